@@ -1,0 +1,13 @@
+namespace ReliabilityDashboard.Domain.Changes;
+
+/// <summary>Something that was changed: the raw material of triggers.</summary>
+/// <param name="Id">Our own id.</param>
+/// <param name="Source">The source's name.</param>
+/// <param name="ExternalId">The source's id.</param>
+/// <param name="At">UTC instant it reached production.</param>
+/// <param name="Kind">Release, configuration, infrastructure or growth.</param>
+/// <param name="Service">The service it touched, null where none was named.</param>
+/// <param name="Title">What was changed.</param>
+/// <param name="EndedAt">UTC end, of growth above all.</param>
+/// <param name="Result">How it ended.</param>
+public sealed record Change(long Id, string Source, string ExternalId, DateTime At, ChangeKind Kind, string? Service, string? Title, DateTime? EndedAt, ChangeResult? Result);
