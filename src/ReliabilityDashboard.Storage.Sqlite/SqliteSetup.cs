@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace ReliabilityDashboard.Storage.Sqlite;
+
+/// <summary>Creates or migrates the file at start.</summary>
+/// <remarks>
+/// EF Core guards migrations by a row that a killed process leaves behind, and then waits for it for ever. An
+/// operating-system lock on a file beside the database is freed with the process; whoever holds it may delete such a row.
+/// </remarks>
+internal sealed partial class SqliteSetup(IDbContextFactory<ReliabilityContext> contexts, string file, ILogger<SqliteSetup> log) : IDatabaseSetup
+{
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        await using var migrating = await LockAsync(file + ".migrating", cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await DropLeftLockAsync(context, cancel);
+        await context.Database.MigrateAsync(cancel);
+    }
+
+    private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        var held = await context.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (held == 0) return;
+        var dropped = await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+        if (dropped > 0) LogLeftLock(log);
+    }
+
+    private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (!cancel.IsCancellationRequested && File.Exists(path))
+            {
+                await Task.Delay(100, cancel);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A process was stopped while it migrated the database; its lock was removed and the migration is repeated")]
+    private static partial void LogLeftLock(ILogger log);
+}

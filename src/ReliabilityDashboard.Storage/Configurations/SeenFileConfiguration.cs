@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class SeenFileConfiguration : IEntityTypeConfiguration<SeenFile>
+{
+    public void Configure(EntityTypeBuilder<SeenFile> builder)
+    {
+        builder.ToTable("seen_files");
+        builder.HasKey(f => new { f.Name, f.Sha256 });
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class ServiceAliasConfiguration : IEntityTypeConfiguration<ServiceAlias>
+{
+    public void Configure(EntityTypeBuilder<ServiceAlias> builder)
+    {
+        builder.ToTable("service_aliases");
+        builder.HasKey(a => a.AliasKey);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class SessionBucketEntityConfiguration : IEntityTypeConfiguration<SessionBucketEntity>
+{
+    public void Configure(EntityTypeBuilder<SessionBucketEntity> builder)
+    {
+        builder.ToTable("session_buckets");
+        builder.HasKey(b => new { b.SeriesId, b.Time, b.BucketSeconds });
+        builder.HasOne<SessionSeries>().WithMany().HasForeignKey(b => b.SeriesId);
+    }
+}

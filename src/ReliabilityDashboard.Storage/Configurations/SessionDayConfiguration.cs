@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class SessionDayConfiguration : IEntityTypeConfiguration<SessionDay>
+{
+    public void Configure(EntityTypeBuilder<SessionDay> builder)
+    {
+        builder.ToTable("session_days");
+        builder.HasKey(d => new { d.ServiceId, d.Day, d.JourneyId, d.Segment, d.Platform });
+        builder.HasIndex(d => d.Day);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class SignalDayConfiguration : IEntityTypeConfiguration<SignalDay>
+{
+    public void Configure(EntityTypeBuilder<SignalDay> builder)
+    {
+        builder.ToTable("signal_days");
+        builder.HasKey(d => new { d.ServiceId, d.Day });
+    }
+}

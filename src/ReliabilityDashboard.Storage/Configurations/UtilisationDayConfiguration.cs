@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class UtilisationDayConfiguration : IEntityTypeConfiguration<UtilisationDay>
+{
+    public void Configure(EntityTypeBuilder<UtilisationDay> builder)
+    {
+        builder.ToTable("utilisation_days");
+        builder.HasKey(d => new { d.ServiceId, d.Resource, d.Day });
+    }
+}

@@ -1,0 +1,29 @@
+namespace ReliabilityDashboard.Storage.Entities;
+
+/// <summary>One run of an import over one file: its counts move in the transaction of each batch.</summary>
+public sealed class ImportRun
+{
+    public long Id { get; set; }
+    public required string Source { get; set; }
+    public required string Kind { get; set; }
+    public required string FileName { get; set; }
+    /// <summary>Where the file waits until the run has ended.</summary>
+    public string? FilePath { get; set; }
+    public required string Sha256 { get; set; }
+    public RunOrigin Origin { get; set; }
+    public RunStatus Status { get; set; }
+    public long Read { get; set; }
+    public long Inserted { get; set; }
+    public long Updated { get; set; }
+    public long Unchanged { get; set; }
+    public long Skipped { get; set; }
+    public Dictionary<string,long> SkippedReasons { get; set; } = [];
+    public long Rejected { get; set; }
+    /// <summary>Words of the source that we do not know, counted.</summary>
+    public Dictionary<string,long> Notes { get; set; } = [];
+    public long BytesRead { get; set; }
+    public long BytesTotal { get; set; }
+    public DateTime StartedAt { get; set; }
+    public DateTime? EndedAt { get; set; }
+    public string? Error { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace ReliabilityDashboard.Storage.Entities;
+
+/// <summary>That the sample organisation was loaded, and how far it was moved in time.</summary>
+public sealed class SampleLoad
+{
+    public int Id { get; set; }
+    /// <summary>Whole weeks.</summary>
+    public int ShiftDays { get; set; }
+    /// <summary>The present when it was first loaded; nothing of the sample lies after it.</summary>
+    public DateTime Instant { get; set; }
+}

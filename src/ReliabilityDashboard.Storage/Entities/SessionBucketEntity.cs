@@ -1,0 +1,16 @@
+namespace ReliabilityDashboard.Storage.Entities;
+
+/// <summary>Raw sessions of one series in one bucket. Nulls mean not reported.</summary>
+public sealed class SessionBucketEntity
+{
+    public int SeriesId { get; set; }
+    public DateTime Time { get; set; }
+    public int BucketSeconds { get; set; }
+    public long? Total { get; set; }
+    public long? Crashed { get; set; }
+    public long? Errored { get; set; }
+    public long? Abnormal { get; set; }
+    public long? Users { get; set; }
+    public long? CrashedUsers { get; set; }
+    public string Source { get; set; } = "";
+}

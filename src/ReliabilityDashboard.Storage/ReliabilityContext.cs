@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Configurations;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage;
+
+/// <summary>The one database model, the same on every provider.</summary>
+public class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : DbContext(options)
+{
+    public DbSet<ServiceEntity> Services => Set<ServiceEntity>();
+    public DbSet<ServiceAlias> ServiceAliases => Set<ServiceAlias>();
+    public DbSet<JourneyEntity> Journeys => Set<JourneyEntity>();
+    public DbSet<IncidentEntity> Incidents => Set<IncidentEntity>();
+    public DbSet<IncidentService> IncidentServices => Set<IncidentService>();
+    public DbSet<FailureModeEntity> FailureModes => Set<FailureModeEntity>();
+    public DbSet<ChangeEntity> Changes => Set<ChangeEntity>();
+    public DbSet<DependencyEntity> Dependencies => Set<DependencyEntity>();
+    public DbSet<CrashEntity> Crashes => Set<CrashEntity>();
+    public DbSet<CrashGroupEntity> CrashGroups => Set<CrashGroupEntity>();
+    public DbSet<SessionSeries> SessionSeries => Set<SessionSeries>();
+    public DbSet<SessionBucketEntity> SessionBuckets => Set<SessionBucketEntity>();
+    public DbSet<SessionDay> SessionDays => Set<SessionDay>();
+    public DbSet<SessionReleaseDay> SessionReleaseDays => Set<SessionReleaseDay>();
+    public DbSet<SignalBucketEntity> SignalBuckets => Set<SignalBucketEntity>();
+    public DbSet<SignalDay> SignalDays => Set<SignalDay>();
+    public DbSet<UtilisationDay> UtilisationDays => Set<UtilisationDay>();
+    public DbSet<PostMortemEntity> PostMortems => Set<PostMortemEntity>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
+    public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
+    public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<SampleLoad> SampleLoads => Set<SampleLoad>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<DataVersion> DataVersions => Set<DataVersion>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        // Words, so that the database can be read by people and an enum may be reordered.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReliabilityContext).Assembly);
+        // Bulk writers speak SQL; one plain spelling of names works unquoted on every provider.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+            property.SetColumnName(SnakeCase.Of(property.Name));
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Storage;
+
+/// <summary>What every provider shares.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<DataVersionSignal>()
+        .AddSingleton<WriteQueue>()
+        .AddSingleton<DataVersionQuery>();
+}

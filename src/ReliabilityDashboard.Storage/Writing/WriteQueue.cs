@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReliabilityDashboard.Storage.Writing;
+
+/// <summary>The one way to write: one transaction at a time in this process, people before imports.</summary>
+/// <remarks>
+/// SQLite knows one writer. Queueing here, instead of in its busy handler, lets a person's save pass every waiting
+/// import batch, so it waits for one batch (about 100 ms) at most.
+/// </remarks>
+public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, DataVersionSignal signal) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private int peopleWaiting;
+    private volatile TaskCompletionSource peopleDone = Done();
+
+    /// <summary>Runs a person's change in a transaction of its own.</summary>
+    public Task<T> ForPersonAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => PersonAsync(write, cancel);
+
+    /// <inheritdoc cref="ForPersonAsync{T}"/>
+    public Task ForPersonAsync(Func<ReliabilityContext, Task> write, CancellationToken cancel) =>
+        PersonAsync(async context => { await write(context); return true; }, cancel);
+
+    /// <summary>Runs one batch of background work in a transaction, after every waiting person.</summary>
+    public async Task<T> ForBatchAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
+    {
+        while (Volatile.Read(ref peopleWaiting) > 0) await peopleDone.Task.WaitAsync(cancel);
+        return await WriteAsync(write, cancel);
+    }
+
+    private async Task<T> PersonAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
+    {
+        if (Interlocked.Increment(ref peopleWaiting) == 1) peopleDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            return await WriteAsync(write, cancel);
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref peopleWaiting) == 0) peopleDone.TrySetResult();
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            // On SQLite this is BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            var result = await write(context);
+            await context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
+            await transaction.CommitAsync(cancel);
+            signal.Raise();
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static TaskCompletionSource Done()
+    {
+        var done = new TaskCompletionSource();
+        done.SetResult();
+        return done;
+    }
+
+    public void Dispose() => gate.Dispose();
+}
