@@ -1,0 +1,10 @@
+namespace ReliabilityDashboard.Storage.BulkWriting;
+
+/// <summary>What became of one record: stored, already so, or refused for a field and a reason.</summary>
+public readonly record struct WriteOutcome(WriteKind Kind, string? Field = null, string? Reason = null)
+{
+    public static WriteOutcome Inserted => new(WriteKind.Inserted);
+    public static WriteOutcome Updated => new(WriteKind.Updated);
+    public static WriteOutcome Unchanged => new(WriteKind.Unchanged);
+    public static WriteOutcome Rejected(string? field, string reason) => new(WriteKind.Rejected, field, reason);
+}
