@@ -1,0 +1,14 @@
+namespace ReliabilityDashboard.Domain.Metrics;
+
+/// <summary>Sessions of a stretch of time by how they ended, as whole numbers so that bands and rounding are exact.</summary>
+/// <param name="Total">Sessions of the buckets that report crashes.</param>
+/// <param name="Crashed">Of these, ended in an unhandled error.</param>
+/// <param name="Errored">Share of sessions with a handled error; a line of its own.</param>
+/// <param name="Abnormal">Share of hangs and forced quits; a line of its own.</param>
+/// <param name="Traffic">All sessions, those of buckets without crashes too; null where none were reported.</param>
+public sealed record CrashFreeFigures(long Total, long Crashed, Measured Errored, Measured Abnormal, long? Traffic)
+{
+    /// <summary>The crash-free rate, a fraction; n = <see cref="Total"/>. None without sessions.</summary>
+    // Whole numbers are divided once, so that exactly 99.95 % is the same double as the bound of the band.
+    public Measured Value => Measured.Share(Total - Crashed, Total);
+}

@@ -1,0 +1,28 @@
+using ReliabilityDashboard.Domain.Sessions;
+
+namespace ReliabilityDashboard.Domain.Metrics;
+
+/// <summary>Share of sessions that did not end in a crash: 1 − crashed / total.</summary>
+/// <remarks>Ratio of the sums, never the mean of the buckets' rates. Source: Sentry, "Release Health", crash-free sessions. A bucket belongs to the period in which it starts.</remarks>
+public static class CrashFreeSessionRate
+{
+    /// <returns>n = sessions of the buckets that report crashes; a bucket without crashes counts as traffic only.</returns>
+    /// <summary>The figures of the buckets that start inside the period.</summary>
+    public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets, Period period) => Of(buckets.Where(bucket => period.Contains(bucket.Start)));
+
+    /// <summary>The figures of all the buckets given.</summary>
+    public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets)
+    {
+        long total = 0, crashed = 0, errored = 0, ofErrored = 0, abnormal = 0, ofAbnormal = 0;
+        long? traffic = null;
+        foreach (var bucket in buckets)
+        {
+            if (bucket.Total is not { } sessions) continue;
+            traffic = sessions + (traffic is { } before ? before : 0);
+            if (bucket.Crashed is { } crashes) (total, crashed) = (total + sessions, crashed + crashes);
+            if (bucket.Errored is { } errors) (ofErrored, errored) = (ofErrored + sessions, errored + errors);
+            if (bucket.Abnormal is { } hangs) (ofAbnormal, abnormal) = (ofAbnormal + sessions, abnormal + hangs);
+        }
+        return new(total, crashed, Measured.Share(errored, ofErrored), Measured.Share(abnormal, ofAbnormal), traffic);
+    }
+}

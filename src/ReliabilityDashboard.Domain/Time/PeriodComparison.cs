@@ -1,0 +1,41 @@
+namespace ReliabilityDashboard.Domain.Time;
+
+/// <summary>Finds the period to compare a chosen one with.</summary>
+public static class PeriodComparison
+{
+    /// <summary>Both sides of the comparison of <paramref name="chosen"/>.</summary>
+    /// <remarks>
+    /// A calendar unit with the same unit before it; a running one with the same elapsed part, in seconds, of the one before;
+    /// anything else with the equal length before it: the same number of local days where both edges are midnights, of seconds otherwise.
+    /// <see cref="Compare.Year"/>: the same dates a year earlier, of 29 February the 28th.
+    /// </remarks>
+    public static ComparedPeriod ComparedWith(this ReportingCalendar calendar, ChosenPeriod chosen, Compare compare, DateTime now)
+    {
+        var period = chosen.Period;
+        var current = chosen.Kind == PeriodKind.Running && now < period.To ? new Period(period.From, now > period.From ? now : period.From) : period;
+        var previous = compare == Compare.Year ? AYearEarlier(calendar, period) : Before(calendar, chosen);
+        if (chosen.Kind == PeriodKind.Running)
+        {
+            // "The same elapsed part in seconds", but never more than there is of the period before (a shorter month, say).
+            var elapsedEnd = previous.From + current.Length;
+            previous = new Period(previous.From, elapsedEnd < previous.To ? elapsedEnd : previous.To);
+        }
+        var label = chosen.Kind == PeriodKind.CompleteCalendar && chosen.Unit is { } unit && calendar.Whole(unit, calendar.LocalDate(previous.From)) == previous
+            ? calendar.Name(unit, calendar.LocalDate(previous.From))
+            : calendar.Name(previous);
+        return new(current, previous, label, chosen.AllowsVerdict);
+    }
+
+    private static Period Before(ReportingCalendar calendar, ChosenPeriod chosen)
+    {
+        var (from, to) = (chosen.Period.From, chosen.Period.To);
+        var first = calendar.LocalDate(from);
+        if (chosen.Unit is { } unit) return new Period(calendar.Midnight(ReportingCalendar.Add(unit, first, -1)), from);
+        if (calendar.IsMidnight(from) && calendar.IsMidnight(to))
+            return new Period(calendar.Midnight(first.AddDays(first.DayNumber - calendar.LocalDate(to).DayNumber)), from);
+        return new Period(from - chosen.Period.Length, from);
+    }
+
+    private static Period AYearEarlier(ReportingCalendar calendar, Period period) =>
+        new(calendar.ToUtc(calendar.ToLocal(period.From).AddYears(-1)), calendar.ToUtc(calendar.ToLocal(period.To).AddYears(-1)));
+}
