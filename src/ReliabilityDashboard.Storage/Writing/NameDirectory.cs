@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Writing;
+
+/// <summary>Finds services and journeys by name or alias inside one transaction, and creates those that a record names first.</summary>
+public sealed class NameDirectory
+{
+    private readonly ReliabilityContext context;
+    private readonly Dictionary<string, int> services;
+    private readonly Dictionary<string, int> journeys;
+
+    private NameDirectory(ReliabilityContext context, Dictionary<string, int> services, Dictionary<string, int> journeys) =>
+        (this.context, this.services, this.journeys) = (context, services, journeys);
+
+    public static async Task<NameDirectory> OpenAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        var services = await context.Services.AsNoTracking().Select(s => new { s.NameKey, s.Id }).ToDictionaryAsync(s => s.NameKey, s => s.Id, cancel);
+        foreach (var alias in await context.ServiceAliases.AsNoTracking().ToListAsync(cancel)) services.TryAdd(alias.AliasKey, alias.ServiceId);
+        var journeys = await context.Journeys.AsNoTracking().Select(j => new { j.NameKey, j.Id }).ToDictionaryAsync(j => j.NameKey, j => j.Id, cancel);
+        return new(context, services, journeys);
+    }
+
+    /// <summary>The id of a service, created as undeclared where nobody named it before; null for no name.</summary>
+    public int? Service(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var key = NameKey.Of(name);
+        if (services.TryGetValue(key, out var id)) return id;
+        var service = new ServiceEntity { Name = name.Trim(), NameKey = key };
+        context.Services.Add(service);
+        context.SaveChanges();
+        return services[key] = service.Id;
+    }
+
+    /// <summary>The id of a journey, created as undeclared where nobody named it before; null for no name.</summary>
+    public int? Journey(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var key = NameKey.Of(name);
+        if (journeys.TryGetValue(key, out var id)) return id;
+        var journey = new JourneyEntity { Name = name.Trim(), NameKey = key };
+        context.Journeys.Add(journey);
+        context.SaveChanges();
+        return journeys[key] = journey.Id;
+    }
+}
