@@ -1,0 +1,51 @@
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Services;
+using ReliabilityDashboard.Domain.Statistics;
+
+namespace ReliabilityDashboard.Domain.Metrics;
+
+/// <summary>How far failures spread: the share of users, or where that is missing of services, that an incident reached. Placed by start.</summary>
+public static class BlastRadius
+{
+    /// <summary>Affected users / active users; null unless both are given and fit. 0 affected users is a known 0, also without active users.</summary>
+    public static double? UsersShare(Incident incident) => incident switch
+    {
+        { AffectedUsers: 0 } => 0,
+        { AffectedUsers: > 0 and var affected, ActiveUsers: > 0 and var active } when affected <= active => (double)affected / active,
+        _ => null,
+    };
+
+    /// <summary>(affected − 1) / (known − 1): how far it spread beyond where it began, at most 1; null unless affected services are given and two services were known at its start.</summary>
+    public static double? ServicesShare(Incident incident, ServiceCatalogue catalogue)
+    {
+        if (incident.AffectedServices is not { Count: > 0 } given) return null;
+        var known = catalogue.KnownAt(incident.StartedAt);
+        if (known < 2) return null;
+        var affected = (incident.Service is { } own ? given.Append(own) : given)
+            .Where(catalogue.IsService).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        return Math.Clamp((affected - 1.0) / (known - 1.0), 0, 1);
+    }
+
+    /// <summary>The share of an incident: of users, only where that is missing of services; null where neither is known.</summary>
+    public static BlastShare? ShareOf(Incident incident, ServiceCatalogue catalogue) =>
+        UsersShare(incident) is { } users ? new BlastShare(users, ShareKind.Users)
+        : ServicesShare(incident, catalogue) is { } services ? new BlastShare(services, ShareKind.Services)
+        : null;
+
+    /// <summary>The figures of the incidents that started in the period.</summary>
+    public static BlastFigures Of(IEnumerable<Incident> incidents, Period period, ServiceCatalogue catalogue, BlastThresholds thresholds)
+    {
+        var shares = new List<double>();
+        var classes = new long[4];
+        long unknown = 0;
+        foreach (var incident in incidents)
+        {
+            if (!incident.Counts || !period.Contains(incident.StartedAt)) continue;
+            if (ShareOf(incident, catalogue) is not { } share) { unknown++; continue; }
+            shares.Add(share.Value);
+            classes[(int)thresholds.Of(share.Value)]++;
+        }
+        return new(classes[0], classes[1], classes[2], classes[3], unknown,
+            new Measured(Quantile.Median(shares), shares.Count), new Measured(Quantile.Of(shares, 0.9), shares.Count));
+    }
+}
