@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ReliabilityDashboard.Domain.Words;
+
+/// <summary>The signs that numbers are written with.</summary>
+public static class Typography
+{
+    /// <summary>Narrow no-break space, between a number and its unit and between groups of three digits.</summary>
+    public const char ThinSpace = '\u202F';
+    /// <summary>The minus sign, not the hyphen.</summary>
+    public const char Minus = '\u2212';
+
+    /// <summary>Digits in groups of three by thin spaces, a point, a true minus: "12 345.6".</summary>
+    /// <param name="number">A finite number.</param>
+    /// <param name="decimals">Decimals shown, rounded to nearest.</param>
+    public static string Number(double number, int decimals = 0)
+    {
+        var text = Math.Abs(number).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(',', ThinSpace);
+        // A number that rounds to 0 has no sign.
+        return number < 0 && text.Any(sign => sign is >= '1' and <= '9') ? Minus + text : text;
+    }
+
+    /// <summary>A number and its unit with a thin space between.</summary>
+    public static string WithUnit(string number, string unit) => $"{number}{ThinSpace}{unit}";
+}
