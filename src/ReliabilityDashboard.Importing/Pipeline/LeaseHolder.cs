@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ReliabilityDashboard.Importing.Pipeline;
+
+/// <summary>Who holds a lease: machine, process and its start, so that a dead one can be told from a living one with the same number.</summary>
+internal static class LeaseHolder
+{
+    public static string New()
+    {
+        using var process = Process.GetCurrentProcess();
+        return $"{Environment.MachineName}/{process.Id}/{Started(process)}/{Guid.NewGuid():N}";
+    }
+
+    /// <summary>Whether the holder was a process of this machine that no longer runs.</summary>
+    public static bool IsGone(string holder)
+    {
+        var parts = holder.Split('/');
+        if (parts.Length != 4 || parts[0] != Environment.MachineName || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var id)) return false;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return Started(process) != parts[2];
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    // Whole seconds: the kernel's start time is read with a rounding that differs from process to process.
+    private static string Started(Process process) =>
+        new DateTimeOffset(process.StartTime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+}
