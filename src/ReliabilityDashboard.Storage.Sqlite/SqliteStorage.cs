@@ -13,9 +13,9 @@ public static class SqliteStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
         services
             .AddDbContextFactory<ReliabilityContext>(options => Configure(options, connectionString))
-            .AddSingleton<IDatabaseSetup>(provider => new SqliteSetup(
+            .AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(
                 provider.GetRequiredService<IDbContextFactory<ReliabilityContext>>(), new SqliteConnectionStringBuilder(connectionString).DataSource,
-                provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<SqliteSetup>>()));
+                provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<SqliteProvider>>()));
 
     /// <summary>The same set-up for a context made by hand.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options

@@ -10,5 +10,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<DataVersionSignal>()
         .AddSingleton<WriteQueue>()
-        .AddSingleton<DataVersionQuery>();
+        .AddSingleton<DataVersionQuery>()
+        .AddSingleton<OrganisationHistoryQuery>()
+        .AddSingleton<SessionHistoryQuery>();
 }

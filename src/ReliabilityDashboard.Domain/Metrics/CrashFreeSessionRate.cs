@@ -6,8 +6,8 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <remarks>Ratio of the sums, never the mean of the buckets' rates. Source: Sentry, "Release Health", crash-free sessions. A bucket belongs to the period in which it starts.</remarks>
 public static class CrashFreeSessionRate
 {
-    /// <returns>n = sessions of the buckets that report crashes; a bucket without crashes counts as traffic only.</returns>
     /// <summary>The figures of the buckets that start inside the period.</summary>
+    /// <returns>n = sessions of the buckets that report crashes; a bucket without crashes counts as traffic only.</returns>
     public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets, Period period) => Of(buckets.Where(bucket => period.Contains(bucket.Start)));
 
     /// <summary>The figures of all the buckets given.</summary>
@@ -24,5 +24,19 @@ public static class CrashFreeSessionRate
             if (bucket.Abnormal is { } hangs) (ofAbnormal, abnormal) = (ofAbnormal + sessions, abnormal + hangs);
         }
         return new(total, crashed, Measured.Share(errored, ofErrored), Measured.Share(abnormal, ofAbnormal), traffic);
+    }
+
+    /// <summary>The figures of sums that start inside the period, such as day rollups.</summary>
+    public static CrashFreeFigures Of(IEnumerable<SessionSums> sums, Period period)
+    {
+        long traffic = 0, total = 0, crashed = 0, ofErrored = 0, errored = 0, ofAbnormal = 0, abnormal = 0;
+        foreach (var sum in sums)
+        {
+            if (!period.Contains(sum.Start)) continue;
+            (traffic, total, crashed) = (traffic + sum.Total, total + sum.CrashTotal, crashed + sum.Crashed);
+            (ofErrored, errored) = (ofErrored + sum.ErroredTotal, errored + sum.Errored);
+            (ofAbnormal, abnormal) = (ofAbnormal + sum.AbnormalTotal, abnormal + sum.Abnormal);
+        }
+        return new(total, crashed, Measured.Share(errored, ofErrored), Measured.Share(abnormal, ofAbnormal), traffic == 0 ? null : traffic);
     }
 }

@@ -53,7 +53,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
                 patch.Total.Over(old.Total), patch.Crashed.Over(old.Crashed), patch.Errored.Over(old.Errored),
                 patch.Abnormal.Over(old.Abnormal), patch.Users.Over(old.Users), patch.CrashedUsers.Over(old.CrashedUsers));
             if (stored == merged) return WriteOutcome.Unchanged;
-            if (merged.Total is null && !(SessionDelta.IsLocalDay(patch.BucketSeconds) && merged is { Users: not null, CrashedUsers: not null }))
+            if (merged.Total is null && !(patch.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null }))
                 return WriteOutcome.Rejected("total", "expected total, or users and crashed_users of a whole day (bucket_seconds 86400)");
             if (merged.Broken() is var (field, reason)) return WriteOutcome.Rejected(field, reason);
             if (!isNewest && old.Total is null && merged.Total is not null && Overlapped(seriesId, patch) is { } seconds)

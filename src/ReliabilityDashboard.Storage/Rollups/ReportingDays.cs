@@ -1,7 +1,9 @@
+using ReliabilityDashboard.Domain.Time;
+
 namespace ReliabilityDashboard.Storage.Rollups;
 
 /// <summary>The local day of an instant in the reporting zone; rollups are cut by it.</summary>
-public sealed class ReportingDays(TimeZoneInfo zone)
+public sealed class ReportingDays(ReportingCalendar calendar)
 {
     private readonly Dictionary<long, DateOnly> byQuarterHour = [];
 
@@ -12,6 +14,14 @@ public sealed class ReportingDays(TimeZoneInfo zone)
         var key = utc.Ticks / (TimeSpan.TicksPerMinute * 15);
         if (byQuarterHour.TryGetValue(key, out var day)) return day;
         if (byQuarterHour.Count > 200_000) byQuarterHour.Clear();
-        return byQuarterHour[key] = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+        return byQuarterHour[key] = calendar.LocalDate(utc);
+    }
+
+    /// <summary>Whether a bucket is exactly one local day, 23 to 25 hours: only such rows count users.</summary>
+    public bool IsWholeDay(DateTime start, int bucketSeconds)
+    {
+        if (bucketSeconds is not (86_400 or 82_800 or 90_000)) return false;
+        var day = calendar.Whole(CalendarUnit.Day, Of(start));
+        return day.From == start && (int)day.Length.TotalSeconds == bucketSeconds;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SessionDelta
 
     public ReadOnlySpan<long> Sums => sums;
 
-    public void Add(SessionFigures row, int bucketSeconds, bool whole, int sign)
+    public void Add(SessionFigures row, bool wholeDay, bool undivided, int sign)
     {
         sums[0] += sign;
         if (row.Total is { } total)
@@ -23,11 +23,11 @@ internal sealed class SessionDelta
             AddPart(4, total, row.Errored, sign);
             AddPart(6, total, row.Abnormal, sign);
         }
-        if (IsLocalDay(bucketSeconds) && row is { Users: { } users, CrashedUsers: { } crashedUsers })
+        if (wholeDay && row is { Users: { } users, CrashedUsers: { } crashedUsers })
         {
             sums[8] += sign * users;
             sums[9] += sign * crashedUsers;
-            if (!whole) return;
+            if (!undivided) return;
             sums[10] += sign * users;
             sums[11] += sign * crashedUsers;
         }
@@ -40,7 +40,4 @@ internal sealed class SessionDelta
         sums[at] += sign * total;
         sums[at + 1] += sign * value;
     }
-
-    /// <summary>24 hours, or 23 and 25 on the days when clocks change.</summary>
-    public static bool IsLocalDay(int bucketSeconds) => bucketSeconds is 86_400 or 82_800 or 90_000;
 }

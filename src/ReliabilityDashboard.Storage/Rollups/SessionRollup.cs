@@ -13,8 +13,9 @@ internal sealed class SessionRollup(ReportingDays days)
     public void Add(in SeriesKey series, DateTime time, int bucketSeconds, SessionFigures row, int sign)
     {
         var day = days.Of(time);
-        Delta(byDimension, (day, series.ServiceId, series.JourneyId, series.Segment, series.Platform)).Add(row, bucketSeconds, series.IsWhole, sign);
-        Delta(byRelease, (day, series.ServiceId, series.Release)).Add(row, bucketSeconds, series.IsWhole, sign);
+        var wholeDay = days.IsWholeDay(time, bucketSeconds);
+        Delta(byDimension, (day, series.ServiceId, series.JourneyId, series.Segment, series.Platform)).Add(row, wholeDay, series.IsWhole, sign);
+        Delta(byRelease, (day, series.ServiceId, series.Release)).Add(row, wholeDay, series.IsWhole, sign);
     }
 
     /// <summary>Writes what was noted and forgets it.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
@@ -8,7 +10,7 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 /// EF Core guards migrations by a row that a killed process leaves behind, and then waits for it for ever. An
 /// operating-system lock on a file beside the database is freed with the process; whoever holds it may delete such a row.
 /// </remarks>
-internal sealed partial class SqliteSetup(IDbContextFactory<ReliabilityContext> contexts, string file, ILogger<SqliteSetup> log) : IDatabaseSetup
+internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContext> contexts, string file, ILogger<SqliteProvider> log) : IDatabaseProvider
 {
     public async Task MigrateAsync(CancellationToken cancel)
     {
@@ -17,6 +19,14 @@ internal sealed partial class SqliteSetup(IDbContextFactory<ReliabilityContext> 
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await DropLeftLockAsync(context, cancel);
         await context.Database.MigrateAsync(cancel);
+    }
+
+    public async Task<IDbContextTransaction> BeginReadAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        await context.Database.OpenConnectionAsync(cancel);
+        // Deferred: the default of this library, BEGIN IMMEDIATE, would take the one write lock.
+        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await context.Database.UseTransactionAsync(transaction, cancel))!;
     }
 
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)

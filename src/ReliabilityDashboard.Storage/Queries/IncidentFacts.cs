@@ -1,0 +1,27 @@
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
+
+namespace ReliabilityDashboard.Storage.Queries;
+
+/// <summary>An incident as the metrics see it, with what filters and links need.</summary>
+/// <param name="Incident">What the metrics need.</param>
+/// <param name="Teams">Teams of its service; where it names none, of its affected services.</param>
+/// <param name="Change">Our id of the change that its source or a person linked, where we know that change, and whose word it is.</param>
+public sealed record IncidentFacts(Incident Incident, IReadOnlyList<string> Teams, (long Id, SetBy By)? Change)
+{
+    /// <summary>Whether a filter lets it through. A service matches the incident's own; where it names none, any affected one.</summary>
+    public bool Matches(RecordFilter filter) =>
+        Any(filter.Service, Incident.Service is { } own ? [own] : Incident.AffectedServices ?? [])
+        && Any(filter.Team, Teams)
+        && One(filter.Category, Incident.Category?.ToString())
+        && One(filter.Trigger, Incident.Trigger?.ToString())
+        && One(filter.Severity, Incident.Severity?.ToString())
+        && One(filter.Journey, Incident.Journey)
+        && One(filter.Segment, Incident.Segment)
+        && One(filter.Source, Incident.Source);
+
+    private static bool One(ValueList<string> wanted, string? value) => Any(wanted, value is null ? [] : [value]);
+
+    private static bool Any(ValueList<string> wanted, IReadOnlyList<string> values) =>
+        wanted.Count == 0 || values.Any(value => wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
+}
