@@ -1,1 +1,11 @@
-return;
+using ReliabilityDashboard.Shell.Hosting;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+
+builder.AddShell();
+
+var app = builder.Build();
+
+app.UseShell();
+
+await app.RunAsync();

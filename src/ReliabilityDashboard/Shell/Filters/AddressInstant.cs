@@ -1,0 +1,31 @@
+using System.Globalization;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Shell.Filters;
+
+/// <summary>A <c>from</c> or <c>to</c> of an address: a UTC instant, or a date or local time in the reporting zone.</summary>
+public readonly record struct AddressInstant(DateTime Value)
+{
+    private static readonly string[] Local = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+    private static readonly string[] Absolute = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
+    public static AddressInstant? Parse(string text)
+    {
+        if (DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return new(local);
+        return DateTimeOffset.TryParseExact(text, Absolute, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var absolute)
+            ? new(absolute.UtcDateTime)
+            : null;
+    }
+
+    public static AddressInstant Of(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The UTC instant it means in a reporting zone.</summary>
+    public DateTime In(ReportingCalendar calendar) => Value.Kind == DateTimeKind.Utc ? Value : calendar.ToUtc(Value);
+
+    public override string ToString() => Value switch
+    {
+        { Kind: DateTimeKind.Utc } => Value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        { TimeOfDay.Ticks: 0 } => Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+    };
+}

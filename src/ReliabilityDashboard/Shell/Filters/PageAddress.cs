@@ -1,0 +1,63 @@
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Shell.Filters;
+
+/// <summary>What an address asks for: page, filter, period, step, comparison. The one type that reads and writes addresses.</summary>
+/// <remarks>Equal by value, so that an older address's answer can be told from the present one's. What it does not know it keeps in <see cref="Others"/>.</remarks>
+public sealed record PageAddress
+{
+    /// <summary>From the root, without query.</summary>
+    public string Path { get; init; } = "/";
+    public RecordFilter Filter { get; init; } = RecordFilter.All;
+    /// <summary>Null where the address names none: then <see cref="From"/> and <see cref="To"/> hold, or the page's default.</summary>
+    public PeriodPreset? Preset { get; init; }
+    public AddressInstant? From { get; init; }
+    public AddressInstant? To { get; init; }
+    public Step? Step { get; init; }
+    /// <summary>Null where the address names none; pages then compare with the period before.</summary>
+    public Compare? Compare { get; init; }
+    /// <summary>The page's own parameters, such as a search text or a sort order, as they stand.</summary>
+    public ValueList<(string Key, string Value)> Others { get; init; } = [];
+    /// <summary>What could not be read, in words for people.</summary>
+    public ValueList<string> Faults { get; init; } = [];
+
+    /// <summary>True where the person chose the period, so that it goes along to other pages.</summary>
+    public bool HasChosenPeriod => Preset is not null || From is not null || To is not null;
+
+    /// <summary>Reads an absolute or root-relative address. Never throws: what cannot be read is left out and named in <see cref="Faults"/>.</summary>
+    public static PageAddress Parse(string address) => PageAddressReader.Read(address);
+
+    /// <summary>The first value of one of the page's own parameters.</summary>
+    public string? Other(string key) =>
+        Others.Where(other => other.Key == key).Select(other => other.Value).FirstOrDefault();
+
+    /// <summary>This address with one of the page's own parameters set; null or empty removes it.</summary>
+    public PageAddress With(string key, string? value)
+    {
+        var others = Others.Where(other => other.Key != key);
+        if (!string.IsNullOrEmpty(value)) others = others.Append((key, value));
+        return this with { Others = new([.. others]) };
+    }
+
+    /// <summary>This address with a filter dimension set to other values.</summary>
+    public PageAddress With(string dimension, IEnumerable<string> values) =>
+        this with { Filter = FilterDimensions.Set(Filter, dimension, new([.. values])) };
+
+    /// <summary>The address of another page, root-relative, with the period and comparison that were chosen here.</summary>
+    public string Carry(string path) => HasChosenPeriod
+        ? (new PageAddress { Path = path, Preset = Preset, From = From, To = To, Compare = Compare }).ToString()
+        : path;
+
+    /// <summary>The period it means now; a bare address means the page's default.</summary>
+    public ChosenPeriod Period(ReportingCalendar calendar, DateTime now)
+    {
+        if (Preset is { } preset) return calendar.Choose(preset, now);
+        if (From is { } from && (To is null || To.Value.In(calendar) > from.In(calendar)))
+            return calendar.Choose(from.In(calendar), To?.In(calendar), now);
+        return calendar.Choose(PageDefaults.Preset(Path), now);
+    }
+
+    /// <summary>Root-relative, parameters in a fixed order, so that the same question has one address.</summary>
+    public override string ToString() => PageAddressWriter.Write(this);
+}

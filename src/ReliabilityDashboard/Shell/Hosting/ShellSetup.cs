@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+using ReliabilityDashboard.Shell.Layout;
+using ReliabilityDashboard.Shell.Theme;
+
+namespace ReliabilityDashboard.Shell.Hosting;
+
+/// <summary>The web host: pages, theme, static files, compression.</summary>
+public static class ShellSetup
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Registers what every page stands on.</summary>
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    {
+        // Numbers and dates read the same on every machine, whatever its locale; weeks begin on Monday.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        if (!IsAddressGiven(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
+        // Package files (MudBlazor's styles) are found also when the build output runs in the Production environment.
+        builder.WebHost.UseStaticWebAssets();
+        // On, build output sends its files gzipped but not compressed (stylesheets of 627 KB); whoever edits them live turns it on.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddMudServices();
+        builder.Services.AddScoped<IComponentActivator, HouseDefaults>();
+        builder.Services.AddScoped<ThemeState>();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        return builder;
+    }
+
+    /// <summary>Puts the pages and static files into the request pipeline.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseCartesianPlotly();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapThemeStyles();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    /// <summary>Pages answer an unknown address with words; programs get the bare status or problem details.</summary>
+    private static bool IsForPeople(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where a command line, the environment or a settings file says where to listen.</summary>
+    private static bool IsAddressGiven(ConfigurationManager configuration) =>
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) ||
+        configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Shell.Layout;
+
+/// <summary>The pages at the left; under 1100 px icons only, under 700 px a drawer.</summary>
+public sealed partial class Rail(NavigationManager navigation, IServiceProvider services) : IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private IReadOnlyDictionary<string, string> counts = new Dictionary<string, string>();
+
+    [Parameter] public bool Open { get; set; }
+
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        navigation.LocationChanged += Follow;
+        if (services.GetService<RailCounts>() is { } known) counts = await known.Load(leaving.Token);
+    }
+
+    /// <summary>The period once chosen goes along from page to page.</summary>
+    private string Carry(string path) => PageAddress.Parse(navigation.Uri).Carry(path);
+
+    private bool IsCurrent(NavigationEntry entry)
+    {
+        var path = "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
+        return path == entry.Address || (entry.Address != "/" && path.StartsWith(entry.Address + "/", StringComparison.Ordinal));
+    }
+
+    private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(StateHasChanged);
+
+    public void Dispose()
+    {
+        navigation.LocationChanged -= Follow;
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}

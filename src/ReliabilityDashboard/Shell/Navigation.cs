@@ -1,0 +1,24 @@
+using ReliabilityDashboard.Shell.Icons;
+
+namespace ReliabilityDashboard.Shell;
+
+/// <summary>One entry of the left rail.</summary>
+/// <param name="Address">Path of the page, from the root.</param>
+/// <param name="Title">As people read it.</param>
+/// <param name="Icon">Stands alone where the rail is narrow.</param>
+public sealed record NavigationEntry(string Address, string Title, IconName Icon);
+
+/// <summary>Entries that belong together; the daily group bears no title.</summary>
+public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
+
+/// <summary>The pages in the rail: one line each.</summary>
+public static class Navigation
+{
+    public static IReadOnlyList<NavigationGroup> Groups { get; } =
+    [
+        new(null,
+        [
+            new("/", "Overview", IconName.Overview),
+        ]),
+    ];
+}
