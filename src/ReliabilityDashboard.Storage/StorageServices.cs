@@ -12,5 +12,7 @@ public static class StorageServices
         .AddSingleton<WriteQueue>()
         .AddSingleton<DataVersionQuery>()
         .AddSingleton<OrganisationHistoryQuery>()
-        .AddSingleton<SessionHistoryQuery>();
+        .AddSingleton<SessionHistoryQuery>()
+        .AddSingleton<SettingQuery>()
+        .AddSingleton<SettingWriter>();
 }

@@ -14,7 +14,7 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="FailureModes">Every failure mode that is not merged into another, by id.</param>
 public sealed record OrganisationHistory(
     long Version,
-    IReadOnlyList<IncidentFacts> Incidents,
+    IReadOnlyList<StoredIncident> Incidents,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Service> Services,
     IReadOnlyList<Journey> Journeys,

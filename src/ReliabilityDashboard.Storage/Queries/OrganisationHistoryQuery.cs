@@ -37,7 +37,7 @@ public sealed class OrganisationHistoryQuery(IDbContextFactory<ReliabilityContex
         return [.. rows.Select(c => new Change(c.Id, c.Source, c.ExternalId, c.At, c.Kind, c.ServiceId is { } id ? services[id] : null, c.Title, c.EndedAt, c.Result))];
     }
 
-    private static async Task<List<IncidentFacts>> IncidentsAsync(
+    private static async Task<List<StoredIncident>> IncidentsAsync(
         ReliabilityContext context, List<ServiceEntity> services, Dictionary<int, string> journeys,
         Dictionary<long, FailureModeEntity> modes, List<Change> changes, CancellationToken cancel)
     {
@@ -51,7 +51,7 @@ public sealed class OrganisationHistoryQuery(IDbContextFactory<ReliabilityContex
             var own = row.ServiceId is { } id ? byId[id] : null;
             var reached = affected[row.Id].ToList();
             string[] teams = [.. (own is not null ? [own] : reached).Select(s => s.Team).OfType<string>().Distinct()];
-            return new IncidentFacts(Facts(row, own, reached, journeys, modes, duplicates), teams, linked.Of(row));
+            return new StoredIncident(Facts(row, own, reached, journeys, modes, duplicates), teams, linked.Of(row));
         })];
     }
 

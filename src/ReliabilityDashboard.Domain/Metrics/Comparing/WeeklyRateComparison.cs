@@ -20,6 +20,14 @@ public static class WeeklyRateComparison
         return Of(calendar, periods, week => CrashFreeSessionRate.Of(Inside(sorted, starts, week)).Value);
     }
 
+    /// <summary>Crash-free sessions from sums, such as day rollups.</summary>
+    public static TestOutcome Sessions(IEnumerable<SessionSums> sums, ComparedPeriod periods, ReportingCalendar calendar)
+    {
+        var sorted = sums.OrderBy(sum => sum.Start).ToArray();
+        var starts = Array.ConvertAll(sorted, sum => sum.Start);
+        return Of(calendar, periods, week => CrashFreeSessionRate.Of(Inside(sorted, starts, week), week).Value);
+    }
+
     /// <summary>Crash-free users, on a basis found over the whole period and filter.</summary>
     public static TestOutcome Users(IEnumerable<UserRow> rows, ComparedPeriod periods, ReportingCalendar calendar, UserBasis? basis)
     {

@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="Incident">What the metrics need.</param>
 /// <param name="Teams">Teams of its service; where it names none, of its affected services.</param>
 /// <param name="Change">Our id of the change that its source or a person linked, where we know that change, and whose word it is.</param>
-public sealed record IncidentFacts(Incident Incident, IReadOnlyList<string> Teams, (long Id, SetBy By)? Change)
+public sealed record StoredIncident(Incident Incident, IReadOnlyList<string> Teams, (long Id, SetBy By)? Change)
 {
     /// <summary>Whether a filter lets it through. A service matches the incident's own; where it names none, any affected one.</summary>
     public bool Matches(RecordFilter filter) =>

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Sessions;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Operations;
+
+namespace ReliabilityDashboard.Features.Metrics;
+
+/// <summary>Computes the five headline figures for the overview, the trends and the API alike.</summary>
+public sealed class HeadlineReader(
+    IncidentScopes incidents, SessionScopes sessions, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options, TimeProvider time)
+{
+    /// <summary>The figures of a period and of the one it is compared with.</summary>
+    public async Task<Headlines> CompareAsync(RecordFilter filter, ChosenPeriod chosen, Compare compare, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var periods = calendar.ComparedWith(chosen, compare, now);
+        var scope = await incidents.OfAsync(filter, cancel);
+        var (current, previous) = (await SessionsAsync(filter, periods.Current, cancel), await SessionsAsync(filter, periods.Previous, cancel));
+        var (here, before) = (await FiguresAsync(scope, current, periods.Current, cancel), await FiguresAsync(scope, previous, periods.Previous, cancel));
+        var endsAt = options.Value.RecoveryEndsAt;
+        var comparison = HeadlineComparison.Judge(
+            current is null || previous is null ? null : WeeklyRateComparison.Sessions(current.Concat(previous), periods, calendar),
+            IncidentComparison.TimeToRecovery(scope.Incidents, periods, now, endsAt),
+            IncidentComparison.TimeToDetection(scope.Incidents, periods, now),
+            ShareComparison.RepeatRate(here.Repeats, before.Repeats),
+            IncidentComparison.BlastRadius(scope.Incidents, periods, now, scope.History.Catalogue),
+            periods.AllowsVerdict);
+        return new(chosen, periods, here, before, comparison);
+    }
+
+    /// <summary>The figures of every calendar bucket of a period, each of the part of it inside the period.</summary>
+    public async Task<IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)>> TrendAsync(RecordFilter filter, Period period, Step step, CancellationToken cancel)
+    {
+        var scope = await incidents.OfAsync(filter, cancel);
+        var all = await SessionsAsync(filter, period, cancel);
+        var trend = new List<(TimeBucket, HeadlineFigures)>();
+        foreach (var bucket in calendar.Cut(period, step, time.GetUtcNow().UtcDateTime))
+            trend.Add((bucket, await FiguresAsync(scope, all, bucket.Inside, cancel)));
+        return trend;
+    }
+
+    private async Task<IReadOnlyList<SessionSums>?> SessionsAsync(RecordFilter filter, Period period, CancellationToken cancel) =>
+        (await sessions.OfAsync(filter, period, cancel))?.Sessions;
+
+    private async Task<HeadlineFigures> FiguresAsync(IncidentScope scope, IReadOnlyList<SessionSums>? sums, Period period, CancellationToken cancel) => new(
+        sums is null ? null : CrashFreeSessionRate.Of(sums, period),
+        TimeToRecovery.Of(scope.Incidents, period, options.Value.RecoveryEndsAt),
+        TimeToDetection.Of(scope.Incidents, period),
+        RepeatRate.Of(scope.Incidents, period, scope.Repeats),
+        BlastRadius.Of(scope.Incidents, period, scope.History.Catalogue, (await bounds.ReadAsync(cancel)).Blast));
+}

@@ -1,0 +1,15 @@
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.Metrics;
+
+/// <summary>The bounds that people may move: bands of the crash-free rate, classes of spread.</summary>
+public sealed class MetricBounds(SettingQuery settings)
+{
+    public async Task<Bounds> ReadAsync(CancellationToken cancel) => new(
+        await settings.ReadAsync<CrashFreeBands>(SettingKeys.CrashFreeBands, cancel) ?? CrashFreeBands.Default,
+        await settings.ReadAsync<BlastThresholds>(SettingKeys.BlastThresholds, cancel) ?? BlastThresholds.Default);
+
+    /// <summary>All bounds at one moment.</summary>
+    public sealed record Bounds(CrashFreeBands CrashFree, BlastThresholds Blast);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage;
+
+namespace ReliabilityDashboard.Operations;
+
+/// <summary>Every section of the configuration, checked at start.</summary>
+public static class OptionsSetup
+{
+    public static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.AddSection<StorageOptions>(StorageOptions.Section);
+        builder.AddSection<DataOptions>(DataOptions.Section);
+        builder.AddSection<ReportingOptions>(ReportingOptions.Section);
+        builder.AddSection<MetricsOptions>(MetricsOptions.Section);
+        builder.AddSection<BusinessOptions>(BusinessOptions.Section);
+        builder.AddSection<ImportOptions>(ImportOptions.Section);
+        builder.AddSection<SampleOptions>(SampleOptions.Section);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());
+        return builder;
+    }
+
+    private static void AddSection<T>(this WebApplicationBuilder builder, string section)
+        where T : class
+    {
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<T>>(new KeyedValidation<T>(section));
+    }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Operations;
+
+/// <summary>The calendar that every figure is cut by. Section <c>Reporting</c>.</summary>
+public sealed class ReportingOptions
+{
+    public const string Section = "Reporting";
+
+    /// <summary>Time zone of days, weeks, months and quarters, an IANA name such as <c>Europe/Berlin</c>. Default <c>UTC</c>.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Month in which the fiscal year begins, 1 to 12. Default 1.</summary>
+    [Range(1, 12)]
+    public int FiscalYearStartMonth { get; set; } = 1;
+
+    /// <summary>The calendar that these settings name.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The zone is unknown to this machine.</exception>
+    public ReportingCalendar Calendar() => new(TimeZoneInfo.FindSystemTimeZoneById(TimeZone), FiscalYearStartMonth);
+}
