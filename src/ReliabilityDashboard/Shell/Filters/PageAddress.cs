@@ -33,7 +33,7 @@ public sealed record PageAddress
         Others.Where(other => other.Key == key).Select(other => other.Value).FirstOrDefault();
 
     /// <summary>This address with one of the page's own parameters set; null or empty removes it.</summary>
-    public PageAddress With(string key, string? value)
+    public PageAddress WithOther(string key, string? value)
     {
         var others = Others.Where(other => other.Key != key);
         if (!string.IsNullOrEmpty(value)) others = others.Append((key, value));
@@ -41,7 +41,7 @@ public sealed record PageAddress
     }
 
     /// <summary>This address with a filter dimension set to other values.</summary>
-    public PageAddress With(string dimension, IEnumerable<string> values) =>
+    public PageAddress WithFilter(string dimension, IEnumerable<string> values) =>
         this with { Filter = FilterDimensions.Set(Filter, dimension, new([.. values])) };
 
     /// <summary>The address of another page, root-relative, with the period and comparison that were chosen here.</summary>

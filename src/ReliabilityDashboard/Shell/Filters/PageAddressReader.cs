@@ -69,7 +69,7 @@ internal static class PageAddressReader
             value = known;
         }
         var values = FilterDimensions.Get(read.Filter, dimension);
-        return values.Contains(value, StringComparer.OrdinalIgnoreCase) ? read : read.With(dimension, values.Append(value));
+        return values.Contains(value, StringComparer.OrdinalIgnoreCase) ? read : read.WithFilter(dimension, values.Append(value));
     }
 
     private static bool IsDimension(string name) => RecordFilter.All.Dimensions().Any(known => known.Dimension == name);

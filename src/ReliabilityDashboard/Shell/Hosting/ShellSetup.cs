@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -29,6 +31,8 @@ public static class ShellSetup
         builder.Services.AddMudServices();
         builder.Services.AddScoped<IComponentActivator, HouseDefaults>();
         builder.Services.AddScoped<ThemeState>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(ReportingCalendar.Utc);
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

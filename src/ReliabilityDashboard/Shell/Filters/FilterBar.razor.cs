@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Shell.Filters;
+
+/// <summary>The one filter bar of all pages: period, comparison, and values of several dimensions.</summary>
+public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime js, ReportingCalendar calendar, TimeProvider clock) : IDisposable
+{
+    private bool sheet;
+    private bool copied;
+
+    /// <summary>The names to choose from.</summary>
+    [Parameter, EditorRequired] public FilterChoices Choices { get; set; } = FilterChoices.None;
+
+    /// <summary>The dimensions with a control of their own, in order. Others that stand in the address can be removed.</summary>
+    [Parameter] public IReadOnlyList<string> Dimensions { get; set; } = ["team", "service", "category", "journey", "severity"];
+
+    [Parameter] public bool ShowPeriod { get; set; } = true;
+
+    [Parameter] public bool ShowComparison { get; set; } = true;
+
+    private PageAddress Address { get; set; } = new();
+
+    private int ChosenCount => Address.Filter.Dimensions().Sum(dimension => dimension.Values.Count);
+
+    private string PeriodShown => ShowPeriod ? Address.Period(calendar, clock.GetUtcNow().UtcDateTime).Label : "";
+
+    private IEnumerable<(string Dimension, string Value)> FurtherValues =>
+        Address.Filter.Dimensions().Where(known => !Dimensions.Contains(known.Dimension)).SelectMany(known => known.Values.Select(value => (known.Dimension, value)));
+
+    protected override void OnInitialized()
+    {
+        Address = PageAddress.Parse(navigation.Uri);
+        navigation.LocationChanged += Follow;
+    }
+
+    private static string TitleOf(string dimension) => char.ToUpperInvariant(dimension[0]) + dimension[1..];
+
+    private PageAddress Without(string dimension, string value) =>
+        Address.WithFilter(dimension, FilterDimensions.Get(Address.Filter, dimension).Where(known => known != value));
+
+    /// <summary>Goes to the address; another filter begins at the first page of a list.</summary>
+    private void Go(PageAddress address) => navigation.NavigateTo(address.WithOther("page", null).ToString());
+
+    private async Task CopyAsync()
+    {
+        // The period is said in full: a bare address means whatever is this page's default.
+        var said = Address.HasChosenPeriod || !ShowPeriod ? Address : Address with { Preset = PageDefaults.Preset(Address.Path) };
+        await using var clipboard = await js.InvokeAsync<IJSObjectReference>("import", "./js/clipboard.js");
+        copied = await clipboard.InvokeAsync<bool>("copy", navigation.ToAbsoluteUri(said.ToString()).AbsoluteUri);
+    }
+
+    private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(() =>
+    {
+        Address = PageAddress.Parse(navigation.Uri);
+        copied = false;
+        StateHasChanged();
+    });
+
+    public void Dispose() => navigation.LocationChanged -= Follow;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Shell.Filters;
+
+/// <summary>Chooses a period: a preset or two dates.</summary>
+public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvider clock)
+{
+    private FilterPopover? popover;
+    private string? first;
+    private string? last;
+    private string? problem;
+
+    [Parameter, EditorRequired] public PageAddress Address { get; set; } = new();
+    [Parameter] public EventCallback<PageAddress> AddressChanged { get; set; }
+
+    private ReportingCalendar Calendar => calendar;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private ChosenPeriod Chosen => Address.Period(calendar, Now);
+
+    /// <summary>The dates beside the name; null where the name is the dates.</summary>
+    private string? Dates => Calendar.Name(Elapsed(Chosen.Period)) is var dates && dates != Chosen.Label ? dates : null;
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private bool IsShown(PeriodPreset preset) => (Address.HasChosenPeriod ? Address.Preset : PageDefaults.Preset(Address.Path)) == preset;
+
+    /// <summary>A running quarter is shown up to today.</summary>
+    private Period Elapsed(Period period) => Now > period.From && Now < period.To ? new Period(period.From, Now) : period;
+
+    private void FillDates()
+    {
+        var period = Elapsed(Chosen.Period);
+        first = Iso(calendar.LocalDate(period.From));
+        last = Iso(calendar.LocalDate(period.To.AddTicks(period.Length > TimeSpan.Zero ? -1 : 0)));
+        problem = null;
+    }
+
+    private async Task Choose(PeriodPreset preset)
+    {
+        await popover!.CloseAsync();
+        await AddressChanged.InvokeAsync(Address with { Preset = preset, From = null, To = null });
+    }
+
+    private async Task ChooseDates()
+    {
+        if (!TryDate(first, out var from) || !TryDate(last, out var to)) problem = "Both dates are needed.";
+        else if (to < from) problem = "The last day lies before the first.";
+        else
+        {
+            await popover!.CloseAsync();
+            // The address excludes its end, people include it.
+            await AddressChanged.InvokeAsync(Address with { Preset = null, From = AddressInstant.Of(from), To = AddressInstant.Of(to.AddDays(1)) });
+        }
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool TryDate(string? text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date < DateOnly.MaxValue;
+}
