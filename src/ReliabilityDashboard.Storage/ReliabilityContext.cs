@@ -29,6 +29,7 @@ public class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : 
     public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<SourceState> SourceStates => Set<SourceState>();
     public DbSet<SampleLoad> SampleLoads => Set<SampleLoad>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();

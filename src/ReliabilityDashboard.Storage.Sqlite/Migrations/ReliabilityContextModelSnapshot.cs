@@ -1003,6 +1003,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
                     b.Property<DateTime>("Instant")
                         .HasColumnType("TEXT")
                         .HasColumnName("instant");
@@ -1474,6 +1478,25 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasKey("ServiceId", "Day");
 
                     b.ToTable("signal_days", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SourceState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("LastRunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_run_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("source_states", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>

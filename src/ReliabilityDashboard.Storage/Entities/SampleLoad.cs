@@ -8,4 +8,6 @@ public sealed class SampleLoad
     public int ShiftDays { get; set; }
     /// <summary>The present when it was first loaded; nothing of the sample lies after it.</summary>
     public DateTime Instant { get; set; }
+    /// <summary>Whether every file of it is in.</summary>
+    public bool Completed { get; set; }
 }

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Sqlite;
 
@@ -15,6 +16,7 @@ public static class StorageSetup
         builder.Services
             .AddSqliteStorage(storage.ConnectionString ?? $"Data Source={file}")
             .AddStorage()
+            .AddSingleton<CurrentPerson>()
             .AddSingleton<HistoryCache>()
             .AddSingleton<IncidentScopes>()
             .AddSingleton<SessionScopes>()

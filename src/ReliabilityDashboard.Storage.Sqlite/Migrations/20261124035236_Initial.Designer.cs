@@ -11,7 +11,7 @@ using ReliabilityDashboard.Storage;
 namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(ReliabilityContext))]
-    [Migration("20261124032738_Initial")]
+    [Migration("20261124035236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1006,6 +1006,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
                     b.Property<DateTime>("Instant")
                         .HasColumnType("TEXT")
                         .HasColumnName("instant");
@@ -1477,6 +1481,25 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasKey("ServiceId", "Day");
 
                     b.ToTable("signal_days", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SourceState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime>("LastRunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_run_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("source_states", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>

@@ -164,7 +164,8 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     shift_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    instant = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    instant = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    completed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,6 +291,19 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_signal_days", x => new { x.service_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_states",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    last_run_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_source_states", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -967,6 +981,9 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "signal_days");
+
+            migrationBuilder.DropTable(
+                name: "source_states");
 
             migrationBuilder.DropTable(
                 name: "timeline_entries");

@@ -1,0 +1,130 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Importing.Pipeline;
+
+/// <summary>Carries the records of one file into the database, batch by batch; counts and rows commit together.</summary>
+/// <remarks>Reading and mapping run ahead on a thread of their own while a batch is written.</remarks>
+public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecordWriter<T> writer, long runId)
+    where T : class
+{
+    private const int KeptRejections = 10_000;
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Stores every record from the first one that the run has not counted yet.</summary>
+    /// <param name="records">Mapped records in the order of the file, those counted by earlier attempts already passed over.</param>
+    /// <param name="bytesRead">How far the file has been read, in its own bytes.</param>
+    /// <param name="cancel">Stops between batches; what is committed stays, and the next attempt goes on behind it.</param>
+    public async Task RunAsync(IEnumerable<MappedRecord<T>> records, Func<long> bytesRead, CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var channel = Channel.CreateBounded<List<MappedRecord<T>>>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(records, channel.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            long ownVersion = -1;
+            await foreach (var chunk in channel.Reader.ReadAllAsync(cancel))
+                for (var from = 0; from < chunk.Count;)
+                    (from, ownVersion) = await WriteBatchAsync(chunk, from, ownVersion, bytesRead, cancel);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            try
+            {
+                await reading;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The reader ran ahead of a writer that has stopped.
+            }
+        }
+    }
+
+    private async Task ReadAsync(IEnumerable<MappedRecord<T>> records, ChannelWriter<List<MappedRecord<T>>> to, CancellationToken cancel)
+    {
+        try
+        {
+            var chunk = new List<MappedRecord<T>>(writer.BatchSize);
+            foreach (var record in records)
+            {
+                chunk.Add(record);
+                if (chunk.Count < writer.BatchSize) continue;
+                await to.WriteAsync(chunk, cancel);
+                chunk = new List<MappedRecord<T>>(writer.BatchSize);
+            }
+            if (chunk.Count > 0) await to.WriteAsync(chunk, cancel);
+            to.Complete();
+        }
+#pragma warning disable CA1031 // Whatever stops the reading, an unreadable file above all, is told to the writer, which ends the run with it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            to.Complete(fault);
+        }
+    }
+
+    private Task<(int From, long Version)> WriteBatchAsync(List<MappedRecord<T>> chunk, int from, long ownVersion, Func<long> bytesRead, CancellationToken cancel) =>
+        queue.ForBatchAsync(async context =>
+        {
+            var began = time.GetTimestamp();
+            var version = await context.DataVersions.AsNoTracking().Select(v => v.Version).SingleAsync(cancel);
+            var run = await context.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
+            run.Status = RunStatus.Running;
+            var names = await NameDirectory.OpenAsync(context, cancel);
+            var scope = new BatchScope(context, run, names, version == ownVersion, () => time.GetElapsedTime(began) >= LongestBatch, cancel);
+
+            var good = new List<T>(chunk.Count - from);
+            for (var i = from; i < chunk.Count; i++)
+                if (chunk[i].Record is { } record) good.Add(record);
+            var outcomes = good.Count == 0 ? [] : await writer.WriteAsync(scope, good);
+            var next = Count(context, run, chunk, from, outcomes);
+            run.BytesRead = Math.Min(bytesRead(), run.BytesTotal);
+            await context.SaveChangesAsync(cancel);
+            return (next, version + 1);
+        }, cancel);
+
+    // Walks the chunk beside the outcomes: records that mapping refused or skipped stand between those that were written.
+    private static int Count(Storage.ReliabilityContext context, ImportRun run, List<MappedRecord<T>> chunk, int from, IReadOnlyList<WriteOutcome> outcomes)
+    {
+        var taken = 0;
+        var at = from;
+        for (; at < chunk.Count; at++)
+        {
+            var record = chunk[at];
+            if (record.Record is not null && taken == outcomes.Count) break;
+            var outcome = record.Record is not null ? outcomes[taken++]
+                : record.SkipReason is { } skipped ? new WriteOutcome(WriteKind.Skipped, Reason: skipped)
+                : WriteOutcome.Rejected(record.Field, record.Reason!);
+            Count(context, run, record, outcome);
+        }
+        return at;
+    }
+
+    private static void Count(Storage.ReliabilityContext context, ImportRun run, MappedRecord<T> record, WriteOutcome outcome)
+    {
+        run.Read++;
+        foreach (var note in record.Notes ?? []) run.Notes[note] = run.Notes.GetValueOrDefault(note) + 1;
+        switch (outcome.Kind)
+        {
+            case WriteKind.Inserted: run.Inserted++; break;
+            case WriteKind.Updated: run.Updated++; break;
+            case WriteKind.Unchanged: run.Unchanged++; break;
+            case WriteKind.Skipped:
+                run.Skipped++;
+                run.SkippedReasons[outcome.Reason!] = run.SkippedReasons.GetValueOrDefault(outcome.Reason!) + 1;
+                break;
+            default:
+                run.Rejected++;
+                if (run.Rejected <= KeptRejections)
+                    context.ImportRejections.Add(new ImportRejection
+                    {
+                        RunId = run.Id, Position = (int)run.Rejected, Line = record.Line, Field = outcome.Field, Reason = outcome.Reason!, Record = record.Raw(),
+                    });
+                break;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class SourceStateConfiguration : IEntityTypeConfiguration<SourceState>
+{
+    public void Configure(EntityTypeBuilder<SourceState> builder)
+    {
+        builder.ToTable("source_states");
+        builder.HasKey(s => s.Name);
+    }
+}
