@@ -15,7 +15,8 @@ public static class Typography
     /// <param name="decimals">Decimals shown, rounded to nearest.</param>
     public static string Number(double number, int decimals = 0)
     {
-        var text = Math.Abs(number).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(',', ThinSpace);
+        // Halves go up; formatting alone leaves 1.25 at 1.2.
+        var text = Math.Round(Math.Abs(number), decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(',', ThinSpace);
         // A number that rounds to 0 has no sign.
         return number < 0 && text.Any(sign => sign is >= '1' and <= '9') ? Minus + text : text;
     }
