@@ -1,0 +1,32 @@
+using SampleGenerator.Changes;
+using SampleGenerator.Company;
+using SampleGenerator.Incidents;
+using SampleGenerator.Kinds;
+using SampleGenerator.Output;
+using SampleGenerator.Series;
+
+namespace SampleGenerator;
+
+/// <summary>Larkfield Market, an online grocer, with all that happened to it.</summary>
+internal sealed class Organisation
+{
+    public Organisation()
+    {
+        Incidents = IncidentHistory.Create();
+        Changes = ChangeHistory.Create(Incidents);
+        var disturbances = new Disturbances(Incidents);
+        var versions = new Versions(Changes);
+        Files =
+        [
+            new("sample.json", $$"""{"lastDay":"{{Text.Of(Calendar.LastDay)[..10]}}"}""" + "\n", 0),
+            .. CatalogueFiles.Write(), ObservedDependenciesFile.Write(disturbances), ChangesFile.Write(Changes), IncidentsFile.Write(Incidents),
+            CrashesFile.Write(Incidents, versions), .. SessionsFiles.Write(versions, disturbances), .. SignalsFiles.Write(disturbances),
+        ];
+    }
+
+    public IReadOnlyList<Incident> Incidents { get; }
+
+    public IReadOnlyList<Change> Changes { get; }
+
+    public IReadOnlyList<SampleFile> Files { get; }
+}

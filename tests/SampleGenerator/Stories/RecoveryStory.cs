@@ -1,0 +1,27 @@
+using SampleGenerator.Company;
+
+namespace SampleGenerator.Stories;
+
+/// <summary>
+/// The usual recovery never changed. A few incidents drag on for days, and those became shorter from quarter to quarter: the mean falls, the median does not,
+/// and a rank test sees nothing. About five drag on in any thirteen weeks.
+/// </summary>
+internal static class RecoveryStory
+{
+    public const double MedianMinutes = 68;
+    public const double Sigma = 0.62;
+    private const double WeeksApart = 2.6;
+    private const double HoursAtTheEnd = 7;
+
+    /// <summary>When one drags on, and for how long.</summary>
+    public static IEnumerable<(DateTime At, TimeSpan Recovery)> LongOnes()
+    {
+        var chance = Chance.For("recovery that drags on");
+        for (var weeks = 1.9; weeks < 103; weeks += WeeksApart)
+        {
+            // Times 2.4 each quarter back, until it is as long as it always was.
+            var hours = HoursAtTheEnd * Exact.Exp(0.875 * Math.Min(weeks, 39) / 13) * chance.Between(0.92, 1.08);
+            yield return (Calendar.BeforeEnd(weeks), TimeSpan.FromMinutes(Math.Round(hours * 60)));
+        }
+    }
+}
