@@ -1,0 +1,11 @@
+namespace ReliabilityDashboard.Importing.Formats;
+
+/// <summary>How records are written in a file.</summary>
+public enum FileFormat
+{
+    Csv,
+    /// <summary>One array of objects.</summary>
+    Json,
+    /// <summary>One object a line.</summary>
+    Ndjson,
+}

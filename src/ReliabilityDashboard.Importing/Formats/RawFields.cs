@@ -1,0 +1,23 @@
+namespace ReliabilityDashboard.Importing.Formats;
+
+/// <summary>The cells of one record, asked by the number of the field in its kind's <see cref="FieldNames"/>.</summary>
+public abstract class RawFields
+{
+    /// <summary>Whether the record speaks of the field at all, be it with an empty cell.</summary>
+    public abstract bool Has(int field);
+
+    /// <summary>The field's trimmed text; empty where there is none or it means "no value".</summary>
+    public abstract ReadOnlySpan<char> Text(int field);
+
+    /// <summary>The elements of a JSON array, null where the cell is none.</summary>
+    public virtual IReadOnlyList<string>? Items(int field) => null;
+
+    /// <summary>What a JSON cell is where it is no single value: "an array" or "an object".</summary>
+    public virtual string? Structure(int field) => null;
+
+    /// <summary>The columns that are no field, as a JSON object in which null is "no value"; null where there are none.</summary>
+    public abstract string? Attributes();
+
+    /// <summary>The record as it stands in the file.</summary>
+    public abstract string Raw { get; }
+}

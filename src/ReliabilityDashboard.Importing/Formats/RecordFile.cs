@@ -1,0 +1,66 @@
+using ReliabilityDashboard.Importing.Formats.Content;
+using ReliabilityDashboard.Importing.Formats.Csv;
+using ReliabilityDashboard.Importing.Formats.Json;
+
+namespace ReliabilityDashboard.Importing.Formats;
+
+/// <summary>A file of records, read once from front to back in constant memory.</summary>
+/// <remarks>Reading the same bytes again gives the same records in the same order, so a run goes on by leaving out as many as it has counted.</remarks>
+public sealed class RecordFile : IDisposable
+{
+    private readonly CountingStream counted;
+    private readonly Stream content;
+    private readonly FileForm form;
+    private readonly FieldNames fields;
+    private readonly IReadOnlyList<string> wrappers;
+    private CsvReader? csv;
+
+    /// <param name="file">The file; closed with this.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="fields">The fields of its kind.</param>
+    /// <param name="maxDecompressedBytes">How many bytes a compressed file may grow to.</param>
+    /// <param name="wrappers">Names under which the array of a JSON file may stand in an object at its root.</param>
+    public RecordFile(Stream file, FileForm form, FieldNames fields, long maxDecompressedBytes, IReadOnlyList<string>? wrappers = null)
+    {
+        counted = new CountingStream(file);
+        File = file;
+        content = new Utf8Stream(form.Gzip ? new GunzipStream(counted, maxDecompressedBytes) : counted);
+        (this.form, this.fields, this.wrappers) = (form, fields, wrappers ?? []);
+    }
+
+    private Stream File { get; }
+
+    /// <summary>Bytes of the file as it lies on disk that were read so far; may be asked from any thread.</summary>
+    public long BytesRead => counted.Count;
+
+    /// <summary>The header row of a CSV file as it stands there, null of other formats; known once the first record was asked for.</summary>
+    public string? Header => csv?.Header;
+
+    /// <summary>The records, those that cannot be read among them.</summary>
+    /// <param name="skip">How many to leave out, readable or not.</param>
+    /// <param name="cancel">Stops between two records.</param>
+    /// <exception cref="UnreadableFileException">The file as a whole cannot be read; may come after good records.</exception>
+    public IEnumerable<RawRecord> Read(long skip = 0, CancellationToken cancel = default)
+    {
+        long read = 0;
+        foreach (var record in Records())
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (read++ >= skip) yield return record;
+        }
+    }
+
+    private IEnumerable<RawRecord> Records() => form.Format switch
+    {
+        FileFormat.Csv => (csv = new CsvReader(content, fields)).Read(),
+        FileFormat.Json => new JsonArrayReader(content, fields, wrappers).Read(),
+        _ => new NdjsonReader(content, fields).Read(),
+    };
+
+    public void Dispose()
+    {
+        content.Dispose();
+        counted.Dispose();
+        File.Dispose();
+    }
+}

@@ -1,0 +1,4 @@
+namespace ReliabilityDashboard.Importing.Formats;
+
+/// <summary>The file as a whole cannot be read. The message is the one reason a person is shown.</summary>
+public sealed class UnreadableFileException(string reason, Exception? inner = null) : Exception(reason, inner);
