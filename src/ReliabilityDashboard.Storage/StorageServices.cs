@@ -14,5 +14,10 @@ public static class StorageServices
         .AddSingleton<OrganisationHistoryQuery>()
         .AddSingleton<SessionHistoryQuery>()
         .AddSingleton<SettingQuery>()
-        .AddSingleton<SettingWriter>();
+        .AddSingleton<SettingWriter>()
+        .AddSingleton<HourlySessionQuery>()
+        .AddSingleton<CrashOccurrenceQuery>()
+        .AddSingleton<JourneyWeightQuery>()
+        .AddSingleton<JourneyWeightWriter>()
+        .AddSingleton<FailureModeEdits>();
 }

@@ -5,8 +5,11 @@ public static class SettingKeys
 {
     public const string CrashFreeBands = "metrics.crash-free-bands";
     public const string BlastThresholds = "metrics.blast-thresholds";
-    public const string MatrixFrequencyThreshold = "matrix.frequency-threshold";
+    public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
-    /// <summary>The impact threshold in a unit, <c>money</c> or <c>score</c>, of incidents or crashes.</summary>
+    /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>
+    public static string MatrixFrequencyThreshold(string of) => $"matrix.frequency-threshold.{of}";
+
+    /// <summary>The impact threshold in a unit: <c>money</c> or <c>score</c> of incidents, <c>crash-score</c> of crashes.</summary>
     public static string MatrixImpactThreshold(string unit) => $"matrix.impact-threshold.{unit}";
 }
