@@ -13,6 +13,8 @@ internal static class Blemishes
             incident.Detected = incident.Start + incident.Detection;
             incident.Mitigated = incident.Status == "mitigated" ? incident.Detected.Value.AddMinutes(47) : null;
             incident.Resolved = null;
+            // Nobody has counted yet.
+            (incident.AffectedUsers, incident.ActiveUsers) = (null, null);
         }
 
         // Back-filled from a chat log: only the end is known.

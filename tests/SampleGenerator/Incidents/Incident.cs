@@ -29,6 +29,9 @@ internal sealed class Incident(FailureMode mode, string title, string descriptio
     public bool Exercise { get; set; }
     public string DuplicateOf { get; set; } = "";
 
-    /// <summary>End of the disturbance, for the series and for keeping incidents apart.</summary>
+    /// <summary>When nobody works on it any more.</summary>
     public DateTime Over => Start + Detection + Recovery;
+
+    /// <summary>When users notice nothing any more.</summary>
+    public DateTime Calm => Mitigated ?? Over;
 }

@@ -30,16 +30,18 @@ internal static class IncidentHistory
     /// <summary>In order of time, so that every quarter gets the same mixture unless a story changes it.</summary>
     private static void Measure(List<Incident> incidents)
     {
-        Deck detection = new(Chance.For("detection")), recovery = new(Chance.For("recovery"));
-        Dictionary<string, Deck> shares = [];
+        Deck detection = new(Chance.For("detection"));
+        Dictionary<string, Deck> recoveries = [], shares = [];
         foreach (var incident in incidents)
         {
             var (mode, at) = (incident.Mode, incident.Start);
-            if (!shares.TryGetValue(mode.Team, out var share)) shares[mode.Team] = share = new(Chance.For("share " + mode.Team));
+            // The card provider's failures are many enough for a mixture of their own.
+            var deck = mode.Key == CardProviderStory.ModeKey ? mode.Key : mode.Team;
+            var (recovery, share) = (DeckOf(recoveries, "recovery " + deck), DeckOf(shares, "share " + deck));
             incident.Detection = Minutes(DetectionStory.MedianMinutes(at) * Exact.Exp(DetectionStory.Sigma * detection.Deal()));
             incident.Recovery = Minutes(RecoveryStory.MedianMinutes * Exact.Exp(RecoveryStory.Sigma * recovery.Deal()));
             var spread = BreakerStory.ShareFactor(mode.Team, at) * CardProviderStory.ShareFactor(mode.Key, at);
-            incident.Share = Math.Min(0.9, mode.Share * spread * Exact.Exp(0.4 * share.Deal()));
+            incident.Share = Math.Min(0.9, mode.Share * spread * Exact.Exp(BreakerStory.Spread(mode.Team) * share.Deal()));
             if (BreakerStory.ShareFactor(mode.Team, at) < 1) incident.Affected = [.. incident.Affected.Take(2)];
         }
     }
@@ -49,11 +51,14 @@ internal static class IncidentHistory
     {
         foreach (var (at, recovery) in RecoveryStory.LongOnes())
         {
-            var incident = incidents.Where(i => i.Mode.Severity >= 3 && i.Mode.At is null && i.Mode.Trigger != "growth" && !i.DragsOn).MinBy(i => (i.Start - at).Duration())!;
+            var incident = incidents.Where(i => i.Mode.Severity >= 3 && i.Mode.Team != BreakerStory.Team && i.Mode.At is null && i.Mode.Trigger != "growth" && !i.DragsOn).MinBy(i => (i.Start - at).Duration())!;
             (incident.Start, incident.Recovery, incident.DragsOn, incident.Affected) = (at, recovery, true, [incident.Mode.Service]);
             incident.Share *= 0.3;
         }
     }
+
+    private static Deck DeckOf(Dictionary<string, Deck> decks, string name) =>
+        decks.TryGetValue(name, out var deck) ? deck : decks[name] = new(Chance.For(name));
 
     private static TimeSpan Minutes(double minutes) => TimeSpan.FromSeconds(Math.Max(25, Math.Round(minutes * 60)));
 }

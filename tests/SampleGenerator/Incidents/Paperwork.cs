@@ -25,6 +25,9 @@ internal static class Paperwork
         incident.StartInferred = incident.Detected is not null && chance.Happens(0.025);
         incident.Acknowledged = chance.Happens(0.08) ? null : Calendar.ToSecond(detected + incident.Recovery * 0.2 * chance.Unit());
         incident.Mitigated = chance.Happens(0.15) ? null : Calendar.ToSecond(detected + incident.Recovery * chance.Between(0.45, 0.95));
+        // What drags on is the repair: users are served again within the hour or two.
+        if (incident.DragsOn) incident.Mitigated = detected.AddSeconds(600 + chance.Below(4800));
+        if (incident.DragsOn && incident.Acknowledged is not null) incident.Acknowledged = detected.AddSeconds(30 + chance.Below(500));
         incident.Resolved = resolved;
         if (incident.StartInferred) incident.Start = detected;
     }
@@ -32,7 +35,7 @@ internal static class Paperwork
     private static void People(Incident incident, Chance chance)
     {
         var demand = Demand.AtHour(Calendar.ToHour(incident.Start));
-        var active = (long)Math.Round(21_000 * demand * (1 + 0.25 * Math.Min(24, incident.Recovery.TotalHours)) * chance.Between(0.92, 1.08));
+        var active = (long)Math.Round(21_000 * demand * (1 + 0.25 * Math.Min(6, incident.Recovery.TotalHours)) * chance.Between(0.92, 1.08));
         var known = incident.Mode.Key == Stories.CardProviderStory.ModeKey || incident.Mode.At is not null || chance.Happens(0.9);
         incident.ActiveUsers = known ? active : null;
         incident.AffectedUsers = known ? (long)Math.Round(active * incident.Share) : null;

@@ -25,9 +25,9 @@ internal sealed class Disturbances
 
     private void Add(Incident incident, string service, double weight)
     {
-        for (var hour = Calendar.ToHour(incident.Start); hour < incident.Over; hour = hour.AddHours(1))
+        for (var hour = Calendar.ToHour(incident.Start); hour < incident.Calm; hour = hour.AddHours(1))
         {
-            var (from, to) = (Later(hour, incident.Start), Earlier(hour.AddHours(1), incident.Over));
+            var (from, to) = (Later(hour, incident.Start), Earlier(hour.AddHours(1), incident.Calm));
             var disturbed = weight * incident.Share * (to - from).TotalHours;
             _byHour[(service, hour)] = _byHour.GetValueOrDefault((service, hour)) + disturbed;
             _byDay[(service, hour.Date)] = _byDay.GetValueOrDefault((service, hour.Date)) + disturbed;

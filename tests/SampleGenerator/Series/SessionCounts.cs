@@ -23,8 +23,8 @@ internal sealed record SessionCounts(string Release, long Total, long Crashed, l
         var reached = live is null || before is null || series.Service != "shopper-app" ? 1 : Math.Min(1, 0.15 + 0.85 * (at - live.At).TotalDays / 5);
         var mean = series.PerHour * demand * hours;
         var extra = CrashyReleaseStory.Extra(series.Service, at);
-        yield return Draw(live?.Version ?? "", mean * reached, series.CrashRate + extra + 0.004 * disturbed, chance);
-        if (reached < 1) yield return Draw(before!.Version, mean * (1 - reached), series.CrashRate + 0.004 * disturbed, chance);
+        yield return Draw(live?.Version ?? "", mean * reached, series.CrashRate * WeeklyMood.Of(at) + extra + 0.004 * disturbed, chance);
+        if (reached < 1) yield return Draw(before!.Version, mean * (1 - reached), series.CrashRate * WeeklyMood.Of(at) + 0.004 * disturbed, chance);
     }
 
     private static SessionCounts Draw(string release, double mean, double crashRate, Chance chance)
