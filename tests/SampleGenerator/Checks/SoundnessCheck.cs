@@ -17,6 +17,11 @@ internal static class SoundnessCheck
         var chains = OverlappingIncidents.Join(counted, Calendar.End).Count;
         tally.Add("incidents hardly overlap", chains > 0.97 * counted.Length, counted.Length - chains);
 
+        var scattered = organisation.Incidents.Zip(sample.Incidents).Where(pair => pair.Second.Counts)
+            .GroupBy(pair => pair.First.Mode).Where(mode => mode.Select(pair => pair.Second.GroupId).Distinct().Count() > 1).Select(mode => mode.Key.Key).ToArray();
+        foreach (var key in scattered) Console.WriteLine($"  more than one group: {key}");
+        tally.Add("each written failure mode is one group", scattered.Length == 0, scattered.Length);
+
         var groups = organisation.Files.First(file => file.Name.StartsWith("crashes", StringComparison.Ordinal)).Content.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Select(c => CrashGroup.KeyOf(c.GetProperty("exception_type").GetString(), c.GetProperty("message").GetString(), c.GetProperty("stack").GetString())).Distinct().Count();

@@ -1,0 +1,61 @@
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Mapping;
+
+namespace ReliabilityDashboard.Importing.Tests.Sample;
+
+public sealed class SampleOrganisationTests
+{
+    [Fact]
+    public void Every_kind_but_statuspage_has_a_sample_file() =>
+        Assert.Equal(Enum.GetValues<ImportKind>().Where(kind => kind != ImportKind.Statuspage), SampleFiles.All.Select(file => file.Kind).Distinct().Order());
+
+    [Fact]
+    public void No_record_of_the_sample_is_rejected()
+    {
+        foreach (var (name, kind) in SampleFiles.All)
+        {
+            var reasons = kind switch
+            {
+                ImportKind.Services => Rejected(name, ServiceMapping.Fields, ServiceMapping.Map),
+                ImportKind.Journeys => Rejected(name, JourneyMapping.Fields, JourneyMapping.Map),
+                ImportKind.Dependencies => Rejected(name, DependencyMapping.Fields, DependencyMapping.Map),
+                ImportKind.Changes => Rejected(name, ChangeMapping.Fields, ChangeMapping.Map),
+                ImportKind.Crashes => Rejected(name, CrashMapping.Fields, CrashMapping.Map),
+                ImportKind.Incidents => Rejected(name, IncidentMapping.Fields, IncidentMapping.Map),
+                ImportKind.Sessions => Rejected(name, SessionMapping.Fields, SessionMapping.Map),
+                _ => Rejected(name, SignalMapping.Fields, SignalMapping.Map),
+            };
+            Assert.Equal([], reasons);
+        }
+    }
+
+    [Fact]
+    public void Buckets_of_one_session_series_never_overlap()
+    {
+        var sessions = Files(ImportKind.Sessions).SelectMany(name => SampleFiles.Read(name, SessionMapping.Fields, SessionMapping.Map)).Select(mapped => mapped.Record!);
+        AssertApart(sessions.Where(row => row.Total.Value is not null).Select(row => ($"{row.Service}|{row.Release}|{row.Platform}|{row.Segment}|{row.Journey}", row.Time, row.BucketSeconds)));
+    }
+
+    [Fact]
+    public void Buckets_of_one_signal_series_never_overlap()
+    {
+        var signals = Files(ImportKind.Signals).SelectMany(name => SampleFiles.Read(name, SignalMapping.Fields, SignalMapping.Map)).Select(mapped => mapped.Record!);
+        AssertApart(signals.Select(row => ($"{row.Service}|{row.Resource}", row.Time, row.BucketSeconds)));
+    }
+
+    private static IEnumerable<string> Files(ImportKind kind) => SampleFiles.All.Where(file => file.Kind == kind).Select(file => file.FileName);
+
+    private static string[] Rejected<T>(string name, FieldNames fields, Func<RawFields, MappingContext, Mapped<T>> map)
+        where T : class =>
+        [.. SampleFiles.Read(name, fields, map).Where(mapped => mapped.Record is null).Select(mapped => $"{name}: {mapped.Rejection}").Take(5)];
+
+    private static void AssertApart(IEnumerable<(string Series, DateTime Time, int Seconds)> buckets)
+    {
+        foreach (var series in buckets.GroupBy(bucket => bucket.Series))
+        {
+            var sorted = series.OrderBy(bucket => bucket.Time).ToArray();
+            for (var i = 1; i < sorted.Length; i++)
+                Assert.True(sorted[i].Time >= sorted[i - 1].Time.AddSeconds(sorted[i - 1].Seconds), $"{series.Key} overlaps at {sorted[i].Time:u}");
+        }
+    }
+}
