@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
@@ -23,5 +24,6 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        TextFunctions.Register((SqliteConnection)connection);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Configurations;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Queries;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -43,6 +44,7 @@ public class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : 
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasDbFunction(() => SqlText.Lower(null));
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReliabilityContext).Assembly);
         // Bulk writers speak SQL; one plain spelling of names works unquoted on every provider.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

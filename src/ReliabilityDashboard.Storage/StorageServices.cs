@@ -19,5 +19,10 @@ public static class StorageServices
         .AddSingleton<CrashOccurrenceQuery>()
         .AddSingleton<JourneyWeightQuery>()
         .AddSingleton<JourneyWeightWriter>()
-        .AddSingleton<FailureModeEdits>();
+        .AddSingleton<FailureModeEdits>()
+        .AddSingleton<FailureModeQuery>()
+        .AddSingleton<IncidentListQuery>()
+        .AddSingleton<IncidentDetailQuery>()
+        .AddSingleton<IncidentEdits>()
+        .AddSingleton<DependencyEdgesQuery>();
 }

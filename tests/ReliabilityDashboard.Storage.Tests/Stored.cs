@@ -1,0 +1,23 @@
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Tests;
+
+/// <summary>Short ways to write rows down.</summary>
+internal static class Stored
+{
+    public static DateTime At(string instant) => DateTime.SpecifyKind(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
+    public static ServiceEntity Service(int id, string name, string? team = null) => new() { Id = id, Name = name, NameKey = Storage.Writing.NameKey.Of(name), Team = team };
+
+    public static FailureModeEntity Mode(long id, long? mergedInto = null) =>
+        new() { Id = id, Key = $"key {id}", Rule = GroupRule.Title, Title = $"Mode {id}", MergedIntoId = mergedInto, CreatedAt = At("2026-01-01") };
+
+    /// <summary>An incident of failure mode 1 as its source gave it.</summary>
+    public static IncidentEntity Incident(long id, string started, string title = "Checkout is slow") => new()
+    {
+        Id = id, Source = "files", ExternalId = $"INC-{id}", Title = title, StartedAt = At(started), FailureModeId = 1,
+        SourceFields = new IncidentFields { Title = title, StartedAt = At(started) },
+        UpdatedAt = At(started),
+    };
+}
