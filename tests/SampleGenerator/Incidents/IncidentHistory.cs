@@ -23,7 +23,7 @@ internal static class IncidentHistory
         {
             var chance = Chance.For("when " + mode.Key);
             for (var i = 0; i < mode.Occurrences; i++)
-                yield return new(mode, mode.Titles[i % mode.Titles.Count], mode.Descriptions[i * 2 % mode.Descriptions.Count], mode.At ?? Placement.Draw(mode, i, chance));
+                yield return new(mode, mode.Titles[i % mode.Titles.Count], chance.Pick(mode.Descriptions), mode.At ?? Placement.Draw(mode, i, chance));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class RecoveryStory
         {
             // Times 2.4 each quarter back, until it is as long as it always was.
             var hours = HoursAtTheEnd * Exact.Exp(0.875 * Math.Min(weeks, 39) / 13) * chance.Between(0.92, 1.08);
-            yield return (Calendar.BeforeEnd(weeks), TimeSpan.FromMinutes(Math.Round(hours * 60)));
+            yield return (Calendar.BeforeEnd(weeks).AddSeconds(chance.Below(28_800)), TimeSpan.FromMinutes(Math.Round(hours * 60)));
         }
     }
 }
