@@ -24,4 +24,11 @@ public sealed class ReportingDays(ReportingCalendar calendar)
         var day = calendar.Whole(CalendarUnit.Day, Of(start));
         return day.From == start && (int)day.Length.TotalSeconds == bucketSeconds;
     }
+
+    /// <summary>The UTC instants at which a local day begins and ends.</summary>
+    public (DateTime From, DateTime To) Bounds(DateOnly day)
+    {
+        var whole = calendar.Whole(CalendarUnit.Day, day);
+        return (whole.From, whole.To);
+    }
 }
