@@ -1,14 +1,22 @@
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Operations.CommandLine;
+using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Shell.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
 
 builder.AddSettings();
 builder.AddStorage();
+builder.AddImports();
+if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
+
 builder.AddShell();
+builder.AddJobServer();
 
 var app = builder.Build();
 
 app.UseShell();
 
+await StartUp.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
 await app.RunAsync();
+return Verbs.Done;

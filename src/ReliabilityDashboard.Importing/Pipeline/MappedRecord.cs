@@ -1,12 +1,15 @@
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Mapping;
+
 namespace ReliabilityDashboard.Importing.Pipeline;
 
-/// <summary>One record of a file after mapping: ours, skipped with a reason, or refused with field and reason.</summary>
-/// <param name="Line">Physical line where it begins; of a JSON array the element, from 1.</param>
-/// <param name="Raw">The record whole, to be kept where it is refused.</param>
-/// <param name="Record">Ours; null where skipped or refused.</param>
-/// <param name="SkipReason">Why it was passed over on purpose.</param>
-/// <param name="Field">The field a refusal is about.</param>
-/// <param name="Reason">Why it was refused, with what was expected.</param>
-/// <param name="Notes">Words of the source that are not ours, counted on the run.</param>
-public sealed record MappedRecord<T>(long Line, Func<string> Raw, T? Record, string? SkipReason = null, string? Field = null, string? Reason = null, IReadOnlyList<string>? Notes = null)
-    where T : class;
+/// <summary>One record of a file with what became of it in mapping.</summary>
+/// <param name="Raw">The record as it stands in the file, to be kept where it is refused.</param>
+/// <param name="Mapped">Ours, skipped or refused.</param>
+public readonly record struct MappedRecord<T>(RawRecord Raw, Mapped<T> Mapped)
+    where T : class
+{
+    /// <summary>Maps what could be read; what could not is refused with the reader's reason.</summary>
+    public static MappedRecord<T> Of(RawRecord raw, Func<RawFields, MappingContext, Mapped<T>> map, MappingContext context) =>
+        new(raw, raw.Fields is { } fields ? map(fields, context) : Mapped<T>.Rejected(null, raw.Failure!));
+}

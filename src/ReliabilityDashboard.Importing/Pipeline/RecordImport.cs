@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Writing;
@@ -79,7 +81,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
 
             var good = new List<T>(chunk.Count - from);
             for (var i = from; i < chunk.Count; i++)
-                if (chunk[i].Record is { } record) good.Add(record);
+                if (chunk[i].Mapped.Record is { } record) good.Add(record);
             var outcomes = good.Count == 0 ? [] : await writer.WriteAsync(scope, good);
             var next = Count(context, run, chunk, from, outcomes);
             run.BytesRead = Math.Min(bytesRead(), run.BytesTotal);
@@ -88,26 +90,26 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         }, cancel);
 
     // Walks the chunk beside the outcomes: records that mapping refused or skipped stand between those that were written.
-    private static int Count(Storage.ReliabilityContext context, ImportRun run, List<MappedRecord<T>> chunk, int from, IReadOnlyList<WriteOutcome> outcomes)
+    private static int Count(ReliabilityContext context, ImportRun run, List<MappedRecord<T>> chunk, int from, IReadOnlyList<WriteOutcome> outcomes)
     {
         var taken = 0;
         var at = from;
         for (; at < chunk.Count; at++)
         {
             var record = chunk[at];
-            if (record.Record is not null && taken == outcomes.Count) break;
-            var outcome = record.Record is not null ? outcomes[taken++]
-                : record.SkipReason is { } skipped ? new WriteOutcome(WriteKind.Skipped, Reason: skipped)
-                : WriteOutcome.Rejected(record.Field, record.Reason!);
+            if (record.Mapped.Record is not null && taken == outcomes.Count) break;
+            var outcome = record.Mapped.Record is not null ? outcomes[taken++]
+                : record.Mapped.Skipped is { } skipped ? new WriteOutcome(WriteKind.Skipped, Reason: skipped)
+                : WriteOutcome.Rejected(record.Mapped.Rejection!.Field, record.Mapped.Rejection.Reason);
             Count(context, run, record, outcome);
         }
         return at;
     }
 
-    private static void Count(Storage.ReliabilityContext context, ImportRun run, MappedRecord<T> record, WriteOutcome outcome)
+    private static void Count(ReliabilityContext context, ImportRun run, MappedRecord<T> record, WriteOutcome outcome)
     {
         run.Read++;
-        foreach (var note in record.Notes ?? []) run.Notes[note] = run.Notes.GetValueOrDefault(note) + 1;
+        foreach (var note in record.Mapped.Notes ?? []) run.Notes[note] = run.Notes.GetValueOrDefault(note) + 1;
         switch (outcome.Kind)
         {
             case WriteKind.Inserted: run.Inserted++; break;
@@ -122,7 +124,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
                 if (run.Rejected <= KeptRejections)
                     context.ImportRejections.Add(new ImportRejection
                     {
-                        RunId = run.Id, Position = (int)run.Rejected, Line = record.Line, Field = outcome.Field, Reason = outcome.Reason!, Record = record.Raw(),
+                        RunId = run.Id, Position = (int)run.Rejected, Line = record.Raw.Line, Field = outcome.Field, Reason = outcome.Reason!, Record = record.Raw.Raw,
                     });
                 break;
         }

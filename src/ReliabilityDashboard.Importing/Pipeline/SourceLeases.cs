@@ -23,7 +23,7 @@ public sealed partial class SourceLeases(WriteQueue queue, TimeProvider time, IL
         return new Held(this, source, holder);
     }
 
-    private Task<bool> TryTakeAsync(string source, string holder, CancellationToken cancel) => queue.ForBatchAsync(async context =>
+    private Task<bool> TryTakeAsync(string source, string holder, CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
     {
         var now = time.GetUtcNow().UtcDateTime;
         var lease = await context.Leases.SingleOrDefaultAsync(l => l.Name == source, cancel);
@@ -72,7 +72,7 @@ public sealed partial class SourceLeases(WriteQueue queue, TimeProvider time, IL
             await stop.CancelAsync();
             await renewing;
             stop.Dispose();
-            await leases.queue.ForBatchAsync(context =>
+            await leases.queue.ForBookkeepingAsync(context =>
                 context.Leases.Where(l => l.Name == source && l.Holder == holder).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
         }
     }

@@ -48,9 +48,7 @@ public static class IncidentColumns
     private static (string, string)? Broken(IncidentFields fields) =>
         string.IsNullOrWhiteSpace(fields.Title) ? ("title", "expected a title")
         : fields.StartedAt is null ? ("started_at", "expected started_at or detected_at")
-        : fields is { AffectedUsers: { } affected, ActiveUsers: { } active } && affected > active
-            ? ("affected_users", $"affected_users ({affected}) is more than active_users ({active})")
-        : null;
+        : IncidentRules.Broken(fields.AffectedUsers, fields.ActiveUsers);
 
     /// <summary>Writes merged fields into the columns. Its failure mode is not touched.</summary>
     public static void Apply(IncidentEntity incident, IncidentFields fields, NameDirectory names)

@@ -24,15 +24,18 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, D
     public async Task<T> ForBatchAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
     {
         while (Volatile.Read(ref peopleWaiting) > 0) await peopleDone.Task.WaitAsync(cancel);
-        return await WriteAsync(write, cancel);
+        return await WriteAsync(write, changesData: true, cancel);
     }
+
+    /// <summary>Runs a transaction that changes nothing people look at, such as a lease: caches and open pages are left alone.</summary>
+    public async Task<T> ForBookkeepingAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => await WriteAsync(write, changesData: false, cancel);
 
     private async Task<T> PersonAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
     {
         if (Interlocked.Increment(ref peopleWaiting) == 1) peopleDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            return await WriteAsync(write, cancel);
+            return await WriteAsync(write, changesData: true, cancel);
         }
         finally
         {
@@ -40,7 +43,7 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, D
         }
     }
 
-    private async Task<T> WriteAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
+    private async Task<T> WriteAsync<T>(Func<ReliabilityContext, Task<T>> write, bool changesData, CancellationToken cancel)
     {
         await gate.WaitAsync(cancel);
         try
@@ -49,9 +52,9 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, D
             // On SQLite this is BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             var result = await write(context);
-            await context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
+            if (changesData) await context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
             await transaction.CommitAsync(cancel);
-            signal.Raise();
+            if (changesData) signal.Raise();
             return result;
         }
         finally

@@ -52,6 +52,6 @@ internal sealed class ChangeWriter : IRecordWriter<ChangeRecord>
         change.Strategy = record.Strategy.Over(change.Strategy);
         change.RolledBackAt = record.RolledBackAt.Over(change.RolledBackAt);
         change.Rollback = record.Rollback.Over(change.Rollback);
-        change.Attributes = record.Attributes.Over(change.Attributes);
+        change.Attributes = AttributeSet.Merge(change.Attributes, record.Attributes);
     }
 }

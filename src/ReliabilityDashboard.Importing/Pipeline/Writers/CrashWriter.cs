@@ -80,6 +80,6 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
         crash.Action = record.Action.Over(crash.Action);
         crash.MemoryMb = record.MemoryMb.Over(crash.MemoryMb);
         crash.ActiveConnections = record.ActiveConnections.Over(crash.ActiveConnections);
-        crash.Attributes = record.Attributes.Over(crash.Attributes);
+        crash.Attributes = AttributeSet.Merge(crash.Attributes, record.Attributes);
     }
 }

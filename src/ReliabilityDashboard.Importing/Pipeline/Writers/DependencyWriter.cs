@@ -63,6 +63,6 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
         edge.Retries = record.Retries.Over(edge.Retries);
         edge.RetryFailures = record.RetryFailures.Over(edge.RetryFailures);
         edge.BreakerOpens = record.BreakerOpens.Over(edge.BreakerOpens);
-        edge.Attributes = record.Attributes.Over(edge.Attributes);
+        edge.Attributes = AttributeSet.Merge(edge.Attributes, record.Attributes);
     }
 }

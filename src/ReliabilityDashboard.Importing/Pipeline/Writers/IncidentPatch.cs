@@ -33,6 +33,6 @@ internal static class IncidentPatch
         DuplicateOf = record.DuplicateOf.Over(stored.DuplicateOf),
         Backfilled = record.Backfilled.Over(stored.Backfilled),
         Url = record.Url.Over(stored.Url),
-        Attributes = record.Attributes.Over(stored.Attributes),
+        Attributes = AttributeSet.Merge(stored.Attributes, record.Attributes),
     };
 }

@@ -32,7 +32,7 @@ internal sealed class IncidentWriter(TimeProvider time) : IRecordWriter<Incident
         var source = record.Source ?? scope.Run.Source;
         var known = stored.GetValueOrDefault((source, record.Id));
         if (known is null && record.MissingForNew() is { } missing) return WriteOutcome.Rejected(missing.Field, missing.Reason);
-        var said = IncidentPatch.Over(known?.SourceFields ?? new IncidentFields(), record);
+        var said = IncidentPatch.Over(known?.SourceFields ?? new IncidentFields(), known is null ? record.AsNew() : record);
         if (known is not null && Json.Write(said) == Json.Write(known.SourceFields)) return WriteOutcome.Unchanged;
         var (fields, broken) = IncidentColumns.Merge(said, known?.PersonFields ?? new IncidentFields());
         if (broken is var (field, reason)) return WriteOutcome.Rejected(field, reason);

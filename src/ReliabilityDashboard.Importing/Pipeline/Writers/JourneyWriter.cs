@@ -50,7 +50,7 @@ internal sealed class JourneyWriter : IRecordWriter<JourneyRecord>
         journey.SessionsPerHour = from.Take("sessions_per_hour", record.SessionsPerHour, journey.SessionsPerHour);
         journey.Owner = from.Take("owner", record.Owner, journey.Owner);
         journey.SlaTarget = from.Take("sla_target", record.SlaTarget, journey.SlaTarget);
-        journey.Attributes = from.Take("attributes", record.Attributes, journey.Attributes);
+        journey.Attributes = AttributeSet.Merge(journey.Attributes, record.Attributes);
         if (record.Services.IsGiven) journey.FieldSources["services"] = source;
         if (record.CriticalServices.IsGiven) journey.FieldSources["critical_services"] = source;
     }

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Importing.Sources.Sample;
+
+namespace ReliabilityDashboard.Importing;
+
+/// <summary>The way in: sources, runs, pipeline.</summary>
+public static class ImportingServices
+{
+    /// <param name="services">The app's services.</param>
+    /// <param name="dataFolder">Full path of the data folder; the inbox lies in it.</param>
+    /// <param name="sampleFolder">Full path of the sample organisation's files.</param>
+    public static IServiceCollection AddImporting(this IServiceCollection services, string dataFolder, string sampleFolder) => services
+        .AddSingleton(new InboxFolder(Path.Combine(dataFolder, "inbox")))
+        .AddSingleton(new SampleFolder(sampleFolder))
+        .AddSingleton<RunLedger>()
+        .AddSingleton<SourceLeases>()
+        .AddSingleton<KindImports>()
+        .AddSingleton<ImportRunner>()
+        .AddSingleton<InboxScan>()
+        .AddSingleton<SampleLoader>();
+}

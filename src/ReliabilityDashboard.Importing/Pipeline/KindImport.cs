@@ -1,0 +1,22 @@
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Importing.Pipeline;
+
+/// <inheritdoc cref="IKindImport"/>
+public sealed class KindImport<T>(
+    WriteQueue queue, TimeProvider time, FieldNames fields, Func<RawFields, MappingContext, Mapped<T>> map, Func<ImportRun, IRecordWriter<T>> writerFor, params string[] wrappers) : IKindImport
+    where T : class
+{
+    public FieldNames Fields => fields;
+
+    public IReadOnlyList<string> Wrappers => wrappers;
+
+    public Task RunAsync(ImportRun run, RecordFile file, MappingContext context, CancellationToken cancel)
+    {
+        var records = file.Read(run.Read, cancel).Select(raw => MappedRecord<T>.Of(raw, map, context));
+        return new RecordImport<T>(queue, time, writerFor(run), run.Id).RunAsync(records, () => file.BytesRead, cancel);
+    }
+}

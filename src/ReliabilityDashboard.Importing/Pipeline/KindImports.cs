@@ -1,0 +1,28 @@
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Pipeline.Writers;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Importing.Pipeline;
+
+/// <summary>Every kind of record there is: its mapping and its writer, one line each.</summary>
+public sealed class KindImports(WriteQueue queue, TimeProvider time, ReportingCalendar calendar)
+{
+    public IKindImport Of(ImportKind kind) => kind switch
+    {
+        ImportKind.Services => new KindImport<ServiceRecord>(queue, time, ServiceMapping.Fields, ServiceMapping.Map, _ => new ServiceWriter(Days())),
+        ImportKind.Journeys => new KindImport<JourneyRecord>(queue, time, JourneyMapping.Fields, JourneyMapping.Map, _ => new JourneyWriter()),
+        ImportKind.Dependencies => new KindImport<DependencyRecord>(queue, time, DependencyMapping.Fields, DependencyMapping.Map, _ => new DependencyWriter()),
+        ImportKind.Changes => new KindImport<ChangeRecord>(queue, time, ChangeMapping.Fields, ChangeMapping.Map, _ => new ChangeWriter()),
+        ImportKind.Incidents => new KindImport<IncidentRecord>(queue, time, IncidentMapping.Fields, IncidentMapping.Map, _ => new IncidentWriter(time)),
+        ImportKind.Crashes => new KindImport<CrashRecord>(queue, time, CrashMapping.Fields, CrashMapping.Map, _ => new CrashWriter()),
+        ImportKind.Sessions => new KindImport<SessionRecord>(queue, time, SessionMapping.Fields, SessionMapping.Map, run => new SessionRecordWriter(new SessionWriter(Days(), run.Source))),
+        ImportKind.Signals => new KindImport<SignalRecord>(queue, time, SignalMapping.Fields, SignalMapping.Map, run => new SignalRecordWriter(new SignalWriter(Days(), run.Source))),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+    };
+
+    private ReportingDays Days() => new(calendar);
+}

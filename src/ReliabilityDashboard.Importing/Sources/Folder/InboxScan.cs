@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Importing.Sources.Folder;
+
+/// <summary>One look into the inbox: takes every file that fits and has stood still, in order, and moves it away.</summary>
+public sealed partial class InboxScan(
+    InboxFolder inbox, RunLedger ledger, ImportRunner runner, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time, ILogger<InboxScan> log)
+{
+    /// <summary>The name of the folder source, of uploads, of the command line and of the API alike.</summary>
+    public const string Source = "files";
+
+    /// <summary>The name under which the last look is remembered.</summary>
+    public const string StateName = "inbox";
+
+    private static readonly TimeSpan StoodStill = TimeSpan.FromSeconds(2);
+
+    /// <summary>Imports what lies there; an unreadable file is a failed run and never stops the next one.</summary>
+    public async Task<IReadOnlyList<ImportRun>> RunAsync(CancellationToken cancel)
+    {
+        var runs = new List<ImportRun>();
+        foreach (var (file, kind) in await ReadyAsync(cancel))
+        {
+            var run = await ledger.BeginAsync(Source, kind.Word(), file.Name, file.FullName, RunOrigin.Inbox, cancel);
+            run = await runner.RunAsync(run.Id, cancel);
+            await PutAwayAsync(file, run, cancel);
+            runs.Add(run);
+        }
+        await RememberAsync(cancel);
+        return runs;
+    }
+
+    // Watched for two seconds: a file that is still being copied grows or gets a new time.
+    private async Task<List<(FileInfo File, ImportKind Kind)>> ReadyAsync(CancellationToken cancel)
+    {
+        var seen = inbox.Files().ToDictionary(f => f.Name, f => (f.Length, f.LastWriteTimeUtc));
+        var fitting = ImportKinds.InOrder(seen.Keys).ToList();
+        if (fitting.Count == 0) return [];
+        await Task.Delay(StoodStill, time, cancel);
+        var now = inbox.Files().ToDictionary(f => f.Name);
+        var ready = new List<(FileInfo, ImportKind)>();
+        foreach (var (name, kind) in fitting)
+            if (now.TryGetValue(name, out var file) && seen[name] == (file.Length, file.LastWriteTimeUtc) && !await WasSeenAsync(file, cancel)) ready.Add((file, kind));
+        return ready;
+    }
+
+    private async Task PutAwayAsync(FileInfo file, ImportRun run, CancellationToken cancel)
+    {
+        var folder = run.Status == RunStatus.Failed ? inbox.Failed : inbox.Done;
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.Move(file.FullName, Unused(folder, $"{stamp}-{file.Name}"));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogNotMoved(file.Name, fault);
+            await queue.ForBatchAsync(async context =>
+            {
+                if (!await context.SeenFiles.AnyAsync(f => f.Name == file.Name && f.Sha256 == run.Sha256, cancel))
+                    context.SeenFiles.Add(new SeenFile { Name = file.Name, Size = file.Length, ModifiedAt = file.LastWriteTimeUtc, Sha256 = run.Sha256 });
+                return await context.SaveChangesAsync(cancel);
+            }, cancel);
+        }
+    }
+
+    private static string Unused(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        for (var n = 2; File.Exists(path); n++) path = Path.Combine(folder, $"{name[..16]}-{n}{name[16..]}");
+        return path;
+    }
+
+    private async Task<bool> WasSeenAsync(FileInfo file, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var known = await context.SeenFiles.AsNoTracking()
+            .Where(f => f.Name == file.Name && f.Size == file.Length && f.ModifiedAt == file.LastWriteTimeUtc).Select(f => f.Sha256).ToListAsync(cancel);
+        if (known.Count == 0) return false;
+        await using var stream = file.OpenRead();
+        return known.Contains(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel)));
+    }
+
+    private Task<int> RememberAsync(CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
+    {
+        var state = await context.SourceStates.FindAsync([StateName], cancel);
+        if (state is null) context.SourceStates.Add(state = new SourceState { Name = StateName });
+        state.LastRunAt = time.GetUtcNow().UtcDateTime;
+        return await context.SaveChangesAsync(cancel);
+    }, cancel);
+
+    [LoggerMessage(LogLevel.Warning, "{File} was imported but cannot be moved out of the inbox; it is remembered and not taken again")]
+    private partial void LogNotMoved(string file, Exception fault);
+}

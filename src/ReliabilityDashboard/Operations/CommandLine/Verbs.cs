@@ -1,0 +1,49 @@
+namespace ReliabilityDashboard.Operations.CommandLine;
+
+/// <summary>The words that make the program do one thing and end, instead of serving pages.</summary>
+public static class Verbs
+{
+    /// <summary>Exit code: done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Exit code: refused or failed, with the reason on standard error.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Exit code: called with the wrong words.</summary>
+    public const int WrongUsage = 2;
+
+    private static readonly string[] All = ["import"];
+
+    /// <summary>Whether the arguments begin with a verb.</summary>
+    public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
+
+    /// <summary>Runs the verb and returns the exit code. Logs go to standard error, answers alone to standard output.</summary>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, string[] args)
+    {
+        if (!All.Contains(args[0], StringComparer.Ordinal)) return await WrongAsync($"There is no verb '{args[0]}'. Verbs: {string.Join(", ", All)}.");
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        await using var app = builder.Build();
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            await StartUp.PrepareAsync(app.Services, stop.Token);
+            return await ImportVerb.RunAsync(app.Services, args[1..], stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. The run goes on where it stopped when the same command is given again.");
+            return Failed;
+        }
+    }
+
+    internal static async Task<int> WrongAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return WrongUsage;
+    }
+}

@@ -1,0 +1,42 @@
+using Hangfire;
+using Hangfire.InMemory;
+using ReliabilityDashboard.Importing;
+using ReliabilityDashboard.Storage;
+
+namespace ReliabilityDashboard.Operations.Jobs;
+
+/// <summary>The schedules: Hangfire runs them, our own tables remember them.</summary>
+public static class JobSetup
+{
+    public static WebApplicationBuilder AddImports(this WebApplicationBuilder builder)
+    {
+        var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new();
+        var root = builder.Environment.ContentRootPath;
+        builder.Services.AddImporting(data.FullFolder(root), Path.Combine(root, "data", "sample"));
+        builder.Services.AddSingleton<ImportJobs>();
+        return builder;
+    }
+
+    /// <summary>Adds the job server; verbs never start it.</summary>
+    public static WebApplicationBuilder AddJobServer(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHangfire(hangfire => hangfire
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            // Nothing that matters lives only here: runs and schedules are rows of ours, and a restart takes them up again.
+            .UseInMemoryStorage());
+        foreach (var (name, queue) in new[] { ("imports", "imports"), ("other", "default") })
+            builder.Services.AddHangfireServer(server =>
+            {
+                server.ServerName = $"{Environment.MachineName}-{name}";
+                server.Queues = [queue];
+                server.WorkerCount = 1;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+                server.CancellationCheckInterval = TimeSpan.FromSeconds(1);
+                server.StopTimeout = TimeSpan.FromSeconds(1);
+                server.ShutdownTimeout = TimeSpan.FromSeconds(3);
+            });
+        builder.Services.AddHostedService<JobStart>();
+        return builder;
+    }
+}
