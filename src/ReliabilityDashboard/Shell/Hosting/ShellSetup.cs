@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Shell.Theme;
@@ -29,6 +30,7 @@ public static class ShellSetup
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
+        builder.AddCharts();
         builder.Services.AddScoped<IComponentActivator, HouseDefaults>();
         builder.Services.AddScoped<ThemeState>();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -51,6 +53,7 @@ public static class ShellSetup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemeStyles();
+        app.MapCharts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

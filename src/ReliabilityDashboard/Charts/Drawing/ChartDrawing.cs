@@ -1,0 +1,13 @@
+using Plotly.Blazor;
+
+namespace ReliabilityDashboard.Charts.Drawing;
+
+/// <summary>What is sent to Plotly.</summary>
+/// <param name="Traces">Each with the key of every point, null where a point leads nowhere.</param>
+/// <param name="Layout">Axes, bands, words.</param>
+public sealed record ChartDrawing(IReadOnlyList<KeyedTrace> Traces, Layout Layout);
+
+/// <summary>A trace whose points can be picked.</summary>
+/// <param name="Trace">As Plotly draws it.</param>
+/// <param name="Keys">What each point stands for; empty where none can be picked.</param>
+public sealed record KeyedTrace(ITrace Trace, IReadOnlyList<object?> Keys);

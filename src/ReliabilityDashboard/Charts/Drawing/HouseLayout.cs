@@ -1,0 +1,57 @@
+using Plotly.Blazor;
+using Plotly.Blazor.LayoutLib;
+using ReliabilityDashboard.Shell.Theme;
+
+namespace ReliabilityDashboard.Charts.Drawing;
+
+/// <summary>The house's plot: no frame, no legend, no mode bar, hairline grid on one axis.</summary>
+public static class HouseLayout
+{
+    private const string Family = "IBM Plex Sans, system-ui, sans-serif";
+
+    public static Config Config() => new() { DisplayModeBar = Plotly.Blazor.ConfigLib.DisplayModeBarEnum.False, Responsive = false, DoubleClick = Plotly.Blazor.ConfigLib.DoubleClickEnum.False, ShowTips = false };
+
+    public static Layout Create(ChartCanvas canvas, Margin margin, XAxis x, IList<YAxis> y) => new()
+    {
+        // Without auto-size Plotly would take the 700 px it assumes.
+        AutoSize = true,
+        Height = canvas.Height,
+        Margin = margin,
+        Font = new() { Family = Family, Size = 12, Color = canvas.Palette.Ink2 },
+        PaperBgColor = "rgba(0,0,0,0)",
+        PlotBgColor = "rgba(0,0,0,0)",
+        ShowLegend = false,
+        HoverMode = HoverModeEnum.Closest,
+        HoverDistance = 24,
+        DragMode = DragModeEnum.False,
+        HoverLabel = new()
+        {
+            BgColor = canvas.Palette.Raised,
+            BorderColor = canvas.Palette.LineStrong,
+            Align = Plotly.Blazor.LayoutLib.HoverLabelLib.AlignEnum.Left,
+            Font = new() { Family = Family, Size = 13, Color = canvas.Palette.Ink },
+        },
+        XAxis = [x],
+        YAxis = y,
+        Shapes = [],
+        Annotations = [],
+    };
+
+    public static XAxis X(Palette palette) => new()
+    {
+        FixedRange = true, ShowGrid = false, ZeroLine = false, ShowLine = true, LineColor = palette.LineStrong,
+        Ticks = Plotly.Blazor.LayoutLib.XAxisLib.TicksEnum.Empty,
+    };
+
+    public static YAxis Y(Palette palette) => new()
+    {
+        FixedRange = true, ShowGrid = true, GridColor = palette.Line, ZeroLine = false, ShowLine = false,
+        Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Empty,
+    };
+
+    /// <summary>A word inside the plot.</summary>
+    public static Annotation Word(string text, string colour, int size = 12, int weight = 400) => new()
+    {
+        Text = ChartText.Escape(text), ShowArrow = false, Font = new() { Color = colour, Size = size, Family = Family, Weight = weight },
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Incidents;
+
+namespace ReliabilityDashboard.Charts.Matrix;
+
+/// <summary>Impact against frequency, both logarithmic; a mark is one way the system fails.</summary>
+public sealed partial class MatrixChart
+{
+    private ChartFrame? frame;
+    private string? lit;
+
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+    [Parameter] public string? Note { get; set; }
+    [Parameter, EditorRequired] public MatrixChartData Data { get; set; } = null!;
+    [Parameter] public int Height { get; set; } = 430;
+    [Parameter] public RenderFragment? Actions { get; set; }
+    [Parameter] public RenderFragment? EmptyContent { get; set; }
+    [Parameter] public bool ShowActions { get; set; } = true;
+    [Parameter] public string? Class { get; set; }
+    /// <summary>A mark was clicked or chosen with Enter: its group's id.</summary>
+    [Parameter] public EventCallback<string> OnGroup { get; set; }
+    /// <summary>The group under the pointer, null when it left; for lighting its row in the ranked list.</summary>
+    [Parameter] public EventCallback<string?> OnHover { get; set; }
+    /// <summary>The group whose mark is lit, because its row in the ranked list is pointed at.</summary>
+    [Parameter] public string? Lit { get; set; }
+
+    private IEnumerable<IncidentCategory?> Shown => Data.Marks.Select(mark => mark.Category).Distinct().OrderBy(category => category is null).ThenBy(category => category);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (lit == Lit || frame is null) return;
+        lit = Lit;
+        await frame.LightAsync(lit is null ? null : key => key is MatrixMark mark && mark.Group == lit);
+    }
+}

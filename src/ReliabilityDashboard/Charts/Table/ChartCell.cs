@@ -1,0 +1,13 @@
+namespace ReliabilityDashboard.Charts.Table;
+
+/// <summary>One cell of a chart's table twin.</summary>
+/// <param name="Text">As people read it, with unit.</param>
+/// <param name="Number">The bare number for the CSV file; null for words and where there is no data.</param>
+public readonly record struct ChartCell(string Text, double? Number = null)
+{
+    /// <summary>A figure; without one the cell says "no data" and stays empty in the file.</summary>
+    public static ChartCell Of(double? number, string? shown) => number is null ? new("no data") : new(shown ?? "", number);
+
+    /// <summary>A count.</summary>
+    public static ChartCell Count(long count) => new(Domain.Words.Typography.Number(count), count);
+}

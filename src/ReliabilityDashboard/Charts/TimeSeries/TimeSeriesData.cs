@@ -1,0 +1,37 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Charts.TimeSeries;
+
+/// <summary>All that a time chart shows; its picture and its table are made from it.</summary>
+public sealed record TimeSeriesData
+{
+    /// <summary>What the time axis spans; charts of one page share it.</summary>
+    public required Period Period { get; init; }
+    public required ReportingCalendar Calendar { get; init; }
+    public required Step Step { get; init; }
+    public required ValueAxis Axis { get; init; }
+    public required IReadOnlyList<Series> Series { get; init; }
+    /// <summary>What n counts, such as "sessions".</summary>
+    public required string Counted { get; init; }
+    public IReadOnlyList<ChartBand> Bands { get; init; } = [];
+    public IReadOnlyList<ReferenceLine> Lines { get; init; } = [];
+    public IReadOnlyList<ChartDot> Dots { get; init; } = [];
+    /// <summary>What one dot is, such as "one incident".</summary>
+    public string DotName { get; init; } = "one incident";
+    public IReadOnlyList<ReleaseTick> Releases { get; init; } = [];
+
+    /// <summary>Nothing to draw in any bucket.</summary>
+    public bool IsEmpty => Dots.Count == 0 && Series.All(series => series.Points.All(point => point.Value is null));
+
+    /// <summary>The dots that are drawn: every k-th where all would be too many.</summary>
+    public IReadOnlyList<ChartDot> DrawnDots()
+    {
+        var room = Math.Max(1, ChartLimits.MostPoints - Series.Sum(series => series.Points.Count));
+        var apart = Math.Max(1, (int)Math.Ceiling(Dots.Count / (double)room));
+        return apart == 1 ? Dots : [.. Dots.Where((_, index) => index % apart == 0)];
+    }
+
+    /// <summary>The name of a bucket: "Q3 2026", "week 38 of 2026", "14 Sep 2026".</summary>
+    public string NameOf(SeriesPoint point) => Calendar.Name(ReportingCalendar.UnitOf(Step), Calendar.LocalDate(point.Start));
+}

@@ -1,0 +1,66 @@
+using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Domain.Words;
+
+namespace ReliabilityDashboard.Charts.TimeSeries;
+
+/// <summary>The table twins of a time chart: its buckets, its dots, its releases.</summary>
+public static class TimeSeriesTable
+{
+    public static IReadOnlyList<ChartTable> Of(string title, TimeSeriesData data)
+    {
+        List<ChartTable> tables = [Buckets(title, data)];
+        if (data.Dots.Count > 0) tables.Add(Dots(title, data));
+        if (data.Releases.Count > 0) tables.Add(Releases(title, data));
+        return tables;
+    }
+
+    private static ChartTable Buckets(string title, TimeSeriesData data)
+    {
+        List<ChartColumn> columns = [new("Period"), new($"Starts ({data.Calendar.Zone.Id})")];
+        foreach (var series in data.Series)
+        {
+            columns.Add(new(series.Name, IsNumber: true));
+            if (series.IntervalName is null) continue;
+            columns.Add(new($"{series.IntervalName}, from", IsNumber: true));
+            columns.Add(new($"{series.IntervalName}, to", IsNumber: true));
+        }
+        columns.AddRange([new($"n {data.Counted}", IsNumber: true), new("Remark")]);
+        var rows = data.Series.Count == 0 ? [] : data.Series[0].Points.Select((point, index) => Row(data, point, index));
+        return new(title, columns, [.. rows]);
+    }
+
+    private static List<ChartCell> Row(TimeSeriesData data, SeriesPoint first, int index)
+    {
+        List<ChartCell> cells = [new(data.NameOf(first)), new(data.Calendar.LocalDate(first.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+        foreach (var series in data.Series)
+        {
+            var point = series.Points[index];
+            cells.Add(ChartCell.Of(point.Value, point.Shown));
+            if (series.IntervalName is null) continue;
+            cells.Add(ChartCell.Of(point.Low, ValueScale.Say(data.Axis, point.Low)));
+            cells.Add(ChartCell.Of(point.High, ValueScale.Say(data.Axis, point.High)));
+        }
+        cells.Add(ChartCell.Count(first.N));
+        cells.Add(new(Remark(first)));
+        return cells;
+    }
+
+    /// <summary>Why a mark is hollow.</summary>
+    public static string Remark(SeriesPoint point) => (point.Partial, point.FewData) switch
+    {
+        (true, true) => "incomplete, few data",
+        (true, false) => "incomplete",
+        (false, true) => "few data",
+        _ => "",
+    };
+
+    private static ChartTable Dots(string title, TimeSeriesData data) => new(
+        $"{title}: {data.DotName} each",
+        [new("When"), new("Title"), new("Value", IsNumber: true)],
+        [.. data.Dots.Select(dot => (IReadOnlyList<ChartCell>)[new(InstantWords.Say(dot.At, data.Calendar)), new(dot.Title), new(dot.Shown, dot.Value)])]);
+
+    private static ChartTable Releases(string title, TimeSeriesData data) => new(
+        $"{title}: releases",
+        [new("When"), new("Release"), new("Followed by an incident")],
+        [.. data.Releases.Select(release => (IReadOnlyList<ChartCell>)[new(InstantWords.Say(release.At, data.Calendar)), new(release.Title), new(release.FollowedByIncident ? "yes" : "no")])]);
+}
