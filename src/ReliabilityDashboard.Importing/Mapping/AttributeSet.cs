@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Importing.Mapping;
 /// <summary>Attributes: what a source says beyond the fields, kept as one JSON object.</summary>
 public static class AttributeSet
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The stored attributes after a record: its values over them, its nulls taken out; null where none are left.</summary>
     /// <param name="stored">A JSON object or null.</param>

@@ -38,12 +38,12 @@ internal sealed class Utf8Stream(Stream inner) : ReadingStream
     private static int Begin(Span<byte> buffer, int filled)
     {
         var start = buffer[..filled];
-        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]) || start[..Math.Min(filled, 512)].Contains((byte)0))
-            throw new UnreadableFileException("The file is not UTF-8; it looks like UTF-16. Save it as UTF-8.");
         if (start.StartsWith<byte>([0x1F, 0x8B]))
             throw new UnreadableFileException("The file is gzip. Name it .gz, or send it with Content-Encoding: gzip.");
         if (start.StartsWith("PK\u0003\u0004"u8))
             throw new UnreadableFileException("The file is a ZIP archive or a spreadsheet. Save it as CSV, JSON or NDJSON.");
+        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]) || start[..Math.Min(filled, 512)].Contains((byte)0))
+            throw new UnreadableFileException("The file is not UTF-8; it looks like UTF-16. Save it as UTF-8.");
         if (!start.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return filled;
         start[3..].CopyTo(buffer);
         return filled - 3;

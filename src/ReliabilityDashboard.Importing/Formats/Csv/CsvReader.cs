@@ -30,6 +30,11 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
             var isBlank = row is { Cells: 1, HasQuotes: false } && text.Block.AsSpan(begin, row.End - begin).IsWhiteSpace();
             Pass(row);
             if (isBlank) continue;
+            if (row.End - begin > LongestRow)
+            {
+                yield return TooLong(beginLine, new string(text.Block, begin, KeptOfLongest));
+                continue;
+            }
             var fault = row.Fault ?? (row.Cells == columns.Names.Length ? null
                 : $"Expected {columns.Names.Length} cells as in the header, found {row.Cells}.");
             yield return fault is null
@@ -121,12 +126,13 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
                 line++;
                 if (quoted) continue;
                 at++;
-                return Skipped();
+                return TooLong(begin, kept);
             }
-            if (text.Ended) return Skipped();
+            if (text.Ended) return TooLong(begin, kept);
             at = text.More(at);
         }
-
-        RawRecord Skipped() => RawRecord.Failed(begin, $"The record is longer than {LongestRow} characters; is a quote left open?", kept);
     }
+
+    private static RawRecord TooLong(long line, string kept) =>
+        RawRecord.Failed(line, $"The record is longer than {LongestRow} characters; is a quote left open?", kept);
 }

@@ -1,0 +1,73 @@
+using System.Text;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Mapping;
+
+namespace ReliabilityDashboard.Importing.Tests.Formats;
+
+public sealed class JsonReaderTests
+{
+    [Fact]
+    public void Values_of_every_type_read_as_text()
+    {
+        var rows = FileText.Read("""[{"id": 17, "Title": " down ", "exercise": true, "category": null, "responder_hours": 1.50}]""", FileText.Json);
+        var row = Assert.Single(rows);
+        Assert.Equal(["17", "down", "true", "", "1.50"], new[] { IncidentField.Id, IncidentField.Title, IncidentField.Exercise, IncidentField.Category, IncidentField.ResponderHours }.Select(field => row.At(field)));
+        Assert.True(row.Fields!.Has((int)IncidentField.Category));
+        Assert.False(row.Fields.Has((int)IncidentField.Severity));
+    }
+
+    [Fact]
+    public void The_line_of_an_array_is_the_element_from_one()
+    {
+        var rows = FileText.Read("""[{"id":1},2,{"id":3},{"id":4,"ID":5}]""", FileText.Json);
+        Assert.Equal([1, 2, 3, 4], rows.Select(row => row.Line));
+        Assert.Equal([null, "Expected a JSON object, found a number.", null, "The name 'ID' stands twice."], rows.Select(row => row.Failure));
+    }
+
+    [Fact]
+    public void An_empty_array_reads_nothing() => Assert.Empty(FileText.Read(" [ ] ", FileText.Json));
+
+    [Fact]
+    public void Elements_longer_than_the_buffer_and_cut_by_reads_come_out_whole()
+    {
+        var longText = new string('ж', 200_000);
+        var bytes = Encoding.UTF8.GetBytes($$"""[{"id":1,"title":"{{longText}}"},{"id":2,"title":"b"}]""");
+        var rows = FileText.Read(bytes, FileText.Json, pieces: 4099);
+        Assert.Equal([longText, "b"], rows.Select(row => row.At(IncidentField.Title)));
+    }
+
+    [Fact]
+    public void What_is_no_field_is_kept_as_it_stands()
+    {
+        var row = Assert.Single(FileText.Read("""[{"id":1,"region":"Zürich","tags":["a",{"b":1}],"note":"-","count":1.0}]""", FileText.Json));
+        Assert.Equal("""{"region":"Zürich","tags":["a",{"b":1}],"note":null,"count":1.0}""", row.Fields!.Attributes());
+    }
+
+    [Fact]
+    public void A_bad_line_of_ndjson_is_one_failure_and_blank_lines_are_not_read()
+    {
+        var rows = FileText.Read("{\"id\":1}\r\n\n{\"id\":\n[1]\n{\"id\":2} {\"id\":3}\n{\"id\":4}", FileText.Ndjson);
+        Assert.Equal([1, 3, 4, 5, 6], rows.Select(row => row.Line));
+        Assert.Equal([null, "The line is not valid JSON.", "Expected a JSON object, found an array.", "Expected one JSON object on the line, found more.", null], rows.Select(row => row.Failure));
+        Assert.Equal("{\"id\":", rows[1].Raw);
+        Assert.Equal("4", rows[4].At(IncidentField.Id));
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_fails_its_record_alone()
+    {
+        var rows = FileText.Read("{\"id\":1,\"x\":\"\\ud800\"}\n{\"id\":2}\n", FileText.Ndjson);
+        Assert.Equal("A text in the record is not valid Unicode.", rows[0].Failure);
+        Assert.Equal("2", rows[1].At(IncidentField.Id));
+    }
+
+    [Theory]
+    [InlineData("""{"page":{"a":[1]},"incidents":[{"a":1},{"a":2}],"more":{"x":1}}""")]
+    [InlineData("""[{"a":1},{"a":2}]""")]
+    [InlineData("""{"count":2,"items":[{"a":1},{"a":2}]}""")]
+    public void The_array_may_stand_under_a_known_name_at_the_root(string text)
+    {
+        using var file = new RecordFile(new MemoryStream(Encoding.UTF8.GetBytes(text)), FileText.Json, FieldNames.Of<DayOfWeek>(), 1000, ["incidents", "items"]);
+        Assert.Equal(["{\"a\":1}", "{\"a\":2}"], file.Read(cancel: TestContext.Current.CancellationToken).Select(row => row.Raw));
+    }
+}
