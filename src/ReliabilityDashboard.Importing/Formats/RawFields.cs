@@ -9,10 +9,10 @@ public abstract class RawFields
     /// <summary>The field's trimmed text; empty where there is none or it means "no value".</summary>
     public abstract ReadOnlySpan<char> Text(int field);
 
-    /// <summary>The elements of a JSON array, null where the cell is none.</summary>
+    /// <summary>The elements of a JSON array of single values, null where the cell is none.</summary>
     public virtual IReadOnlyList<string>? Items(int field) => null;
 
-    /// <summary>What a JSON cell is where it is no single value: "an array" or "an object".</summary>
+    /// <summary>What a JSON cell is where it is no single value: "an array", "an array of objects" or "an object".</summary>
     public virtual string? Structure(int field) => null;
 
     /// <summary>The columns that are no field, as a JSON object in which null is "no value"; null where there are none.</summary>

@@ -23,12 +23,12 @@ public sealed class JsonFields : RawFields
     public override ReadOnlySpan<char> Text(int field) => columns.Of(field) is >= 0 and var column ? texts[column] : default(ReadOnlySpan<char>);
 
     public override IReadOnlyList<string>? Items(int field) =>
-        columns.Of(field) is >= 0 and var column && values[column].ValueKind == JsonValueKind.Array
+        columns.Of(field) is >= 0 and var column && values[column].ValueKind == JsonValueKind.Array && !IsNested(values[column])
             ? [.. values[column].EnumerateArray().Select(TextOf).Where(text => text.Length > 0)]
             : null;
 
     public override string? Structure(int field) => columns.Of(field) is >= 0 and var column
-        ? values[column].ValueKind switch { JsonValueKind.Array => "an array", JsonValueKind.Object => "an object", _ => null }
+        ? values[column].ValueKind switch { JsonValueKind.Array => IsNested(values[column]) ? "an array of objects" : "an array", JsonValueKind.Object => "an object", _ => null }
         : null;
 
     public override string? Attributes()
@@ -80,6 +80,9 @@ public sealed class JsonFields : RawFields
             if (!properties[index].NameEquals(last.Names[index])) return false;
         return true;
     }
+
+    private static bool IsNested(JsonElement array) =>
+        array.EnumerateArray().Any(item => item.ValueKind is JsonValueKind.Array or JsonValueKind.Object);
 
     private static string TextOf(JsonElement value)
     {

@@ -70,12 +70,15 @@ internal static class InstantText
         return true;
     }
 
-    private static bool ToUtc(DateTime local, TimeZoneInfo zone, out DateTime utc)
+    private static bool ToUtc(DateTime clock, TimeZoneInfo zone, out DateTime utc)
     {
-        if (zone.IsInvalidTime(local) && !Add(local, TimeSpan.TicksPerHour, out local))
+        utc = default;
+        // Of no kind: one that says UTC would be moved into the zone before it is looked up there.
+        var local = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
+        if (zone.IsInvalidTime(local))
         {
-            utc = default;
-            return false;
+            if (!Add(local, TimeSpan.TicksPerHour, out var later)) return false;
+            local = DateTime.SpecifyKind(later, DateTimeKind.Unspecified);
         }
         // The larger offset is the one before the clocks go back, so the first of the two.
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);

@@ -1,0 +1,113 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Sources.Statuspage;
+using ReliabilityDashboard.Importing.Tests.Mapping;
+
+namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;
+
+public sealed class StatuspageMappingTests
+{
+    [Fact]
+    public void A_published_incident_gives_start_acknowledgement_mitigation_and_resolution()
+    {
+        var record = Map("""
+            {"id":"x1","name":"API down","status":"postmortem","impact":"major","shortlink":"https://s/x1",
+             "created_at":"2026-01-01T01:05:00-06:00","started_at":"2026-01-01T01:00:00-06:00","monitoring_at":"2026-01-01T09:00:00Z","resolved_at":"2026-01-01T10:00:00Z",
+             "components":[{"name":"API"}],
+             "incident_updates":[
+               {"status":"resolved","body":"Fixed.","display_at":"2026-01-01T10:00:00Z"},
+               {"status":"investigating","body":"<p>We look &amp; see.</p>","display_at":"2026-01-01T07:10:00Z","created_at":"2026-01-01T07:12:00Z"}]}
+            """).Record!;
+        Assert.Equal(("x1", "API down", "https://s/x1"), (record.Id, record.Title.Value, record.Url.Value));
+        Assert.Equal((IncidentStatus.Resolved, Severity.Sev2), (record.Status.Value, record.Severity.Value));
+        Assert.Equal((Rows.At("2026-01-01T07:00:00"), false), (record.StartedAt.Value, record.StartedInferred.Value));
+        Assert.Equal([Rows.At("2026-01-01T07:10:00"), Rows.At("2026-01-01T09:00:00"), Rows.At("2026-01-01T10:00:00")], new[] { record.AcknowledgedAt, record.MitigatedAt, record.ResolvedAt }.Select(instant => instant.Value!.Value));
+        Assert.False(record.DetectedAt.IsGiven);
+        Assert.Equal(("API", "API"), (record.Service.Value, Assert.Single(record.AffectedServices.Value!)));
+        Assert.False(record.Backfilled.Value);
+        Assert.Equal("2026-01-01 07:10 investigating: We look & see.\n\n2026-01-01 10:00 resolved: Fixed.", record.Description.Value);
+        Assert.Equal("""{"impact":"major","status":"postmortem"}""", record.Attributes);
+    }
+
+    [Theory]
+    [InlineData("none", Severity.Sev4)]
+    [InlineData("minor", Severity.Sev3)]
+    [InlineData("major", Severity.Sev2)]
+    [InlineData("critical", Severity.Sev1)]
+    public void Their_impact_is_our_severity(string impact, Severity severity) =>
+        Assert.Equal(severity, Map($$"""{"id":1,"name":"a","started_at":"2026-01-01","impact":"{{impact}}"}""").Record!.Severity.Value);
+
+    [Theory]
+    [InlineData(""" "impact":"maintenance" """)]
+    [InlineData(""" "impact":"none","scheduled_for":"2026-01-02T00:00:00Z" """)]
+    public void Maintenance_is_skipped(string fields) =>
+        Assert.Equal("maintenance", Map($$"""{"id":1,"name":"a","started_at":"2026-01-01",{{fields}}}""").Skipped);
+
+    [Fact]
+    public void Unknown_words_are_noted_and_the_record_is_kept()
+    {
+        var mapped = Map("""{"id":1,"name":"a","started_at":"2026-01-01","impact":"severe","status":"paused"}""");
+        Assert.Equal(["unknown status 'paused'", "unknown impact 'severe'"], mapped.Notes!);
+        Assert.Equal((IncidentStatus.Open, Given<Severity?>.Cleared), (mapped.Record!.Status.Value, mapped.Record.Severity));
+        Assert.Equal("""{"impact":"severe","status":"paused"}""", mapped.Record.Attributes);
+    }
+
+    [Fact]
+    public void Without_a_start_the_publication_is_the_start_inferred()
+    {
+        var record = Map("""{"id":1,"name":"a","created_at":"2026-01-01T01:00:00Z","started_at":null}""").Record!;
+        Assert.Equal((Rows.At("2026-01-01T01:00:00"), true), (record.StartedAt.Value, record.StartedInferred.Value));
+    }
+
+    [Theory]
+    [InlineData(""" "resolved_at":"2026-01-01T00:00:00Z" """, true)]
+    [InlineData(""" "resolved_at":"2026-01-01T00:00:01Z" """, false)]
+    [InlineData(""" "resolved_at":"2026-01-01T05:00:00Z","backfilled":true """, true)]
+    [InlineData(""" "resolved_at":null """, false)]
+    public void Back_filled_is_resolved_at_the_start_or_the_word(string fields, bool backfilled) =>
+        Assert.Equal(backfilled, Map($$"""{"id":1,"name":"a","started_at":"2026-01-01T00:00:00Z",{{fields}}}""").Record!.Backfilled.Value);
+
+    [Fact]
+    public void What_they_leave_out_says_nothing_and_their_null_clears()
+    {
+        var silent = Map("""{"id":1,"name":"a","started_at":"2026-01-01"}""").Record!;
+        Assert.Equal((default, default, default), (silent.ResolvedAt, silent.Severity, silent.AffectedServices));
+        var clearing = Map("""{"id":1,"name":"a","started_at":"2026-01-01","resolved_at":null,"impact":null,"components":[]}""").Record!;
+        Assert.Equal((Given<DateTime?>.Cleared, Given<Severity?>.Cleared, Given<IReadOnlyList<string>>.Cleared), (clearing.ResolvedAt, clearing.Severity, clearing.AffectedServices));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"a","started_at":"2026-01-01"}""", "id", "expected a value")]
+    [InlineData("""{"id":1,"name":null,"started_at":"2026-01-01"}""", "name", "expected a value")]
+    [InlineData("""{"id":1,"name":"a"}""", "started_at", "expected an instant here or in created_at")]
+    [InlineData("""{"id":1,"name":"a","started_at":"soon"}""", "started_at", "expected an instant such as 2026-01-31T09:30:00Z, found 'soon'")]
+    [InlineData("""{"id":1,"name":"a","started_at":"2026-01-01","resolved_at":"1999-01-01"}""", "resolved_at", "expected an instant from 2000 on, found '1999-01-01'")]
+    public void A_record_that_cannot_be_taken_names_field_and_reason(string incident, string field, string reason) =>
+        Assert.Equal(new Rejection(field, reason), Map(incident).Rejection);
+
+    [Fact]
+    public void A_field_of_a_strange_type_breaks_nothing()
+    {
+        var record = Map("""{"id":1,"name":"a","started_at":"2026-01-01","status":{"x":1},"impact":7,"components":"API","incident_updates":[3,{"body":["x"],"display_at":5}]}""").Record!;
+        Assert.Equal((IncidentStatus.Open, default, null), (record.Status.Value, record.AffectedServices, record.AcknowledgedAt.Value));
+    }
+
+    [Fact]
+    public void The_plain_list_of_another_vendor_is_read_too()
+    {
+        var record = Map("""
+            {"id":1014,"title":"Проблема с сетью","status":"open","startDate":"2024-12-23T03:50:00.000Z","endDate":"2024-12-23T06:15:00.000Z","levelId":1,
+             "services":[{"name":"Compute Cloud"},{"name":"Virtual Private Cloud"}],"comments":[{"type":"resolved","content":"<p>Решена.</p>","createdAt":"2024-12-23T06:15:08.112Z"}]}
+            """).Record!;
+        Assert.Equal(("1014", "Проблема с сетью", null, 2), (record.Id, record.Title.Value, record.Service.Value, record.AffectedServices.Value!.Count));
+        // 03:50 to 06:15
+        Assert.Equal(145, (record.ResolvedAt.Value - record.StartedAt.Value)!.Value.TotalMinutes);
+        Assert.Equal("2024-12-23 06:15 resolved: Решена.", record.Description.Value);
+        // Nobody says when the public saw a comment.
+        Assert.Null(record.AcknowledgedAt.Value);
+        Assert.False(record.Severity.IsGiven);
+    }
+
+    private static Mapped<IncidentRecord> Map(string incident) => StatuspageMapping.Map(Rows.Json(StatuspageMapping.Fields, incident), Rows.Context());
+}
