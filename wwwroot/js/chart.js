@@ -88,31 +88,61 @@ export async function savePicture(frame, name, title, caption, ground, ink) {
   if (!chart) return;
   const { data, layout } = chart.plot;
   const width = Math.max(640, frame.clientWidth);
-  const height = (layout.height ?? frame.clientHeight) + 84;
-  const margin = { ...layout.margin, t: (layout.margin?.t ?? 0) + 40, b: (layout.margin?.b ?? 0) + 44 };
+  const height = (layout.height ?? frame.clientHeight) + 88;
+  const margin = { ...layout.margin, t: (layout.margin?.t ?? 0) + 44, b: (layout.margin?.b ?? 0) + 44 };
+  const beside = (text, x, xanchor, size) => ({
+    text, showarrow: false, xref: "paper", yref: "paper", x, y: 1, xanchor, yanchor: "bottom", yshift: 16, font: { size, color: ink },
+  });
   const picture = {
     data,
     layout: {
       ...layout, width, height, margin, autosize: false, paper_bgcolor: ground, plot_bgcolor: ground,
-      title: { text: title, x: 0, xref: "container", xanchor: "left", pad: { l: 16 }, y: 1, yref: "container", yanchor: "top", yshift: -8, pad_t: 12, font: { size: 16, color: ink } },
       showlegend: true,
-      legend: { orientation: "h", x: 0, y: 0, yref: "container", yanchor: "bottom", font: { color: ink } },
-      annotations: [...(layout.annotations ?? []), { text: caption, showarrow: false, xref: "paper", yref: "paper", x: 1, y: 1, xanchor: "right", yanchor: "bottom", yshift: 14, font: { size: 11, color: ink } }],
+      legend: { orientation: "h", x: 0, xanchor: "left", y: 0, yref: "container", yanchor: "bottom", font: { color: ink } },
+      annotations: [...(layout.annotations ?? []), beside(`<b>${title}</b>`, 0, "left", 15), beside(caption, 1, "right", 12)],
     },
   };
-  const url = await window.Plotly.toImage(picture, { format: "png", width, height, scale: 2 });
+  const svg = await window.Plotly.toImage(picture, { format: "svg", width, height, imageDataOnly: true });
   const link = document.createElement("a");
-  link.href = url;
+  link.href = await toPng(await withFonts(svg), width, height);
   link.download = name;
   link.click();
 }
 
+// A picture sees none of the page's fonts, so they go along inside it.
+async function withFonts(svg) {
+  const faces = await Promise.all([400, 500, 600].map(async (weight) => {
+    const font = new Uint8Array(await (await fetch(`fonts/ibm-plex-sans-latin-${weight}-normal.woff2`)).arrayBuffer());
+    const letters = btoa(Array.from(font, (byte) => String.fromCharCode(byte)).join(""));
+    return `@font-face{font-family:"IBM Plex Sans";font-weight:${weight};src:url(data:font/woff2;base64,${letters})}`;
+  }));
+  return svg.replace(/<svg[^>]*>/, (opening) => `${opening}<style>${faces.join("")}</style>`);
+}
+
+function toPng(svg, width, height) {
+  const sharpness = 2;
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onerror = () => reject(new Error("The chart could not be turned into a picture."));
+    image.onload = () => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [width * sharpness, height * sharpness];
+      const context = canvas.getContext("2d");
+      context.scale(sharpness, sharpness);
+      context.drawImage(image, 0, 0, width, height);
+      resolve(canvas.toDataURL("image/png"));
+    };
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  });
+}
+
 // On paper charts keep their vectors, take the page's width and the light theme.
-const lightOf = new Map();
 let undo = [];
 
-export function printColours(pairs) {
-  for (const [dark, light] of pairs) lightOf.set(rgb(dark), light);
+// The dark theme's style sheet brings along which of its colours is which in the light one.
+function lightColours() {
+  const pairs = getComputedStyle(document.documentElement).getPropertyValue("--on-paper").trim();
+  return new Map(pairs ? pairs.split(",").map((pair) => pair.trim().split(" ")).map(([dark, light]) => [rgb(dark), light]) : []);
 }
 
 function rgb(hex) {
@@ -121,18 +151,17 @@ function rgb(hex) {
 }
 
 function toPaper() {
-  const dark = getComputedStyle(document.documentElement).colorScheme === "dark";
+  const lightOf = lightColours();
   for (const svg of document.querySelectorAll(".js-plotly-plot .main-svg")) {
-    const { width, height } = svg.getBoundingClientRect();
-    if (width === 0) continue;
+    const [width, height] = [svg.getAttribute("width"), svg.getAttribute("height")];
+    if (!width) continue;
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     undo.push(() => svg.removeAttribute("viewBox"));
-    if (!dark) continue;
     for (const shape of svg.querySelectorAll("[style]"))
       for (const property of ["fill", "stroke"]) {
-        const light = lightOf.get(shape.style[property]);
-        if (!light) continue;
         const before = shape.style[property];
+        const light = lightOf.get(before);
+        if (!light) continue;
         shape.style[property] = light;
         undo.push(() => { shape.style[property] = before; });
       }

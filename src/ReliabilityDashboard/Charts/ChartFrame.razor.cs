@@ -72,7 +72,6 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
         if (canvas is null)
         {
             width = await module.InvokeAsync<int>("measure", frame);
-            await module.InvokeVoidAsync("printColours", Palette.Dark.Tokens().Zip(Palette.Light.Tokens(), (dark, light) => new[] { dark.Colour, light.Colour }));
             Redraw();
             StateHasChanged();
         }

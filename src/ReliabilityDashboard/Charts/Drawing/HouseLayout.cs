@@ -46,7 +46,8 @@ public static class HouseLayout
     public static YAxis Y(Palette palette) => new()
     {
         FixedRange = true, ShowGrid = true, GridColor = palette.Line, ZeroLine = false, ShowLine = false,
-        Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Empty,
+        // Ticks that are not seen keep the words off the plot's edge.
+        Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Outside, TickLen = 5, TickColor = "rgba(0,0,0,0)",
     };
 
     /// <summary>A word inside the plot.</summary>

@@ -44,10 +44,10 @@ internal static class QuadrantGround
 
     private static Shape Line(Palette palette, bool vertical, double at) => new()
     {
-        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
+        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Between,
         XRef = vertical ? "x" : "paper", X0 = vertical ? at : 0, X1 = vertical ? at : 1,
         YRef = vertical ? "paper" : "y", Y0 = vertical ? 0 : at, Y1 = vertical ? 1 : at,
-        Line = new() { Color = palette.Ink3, Width = 1.25m, Dash = "4px,3px" },
+        Line = new() { Color = palette.Ink2, Width = 1.25m, Dash = "4px,3px" },
     };
 
     private static Annotation Corner(string name, string colour, bool left, bool top)

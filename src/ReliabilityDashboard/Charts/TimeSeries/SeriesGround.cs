@@ -36,7 +36,7 @@ internal static class SeriesGround
             FillColor = Wash(band.Kind, palette), Line = new() { Width = 0 },
         });
         foreach (var edge in new[] { band.From, band.To })
-            if (edge is { } border && border > scale.Low && border < scale.High) layout.Shapes.Add(Dashed(scale.Drawn(border)!.Value, palette.LineStrong));
+            if (edge is { } border && border > scale.Low && border < scale.High) layout.Shapes.Add(Dashed(scale.Drawn(border)!.Value, palette.Control));
         // Under the upper border where the band reaches to the lower edge of the plot, so that the word stays off the dates.
         layout.Annotations.Add(AtRight(band.Name, scale.Annotated(to), Ink(band.Kind, palette), above: false));
     }
@@ -68,7 +68,7 @@ internal static class SeriesGround
 
     private static Shape Dashed(double at, string colour) => new()
     {
-        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
+        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Between,
         XRef = "paper", X0 = 0, X1 = 1, YRef = "y", Y0 = at, Y1 = at, Line = new() { Color = colour, Width = 1, Dash = "4px,3px" },
     };
 

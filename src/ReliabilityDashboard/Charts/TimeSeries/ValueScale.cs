@@ -78,6 +78,8 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
 
     private static string Percent(double percent, int decimals)
     {
+        // The whole needs no decimals.
+        if (percent == 100) decimals = 0;
         var least = Enumerable.Range(0, 6).First(digits => digits == 5 || Math.Abs(Math.Round(percent, digits) - percent) < 1e-9);
         return Typography.WithUnit(percent.ToString("F" + Math.Max(least, decimals).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), "%");
     }
