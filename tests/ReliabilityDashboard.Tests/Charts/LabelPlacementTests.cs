@@ -1,0 +1,50 @@
+using ReliabilityDashboard.Charts.Matrix;
+
+namespace ReliabilityDashboard.Tests.Charts;
+
+public sealed class LabelPlacementTests
+{
+    private static readonly MatrixPlane Plane = new(0.01, 10, 1, 1_000, Width: 400, Height: 300);
+
+    [Fact]
+    public void A_name_stands_at_the_right_where_nothing_is_in_its_way() =>
+        Assert.Equal(LabelSide.Right, Place([(100, 100)], (0, "Zone loses DNS")).Single().Side);
+
+    [Fact]
+    public void A_name_turns_to_the_left_before_the_edge() =>
+        Assert.Equal(LabelSide.Left, Place([(380, 100)], (0, "Zone loses DNS")).Single().Side);
+
+    [Fact]
+    public void A_name_does_not_cross_the_frequency_threshold()
+    {
+        // The mark stands 20 px left of the line, the name is 85 px long.
+        var label = LabelPlacement.Place([(180, 100)], [(0, "Zone loses DNS")], Plane, frequencyLine: 200, impactLine: null, []).Single();
+        Assert.Equal(LabelSide.Left, label.Side);
+    }
+
+    [Fact]
+    public void A_name_does_not_cross_the_impact_threshold()
+    {
+        // The line runs through the mark: neither right nor left is free, above is.
+        var label = LabelPlacement.Place([(200, 100)], [(0, "Zone loses DNS")], Plane, frequencyLine: null, impactLine: 101, []).Single();
+        Assert.Equal(LabelSide.Above, label.Side);
+    }
+
+    [Fact]
+    public void A_name_lies_on_no_other_mark_and_no_other_name()
+    {
+        var placed = Place([(100, 100), (140, 100), (100, 112)], (0, "Zone loses DNS"), (2, "Card provider times out"));
+        Assert.DoesNotContain(placed, label => label.Box.Meets(new(134, 94, 12, 12)));
+        Assert.False(placed.Count == 2 && placed[0].Box.Meets(placed[1].Box));
+    }
+
+    [Fact]
+    public void A_name_without_room_is_left_out()
+    {
+        var surrounded = new (double, double)[] { (200, 150), (150, 150), (250, 150), (200, 130), (200, 170) };
+        Assert.Empty(Place(surrounded, (0, "Order totals drift after schema")));
+    }
+
+    private static IReadOnlyList<PlacedLabel> Place((double, double)[] places, params (int, string)[] labelled) =>
+        LabelPlacement.Place(places, labelled, Plane, frequencyLine: null, impactLine: null, []);
+}

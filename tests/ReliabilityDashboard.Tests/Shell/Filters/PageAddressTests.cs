@@ -1,0 +1,106 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Tests.Shell.Filters;
+
+public sealed class PageAddressTests
+{
+    private static readonly DateTime Now = new(2026, 9, 14, 9, 12, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/trends?period=last-90-days")]
+    [InlineData("/trends?from=2026-07-01&to=2026-10-01&step=week&compare=year")]
+    [InlineData("/matrix?service=payments&service=checkout&team=core")]
+    [InlineData("/incidents?period=this-year&category=data&severity=sev1&severity=sev2&q=card%20%26%20provider&sort=started")]
+    [InlineData("/trends?from=2026-07-01T09%3A30%3A00Z&segment=%D0%A0%D0%9E&release=4.12%2B1")]
+    public void An_address_is_written_as_it_was_read(string address) =>
+        Assert.Equal(address, PageAddress.Parse(address).ToString());
+
+    [Fact]
+    public void Everything_an_address_can_hold_comes_back_from_its_text()
+    {
+        var address = new PageAddress
+        {
+            Path = "/trends", From = AddressInstant.Parse("2026-01-01"), To = AddressInstant.Parse("2026-04-01"), Step = Step.Quarter, Compare = Compare.Previous,
+            Filter = new()
+            {
+                Service = ["a b", "c&d"], Team = ["e=f"], Category = ["logic", "unknown"], Trigger = ["growth"], Severity = ["sev4"],
+                Journey = ["Оплата"], Segment = ["g#h"], Release = ["1.0+2"], Platform = ["i?j"], Source = ["k%l"],
+            },
+            Others = [("q", "“x” y")],
+        };
+        Assert.Equal(address, PageAddress.Parse("https://example.org" + address));
+    }
+
+    [Theory]
+    [InlineData("/?period=next-quarter", "There is no period “next-quarter”")]
+    [InlineData("/?from=yesterday", "“from” is a date such as 2026-07-01, not “yesterday”.")]
+    [InlineData("/?step=hour", "There is no step “hour”")]
+    [InlineData("/?step=1", "There is no step “1”")]
+    [InlineData("/?compare=best", "not with “best”")]
+    [InlineData("/?category=network", "There is no category “network”; there are infrastructure, logic, data, integration, resource, unknown.")]
+    [InlineData("/?from=2026-02-01&to=2026-01-01", "The period ends (2026-01-01) at or before it starts (2026-02-01)")]
+    [InlineData("/?to=2026-01-01", "“to” needs a “from”")]
+    public void What_cannot_be_read_is_said_in_words_and_left_out(string text, string said)
+    {
+        var address = PageAddress.Parse(text);
+        Assert.Contains(said, Assert.Single(address.Faults), StringComparison.Ordinal);
+        Assert.Equal("/", address.ToString());
+    }
+
+    [Theory]
+    [InlineData("/?period=%ZZ&service=%FF%FE&=x&&?&from=&to=")]
+    [InlineData("")]
+    [InlineData("?team=a")]
+    [InlineData("/trends#part?team=a")]
+    public void No_address_makes_an_exception(string text) => Assert.NotNull(PageAddress.Parse(text).ToString());
+
+    [Fact]
+    public void Words_are_taken_in_any_case_and_each_value_once()
+    {
+        var address = PageAddress.Parse("/?PERIOD=Last-Quarter&category=Data&category=DATA&severity=SEV1");
+        Assert.Equal("/?period=last-quarter&category=data&severity=sev1", address.ToString());
+    }
+
+    [Theory]
+    [InlineData("/", "2026-04-01", "2026-07-01")]               // the last complete quarter before 14 Sep 2026
+    [InlineData("/trends", "2025-09-14", "2026-09-14T09:12")]   // twelve months back to local midnight, up to now
+    [InlineData("/matrix", "2025-09-14", "2026-09-14T09:12")]
+    [InlineData("/incidents", "2026-06-16", "2026-09-14T09:12")] // 90 days before 14 Sep: 14 days of Sep, 31 + 31 of Aug and Jul, 14 of Jun
+    [InlineData("/trends?from=2026-03-01&to=2026-04-01", "2026-03-01", "2026-04-01")]
+    public void A_bare_address_opens_its_page_s_period(string text, string from, string to)
+    {
+        var chosen = PageAddress.Parse(text).Period(ReportingCalendar.Utc, Now);
+        Assert.Equal(new Period(Utc(from), Utc(to)), chosen.Period);
+    }
+
+    [Fact]
+    public void Only_a_period_that_was_chosen_goes_along_to_another_page()
+    {
+        Assert.Equal("/matrix", PageAddress.Parse("/trends?team=core").Carry("/matrix"));
+        Assert.Equal("/matrix?period=this-year&compare=year", PageAddress.Parse("/trends?period=this-year&team=core&compare=year&step=day").Carry("/matrix"));
+        Assert.Equal("/matrix?from=2026-01-01", PageAddress.Parse("/?from=2026-01-01&q=x").Carry("/matrix"));
+    }
+
+    [Fact]
+    public void A_parameter_of_the_page_itself_is_set_and_removed_without_touching_the_rest()
+    {
+        var address = PageAddress.Parse("/incidents?team=core&q=old&page=3");
+        Assert.Equal("/incidents?team=core&page=3&q=new", address.WithOther("q", "new").ToString());
+        Assert.Equal("/incidents?team=core&page=3", address.WithOther("q", "").ToString());
+        Assert.Equal("old", address.Other("q"));
+    }
+
+    [Fact]
+    public void A_date_means_midnight_in_the_reporting_zone()
+    {
+        // Berlin is at UTC+2 on 1 July.
+        var berlin = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        var chosen = PageAddress.Parse("/trends?from=2026-07-01&to=2026-07-02").Period(berlin, Now);
+        Assert.Equal(new Period(Utc("2026-06-30T22:00"), Utc("2026-07-01T22:00")), chosen.Period);
+    }
+
+    private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+}
