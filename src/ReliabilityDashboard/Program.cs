@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Jobs;
@@ -10,6 +11,7 @@ builder.AddStorage();
 builder.AddImports();
 if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 
+builder.AddMetrics();
 builder.AddShell();
 builder.AddJobServer();
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
@@ -18,16 +19,17 @@ public sealed class HeadlineReader(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var periods = calendar.ComparedWith(chosen, compare, now);
-        var scope = await incidents.OfAsync(filter, cancel);
+        var scope = await ScopeAsync(filter, cancel);
+        var asked = HaveAll(filter);
         var (current, previous) = (await SessionsAsync(filter, periods.Current, cancel), await SessionsAsync(filter, periods.Previous, cancel));
         var (here, before) = (await FiguresAsync(scope, current, periods.Current, cancel), await FiguresAsync(scope, previous, periods.Previous, cancel));
         var endsAt = options.Value.RecoveryEndsAt;
         var comparison = HeadlineComparison.Judge(
             current is null || previous is null ? null : WeeklyRateComparison.Sessions(current.Concat(previous), periods, calendar),
-            IncidentComparison.TimeToRecovery(scope.Incidents, periods, now, endsAt),
-            IncidentComparison.TimeToDetection(scope.Incidents, periods, now),
-            ShareComparison.RepeatRate(here.Repeats, before.Repeats),
-            IncidentComparison.BlastRadius(scope.Incidents, periods, now, scope.History.Catalogue),
+            asked ? IncidentComparison.TimeToRecovery(scope.Incidents, periods, now, endsAt) : null,
+            asked ? IncidentComparison.TimeToDetection(scope.Incidents, periods, now) : null,
+            asked ? ShareComparison.RepeatRate(here.Repeats, before.Repeats) : null,
+            asked ? IncidentComparison.BlastRadius(scope.Incidents, periods, now, scope.History.Catalogue) : null,
             periods.AllowsVerdict);
         return new(chosen, periods, here, before, comparison);
     }
@@ -35,13 +37,22 @@ public sealed class HeadlineReader(
     /// <summary>The figures of every calendar bucket of a period, each of the part of it inside the period.</summary>
     public async Task<IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)>> TrendAsync(RecordFilter filter, Period period, Step step, CancellationToken cancel)
     {
-        var scope = await incidents.OfAsync(filter, cancel);
+        var scope = await ScopeAsync(filter, cancel);
         var all = await SessionsAsync(filter, period, cancel);
         var trend = new List<(TimeBucket, HeadlineFigures)>();
         foreach (var bucket in calendar.Cut(period, step, time.GetUtcNow().UtcDateTime))
             trend.Add((bucket, await FiguresAsync(scope, all, bucket.Inside, cancel)));
         return trend;
     }
+
+    /// <summary>Incidents have no release and no platform: under such a filter they give no figure, rather than the unfiltered one.</summary>
+    private async Task<IncidentScope> ScopeAsync(RecordFilter filter, CancellationToken cancel)
+    {
+        var scope = await incidents.OfAsync(filter, cancel);
+        return HaveAll(filter) ? scope : scope with { Facts = [], Incidents = [] };
+    }
+
+    private static bool HaveAll(RecordFilter filter) => MetricCatalogue.Find("time-to-recovery")!.FirstMissing(filter) is null;
 
     private async Task<IReadOnlyList<SessionSums>?> SessionsAsync(RecordFilter filter, Period period, CancellationToken cancel) =>
         (await sessions.OfAsync(filter, period, cancel))?.Sessions;

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Features.Metrics.Reading;
+using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Sqlite;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Tests.Features.Metrics;
+
+/// <summary>A small organisation in a real SQLite file, asked through the services that the pages use.</summary>
+internal sealed class Organisation : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("reliability-").FullName;
+    private readonly ServiceProvider services;
+    private int incidents;
+
+    private Organisation(DateTime now, Action<IServiceCollection>? more)
+    {
+        var registered = new ServiceCollection()
+            .AddLogging().AddOptions()
+            .AddSingleton<TimeProvider>(new StoppedClock(now))
+            .AddSingleton(ReportingCalendar.Utc)
+            .AddSqliteStorage($"Data Source={Path.Combine(folder, "reliability.db")};Pooling=False")
+            .AddStorage()
+            .AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
+            .AddMetricReader();
+        more?.Invoke(registered);
+        services = registered.BuildServiceProvider();
+    }
+
+    public static async Task<Organisation> OpenAsync(string now, Action<IServiceCollection>? more = null)
+    {
+        var organisation = new Organisation(At(now), more);
+        await organisation.Get<ReliabilityDashboard.Storage.IDatabaseProvider>().MigrateAsync(Cancel);
+        return organisation;
+    }
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public static DateTime At(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    /// <summary>A period in the past, from date to date.</summary>
+    public ChosenPeriod Chosen(string from, string to) => ReportingCalendar.Utc.Choose(At(from), At(to), Get<TimeProvider>().GetUtcNow().UtcDateTime);
+
+    public Task WriteAsync(Func<ReliabilityContext, NameDirectory, Task> write) => Get<WriteQueue>().ForPersonAsync(async context =>
+    {
+        await write(context, await NameDirectory.OpenAsync(context, Cancel));
+        await context.SaveChangesAsync(Cancel);
+    }, Cancel);
+
+    /// <summary>Stores incidents; each is written by <paramref name="make"/> on top of a plain one of failure mode 1.</summary>
+    public Task IncidentsAsync(params Action<IncidentEntity, NameDirectory>[] make) => WriteAsync(async (context, names) =>
+    {
+        foreach (var one in make)
+        {
+            incidents++;
+            var incident = new IncidentEntity
+            {
+                Source = "files", ExternalId = incidents.ToString(CultureInfo.InvariantCulture), Title = $"Incident {incidents}", FailureModeId = 1, Status = IncidentStatus.Resolved, UpdatedAt = At("2020-01-01"),
+            };
+            one(incident, names);
+            if (await context.FailureModes.FindAsync([incident.FailureModeId], Cancel) is null)
+            {
+                context.FailureModes.Add(new FailureModeEntity { Id = incident.FailureModeId, Key = $"mode {incident.FailureModeId}", Title = $"Mode {incident.FailureModeId}", CreatedAt = At("2020-01-01") });
+                await context.SaveChangesAsync(Cancel);
+            }
+            context.Incidents.Add(incident);
+        }
+    });
+
+    /// <summary>Stores one row of sessions through the writer that imports use.</summary>
+    public Task SessionsAsync(string time, long total, long? crashed, string service = "web", string release = "", int seconds = 3600, long? users = null, long? crashedUsers = null) =>
+        WriteAsync((context, names) =>
+        {
+            var writer = new SessionWriter(new ReportingDays(ReportingCalendar.Utc), "files");
+            using var batch = writer.Open(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
+            batch.Write(new SessionPatch(new SeriesKey(names.Service(service)!.Value, 0, release, "", ""), At(time), seconds,
+                Given<long?>.Of(total), Given<long?>.Of(crashed), default, default, Given<long?>.Of(users), Given<long?>.Of(crashedUsers)));
+            batch.Flush();
+            return Task.CompletedTask;
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class StoppedClock(DateTime now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
