@@ -19,6 +19,7 @@ public static class Navigation
         new(null,
         [
             new("/", "Overview", IconName.Overview),
+            new("/matrix", "Matrix", IconName.Matrix),
         ]),
     ];
 }

@@ -1,0 +1,11 @@
+namespace ReliabilityDashboard.Features.Matrix;
+
+/// <summary>Impact against frequency.</summary>
+public static class MatrixSetup
+{
+    public static IServiceCollection AddMatrix(this IServiceCollection services) => services
+        .AddSingleton<MatrixThresholdStore>()
+        .AddSingleton<MatrixReader>()
+        .AddSingleton<MatrixLoader>()
+        .AddSingleton<MatrixEditing>();
+}

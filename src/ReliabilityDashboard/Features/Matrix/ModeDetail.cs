@@ -1,0 +1,15 @@
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
+
+namespace ReliabilityDashboard.Features.Matrix;
+
+/// <summary>One failure mode in the side panel.</summary>
+/// <param name="Group">Our own id, after redirects.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Rule">Why its incidents are together.</param>
+/// <param name="Row">Where it stands in the matrix; null where it is not in this period and filter.</param>
+/// <param name="Incidents">All of its incidents that count, latest first; empty for crash groups.</param>
+/// <param name="Others">Failure modes it can be merged into or incidents can be moved to, by name.</param>
+/// <param name="Unit">Unit of the impact.</param>
+public sealed record ModeDetail(
+    long Group, string Title, GroupRule Rule, MatrixRow? Row, IReadOnlyList<ModeIncident> Incidents, IReadOnlyList<OtherMode> Others, ImpactUnit Unit);
