@@ -19,6 +19,8 @@ public static class StorageServices
         .AddSingleton<CrashOccurrenceQuery>()
         .AddSingleton<JourneyWeightQuery>()
         .AddSingleton<JourneyWeightWriter>()
+        .AddSingleton<UtilisationQuery>()
+        .AddSingleton<PostMortemFactQuery>()
         .AddSingleton<FailureModeEdits>()
         .AddSingleton<FailureModeQuery>()
         .AddSingleton<IncidentListQuery>()

@@ -1,4 +1,7 @@
+using ReliabilityDashboard.Features.Journeys;
+using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Jobs;
@@ -14,6 +17,9 @@ if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 builder.AddMetrics();
 builder.AddShell();
 builder.AddJobServer();
+builder.Services.AddJourneys();
+builder.Services.AddMatrix();
+builder.Services.AddOverview();
 
 var app = builder.Build();
 

@@ -1,0 +1,49 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.Overview;
+
+/// <summary>Reads what the rules of attention look at.</summary>
+public sealed class AttentionReader(
+    IncidentScopes incidents, PostMortemFactQuery postMortems, UtilisationQuery utilisation, SessionHistoryQuery sessions, ReportingCalendar calendar, TimeProvider time)
+{
+    private const int LookBackDays = 28;
+
+    public async Task<IReadOnlyList<AttentionItem>> ReadAsync(RecordFilter filter, Period period, IReadOnlyList<MatrixRow> ranked, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var scope = await incidents.OfAsync(filter, cancel);
+        var since = period.From < now ? new Period(period.From, now) : new Period(now, now);
+        return AttentionRules.Of(new(
+            now, since, $"since {PeriodNames.Date(calendar.LocalDate(since.From))}",
+            [.. scope.Incidents.Where(incident => incident.Counts)],
+            scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title),
+            ranked, await postMortems.ReadAsync(cancel), await ResourcesAsync(filter, scope.History, now, cancel), SaturationThresholds.Default));
+    }
+
+    /// <summary>Whether any session was ever stored.</summary>
+    public async Task<bool> HasSessionsAsync(CancellationToken cancel) => await sessions.EarliestAsync(cancel) is not null;
+
+    private async Task<IReadOnlyList<ResourceForecast>> ResourcesAsync(RecordFilter filter, OrganisationHistory history, DateTime now, CancellationToken cancel)
+    {
+        var today = calendar.LocalDate(now);
+        var series = await utilisation.SinceAsync(today.AddDays(-LookBackDays), cancel);
+        var teams = history.Services.ToDictionary(service => service.Name, service => service.Team, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. from one in series
+               where Passes(filter.Service, one.Service) && Passes(filter.Team, teams.GetValueOrDefault(one.Service))
+               let forecast = SaturationForecast.Of(one.Days, today)
+               where forecast is not null
+               select new ResourceForecast(one.Service, one.Resource, forecast),
+        ];
+    }
+
+    private static bool Passes(ValueList<string> wanted, string? value) =>
+        wanted.Count == 0 || (value is not null && wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
+}

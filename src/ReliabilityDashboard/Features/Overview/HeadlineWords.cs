@@ -1,0 +1,111 @@
+using System.Globalization;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Shell.Components;
+
+namespace ReliabilityDashboard.Features.Overview;
+
+/// <summary>The five headline figures in words.</summary>
+public static class HeadlineWords
+{
+    // A word stands further from its figure than a unit does.
+    private const string Median = "\u00A0median";
+
+    /// <summary>The strip of a period, in its fixed order.</summary>
+    /// <param name="headlines">The figures, compared.</param>
+    /// <param name="bands">Bands of the crash-free rate.</param>
+    /// <param name="missing">A filter dimension that sessions do not have; null where they have all.</param>
+    public static IReadOnlyList<FigureView> Strip(Headlines headlines, CrashFreeBands bands, string? missing) =>
+        [Sessions(headlines, bands, missing), Recovery(headlines), Detection(headlines), Repeats(headlines), Blast(headlines)];
+
+    private static FigureView Sessions(Headlines headlines, CrashFreeBands bands, string? missing)
+    {
+        var (now, before) = (headlines.Current.Sessions, headlines.Previous.Sessions);
+        var rate = now?.Value ?? Measured.None;
+        var band = bands.Of(rate);
+        var sentence = Compared(headlines, headlines.Comparison.CrashFreeSessions, "higher", "lower", RateWords.Success(before?.Value ?? Measured.None));
+        if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage) sentence += $" Below the {Target(bands.Excellent)} target.";
+        return Figure("crash-free-sessions.value", "crash-free-sessions", rate, RateWords.Success(rate), null, sentence,
+            $"n {Count(rate.N)} sessions", missing is null ? "No session that reports crashes in this period." : $"Sessions have no {missing}.") with
+        {
+            State = band switch { CrashFreeBand.Excellent => TagKind.Ok, CrashFreeBand.AtRisk => TagKind.Warn, CrashFreeBand.BrandDamage => TagKind.Bad, _ => TagKind.Neutral },
+            StateWord = rate.IsFewData ? null : band switch { CrashFreeBand.Excellent => "excellent", CrashFreeBand.AtRisk => "at risk", CrashFreeBand.BrandDamage => "brand damage", _ => null },
+        };
+    }
+
+    private static FigureView Recovery(Headlines headlines)
+    {
+        var (now, before) = (headlines.Current.Recovery, headlines.Previous.Recovery);
+        var compared = Compared(headlines, headlines.Comparison.TimeToRecovery, "longer", "shorter", Duration(before.Durations.Median));
+        var left = now.ZeroLeftOut + now.OutOfOrder > 0 ? $" · {now.ZeroLeftOut + now.OutOfOrder} left out" : "";
+        return Judged(Figure("time-to-recovery.median", "time-to-recovery", now.Durations.MeasuredMedian, Duration(now.Durations.Median), Median,
+            now.Durations.Mean is { } mean ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}." : compared,
+            $"n {Count(now.Durations.N)} incidents{left}", "No incident with a known end recovered in this period."), headlines.Comparison.TimeToRecovery);
+    }
+
+    private static FigureView Detection(Headlines headlines)
+    {
+        var (now, before) = (headlines.Current.Detection, headlines.Previous.Detection);
+        return Judged(Figure("time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
+            Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
+            $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."), headlines.Comparison.TimeToDetection);
+    }
+
+    private static FigureView Repeats(Headlines headlines)
+    {
+        var (now, before) = (headlines.Current.Repeats, headlines.Previous.Repeats);
+        var compared = now.HistoryComplete
+            ? Compared(headlines, headlines.Comparison.RepeatRate, "higher", "lower", RateWords.Share(before.Value))
+            : "The records do not reach back far enough to know every earlier one.";
+        return Judged(Figure("repeat-rate.value", "repeat-rate", now.Value, RateWords.Share(now.Value), null,
+            $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents", "No incident started in this period."), headlines.Comparison.RepeatRate);
+    }
+
+    private static FigureView Blast(Headlines headlines)
+    {
+        var (now, before) = (headlines.Current.Blast, headlines.Previous.Blast);
+        var classes = now.N == 0 ? "" : $" {Count(now.Contained)} contained, {Count(now.Systemic)} systemic.";
+        return Judged(Figure("blast-radius.median", "blast-radius", now.Median, RateWords.Share(now.Median), Median,
+            Compared(headlines, headlines.Comparison.BlastRadius, "larger", "smaller", RateWords.Share(before.Median)) + classes,
+            $"n {Count(now.N)} incidents{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
+            now.Unknown > 0 ? $"Of {Count(now.Unknown)} incidents nobody said how many users or services they reached." : "No incident started in this period."), headlines.Comparison.BlastRadius);
+    }
+
+    private static FigureView Figure(string name, string metric, Measured value, string? shown, string? unit, string sentence, string n, string reason)
+    {
+        var definition = MetricCatalogue.Find(metric)!;
+        return new(name, definition.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence, value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, definition.Definition);
+    }
+
+    /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>
+    private static FigureView Judged(FigureView figure, ComparisonResult? result) =>
+        result is not null && ComparisonWords.IsBetter(result.Verdict, true) is { } better
+            ? figure with { State = better ? TagKind.Ok : TagKind.Bad, StateWord = better ? "better" : "worse" }
+            : figure;
+
+    private static string Compared(Headlines headlines, ComparisonResult? result, string higher, string lower, string? before)
+    {
+        var (since, was) = (headlines.Periods.PreviousLabel, before is null ? "" : $" (was {before})");
+        return result?.Verdict switch
+        {
+            Verdict.Higher => $"{Sentence(higher)} than in {since}{was}; the difference is reliable.",
+            Verdict.Lower => $"{Sentence(lower)} than in {since}{was}; the difference is reliable.",
+            Verdict.NoReliableChange => $"No reliable change since {since}{was}.",
+            Verdict.Running => before is null ? $"Nothing to set beside it from {since}." : $"{before} in {since}; no verdict while the period moves.",
+            _ => $"Not enough data to compare with {since}{was}.",
+        };
+    }
+
+    /// <summary>A bound as people set it: "99.95 %".</summary>
+    private static string Target(double bound) => Typography.WithUnit((bound * 100).ToString("0.####", CultureInfo.InvariantCulture), "%");
+
+    private static string? Duration(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;
+
+    private static string Count(long count) => count >= 1_000_000 ? Typography.WithUnit(Typography.Number(count / 1e6, 1), "M") : Typography.Number(count);
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

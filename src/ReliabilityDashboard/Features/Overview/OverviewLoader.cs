@@ -1,0 +1,50 @@
+using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Features.Overview;
+
+/// <summary>Makes the page's view of an address.</summary>
+public sealed class OverviewLoader(HeadlineReader headlines, MatrixLoader matrix, AttentionReader attention, MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
+{
+    private const int SparkMonths = 12;
+
+    public async Task<OverviewView> LoadAsync(PageAddress address, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var chosen = address.Period(calendar, now);
+        // The matrix stands on twelve months whatever period the figures are of.
+        var ofMatrix = new PageAddress { Path = "/matrix", Filter = address.Filter };
+        var marks = await matrix.LoadAsync(ofMatrix, cancel);
+        if (marks.NothingStored && await HasNoSessionsAsync(cancel)) return Empty(address, marks);
+
+        var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
+        var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
+        var missing = MetricCatalogue.Find("crash-free-sessions")!.FirstMissing(address.Filter);
+        var head = new OverviewHead(address.ToString(), $"Resilience in {chosen.Label}",
+            OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, marks.PeriodLabel),
+            address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
+            HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree, missing));
+        return new(head, OverviewTrend.Sparks(trend), marks, matrix.Currency, await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel),
+            OverviewTrend.Spread(trend, calendar), OverviewTrend.SpreadWords(trend, calendar), marks.Choices);
+    }
+
+    private async Task<bool> HasNoSessionsAsync(CancellationToken cancel) => !await attention.HasSessionsAsync(cancel);
+
+    private OverviewView Empty(PageAddress address, MatrixView marks) =>
+        new(new(address.ToString(), "Overview", null, null, []), [], null, matrix.Currency, [], null, null, marks.Choices);
+
+    private async Task<string?> SoFarAsync(RecordFilter filter, DateTime now, CancellationToken cancel) =>
+        OverviewTrend.SoFar(await headlines.CompareAsync(filter, calendar.Choose(PeriodPreset.ThisQuarter, now), Compare.Previous, cancel), calendar);
+
+    /// <summary>The twelve whole months up to the end of the period, or up to the present one.</summary>
+    private Domain.Period TwelveMonths(ChosenPeriod chosen, DateTime now)
+    {
+        var end = calendar.StartOf(CalendarUnit.Month, calendar.LocalDate(chosen.Period.To < now ? chosen.Period.To : now));
+        return new(calendar.Midnight(end.AddMonths(-SparkMonths)), calendar.Midnight(end));
+    }
+}

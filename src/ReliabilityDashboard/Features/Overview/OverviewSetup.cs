@@ -1,0 +1,9 @@
+namespace ReliabilityDashboard.Features.Overview;
+
+/// <summary>The first page.</summary>
+public static class OverviewSetup
+{
+    public static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddSingleton<AttentionReader>()
+        .AddSingleton<OverviewLoader>();
+}
