@@ -17,6 +17,9 @@ public static class Verbs
     /// <summary>Whether the arguments begin with a verb.</summary>
     public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
+    /// <summary>The settings among a verb's arguments, each with its value. The words are left out: the configuration would take a path such as <c>/srv/file.csv</c> for a key.</summary>
+    public static string[] Settings(string[] args) => IsVerb(args) ? [.. VerbWords.Read(args).Settings] : args;
+
     /// <summary>Runs the verb and returns the exit code. Logs go to standard error, answers alone to standard output.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, string[] args)
     {
@@ -32,7 +35,7 @@ public static class Verbs
         try
         {
             await StartUp.PrepareAsync(app.Services, stop.Token);
-            return await ImportVerb.RunAsync(app.Services, args[1..], stop.Token);
+            return await ImportVerb.RunAsync(app.Services, args, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
