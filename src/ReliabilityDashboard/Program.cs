@@ -26,5 +26,6 @@ var app = builder.Build();
 app.UseShell();
 
 await StartUp.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+StartUp.SayAddress(app);
 await app.RunAsync();
 return Verbs.Done;

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Importing.Pipeline.Writers;
+using ReliabilityDashboard.Importing.Sources.Statuspage;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Writing;
@@ -21,6 +22,7 @@ public sealed class KindImports(WriteQueue queue, TimeProvider time, ReportingCa
         ImportKind.Crashes => new KindImport<CrashRecord>(queue, time, CrashMapping.Fields, CrashMapping.Map, _ => new CrashWriter()),
         ImportKind.Sessions => new KindImport<SessionRecord>(queue, time, SessionMapping.Fields, SessionMapping.Map, run => new SessionRecordWriter(new SessionWriter(Days(), run.Source))),
         ImportKind.Signals => new KindImport<SignalRecord>(queue, time, SignalMapping.Fields, SignalMapping.Map, run => new SignalRecordWriter(new SignalWriter(Days(), run.Source))),
+        ImportKind.Statuspage => new KindImport<IncidentRecord>(queue, time, StatuspageMapping.Fields, StatuspageMapping.Map, _ => new IncidentWriter(time), [.. StatuspageMapping.Wrappers]),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 

@@ -11,4 +11,8 @@ public static class StartUp
         services.GetService<IStartupValidator>()?.Validate();
         await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
     }
+
+    /// <summary>Says on the console, once pages are served, where to open them.</summary>
+    public static void SayAddress(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+        Console.WriteLine($"{Environment.NewLine}  Reliability Dashboard is ready. Open {string.Join(" or ", app.Urls)}{Environment.NewLine}"));
 }
