@@ -1,10 +1,11 @@
+using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
-using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Jobs;
+using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Shell.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
@@ -19,6 +20,7 @@ builder.AddShell();
 builder.AddJobServer();
 builder.Services.AddJourneys();
 builder.Services.AddMatrix();
+builder.Services.AddIncidents();
 builder.Services.AddOverview();
 
 var app = builder.Build();

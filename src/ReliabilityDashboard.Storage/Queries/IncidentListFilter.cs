@@ -58,10 +58,14 @@ internal static class IncidentListFilter
         return incidents;
     }
 
-    /// <summary>The words of an enumeration, a word that is none left out; null where nothing is asked for.</summary>
-    private static List<T?>? Words<T>(ValueList<string> words) where T : struct, Enum => words.Count == 0
-        ? null
-        : [.. Enum.GetValues<T>().Where(value => words.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase)).Select(value => (T?)value)];
+    /// <summary>The words of an enumeration, null for "unknown", a word that is none left out; null where nothing is asked for.</summary>
+    private static List<T?>? Words<T>(ValueList<string> words) where T : struct, Enum
+    {
+        if (words.Count == 0) return null;
+        List<T?> known = [.. Enum.GetValues<T>().Where(value => words.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase)).Select(value => (T?)value)];
+        if (words.Contains(StoredIncident.Unknown, StringComparer.OrdinalIgnoreCase)) known.Add(null);
+        return known;
+    }
 
     private static List<string>? Lowered(ValueList<string> words) => words.Count == 0 ? null : [.. words.Select(word => word.ToLowerInvariant())];
 }

@@ -87,6 +87,26 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Severity = ["sev1", "sev2"], Category = ["logic"] } }, 2, 1);
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Severity = ["sev1"] } }, 3, 1);
         await FindsAsync(Anytime with { Status = [IncidentStatus.Cancelled] }, 2);
+        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Category = ["unknown"] } }, 3);
+        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Category = ["unknown", "logic"] } }, 3, 2, 1);
+    }
+
+    [Fact]
+    public async Task The_database_lets_through_what_the_metrics_let_through()
+    {
+        var (first, second, third) = (Incident(1, "2026-05-01"), Incident(2, "2026-05-02"), Incident(3, "2026-05-03"));
+        (first.ServiceId, first.Severity, first.Segment) = (1, Severity.Sev1, "Business");
+        (second.Category, second.Trigger, second.Services) = (IncidentCategory.Data, Trigger.Growth, [new IncidentService { ServiceId = 2 }, new IncidentService { ServiceId = 1 }]);
+        second.ServicesGiven = true;
+        await file.AddAsync(first, second, third);
+        var history = await file.Get<OrganisationHistoryQuery>().ReadAsync(TestContext.Current.CancellationToken);
+        RecordFilter[] filters =
+        [
+            new() { Service = ["checkout"] }, new() { Team = ["Shop"], Service = ["Checkout"] }, new() { Severity = ["unknown"] }, new() { Severity = ["sev1"], Segment = ["business"] },
+            new() { Category = ["data", "unknown"] }, new() { Trigger = ["growth"] }, new() { Source = ["FILES"] }, new() { Source = ["other"] }, new() { Journey = ["none"] },
+        ];
+        foreach (var filter in filters)
+            await FindsAsync(new(filter, null), [.. history.Incidents.Where(i => i.Matches(filter)).Select(i => i.Incident.Id).OrderDescending()]);
     }
 
     [Fact]

@@ -17,7 +17,10 @@ public sealed partial class Rail(NavigationManager navigation, IServiceProvider 
     protected override async Task OnInitializedAsync()
     {
         navigation.LocationChanged += Follow;
-        if (services.GetService<RailCounts>() is { } known) counts = await known.Load(leaving.Token);
+        var all = new Dictionary<string, string>();
+        foreach (var known in services.GetServices<RailCounts>())
+            foreach (var (address, word) in await known.Load(leaving.Token)) all[address] = word;
+        counts = all;
     }
 
     /// <summary>The period once chosen goes along from page to page.</summary>

@@ -1,0 +1,19 @@
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Shell.Layout;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.Incidents;
+
+/// <summary>Incidents and their failure modes.</summary>
+public static class IncidentsSetup
+{
+    public static IServiceCollection AddIncidents(this IServiceCollection services) => services
+        .AddSingleton<IncidentListLoader>()
+        .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
+
+    private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)
+    {
+        var open = await query.OpenAsync(cancel);
+        return open == 0 ? new Dictionary<string, string>() : new() { ["/incidents"] = $"{Typography.Number(open)} open" };
+    }
+}
