@@ -71,11 +71,13 @@ public sealed class IncidentListLoader(
     {
         var number = Typography.Number(total);
         var placed = request.Placing == IncidentPlacing.Started ? "started" : $"were {request.Placing.ToString().ToLowerInvariant()}";
-        var said = $"{(total == 1 ? "One incident" : $"{number} incidents")} of this selection {placed} in {InPeriod(chosen)}";
+        var said = $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in {InPeriod(chosen)}";
         if (request.Status.Count > 0) return $"{said}.";
         var open = (await query.ReadAsync(request with { Status = [IncidentStatus.Open], Skip = 0, Take = 1 }, cancel)).Total;
         return open == 0 ? $"{said}; none of them is open." : $"{said}; {(open == 1 ? "one of them is" : $"{Typography.Number(open)} of them are")} open.";
     }
+
+    private static bool IsNarrowed(IncidentListRequest request) => request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
 
     private static string InPeriod(ChosenPeriod chosen) => chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;
 

@@ -9,6 +9,8 @@ public static class IncidentsSetup
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services) => services
         .AddSingleton<IncidentListLoader>()
+        .AddSingleton<IncidentPageLoader>()
+        .AddSingleton<IncidentEditing>()
         .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ReliabilityDashboard.Features.Incidents.Editing;
+
+/// <summary>Edits one field.</summary>
+public sealed partial class FieldEditor
+{
+    [Parameter, EditorRequired] public FieldInput Input { get; set; } = null!;
+
+    /// <summary>Names to pick from.</summary>
+    [Parameter] public IReadOnlyList<string> Names { get; set; } = [];
+
+    /// <summary>The zone of typed instants, such as "UTC+2".</summary>
+    [Parameter] public string Zone { get; set; } = "UTC";
+
+    [Parameter] public EventCallback OnTyped { get; set; }
+
+    private string? SourceShown => Input.Source.Length == 0 ? null : $"“{Shown(Input.Source)}”";
+
+    private string Shown(string text) => Input.Field.Kind switch
+    {
+        FieldKind.Choice => Input.Field.Choices.FirstOrDefault(choice => choice.Word == text).Title ?? text,
+        FieldKind.Instant => text.Replace('T', ' '),
+        _ => text.Length == 0 ? "nothing" : text,
+    };
+
+    private Task Type(string? text)
+    {
+        Input.Typed = text;
+        return OnTyped.InvokeAsync();
+    }
+
+    private Task Withdraw()
+    {
+        Input.Withdraw();
+        return OnTyped.InvokeAsync();
+    }
+
+    private Task<IEnumerable<string>> FindAsync(string? text, CancellationToken cancel) =>
+        Task.FromResult(Names.Where(name => string.IsNullOrEmpty(text) || name.Contains(text, StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Incidents.Editing;
+
+/// <summary>The form in which people say what they know better than the source. Nothing typed is lost until it is saved or given up.</summary>
+public sealed partial class IncidentEditor(IncidentEditing edits, ReportingCalendar calendar, IJSRuntime js) : IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private IncidentForm form = null!;
+    private string? message;
+    private bool saving;
+    private bool done;
+
+    [Parameter, EditorRequired] public IncidentView View { get; set; } = null!;
+
+    [Parameter] public EventCallback OnSaved { get; set; }
+
+    [Parameter] public EventCallback OnCancel { get; set; }
+
+    /// <summary>The page reads the incident again; the form keeps what is typed.</summary>
+    [Parameter] public EventCallback OnReload { get; set; }
+
+    private string Zone => InstantWords.Offset(View.Incident.StartedAt, calendar);
+
+    protected override void OnInitialized() => form = new(View.Detail.Stored, calendar);
+
+    private IReadOnlyList<string> NamesOf(string field) => field switch
+    {
+        "service" => View.Known.Services,
+        "journey" => View.Known.Journeys,
+        _ => [],
+    };
+
+    private async Task SaveAsync()
+    {
+        if (saving || !form.IsChanged) return;
+        (message, saving) = (null, true);
+        try
+        {
+            if (form.ReadPatch() is not { } patch)
+            {
+                message = $"Not saved: {Faulty()}.";
+                return;
+            }
+            await TellAsync(await edits.ApplyAsync(View.Incident.Id, patch, form.Version, leaving.Token));
+        }
+        finally
+        {
+            saving = false;
+        }
+    }
+
+    private async Task TellAsync(IncidentEditResult result)
+    {
+        switch (result)
+        {
+            case IncidentEditResult.Saved:
+                done = true;
+                await OnSaved.InvokeAsync();
+                break;
+            case IncidentEditResult.Refused refused:
+                form.Mark(refused.Faults);
+                message = $"Not saved: {Faulty()}. What you typed is kept.";
+                break;
+            case IncidentEditResult.Stale:
+                await OnReload.InvokeAsync();
+                var changed = form.Rebase(View.Detail.Stored);
+                message = changed.Count == 0
+                    ? "Somebody else changed this incident meanwhile, in none of these fields. What you typed is kept; save again."
+                    : $"Somebody else changed this incident meanwhile: {string.Join(", ", changed).ToLowerInvariant()}. What you typed is kept; look at it and save again.";
+                break;
+            default:
+                message = "This incident is no longer there. What you typed is kept until you leave.";
+                break;
+        }
+    }
+
+    private string Faulty() => string.Join("; ", form.Inputs.Where(input => input.Fault is not null).Select(input => $"{input.Field.Label}: {char.ToLowerInvariant(input.Fault![0])}{input.Fault[1..]}"));
+
+    private async Task CancelAsync()
+    {
+        if (form.IsChanged && !await SureAsync()) return;
+        done = true;
+        await OnCancel.InvokeAsync();
+    }
+
+    private async Task AskAsync(LocationChangingContext leave)
+    {
+        if (!done && form.IsChanged && !await SureAsync()) leave.PreventNavigation();
+    }
+
+    private ValueTask<bool> SureAsync() => js.InvokeAsync<bool>("confirm", leaving.Token, "What you typed is not saved. Give it up?");
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Features.Incidents;
+
+/// <summary>The facts of an incident, each with whose word it is.</summary>
+public sealed partial class IncidentFactsPanel
+{
+    [Parameter, EditorRequired] public IncidentView View { get; set; } = null!;
+
+    private Incident Incident => View.Incident;
+
+    private IncidentEntity Stored => View.Detail.Stored;
+
+    private IncidentFacts Facts => View.Facts;
+
+    private IReadOnlyList<KeyValuePair<string, string>> Attributes { get; set; } = [];
+
+    /// <summary>Only web addresses lead away: a source could name a script.</summary>
+    private string? Link => Uri.TryCreate(Stored.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Stored.Url is { } text ? text : null;
+
+    private string Users => (Incident.AffectedUsers, Incident.ActiveUsers) switch
+    {
+        ({ } affected, { } active) => $"{Typography.Number(affected)} of {Typography.Number(active)} active users",
+        ({ } affected, null) => $"{Typography.Number(affected)} users; how many were active is unknown",
+        (null, { } active) => $"{Typography.Number(active)} were active; how many were affected is unknown",
+        _ => "",
+    };
+
+    protected override void OnParametersSet() => Attributes = Read(Stored.Attributes);
+
+    private static List<KeyValuePair<string, string>> Read(string? json)
+    {
+        if (string.IsNullOrEmpty(json)) return [];
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? [.. document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, property.Value.ToString()))]
+            : [];
+    }
+
+    private string By(SetBy? by) => by switch
+    {
+        SetBy.Person => "a person's word",
+        SetBy.Suggested => "suggested",
+        _ => Incident.Source,
+    };
+
+    private static string? Person(DateTime? at) => at is null ? null : "a person's word";
+
+    private static string? Say(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;
+
+    private static string? Share(double? share) => share is { } known ? RateWords.Share(known) : null;
+}
