@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.Journeys;
+using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Storage.Queries;
 
@@ -14,7 +14,7 @@ namespace ReliabilityDashboard.Features.Incidents;
 
 /// <summary>Makes the view of one incident.</summary>
 public sealed class IncidentPageLoader(
-    IncidentDetailQuery query, IncidentScopes scopes, HistoryCache cache, DependencyEdgesQuery edges, HourlySessionQuery sessions, MetricBounds bounds,
+    IncidentDetailQuery query, IncidentScopes scopes, HistoryCache cache, DependencyEdgesQuery edges, LossEstimates losses, MetricBounds bounds,
     IOptions<MetricsOptions> metrics, IOptions<BusinessOptions> business, TimeProvider time)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
@@ -43,15 +43,10 @@ public sealed class IncidentPageLoader(
         StoredIncident? Find(IncidentScope from) => from.Facts.FirstOrDefault(one => one.Incident.Id == number);
     }
 
-    private async Task<LossSummary?> MoneyAsync(OrganisationHistory history, Incident incident, CancellationToken cancel)
-    {
-        if (history.Journeys.FirstOrDefault(one => string.Equals(one.Name, incident.Journey, StringComparison.OrdinalIgnoreCase)) is not { HasValueFigures: true } journey) return null;
-        var weeksBefore = new Period(incident.StartedAt.Date.AddDays(-28), incident.StartedAt);
-        var measured = journey.SessionsPerHour is null ? (await sessions.ReadAsync([journey.Name], weeksBefore, cancel)).GetValueOrDefault(journey.Name) : null;
-        return BusinessImpact.Of(incident, journey, measured, null, time.GetUtcNow().UtcDateTime) is { } loss
+    private async Task<LossSummary?> MoneyAsync(OrganisationHistory history, Incident incident, CancellationToken cancel) =>
+        (await losses.OfAsync(history, [incident], cancel)).TryGetValue(incident.Id, out var loss)
             ? new(loss.Amount, money.Brief(loss.Amount), money.Exact(loss.Amount), loss.Basis, loss.StillOpen)
             : null;
-    }
 
     private static ModeSummary ModeOf(IncidentScope scope, Incident incident, string reason)
     {

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.Groups;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Queries;
 
@@ -11,6 +12,7 @@ public static class IncidentsSetup
         .AddSingleton<IncidentListLoader>()
         .AddSingleton<IncidentPageLoader>()
         .AddSingleton<IncidentEditing>()
+        .AddSingleton<GroupLoader>()
         .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)

@@ -4,18 +4,14 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>One failure mode with its incidents, which can be merged, split and moved.</summary>
-public sealed partial class ModePanel(MatrixEditing editing, NavigationManager navigation)
+public sealed partial class ModePanel(NavigationManager navigation)
 {
     private readonly HashSet<long> chosen = [];
     private ElementReference heading;
-    private OtherMode? target;
-    private string? result;
-    private bool busy;
 
     [Parameter, EditorRequired] public ModeDetail Detail { get; set; } = null!;
     [Parameter, EditorRequired] public PageAddress Address { get; set; } = new();
@@ -49,33 +45,16 @@ public sealed partial class ModePanel(MatrixEditing editing, NavigationManager n
     {
         if (on) chosen.Add(incident);
         else chosen.Remove(incident);
-        result = null;
     }
-
-    private Task<IEnumerable<OtherMode>> SearchAsync(string? text, CancellationToken cancel) => Task.FromResult(
-        string.IsNullOrWhiteSpace(text) ? Detail.Others : Detail.Others.Where(mode => mode.Title.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase)));
 
     private void Key(KeyboardEventArgs key)
     {
         if (key.Key == "Escape") navigation.NavigateTo(Closed);
     }
 
-    private Task MergeAsync() => target is { } into ? DecideAsync(() => editing.MergeAsync(Detail.Group, into.Id, CancellationToken.None), stay: false) : Task.CompletedTask;
-
-    private Task MoveAsync() => target is { } into ? DecideAsync(() => editing.MoveAsync([.. chosen], into.Id, CancellationToken.None), stay: true) : Task.CompletedTask;
-
-    private Task SplitAsync() => DecideAsync(() => editing.SplitAsync(Detail.Group, [.. chosen], null, CancellationToken.None), stay: false);
-
-    /// <summary>Not cancelled with the page: a decision once sent is stored.</summary>
-    private async Task DecideAsync(Func<Task<EditOutcome>> decide, bool stay)
+    private async Task ChangedAsync(long group)
     {
-        busy = true;
-        var outcome = await decide();
-        busy = false;
-        result = outcome.Refusal ?? "Stored.";
-        if (outcome.Id is not { } id) return;
         chosen.Clear();
-        target = null;
-        await OnChanged.InvokeAsync(stay ? Detail.Group : id);
+        await OnChanged.InvokeAsync(group);
     }
 }
