@@ -3,9 +3,9 @@ using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Jobs;
-using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Shell.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });

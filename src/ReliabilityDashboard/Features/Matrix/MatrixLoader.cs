@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Journeys;
+using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Queries;
@@ -30,7 +31,7 @@ public sealed class MatrixLoader(MatrixReader reader, LossEstimates losses, Repo
         IReadOnlyList<MatrixRow> rows = answer.Figures is { } figures ? [.. figures.Points.Select(point => MatrixWords.Row(point, answer.Of, figures.Unit, money))] : [];
         IReadOnlyList<MatrixRow> without = [.. (answer.Figures?.WithoutValue ?? []).Select(MatrixWords.Row)];
         var detail = long.TryParse(address.Other("mode"), out var mode) ? await DetailAsync(answer, mode, rows, without, address, cancel) : null;
-        return new(answer, chosen.Label, rows, without, ChoicesOf(answer.History), faults, detail);
+        return new(answer, chosen.Label, rows, without, answer.History.Choices(), faults, detail);
     }
 
     private async Task<ModeDetail?> DetailAsync(MatrixAnswer answer, long mode, IReadOnlyList<MatrixRow> rows, IReadOnlyList<MatrixRow> without, PageAddress address, CancellationToken cancel)
@@ -54,9 +55,4 @@ public sealed class MatrixLoader(MatrixReader reader, LossEstimates losses, Repo
         incident.Id, incident.ExternalId, incident.Title, incident.StartedAt, incident.Severity, incident.Service, shown,
         BlastRadius.UsersShare(incident) is { } share ? RateWords.Share(share) : null,
         amounts.TryGetValue(incident.Id, out var amount) ? $"{money.Brief(amount.Amount)}{(amount.StillOpen ? " so far" : "")}" : null);
-
-    private static FilterChoices ChoicesOf(OrganisationHistory history) => new(
-        [.. history.Services.Select(service => service.Team).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
-        [.. history.Services.Select(service => service.Name).Order(StringComparer.OrdinalIgnoreCase)],
-        [.. history.Journeys.Select(journey => journey.Name).Order(StringComparer.OrdinalIgnoreCase)]);
 }
