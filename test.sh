@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds once, runs every test project, and ends in one line: N passed, N failed.
+# Exit code 0 only if tests ran and none failed. Arguments go to every test run, such as: ./test.sh --filter Trends
+set -uo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# Nothing goes on running after the last line.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+CONFIGURATION=Debug
+results=TestResults
+passed=0 failed=0 skipped=0
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+fail() {
+  echo "$1" >&2
+  echo "$passed passed, $((failed + 1)) failed"
+  exit 1
+}
+
+# need COMMAND PACKAGE: installs Debian's PACKAGE unless COMMAND is there.
+updated=
+need() {
+  command -v "$1" > /dev/null && return
+  echo "Installing $2"
+  [ -n "$updated" ] || as_root apt-get update -qq || fail "The package lists could not be read."
+  updated=yes
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" > /dev/null || fail "$2 could not be installed."
+}
+
+command -v dotnet > /dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
+need chromium chromium
+
+rm -rf "$results"
+mkdir -p "$results"
+dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet || fail "The build failed."
+
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  log="$results/$name.log"
+  echo "== $name"
+  dotnet test "$(dirname "$project")/bin/$CONFIGURATION/net10.0/$name.dll" --logger "console;verbosity=minimal" --results-directory "$results" "$@" 2>&1 | tee "$log"
+  # Such as: Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - Name.dll (net10.0)
+  summary=$(grep -E '^ *(Passed|Failed|Skipped)! +- Failed: ' "$log" | tail -1)
+  count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<< "$summary"; }
+  if [ -z "$summary" ]; then
+    # A filter may leave a project without tests; otherwise no summary means that the run broke off.
+    [ $# -gt 0 ] && grep -q "No test matches" "$log" && continue
+    echo "$name ended without a summary"
+    failed=$((failed + 1))
+    continue
+  fi
+  passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
+done
+
+[ "$skipped" -eq 0 ] || echo "$skipped skipped"
+[ $((passed + failed)) -gt 0 ] || fail "No test ran."
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,7 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+
+// Each starts only when a test first asks for it, and ends with the run.
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SampleApp))]
+[assembly: AssemblyFixture(typeof(EmptyApp))]

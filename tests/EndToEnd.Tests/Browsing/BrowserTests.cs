@@ -1,0 +1,52 @@
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace EndToEnd.Tests.Browsing;
+
+/// <summary>What every test in a browser does: begin visits, photograph them on failure, fail on errors in the console.</summary>
+public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
+{
+    private readonly List<Visit> visits = [];
+
+    /// <summary>For a test that breaks something on purpose.</summary>
+    private protected bool FaultsAreExpected { get; set; }
+
+    private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null)
+    {
+        var visit = await Visit.BeginAsync(chromium, app.Address, look);
+        visits.Add(visit);
+        return visit;
+    }
+
+    private protected async Task<Visit> OpenAsync(RunningApp app, string path, Look? look = null)
+    {
+        var visit = await VisitAsync(app, look);
+        await visit.OpenAsync(path);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (TestContext.Current.TestState?.Result == TestResult.Failed) await PhotographAsync();
+        var faults = visits.SelectMany(visit => visit.Faults).ToList();
+        foreach (var visit in visits) await visit.DisposeAsync();
+        if (!FaultsAreExpected) Assert.Empty(faults);
+    }
+
+    private async Task PhotographAsync()
+    {
+        var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split(Path.GetInvalidFileNameChars()));
+        for (var i = 0; i < visits.Count; i++)
+        {
+            try
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"{visits[i].Page.Url}: {await visits[i].PhotographAsync($"{name[..Math.Min(name.Length, 120)]}-{i + 1}")}");
+            }
+            catch (PlaywrightException fault)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"No picture: {fault.Message}");
+            }
+        }
+    }
+}

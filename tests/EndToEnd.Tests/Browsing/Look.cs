@@ -1,0 +1,13 @@
+namespace EndToEnd.Tests.Browsing;
+
+/// <summary>How a visitor sees the pages.</summary>
+/// <param name="Theme"><c>light</c> or <c>dark</c>, brought along as the cookie that the theme switch sets.</param>
+/// <param name="Width">Of the window, in CSS pixels.</param>
+internal sealed record Look(string Theme = "light", int Width = 1440)
+{
+    public static readonly Look Light = new();
+    public static readonly Look Dark = new("dark");
+    public static readonly Look Phone = new(Width: 390);
+
+    public int Height => Width < 700 ? 844 : 940;
+}

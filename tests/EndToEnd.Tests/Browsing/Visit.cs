@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace EndToEnd.Tests.Browsing;
+
+/// <summary>One visitor with a browser profile of their own, who notices everything that goes wrong in the page.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    // Said by the theme switch as soon as the page is connected.
+    private const string Interactive = ".theme-switch button[aria-pressed='true']";
+
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> faults = new();
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        this.context = context;
+        Page = page;
+        Address = address;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") faults.Enqueue($"console: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => faults.Enqueue($"script: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500) faults.Enqueue($"{response.Status} {response.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>What went wrong in the page so far: console errors, script errors, answers of 500 and above.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    /// <summary>The address of the page without host, as people would send it.</summary>
+    public string Where => Address.MakeRelativeUri(new Uri(Page.Url)) is { OriginalString: var path } ? "/" + path : "/";
+
+    public static async Task<Visit> BeginAsync(Chromium chromium, Uri address, Look? look = null)
+    {
+        look ??= Look.Light;
+        var browser = await chromium.ReadyAsync();
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "UTC",
+        });
+        // Several tests share two cores with the app and the browser: patience costs nothing where all is well.
+        context.SetDefaultTimeout(60_000);
+        await context.AddCookiesAsync([new() { Name = "theme", Value = look.Theme, Url = address.ToString() }]);
+        return new(context, await context.NewPageAsync(), address);
+    }
+
+    /// <summary>Opens a page and waits until it can be used and shows what it has.</summary>
+    public async Task<IResponse> OpenAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        await SettleAsync();
+        return response!;
+    }
+
+    /// <summary>Waits until the page is connected, nothing is loading and every chart is drawn.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForSelectorAsync(Interactive, new() { State = WaitForSelectorState.Attached });
+        await Page.WaitForFunctionAsync("""
+            () => !document.querySelector('main .loading, main .chart__waiting')
+               && [...document.querySelectorAll('main .js-plotly-plot')].every(plot => plot.querySelector('.main-svg'))
+            """);
+    }
+
+    /// <summary>A picture of the whole page for whoever looks into a failure.</summary>
+    public async Task<string> PhotographAsync(string name)
+    {
+        Directory.CreateDirectory(Running.Repository.Results);
+        var path = Path.Combine(Running.Repository.Results, $"{name}.png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        return path;
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Journeys;
+
+/// <summary>What holds for every page, whatever it shows.</summary>
+public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, EmptyApp empty) : BrowserTests(chromium)
+{
+    private const int MostPoints = 2_000;
+    private const int MostStateBytes = 8 * 1024;
+
+    public static TheoryData<string> Pages => [.. Site.Pages];
+
+    public static TheoryData<string> ChartPages => [.. Site.ChartPages];
+
+    public static TheoryData<string> OtherPages => [.. Site.Pages.Except(Site.ChartPages)];
+
+    public static TheoryData<string, string> PagesInBothThemes => new(Site.Pages.SelectMany(page => new[] { (page, "light"), (page, "dark") }));
+
+    [Theory]
+    [MemberData(nameof(PagesInBothThemes))]
+    public async Task A_page_full_of_data_has_no_barriers(string path, string theme)
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), path, new Look(theme));
+
+        Assert.Equal(theme, await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
+        await visit.AssertNoBarriersAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesInBothThemes))]
+    public async Task A_page_before_the_first_import_has_no_barriers(string path, string theme)
+    {
+        var visit = await OpenAsync(await empty.ReadyAsync(), path, new Look(theme));
+
+        await visit.AssertNoBarriersAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_a_phone(string path)
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), path, Look.Phone);
+
+        Assert.Equal(0, await visit.Page.SidewaysScrollAsync());
+        await visit.AssertNoBarriersAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_a_title_and_one_heading(string path)
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), path);
+
+        Assert.EndsWith(" · Reliability", await visit.Page.TitleAsync());
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task What_a_page_hands_over_to_the_browser_stays_small(string path)
+    {
+        using var client = new HttpClient { BaseAddress = (await sample.ReadyAsync()).Address };
+
+        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        // It travels back when the page connects, and over 32 KB would end the connection.
+        Assert.InRange(HandedOver().Match(html).Groups[1].Length, 0, MostStateBytes);
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(ChartPages))]
+    public async Task A_chart_page_draws_its_charts_with_few_points(string path)
+    {
+        var visit = await VisitAsync(await sample.ReadyAsync());
+        var weight = await PageWeight.MeasureAsync(visit.Page);
+        await visit.OpenAsync(path);
+
+        var points = await visit.Page.EvaluateAsync<int[]>("""
+            () => [...document.querySelectorAll('.js-plotly-plot')].map(plot =>
+                plot.data.reduce((sum, trace) => sum + Math.max(trace.x?.length ?? 0, trace.y?.length ?? 0), 0))
+            """);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{path}: first visit {weight.Bytes / 1024} KB, points per chart {string.Join(", ", points)}");
+        Assert.NotEmpty(points);
+        Assert.All(points, count => Assert.InRange(count, 1, MostPoints));
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherPages))]
+    public async Task A_page_without_a_chart_does_not_load_the_chart_script(string path)
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), path);
+
+        var scripts = await visit.Page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map(entry => entry.name)");
+        Assert.NotEmpty(scripts);
+        Assert.DoesNotContain(scripts, name => name.Contains("plotly", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex("<!--Blazor-Server-Component-State:([^>]*)-->")]
+    private static partial Regex HandedOver();
+}

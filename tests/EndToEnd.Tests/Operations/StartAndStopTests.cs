@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Operations;
+
+public sealed partial class StartAndStopTests
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Ctrl_C_ends_the_program_within_five_seconds()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var (took, exitCode) = await app.Process.InterruptAsync();
+
+        Assert.True(took < StopLimit, $"It took {took}.");
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_in_the_middle_of_an_import_ends_the_program_within_five_seconds_and_the_next_start_finishes_the_run()
+    {
+        const int Rows = 150_000;
+        using var data = new DataFolder();
+        await using (var app = await AppProcess.StartAsync(data.Setting, "--Imports:InboxSchedule=*/1 * * * * *"))
+        {
+            data.Drop("sessions.csv", Sessions(Rows));
+            await Waiting.UntilAsync(async () => await data.AskAsync("SELECT read FROM import_runs") is > 5_000L, "the import is under way");
+
+            var (took, _) = await app.InterruptAsync();
+
+            Assert.True(took < StopLimit, $"It took {took}.");
+            Assert.Equal("running", (await data.AskAsync("SELECT status FROM import_runs"))?.ToString(), ignoreCase: true);
+        }
+
+        await using var again = await AppProcess.StartAsync(data.Setting);
+        await Waiting.UntilAsync(async () => "Succeeded".Equals((await data.AskAsync("SELECT status FROM import_runs"))?.ToString(), StringComparison.OrdinalIgnoreCase), "the run is finished");
+
+        Assert.Equal(1L, await data.AskAsync("SELECT count(*) FROM import_runs"));
+        Assert.Equal((long)Rows, await data.AskAsync("SELECT count(*) FROM session_buckets"));
+        Assert.Equal((long)Rows, await data.AskAsync("SELECT inserted FROM import_runs"));
+    }
+
+    [Fact]
+    public async Task Without_an_address_the_program_asks_for_a_port_of_this_machine_only()
+    {
+        // The port is taken, by this test or by an app that somebody has open: the refusal names the address that was asked for.
+        using var taken = new TcpListener(IPAddress.Loopback, 5080);
+        try
+        {
+            taken.Start();
+        }
+        catch (SocketException)
+        {
+            // Somebody has it open.
+        }
+        using var data = new DataFolder();
+
+        var ended = await Child.RunAsync(data.Setting);
+
+        Assert.NotEqual(0, ended.ExitCode);
+        Assert.Contains("http://127.0.0.1:5080", ended.Output + ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_launch_profile_loads_the_sample_and_prints_the_address()
+    {
+        using var data = new DataFolder();
+        await using var app = await AppProcess.StartAsync(
+            Child.Prepare(["run", "--no-build", "--configuration", Repository.Configuration, "--project", Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--", "--urls", "http://127.0.0.1:0", data.Setting]));
+
+        await Waiting.UntilAsync(async () => await data.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
+
+        Assert.Equal("sample", await data.AskAsync("SELECT min(source) FROM import_runs"));
+    }
+
+    [Fact]
+    public async Task Published_output_runs_from_any_folder_with_its_styles_and_the_sample()
+    {
+        using var data = new DataFolder();
+        var published = Path.Combine(data.Path, "published");
+        var publish = await Child.RunAsync(Child.Prepare(
+            ["publish", Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--no-build", "--configuration", Repository.Configuration, "--output", published, "-nodeReuse:false"]));
+        Assert.True(publish.ExitCode == 0, publish.Output);
+
+        await using var app = await AppProcess.StartAsync(
+            Child.Prepare([Path.Combine(published, "ReliabilityDashboard.dll"), "--urls", "http://127.0.0.1:0", "--Sample:Load=true"], folder: "/"));
+
+        using var client = new HttpClient { BaseAddress = app.Address };
+        var html = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        var styles = StyleSheet().Matches(html).Select(found => found.Groups[1].Value).ToList();
+        Assert.NotEmpty(styles);
+        foreach (var style in styles.Append("_framework/blazor.web.js").Append("lib/plotly-cartesian-3.7.0.min.js"))
+        {
+            using var answer = await client.GetAsync(new Uri(style, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"{style}: {answer.StatusCode}");
+        }
+        // Data lies beside the published settings, not in the folder the program was started from.
+        Assert.True(File.Exists(Path.Combine(published, "data", "reliability.db")));
+        var own = new DataFolder(Path.Combine(published, "data"));
+        await Waiting.UntilAsync(async () => await own.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
+    }
+
+    private static string Sessions(int rows)
+    {
+        var text = new StringBuilder("time,service,total,crashed\n");
+        var start = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        for (var row = 0; row < rows; row++)
+            text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(row / 10):yyyy-MM-ddTHH:mm:ssZ},service-{row % 10},1000,{row % 7}\n");
+        return text.ToString();
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]
+    private static partial Regex StyleSheet();
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace EndToEnd.Tests.Running;
+
+/// <summary>The real program as a child process on a free port of this machine, with a data folder of its own.</summary>
+internal sealed partial class AppProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
+    private readonly StringBuilder log = new();
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+
+    private AppProcess(Process process) => this.process = process;
+
+    public Uri Address { get; private set; } = null!;
+
+    public int Id => process.Id;
+
+    public string Log
+    {
+        get { lock (log) return log.ToString(); }
+    }
+
+    /// <summary>Starts the built program on a free port and waits until it answers.</summary>
+    /// <param name="settings">Settings such as <c>--Sample:Load=true</c>.</param>
+    public static Task<AppProcess> StartAsync(params string[] settings) => StartAsync(Child.Prepare([Repository.Program, "--urls", "http://127.0.0.1:0", .. settings]));
+
+    /// <summary>Starts what was prepared and waits until it answers.</summary>
+    public static async Task<AppProcess> StartAsync(Process process)
+    {
+        var app = new AppProcess(process);
+        process.OutputDataReceived += (_, line) => app.Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => app.Keep(line.Data);
+        process.Exited += (_, _) => app.listening.TrySetException(new InvalidOperationException("The program ended before it listened."));
+        process.EnableRaisingEvents = true;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        // A run that is broken off leaves no program behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => app.Kill();
+        try
+        {
+            app.Address = await app.listening.Task.WaitAsync(StartLimit);
+            using var client = new HttpClient { BaseAddress = app.Address };
+            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+            answer.EnsureSuccessStatusCode();
+        }
+        catch (Exception fault)
+        {
+            app.Kill();
+            throw new InvalidOperationException($"The program did not start. It said:\n{app.Log}", fault);
+        }
+        return app;
+    }
+
+    /// <summary>Sends Ctrl-C and says how long the program took to end, and with which exit code.</summary>
+    public async Task<(TimeSpan Took, int ExitCode)> InterruptAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        Signal.Send(process.Id, Signal.Interrupt);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return (watch.Elapsed, process.ExitCode);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            try
+            {
+                await InterruptAsync();
+            }
+            catch (TimeoutException)
+            {
+                Kill();
+            }
+        }
+        process.Dispose();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // Never started, or gone between the question and the kill.
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null) return;
+        lock (log) log.AppendLine(line);
+        if (ListeningLine().Match(line) is { Success: true } found) listening.TrySetResult(new Uri(found.Groups[1].Value));
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex ListeningLine();
+}

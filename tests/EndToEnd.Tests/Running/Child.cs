@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace EndToEnd.Tests.Running;
+
+/// <summary>Starts the program with nothing of the surrounding configuration leaking in.</summary>
+internal static class Child
+{
+    private static readonly string[] Foreign = ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "Sample__Load", "Security__Demo", "Data__Folder", "Storage__Provider"];
+
+    /// <param name="arguments">What stands after <c>dotnet</c>.</param>
+    /// <param name="folder">The working directory; the temporary folder unless told, since the program must not care.</param>
+    public static Process Prepare(IEnumerable<string> arguments, string? folder = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? Path.GetTempPath(),
+        };
+        foreach (var name in Foreign) start.Environment.Remove(name);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return new Process { StartInfo = start };
+    }
+
+    /// <summary>Runs the built program to its end.</summary>
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(Prepare([Repository.Program, .. arguments]));
+
+    /// <summary>Runs what was prepared to its end.</summary>
+    public static async Task<Ended> RunAsync(Process process)
+    {
+        using (process)
+        {
+            process.Start();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var error = process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+            return new(process.ExitCode, await output, await error);
+        }
+    }
+}

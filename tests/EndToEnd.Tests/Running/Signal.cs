@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace EndToEnd.Tests.Running;
+
+/// <summary>What an operating system tells a process.</summary>
+internal static class Signal
+{
+    /// <summary>Ctrl-C.</summary>
+    public const int Interrupt = 2;
+
+    public static void Send(int process, int signal)
+    {
+        if (Kill(process, signal) != 0) throw new InvalidOperationException($"Signal {signal} did not reach process {process}.");
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
+}

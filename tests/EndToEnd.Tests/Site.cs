@@ -1,0 +1,9 @@
+namespace EndToEnd.Tests;
+
+/// <summary>The pages there are.</summary>
+internal static class Site
+{
+    public static readonly string[] Pages = ["/"];
+
+    public static readonly string[] ChartPages = [];
+}
