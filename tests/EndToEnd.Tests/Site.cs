@@ -3,7 +3,7 @@ namespace EndToEnd.Tests;
 /// <summary>The pages there are.</summary>
 internal static class Site
 {
-    public static readonly string[] Pages = ["/"];
+    public static readonly string[] Pages = ["/", "/matrix"];
 
-    public static readonly string[] ChartPages = [];
+    public static readonly string[] ChartPages = ["/", "/matrix"];
 }
