@@ -14,7 +14,8 @@ internal sealed class Columns
         Array.Fill(columnOf, -1);
         for (var column = 0; column < names.Length; column++)
             if (FieldOf[column] >= 0) columnOf[FieldOf[column]] = column;
-        attributes = [.. Enumerable.Range(0, names.Length).Where(column => FieldOf[column] < 0)];
+        attributes = [.. Enumerable.Range(0, names.Length).Where(column => FieldOf[column] < 0 && !RejectedColumns.Is(names[column]))];
+        IsCorrected = names.Contains(RejectedColumns.Reason, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The names as they stand, trimmed.</summary>
@@ -22,6 +23,9 @@ internal sealed class Columns
 
     /// <summary>The field of each column, -1 for an attribute.</summary>
     public int[] FieldOf { get; }
+
+    /// <summary>Whether the file is one of our own lists of rejected records, corrected and given back.</summary>
+    public bool IsCorrected { get; }
 
     /// <summary>The columns that are no field.</summary>
     public ReadOnlySpan<int> Attributes => attributes;

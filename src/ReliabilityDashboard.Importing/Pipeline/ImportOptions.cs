@@ -8,7 +8,7 @@ public sealed class ImportOptions
     public const string Section = "Imports";
 
     /// <summary>When the inbox is looked at: cron with five fields, or six with seconds, in the reporting zone. Default every minute.</summary>
-    [Required]
+    [Required, CronSchedule]
     public string InboxSchedule { get; set; } = "* * * * *";
 
     /// <summary>Largest uploaded file in bytes. Default 100 MiB, at least 1 KiB.</summary>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -18,19 +19,19 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
 
     /// <summary>Stores every record from the first one that the run has not counted yet.</summary>
     /// <param name="records">Mapped records in the order of the file, those counted by earlier attempts already passed over.</param>
-    /// <param name="bytesRead">How far the file has been read, in its own bytes.</param>
+    /// <param name="file">The file they come from: how far it has been read, and its header.</param>
     /// <param name="cancel">Stops between batches; what is committed stays, and the next attempt goes on behind it.</param>
-    public async Task RunAsync(IEnumerable<MappedRecord<T>> records, Func<long> bytesRead, CancellationToken cancel)
+    public async Task RunAsync(IEnumerable<MappedRecord<T>> records, RecordFile file, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var channel = Channel.CreateBounded<List<MappedRecord<T>>>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => ReadAsync(records, channel.Writer, stop.Token), CancellationToken.None);
+        var channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(records, file, channel.Writer, stop.Token), CancellationToken.None);
         try
         {
             long ownVersion = -1;
             await foreach (var chunk in channel.Reader.ReadAllAsync(cancel))
-                for (var from = 0; from < chunk.Count;)
-                    (from, ownVersion) = await WriteBatchAsync(chunk, from, ownVersion, bytesRead, cancel);
+                for (var from = 0; from < chunk.Records.Count;)
+                    (from, ownVersion) = await WriteBatchAsync(chunk, from, ownVersion, file, cancel);
         }
         finally
         {
@@ -46,19 +47,22 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         }
     }
 
-    private async Task ReadAsync(IEnumerable<MappedRecord<T>> records, ChannelWriter<List<MappedRecord<T>>> to, CancellationToken cancel)
+    private async Task ReadAsync(IEnumerable<MappedRecord<T>> records, RecordFile file, ChannelWriter<Chunk> to, CancellationToken cancel)
     {
         try
         {
+            long begin = 0;
             var chunk = new List<MappedRecord<T>>(writer.BatchSize);
             foreach (var record in records)
             {
                 chunk.Add(record);
                 if (chunk.Count < writer.BatchSize) continue;
-                await to.WriteAsync(chunk, cancel);
+                var end = file.BytesRead;
+                await to.WriteAsync(new Chunk(chunk, begin, end), cancel);
+                begin = end;
                 chunk = new List<MappedRecord<T>>(writer.BatchSize);
             }
-            if (chunk.Count > 0) await to.WriteAsync(chunk, cancel);
+            if (chunk.Count > 0) await to.WriteAsync(new Chunk(chunk, begin, file.BytesRead), cancel);
             to.Complete();
         }
 #pragma warning disable CA1031 // Whatever stops the reading, an unreadable file above all, is told to the writer, which ends the run with it.
@@ -69,10 +73,10 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         }
     }
 
-    private Task<(int From, long Version)> WriteBatchAsync(List<MappedRecord<T>> chunk, int from, long ownVersion, Func<long> bytesRead, CancellationToken cancel) =>
+    private Task<(int From, long Version)> WriteBatchAsync(Chunk bytes, int from, long ownVersion, RecordFile file, CancellationToken cancel) =>
         queue.ForBatchAsync(async context =>
         {
-            var began = time.GetTimestamp();
+            var (chunk, began) = (bytes.Records, time.GetTimestamp());
             var version = await context.DataVersions.AsNoTracking().Select(v => v.Version).SingleAsync(cancel);
             var run = await context.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
             run.Status = RunStatus.Running;
@@ -84,7 +88,9 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
                 if (chunk[i].Mapped.Record is { } record) good.Add(record);
             var outcomes = good.Count == 0 ? [] : await writer.WriteAsync(scope, good);
             var next = Count(context, run, chunk, from, outcomes);
-            run.BytesRead = Math.Min(bytesRead(), run.BytesTotal);
+            run.BytesRead = Math.Max(run.BytesRead, Math.Min(bytes.At(next), run.BytesTotal));
+            // Kept so that rejected records can be given back as a file of the same columns.
+            run.Header ??= file.Header;
             await context.SaveChangesAsync(cancel);
             return (next, version + 1);
         }, cancel);
@@ -128,5 +134,11 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
                     });
                 break;
         }
+    }
+
+    /// <summary>Some records with the stretch of the file they were read from. Reading runs ahead of writing: progress is told from what is written.</summary>
+    private sealed record Chunk(List<MappedRecord<T>> Records, long Begin, long End)
+    {
+        public long At(int record) => Begin + (long)((End - Begin) * ((double)record / Records.Count));
     }
 }

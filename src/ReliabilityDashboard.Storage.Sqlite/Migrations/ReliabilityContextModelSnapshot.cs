@@ -509,6 +509,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_path");
 
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
+
                     b.Property<long>("Inserted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("inserted");

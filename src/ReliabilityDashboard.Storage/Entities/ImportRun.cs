@@ -21,6 +21,8 @@ public sealed class ImportRun
     public long Rejected { get; set; }
     /// <summary>Words of the source that we do not know, counted.</summary>
     public Dictionary<string,long> Notes { get; set; } = [];
+    /// <summary>The header row of a CSV file as it stood there, null of other formats.</summary>
+    public string? Header { get; set; }
     public long BytesRead { get; set; }
     public long BytesTotal { get; set; }
     public DateTime StartedAt { get; set; }

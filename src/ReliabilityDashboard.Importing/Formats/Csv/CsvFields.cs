@@ -45,6 +45,7 @@ internal sealed class CsvFields(char[] block, int start, int end, int[] bounds, 
         var (from, to) = (bounds[first + 2 * column], bounds[first + 2 * column + 1]);
         ReadOnlySpan<char> cell = to >= 0 ? block.AsSpan(from, to - from) : Undoubled(block.AsSpan(from, ~to - from));
         cell = cell.Trim();
+        if (columns.IsCorrected) cell = SpreadsheetText.Bare(cell);
         return NoValue.Is(cell) ? default : cell;
     }
 

@@ -68,23 +68,18 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
         throw new UnreadableFileException("The file is empty.");
     }
 
-    // The delimiter is the most frequent in the header outside quotes; a comma where none is there.
     private int HeaderEnd(out char delimiter)
     {
         while (true)
         {
-            var (commas, semicolons, tabs, quoted, end) = (0, 0, 0, false, at);
+            var (quoted, end) = (false, at);
             for (; end < text.Length; end++)
             {
                 var letter = text.Block[end];
                 if (letter == '"') quoted = !quoted;
-                else if (quoted) continue;
-                else if (letter is '\r' or '\n') break;
-                else if (letter == ',') commas++;
-                else if (letter == ';') semicolons++;
-                else if (letter == '\t') tabs++;
+                else if (!quoted && letter is ('\r' or '\n')) break;
             }
-            delimiter = commas >= semicolons && commas >= tabs ? ',' : semicolons >= tabs ? ';' : '\t';
+            delimiter = CsvDelimiter.Of(text.Block.AsSpan(at, end - at));
             if (end < text.Length || text.Ended || end - at > LongestRow) return end;
             at = text.More(at);
         }

@@ -11,7 +11,7 @@ using ReliabilityDashboard.Storage;
 namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(ReliabilityContext))]
-    [Migration("20261124035236_Initial")]
+    [Migration("20261124042748_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -511,6 +511,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.Property<string>("FilePath")
                         .HasColumnType("TEXT")
                         .HasColumnName("file_path");
+
+                    b.Property<string>("Header")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("header");
 
                     b.Property<long>("Inserted")
                         .HasColumnType("INTEGER")

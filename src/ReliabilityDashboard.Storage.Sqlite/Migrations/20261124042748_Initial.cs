@@ -82,6 +82,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     skipped_reasons = table.Column<string>(type: "TEXT", nullable: false),
                     rejected = table.Column<long>(type: "INTEGER", nullable: false),
                     notes = table.Column<string>(type: "TEXT", nullable: false),
+                    header = table.Column<string>(type: "TEXT", nullable: true),
                     bytes_read = table.Column<long>(type: "INTEGER", nullable: false),
                     bytes_total = table.Column<long>(type: "INTEGER", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
