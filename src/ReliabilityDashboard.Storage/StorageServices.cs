@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Storage;
@@ -13,6 +14,7 @@ public static class StorageServices
         .AddSingleton<DataVersionQuery>()
         .AddSingleton<OrganisationHistoryQuery>()
         .AddSingleton<SessionHistoryQuery>()
+        .AddSingleton<RollupZone>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
         .AddSingleton<HourlySessionQuery>()

@@ -27,7 +27,4 @@ var app = builder.Build();
 
 app.UseShell();
 
-await StartUp.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
-StartUp.SayAddress(app);
-await app.RunAsync();
-return Verbs.Done;
+return await StartUp.ServeAsync(app);

@@ -4,6 +4,7 @@ namespace ReliabilityDashboard.Storage.Queries;
 public static class SettingKeys
 {
     public const string CrashFreeBands = "metrics.crash-free-bands";
+    public const string RollupZone = "rollups.zone";
     public const string BlastThresholds = "metrics.blast-thresholds";
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 

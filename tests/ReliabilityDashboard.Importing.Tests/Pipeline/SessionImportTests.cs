@@ -110,6 +110,23 @@ public sealed class SessionImportTests
         Assert.Equal([("", (long?)20, null), ("connections", null, (double?)0.9)], rows.Select(r => (r.Resource, r.Requests, r.Utilisation)));
     }
 
+    [Fact]
+    public async Task In_another_zone_the_rollups_are_cut_anew_and_only_then()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        await bench.ImportAsync("sessions", "time,service,total,crashed\n2026-01-05T23:30:00Z,shop,100,1\n");
+        var utc = bench.Get<RollupZone>();
+        Assert.False(await utc.DiffersAsync(ImportBench.Cancel));
+        var berlin = new RollupZone(bench.Get<SettingQuery>(), bench.Get<WriteQueue>(), new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")), TimeProvider.System);
+        Assert.True(await berlin.DiffersAsync(ImportBench.Cancel));
+        await berlin.RebuildAsync(ImportBench.Cancel);
+        Assert.False(await berlin.DiffersAsync(ImportBench.Cancel));
+        Assert.True(await utc.DiffersAsync(ImportBench.Cancel));
+        await using var context = bench.Context();
+        // Half past eleven at night in UTC is the next day in Berlin.
+        Assert.Equal(new DateOnly(2026, 1, 6), (await context.SessionDays.SingleAsync(ImportBench.Cancel)).Day);
+    }
+
     private static async Task<Measured> RateAsync(ImportBench bench, int day)
     {
         var period = new Period(new DateTime(2026, 1, day, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, day + 1, 0, 0, 0, DateTimeKind.Utc));

@@ -2,17 +2,19 @@ using Hangfire;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Sample;
+using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Operations.Jobs;
 
 /// <summary>Puts the schedules in place at start and takes up what a stop or crash left: cut-off runs, missed looks, a sample half loaded.</summary>
 internal sealed class JobStart(
-    IRecurringJobManager schedules, IBackgroundJobClient jobs, SampleLoader sample, IOptions<ImportOptions> imports, IOptions<SampleOptions> wishes, IOptions<ReportingOptions> reporting) : IHostedService
+    IRecurringJobManager schedules, IBackgroundJobClient jobs, SampleLoader sample, RollupZone rollups, IOptions<ImportOptions> imports, IOptions<SampleOptions> wishes, IOptions<ReportingOptions> reporting) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(reporting.Value.TimeZone);
         schedules.AddOrUpdate<ImportJobs>("inbox", "imports", job => job.LookIntoInboxAsync(CancellationToken.None), imports.Value.InboxSchedule, new RecurringJobOptions { TimeZone = zone });
+        if (await rollups.DiffersAsync(cancellationToken)) jobs.Enqueue<ImportJobs>(job => job.RebuildRollupsAsync(CancellationToken.None));
         jobs.Enqueue<ImportJobs>(job => job.FinishCutOffRunsAsync(CancellationToken.None));
         if (await sample.IsUnfinishedAsync(cancellationToken) || (wishes.Value.Load && await sample.IsWelcomeAsync(cancellationToken)))
             jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
