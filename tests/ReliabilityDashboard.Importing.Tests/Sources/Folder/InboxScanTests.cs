@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Importing.Tests.Pipeline;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Importing.Tests.Sources.Folder;
+
+public sealed class InboxScanTests
+{
+    private const string Incident = "id,title,started_at,service\nA-1,Checkout hangs,2026-01-05T10:00:00Z,checkout\n";
+
+    [Fact]
+    public async Task Files_that_fit_are_imported_in_order_and_moved_away()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        Drop(inbox, "incidents-week-1.csv", Incident);
+        Drop(inbox, "services.csv", "name,team\nCheckout,Buying\n");
+        Drop(inbox, "notes.csv", "whatever\n");
+        Drop(inbox, "incidents-half.csv.part", Incident);
+        Drop(inbox, ".incidents.csv", Incident);
+
+        var runs = await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
+
+        Assert.Equal([("services", 1L), ("incidents", 1L)], runs.Select(r => (r.Kind, r.Inserted)));
+        Assert.All(runs, r => Assert.Equal(("files", RunOrigin.Inbox), (r.Source, r.Origin)));
+        Assert.Equal([".incidents.csv", "incidents-half.csv.part", "notes.csv"], Directory.GetFiles(inbox.Path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal));
+        Assert.Matches(@"^\d{8}T\d{6}Z-incidents-week-1\.csv$", Path.GetFileName(Directory.GetFiles(inbox.Done, "*incidents*").Single()));
+        Assert.NotNull(await LookedAtAsync(bench));
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_goes_to_failed_and_the_next_one_is_still_taken()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        Drop(inbox, "incidents-a.json", "{ this is no JSON");
+        Drop(inbox, "incidents-b.csv", Incident);
+        var runs = await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
+        Assert.Equal([RunStatus.Failed, RunStatus.Succeeded], runs.Select(r => r.Status));
+        Assert.EndsWith("-incidents-a.json", Directory.GetFiles(inbox.Failed).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_moved_is_remembered_and_not_taken_again_until_it_changes()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        var file = Drop(inbox, "incidents.csv", Incident);
+        // A file where the folder should be: nothing can be moved into it.
+        await File.WriteAllTextAsync(inbox.Done, "", ImportBench.Cancel);
+        Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel));
+        Assert.Empty(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel));
+        Assert.True(File.Exists(file));
+        await File.AppendAllTextAsync(file, "A-2,Search is slow,2026-01-06T10:00:00Z,search\n", ImportBench.Cancel);
+        Assert.Equal(1, Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Inserted);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_still_growing_waits()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var file = Drop(bench.Get<InboxFolder>(), "incidents.csv", "id,title,started_at\n");
+        var scan = bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
+        await Task.Delay(500, ImportBench.Cancel);
+        await File.AppendAllTextAsync(file, "A-1,Checkout hangs,2026-01-05T10:00:00Z\n", ImportBench.Cancel);
+        Assert.Empty(await scan);
+        Assert.Equal(1, Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Inserted);
+    }
+
+    private static string Drop(InboxFolder inbox, string name, string text)
+    {
+        Directory.CreateDirectory(inbox.Path);
+        var path = Path.Combine(inbox.Path, name);
+        File.WriteAllText(path, text, Encoding.UTF8);
+        return path;
+    }
+
+    private static async Task<DateTime?> LookedAtAsync(ImportBench bench)
+    {
+        await using var context = bench.Context();
+        return await context.SourceStates.Where(s => s.Name == InboxScan.StateName).Select(s => (DateTime?)s.LastRunAt).SingleOrDefaultAsync(ImportBench.Cancel);
+    }
+}
