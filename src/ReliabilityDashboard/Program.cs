@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Jobs;
@@ -22,6 +23,7 @@ builder.Services.AddJourneys();
 builder.Services.AddMatrix();
 builder.Services.AddIncidents();
 builder.Services.AddOverview();
+builder.Services.AddTrends();
 
 var app = builder.Build();
 

@@ -20,6 +20,7 @@ public static class Navigation
         [
             new("/", "Overview", IconName.Overview),
             new("/matrix", "Matrix", IconName.Matrix),
+            new("/trends", "Trends", IconName.Trends),
             new("/incidents", "Incidents", IconName.Incidents),
         ]),
     ];

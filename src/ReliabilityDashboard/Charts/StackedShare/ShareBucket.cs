@@ -12,6 +12,8 @@ public sealed record ShareBucket(DateTime Start, DateTime End, string Name, stri
     public bool Partial { get; init; }
     /// <summary>Beside the classes, such as incidents whose share is unknown.</summary>
     public long Unknown { get; init; }
+    /// <summary>Root-relative address of the records behind it; the table links there.</summary>
+    public string? Href { get; init; }
     /// <summary>All that are in a class.</summary>
     public long N => Counts?.Sum() ?? 0;
 }

@@ -10,7 +10,7 @@ public static class StackedShareTable
         [new("Period"), .. data.Classes.Select(one => new ChartColumn(one.Name, IsNumber: true)), new($"n {data.Counted}", IsNumber: true), new("unknown", IsNumber: true), new("Remark")],
         [.. data.Buckets.Select(bucket => (IReadOnlyList<ChartCell>)
         [
-            new(bucket.FullName),
+            new(bucket.FullName) { Href = bucket.Href },
             .. data.Classes.Select((_, index) => bucket.Counts is { } counts ? ChartCell.Count(counts[index]) : ChartCell.Of(null, null)),
             ChartCell.Count(bucket.N),
             ChartCell.Count(bucket.Unknown),

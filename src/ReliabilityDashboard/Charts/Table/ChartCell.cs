@@ -5,6 +5,9 @@ namespace ReliabilityDashboard.Charts.Table;
 /// <param name="Number">The bare number for the CSV file; null for words and where there is no data.</param>
 public readonly record struct ChartCell(string Text, double? Number = null)
 {
+    /// <summary>Where the cell leads, root-relative; null where it is plain.</summary>
+    public string? Href { get; init; }
+
     /// <summary>A figure; without one the cell says "no data" and stays empty in the file.</summary>
     public static ChartCell Of(double? number, string? shown) => number is null ? new("no data") : new(shown ?? "", number);
 

@@ -16,6 +16,8 @@ public sealed record SeriesPoint(DateTime Start, DateTime End, double? Value, lo
     public double? Low { get; init; }
     /// <summary>Upper end of the value's interval.</summary>
     public double? High { get; init; }
+    /// <summary>Root-relative address of the records behind it; the table links there.</summary>
+    public string? Href { get; init; }
     /// <summary>One more line of the tooltip.</summary>
     public string? Note { get; init; }
 }

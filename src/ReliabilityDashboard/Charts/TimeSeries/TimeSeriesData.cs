@@ -12,6 +12,8 @@ public sealed record TimeSeriesData
     public required Step Step { get; init; }
     public required ValueAxis Axis { get; init; }
     public required IReadOnlyList<Series> Series { get; init; }
+    /// <summary>Lines of another scale that stand in the table alone, such as handled errors beside crashes.</summary>
+    public IReadOnlyList<Series> TableOnly { get; init; } = [];
     /// <summary>What n counts, such as "sessions".</summary>
     public required string Counted { get; init; }
     public IReadOnlyList<ChartBand> Bands { get; init; } = [];

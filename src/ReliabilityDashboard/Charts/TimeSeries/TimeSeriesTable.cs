@@ -17,7 +17,7 @@ public static class TimeSeriesTable
     private static ChartTable Buckets(string title, TimeSeriesData data)
     {
         List<ChartColumn> columns = [new("Period"), new($"Starts ({data.Calendar.Zone.Id})")];
-        foreach (var series in data.Series)
+        foreach (var series in data.Series.Concat(data.TableOnly))
         {
             columns.Add(new(series.Name, IsNumber: true));
             if (series.IntervalName is null) continue;
@@ -31,8 +31,8 @@ public static class TimeSeriesTable
 
     private static List<ChartCell> Row(TimeSeriesData data, SeriesPoint first, int index)
     {
-        List<ChartCell> cells = [new(data.NameOf(first)), new(data.Calendar.LocalDate(first.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
-        foreach (var series in data.Series)
+        List<ChartCell> cells = [new(data.NameOf(first)) { Href = first.Href }, new(data.Calendar.LocalDate(first.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+        foreach (var series in data.Series.Concat(data.TableOnly))
         {
             var point = series.Points[index];
             cells.Add(ChartCell.Of(point.Value, point.Shown));
@@ -57,7 +57,7 @@ public static class TimeSeriesTable
     private static ChartTable Dots(string title, TimeSeriesData data) => new(
         $"{title}: {data.DotName} each",
         [new("When"), new("Title"), new("Value", IsNumber: true)],
-        [.. data.Dots.Select(dot => (IReadOnlyList<ChartCell>)[new(InstantWords.Say(dot.At, data.Calendar)), new(dot.Title), new(dot.Shown, dot.Value)])]);
+        [.. data.Dots.Select(dot => (IReadOnlyList<ChartCell>)[new(InstantWords.Say(dot.At, data.Calendar)), new(dot.Title) { Href = dot.Href }, new(dot.Shown, dot.Value)])]);
 
     private static ChartTable Releases(string title, TimeSeriesData data) => new(
         $"{title}: releases",

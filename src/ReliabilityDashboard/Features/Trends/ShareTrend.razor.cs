@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Charts.StackedShare;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>A section drawn as columns.</summary>
+public sealed partial class ShareTrend(NavigationManager navigation)
+{
+    [Parameter, EditorRequired] public TrendSection<StackedShareData> Section { get; set; } = null!;
+
+    [Parameter] public int Height { get; set; } = 250;
+}

@@ -1,0 +1,9 @@
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>One figure of the whole period, under its chart.</summary>
+/// <param name="Name">The API's name, such as <c>time-to-recovery.median</c>.</param>
+/// <param name="Label">As people read it.</param>
+/// <param name="Value">The API's number; null without data.</param>
+/// <param name="Shown">The value with its unit.</param>
+/// <param name="FewData">Stands on fewer than five.</param>
+public sealed record TrendFigure(string Name, string Label, double? Value, string? Shown, bool FewData = false);

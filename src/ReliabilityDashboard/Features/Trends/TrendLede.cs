@@ -1,0 +1,37 @@
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.Metrics;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>The page's first sentence: what reliably changed, and nothing more.</summary>
+public static class TrendLede
+{
+    public static string Of(Headlines judged)
+    {
+        var comparison = judged.Comparison;
+        (ComparisonResult? Result, string Lower, string Higher)[] all =
+        [
+            (comparison.CrashFreeSessions, "fewer sessions were crash-free", "more sessions were crash-free"),
+            (comparison.TimeToRecovery, "recovery was faster", "recovery was slower"),
+            (comparison.TimeToDetection, "detection was faster", "detection was slower"),
+            (comparison.RepeatRate, "fewer incidents were repeats", "more incidents were repeats"),
+            (comparison.BlastRadius, "failures spread less far", "failures spread further"),
+        ];
+        var (here, since) = (judged.Chosen.Label, judged.Periods.PreviousLabel);
+        string[] said = [.. all.Where(one => one.Result?.Verdict is Verdict.Lower or Verdict.Higher).Select(one => one.Result!.Verdict == Verdict.Lower ? one.Lower : one.Higher)];
+        if (said.Length > 0) return $"In {here} {And(said)} than in {since}; the difference is reliable.{Rest(all.Count(one => one.Result is not null) - said.Length)}";
+        return all.Any(one => one.Result?.Verdict == Verdict.NoReliableChange)
+            ? $"Nothing changed reliably from {since} to {here}."
+            : $"There is too little data to tell a change from {since} to {here}.";
+    }
+
+    private static string Rest(int count) => count switch
+    {
+        0 => "",
+        1 => " One other headline figure shows none.",
+        _ => $" The {Typography.Number(count)} other headline figures show none.",
+    };
+
+    private static string And(string[] said) => said.Length == 1 ? said[0] : $"{string.Join(", ", said[..^1])} and {said[^1]}";
+}

@@ -1,0 +1,33 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>Addresses of the incidents behind a point.</summary>
+public static class TrendLinks
+{
+    public const string Started = "started", Detected = "detected", Mitigated = "mitigated", Resolved = "resolved";
+
+    /// <summary>The incidents that a metric places in a bucket, under the page's filter.</summary>
+    /// <param name="question">The page.</param>
+    /// <param name="bucket">The bucket; only its part inside the period counts.</param>
+    /// <param name="by">The instant that places them.</param>
+    public static string Incidents(TrendQuestion question, TimeBucket bucket, string by) => new PageAddress
+    {
+        Path = "/incidents", Filter = OfIncidents(question.Address.Filter),
+        From = Edge(question.Calendar, bucket.Inside.From), To = Edge(question.Calendar, End(question, bucket)),
+    }.WithOther("by", by == Started ? null : by).ToString();
+
+    public static string Incident(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/incidents/{id}");
+
+    // A bucket that still runs ends at its calendar edge: an address to the tick of now says nothing to people.
+    private static DateTime End(TrendQuestion question, TimeBucket bucket) =>
+        bucket.Inside.To == question.Elapsed.To && question.Elapsed.To >= question.Now ? bucket.End : bucket.Inside.To;
+
+    private static AddressInstant Edge(ReportingCalendar calendar, DateTime instant) =>
+        calendar.IsMidnight(instant) ? AddressInstant.Of(calendar.LocalDate(instant)) : new(instant);
+
+    private static RecordFilter OfIncidents(RecordFilter filter) => filter with { Release = [], Platform = [] };
+}

@@ -1,0 +1,43 @@
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Words;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>What the statistics allow to say about a trend.</summary>
+public static class TrendWords
+{
+    // A mean that moved by less is not worth a sentence.
+    private const double Noticeable = 1.15;
+
+    /// <summary>"median 45 min, 47 min in Q2 2026: no reliable change (n 26, n 31)"; null without data.</summary>
+    public static string? Compared(TrendComparison compared)
+    {
+        if (compared.Now is not { } now) return null;
+        var was = compared.Before is { } before ? $"{before} in {compared.Since}" : null;
+        return compared.Result?.Verdict switch
+        {
+            Verdict.Lower => $"{now}, reliably {compared.Lower} than in {compared.Since}{In(compared.Before)}",
+            Verdict.Higher => $"{now}, reliably {compared.Higher} than in {compared.Since}{In(compared.Before)}",
+            Verdict.NoReliableChange => $"{now}, {was}: {ComparisonWords.Say(compared.Result)}",
+            Verdict.Running => was is null ? now : $"{now}; {was}, no verdict while the period moves",
+            _ => was is null ? now : $"{now}, {was}: not enough data to compare",
+        };
+    }
+
+    /// <summary>Says it where the mean moved and nothing reliably changed; null otherwise.</summary>
+    public static string? MeanAlone(DurationFigures now, DurationFigures before, ComparisonResult? result)
+    {
+        if (result?.Verdict != Verdict.NoReliableChange || now is not { Mean: { } mean, Median: { } median } || before is not { Mean: { } meanBefore, Median: { } medianBefore }) return null;
+        if (Math.Max(mean, meanBefore) < Noticeable * Math.Min(mean, meanBefore)) return null;
+        return $"The mean {(mean < meanBefore ? "fell" : "rose")} from {DurationWords.Say(meanBefore)} to {DurationWords.Say(mean)}, "
+            + $"but the median ({DurationWords.Say(medianBefore)}, then {DurationWords.Say(median)}) shows {ComparisonWords.Say(result)}: a few long incidents make the mean.";
+    }
+
+    /// <summary>"5 incidents", "1 incident".</summary>
+    public static string Count(long count, string one, string? many = null) => $"{Typography.Number(count)} {(count == 1 ? one : many ?? one + "s")}";
+
+    public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string In(string? before) => before is null ? "" : $" ({before})";
+}

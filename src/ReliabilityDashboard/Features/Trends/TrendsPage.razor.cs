@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>How the figures move, one time axis for all charts.</summary>
+public sealed partial class TrendsPage(TrendsLoader loader, NavigationManager navigation) : IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+    private PageAddress address = new() { Path = "/trends" };
+    private TrendsView? view;
+    private string? problem;
+
+    /// <summary>The first render's sentences, shown until the second has loaded its charts.</summary>
+    [PersistentState] public TrendsHead? HandedOver { get; set; }
+
+    // Named so that the page is told when the address changes; read from the address as a whole.
+    [SupplyParameterFromQuery(Name = "step")] private string? Step { get; set; }
+
+    private TrendsHead? Head => HandedOver?.Address == address.ToString() ? HandedOver : null;
+
+    private string? OpenHref => view?.Charts?.Survival.Chart?.Figures.Open > 0
+        ? (new PageAddress { Path = "/incidents", Filter = address.Filter with { Release = [], Platform = [] }, Preset = address.HasChosenPeriod ? address.Preset : PageDefaults.Preset(address.Path), From = address.From, To = address.To }).WithOther("status", "open").ToString()
+        : null;
+
+    protected override Task OnParametersSetAsync()
+    {
+        var asked = PageAddress.Parse(navigation.Uri);
+        if (view is not null && asked == address) return Task.CompletedTask;
+        address = asked;
+        return LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var asked = address;
+        try
+        {
+            var loaded = await loader.LoadAsync(asked, leaving.Token);
+            // A later address was asked for meanwhile: its answer counts.
+            if (asked != address) return;
+            (view, HandedOver, problem) = (loaded, loaded.Head, null);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or System.Data.Common.DbException)
+        {
+            problem = fault.Message;
+        }
+    }
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}

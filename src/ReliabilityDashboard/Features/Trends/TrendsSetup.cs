@@ -1,0 +1,17 @@
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>How figures move over time.</summary>
+public static class TrendsSetup
+{
+    public static IServiceCollection AddTrends(this IServiceCollection services) => services
+        .AddSingleton<TrendReleases>()
+        .AddSingleton<SessionTrajectory>()
+        .AddSingleton<SessionTrend>()
+        .AddSingleton<RecoveryTrend>()
+        .AddSingleton<DurationTrend>()
+        .AddSingleton<RepeatTrend>()
+        .AddSingleton<SpreadTrend>()
+        .AddSingleton<CategoryTrend>()
+        .AddSingleton<TrendSections>()
+        .AddSingleton<TrendsLoader>();
+}
