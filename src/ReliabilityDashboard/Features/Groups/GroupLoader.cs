@@ -26,7 +26,7 @@ public sealed class GroupLoader(FailureModeQuery query, HistoryCache cache, Metr
         var sizes = all.Where(one => one.Counts).CountBy(one => one.GroupId).ToDictionary();
         var blast = (await bounds.ReadAsync(cancel)).Blast;
         return new(
-            kept.Id, kept.Title, kept.Rule, counted.Count == 0 ? null : counted[^1].Category, Lede(counted),
+            kept.Id, kept.Title, kept.Rule, detail.Reasons.Values.CountBy(reason => reason).MaxBy(reason => reason.Value).Key ?? "", counted.Count == 0 ? null : counted[^1].Category, Lede(counted),
             counted.Count == 0 ? null : counted[0].StartedAt, counted.Count == 0 ? null : counted[^1].StartedAt, counted.Count,
             [.. own.Select(Row).Reverse()],
             [.. history.FailureModes.Values.Where(mode => mode.Id != kept.Id && sizes.ContainsKey(mode.Id)).OrderBy(mode => mode.Title, StringComparer.OrdinalIgnoreCase)
@@ -51,6 +51,6 @@ public sealed class GroupLoader(FailureModeQuery query, HistoryCache cache, Metr
         if (counted.Count == 1) return $"It was seen once, on {PeriodNames.Date(first)}.";
         var lookBack = options.Value.RepeatLookBackDays;
         var recent = counted.Count(one => one.StartedAt > time.GetUtcNow().UtcDateTime.AddDays(-lookBack));
-        return $"It was seen {Typography.Number(counted.Count)} times from {PeriodNames.Date(first)} to {PeriodNames.Date(last)}, {(recent == 0 ? "not once" : $"{Typography.Number(recent)} of them")} in the last {lookBack} days.";
+        return $"It was seen {Typography.Number(counted.Count)} times from {PeriodNames.Date(first)} to {PeriodNames.Date(last)}, {(recent switch { 0 => "not once", 1 => "once", _ => $"{Typography.Number(recent)} times" })} in the last {lookBack} days.";
     }
 }

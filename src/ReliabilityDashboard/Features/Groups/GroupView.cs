@@ -8,6 +8,7 @@ namespace ReliabilityDashboard.Features.Groups;
 /// <param name="Id">The kept id; another one in the address leads to it.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Rule">Why its incidents are together.</param>
+/// <param name="Reason">Why most of its incidents are here, in words; empty where nothing was noted.</param>
 /// <param name="Category">Of its latest incident that counts.</param>
 /// <param name="Lede">What matters about it, in a sentence.</param>
 /// <param name="First">Start of its first incident that counts; null where none does.</param>
@@ -17,5 +18,5 @@ namespace ReliabilityDashboard.Features.Groups;
 /// <param name="Others">Failure modes it can be merged into.</param>
 /// <param name="Detail">What is stored, with those merged into it.</param>
 public sealed record GroupView(
-    long Id, string Title, GroupRule Rule, IncidentCategory? Category, string Lede, DateTime? First, DateTime? Last, int Occurrences,
+    long Id, string Title, GroupRule Rule, string Reason, IncidentCategory? Category, string Lede, DateTime? First, DateTime? Last, int Occurrences,
     IReadOnlyList<GroupIncident> Incidents, IReadOnlyList<OtherMode> Others, FailureModeDetail Detail);

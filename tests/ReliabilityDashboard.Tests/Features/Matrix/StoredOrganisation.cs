@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
@@ -44,6 +45,7 @@ public sealed class StoredOrganisation : IAsyncDisposable
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
         .AddJourneys()
         .AddMatrix()
+        .AddIncidents()
         .AddOverview();
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

@@ -1,0 +1,60 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Tests.Features.Matrix;
+using ReliabilityDashboard.Tests.Shell;
+
+namespace ReliabilityDashboard.Tests.Features.Incidents;
+
+public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
+{
+    private StoredOrganisation organisation = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        organisation = await StoredOrganisation.OpenAsync();
+        organisation.Register(Services);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await organisation.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_rows_are_in_the_first_render()
+    {
+        await FillAsync(60);
+        Navigation.NavigateTo("/incidents");
+        var page = Page();
+        Assert.Equal(50, page.FindAll("tbody tr").Count);
+        Assert.Equal("1–50 of 60", page.Find(".pages__shown").TextContent);
+        Assert.Equal("/incidents?page=2", page.Find("a[rel=next]").GetAttribute("href"));
+        Assert.Equal("descending", page.Find("th[aria-sort]").GetAttribute("aria-sort"));
+    }
+
+    [Fact]
+    public async Task Another_address_shows_another_page_of_the_same_list()
+    {
+        await FillAsync(60);
+        Navigation.NavigateTo("/incidents");
+        var page = Page();
+        Navigation.NavigateTo("/incidents?page=2&rows=compact");
+        page.WaitForAssertion(() => Assert.Equal("51–60 of 60", page.Find(".pages__shown").TextContent));
+        Assert.Contains("table--compact", page.Find("table").ClassName, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<IncidentsPage> Page()
+    {
+        Render<MudPopoverProvider>();
+        return Render<IncidentsPage>();
+    }
+
+    private async Task FillAsync(int count)
+    {
+        var mode = await organisation.ModeAsync("pool exhausted");
+        await organisation.SaveAsync([.. Enumerable.Range(1, count).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour)))]);
+    }
+}
