@@ -71,11 +71,12 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     {
         if (Empty) return;
         module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
-        if (canvas is null)
+        if (width == 0)
         {
             width = await module.InvokeAsync<int>("measure", frame);
             Redraw();
-            StateHasChanged();
+            // Before the theme is known there is nothing new to show; asking to render all the same would go round for ever.
+            if (canvas is not null) StateHasChanged();
         }
         else if (outdated && plot is not null)
         {

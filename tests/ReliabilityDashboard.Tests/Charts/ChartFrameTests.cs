@@ -30,10 +30,12 @@ public sealed class ChartFrameTests : ShellContext
     [Fact]
     public void Nothing_is_drawn_before_the_browser_said_its_theme_and_then_in_that_theme()
     {
+        // Integration is #018b8b in the dark theme and #3d8e90 in the light one.
         var shown = Render<MatrixChart>(given => given.Add(one => one.Title, "Impact and frequency").Add(one => one.Data, Data));
         Assert.Empty(plotly.Invocations["newPlot"]);
+        Assert.Single(chart.Invocations["measure"]);
         Services.GetRequiredService<ThemeState>().Shows("dark", true);
-        shown.WaitForAssertion(() => Assert.Contains("152,204,235", Sent("newPlot"), StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        shown.WaitForAssertion(() => Assert.Contains("1,139,139", Sent("newPlot"), StringComparison.Ordinal), TimeSpan.FromSeconds(10));
     }
 
     [Fact]
