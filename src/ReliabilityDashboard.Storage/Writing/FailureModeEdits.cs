@@ -14,7 +14,7 @@ public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
         if (Standing(modes, mode) is not { } one || Standing(modes, into) is not { } other) return EditOutcome.Refused("This failure mode is no longer there.");
         if (one.Id == other.Id) return EditOutcome.Refused("Both are the same failure mode.");
         var (kept, gone) = one.Id < other.Id ? (one, other) : (other, one);
-        kept.Title = other.Title;
+        (kept.Title, kept.Rule) = (other.Title, GroupRule.Person);
         var moved = await IncidentsAsync(context, modes, gone.Id, cancel);
         foreach (var redirecting in modes.Values.Where(m => m.MergedIntoId == gone.Id)) redirecting.MergedIntoId = kept.Id;
         gone.MergedIntoId = kept.Id;

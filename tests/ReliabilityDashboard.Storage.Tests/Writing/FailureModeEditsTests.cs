@@ -29,7 +29,7 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
         Assert.Equal(older, outcome.Id);
         var history = await HistoryAsync();
         var mode = Assert.Single(history.FailureModes.Values);
-        Assert.Equal((older, "card provider times out"), (mode.Id, mode.Title));
+        Assert.Equal((older, "card provider times out", GroupRule.Person), (mode.Id, mode.Title, mode.Rule));
     }
 
     [Fact]

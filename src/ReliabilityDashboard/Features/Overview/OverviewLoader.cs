@@ -25,7 +25,7 @@ public sealed class OverviewLoader(HeadlineReader headlines, MatrixLoader matrix
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
         var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
         var missing = MetricCatalogue.Find("crash-free-sessions")!.FirstMissing(address.Filter);
-        var head = new OverviewHead(address.ToString(), $"Resilience in {chosen.Label}",
+        var head = new OverviewHead(address.ToString(), $"Resilience in {PeriodPhrase.In(chosen.Label)}",
             OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, marks.PeriodLabel),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
             HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree, missing));

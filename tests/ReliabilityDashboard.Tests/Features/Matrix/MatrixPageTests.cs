@@ -1,0 +1,105 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Shell.Theme;
+
+namespace ReliabilityDashboard.Tests.Features.Matrix;
+
+public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private StoredOrganisation organisation = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        organisation = await StoredOrganisation.OpenAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        organisation.Register(Services);
+        Services.AddSingleton<ChartDownloads>();
+        Services.AddScoped<ThemeState>();
+    }
+
+    public new async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await organisation.DisposeAsync();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void Before_anything_is_imported_it_says_what_would_stand_here_and_leads_to_the_imports()
+    {
+        var page = Open("/matrix");
+        page.WaitForAssertion(() => Assert.Equal("/imports", page.Find(".state a").GetAttribute("href")), Patience);
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_period_is_another_thing_than_nothing_stored()
+    {
+        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
+        var page = Open("/matrix?from=2020-01-01&to=2020-02-01");
+        page.WaitForAssertion(() => Assert.Equal("No incident in January 2020", page.Find(".state__what").TextContent), Patience);
+        Assert.Empty(page.FindAll(".state a"));
+    }
+
+    [Fact]
+    public async Task A_row_leads_to_the_panel_of_its_failure_mode_and_the_address_says_so()
+    {
+        var mode = await organisation.ModeAsync("pool exhausted");
+        await organisation.SaveAsync(organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3), affected: 20));
+        var page = Open("/matrix");
+        page.WaitForAssertion(() => Assert.Equal($"/matrix?mode={mode.Id}", page.Find(".ranked__title").GetAttribute("href")), Patience);
+
+        await page.InvokeAsync(() => Navigation.NavigateTo($"/matrix?mode={mode.Id}"));
+        page.WaitForAssertion(() => Assert.Equal("pool exhausted", page.Find(".mode-panel h2").TextContent), Patience);
+        Assert.Equal($"/groups/{mode.Id}", page.Find(".mode-panel p a").GetAttribute("href"));
+        Assert.Equal("/matrix", page.Find(".mode-panel__close").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Chosen_incidents_are_split_off_into_a_mode_of_their_own_and_its_panel_opens()
+    {
+        var mode = await organisation.ModeAsync("pool exhausted");
+        await organisation.SaveAsync(organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3)), organisation.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
+        var page = Open($"/matrix?mode={mode.Id}");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count), Patience);
+
+        page.Find(".mode-panel tbody input").Change(true);
+        await page.FindAll(".mode-actions button").Single(button => button.TextContent.StartsWith("Split", StringComparison.Ordinal)).ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Single(page.FindAll(".mode-panel tbody tr"));
+        Assert.DoesNotContain($"mode={mode.Id}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pointing_at_a_row_lights_it()
+    {
+        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+        var page = Open("/matrix");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__title")), Patience);
+        page.Find(".ranked__title").Focus();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__row--lit")), Patience);
+    }
+
+    [Fact]
+    public async Task Words_in_the_address_that_mean_nothing_are_named()
+    {
+        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+        var page = Open("/matrix?of=planets&impact=karma");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".notice").Count), Patience);
+    }
+
+    private IRenderedComponent<MatrixPage> Open(string address)
+    {
+        Navigation.NavigateTo(address);
+        Render<MudPopoverProvider>();
+        return Render<MatrixPage>();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Tests.Features.Matrix;
+
+namespace ReliabilityDashboard.Tests.Features.Overview;
+
+public sealed class OverviewLoaderTests : IAsyncLifetime
+{
+    private const int MostHandedOver = 8 * 1024;
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly DateTime August = new(2026, 8, 10, 9, 0, 0, DateTimeKind.Utc);
+    private StoredOrganisation organisation = null!;
+
+    public async ValueTask InitializeAsync() => organisation = await StoredOrganisation.OpenAsync();
+
+    public ValueTask DisposeAsync() => organisation.DisposeAsync();
+
+    [Fact]
+    public async Task An_empty_installation_has_no_figures_and_no_made_up_zeros()
+    {
+        var view = await LoadAsync("/");
+        Assert.True(view.Head.NothingStored);
+        Assert.Null(view.Matrix);
+    }
+
+    [Fact]
+    public async Task A_bare_address_shows_the_last_quarter_and_one_line_of_this_one()
+    {
+        var mode = await organisation.ModeAsync("pool exhausted");
+        await organisation.SaveAsync(
+            organisation.Incident(mode, August, affected: 20), organisation.Incident(mode, August.AddDays(7), affected: 40),
+            organisation.Incident(mode, StoredOrganisation.Now.AddDays(-1), affected: 500));
+
+        var view = await LoadAsync("/");
+
+        Assert.Equal("Resilience in Q3 2026", view.Head.Title);
+        // Both recoveries took from detection, 5 minutes after the start, to an hour after it: 55 minutes.
+        Assert.Equal(3300, view.Head.Figures.Single(figure => figure.Name == "time-to-recovery.median").Value);
+        // Shares 2 % and 4 %.
+        Assert.Equal(0.03, view.Head.Figures.Single(figure => figure.Name == "blast-radius.median").Value!.Value, 9);
+        Assert.Equal("No session that reports crashes in this period.", view.Head.Figures[0].Reason);
+        Assert.Contains("without a verdict", view.Head.SoFar, StringComparison.Ordinal);
+        Assert.All(view.Sparks, spark => Assert.Equal(12, spark.Count));
+    }
+
+    [Fact]
+    public async Task A_chosen_period_needs_no_line_about_the_running_one()
+    {
+        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("a"), August, affected: 20));
+        var view = await LoadAsync("/?period=last-90-days");
+        Assert.Null(view.Head.SoFar);
+        Assert.Equal("Resilience in the last 90 days", view.Head.Title);
+    }
+
+    [Fact]
+    public async Task Sessions_alone_are_something_to_show()
+    {
+        await organisation.SaveAsync(new ServiceEntity { Id = 1, Name = "web", NameKey = "web" });
+        await organisation.SaveAsync(new SessionDay { Day = new(2026, 8, 10), ServiceId = 1, Rows = 1, Total = 10_000, CrashTotal = 10_000, Crashed = 13 });
+
+        var view = await LoadAsync("/");
+
+        Assert.Equal(0.9987, view.Head.Figures[0].Value!.Value, 9);
+        Assert.Null(view.Head.Figures[1].Value);
+    }
+
+    [Fact]
+    public async Task What_the_first_render_hands_over_comes_back_the_same_and_is_small()
+    {
+        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("a"), August, affected: 20));
+        var head = (await LoadAsync("/")).Head;
+
+        var sent = JsonSerializer.Serialize(head);
+
+        Assert.InRange(sent.Length, 1, MostHandedOver);
+        var back = JsonSerializer.Deserialize<OverviewHead>(sent)!;
+        Assert.Equal(head.Figures, back.Figures);
+        Assert.Equal(head with { Figures = [] }, back with { Figures = [] });
+    }
+
+    private Task<OverviewView> LoadAsync(string address) => organisation.Get<OverviewLoader>().LoadAsync(PageAddress.Parse(address), Cancel);
+}
