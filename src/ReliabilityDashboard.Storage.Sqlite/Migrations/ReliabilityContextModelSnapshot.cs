@@ -19,9 +19,12 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ActionItem", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("PostMortemId")
                         .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Callee")
@@ -53,9 +56,9 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pattern");
 
-                    b.Property<long>("PostMortemId")
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("post_mortem_id");
+                        .HasColumnName("position");
 
                     b.Property<string>("Service")
                         .HasColumnType("TEXT")
@@ -71,9 +74,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("PostMortemId");
+                    b.HasKey("PostMortemId", "Id");
 
                     b.ToTable("action_items", (string)null);
                 });
@@ -969,6 +970,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
 
+                    b.Property<string>("UpdatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1505,18 +1510,21 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("PostMortemId")
                         .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<long>("PostMortemId")
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("post_mortem_id");
+                        .HasColumnName("position");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1528,9 +1536,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("PostMortemId");
+                    b.HasKey("PostMortemId", "Id");
 
                     b.ToTable("timeline_entries", (string)null);
                 });

@@ -9,5 +9,7 @@ internal sealed class ActionItemConfiguration : IEntityTypeConfiguration<ActionI
     public void Configure(EntityTypeBuilder<ActionItem> builder)
     {
         builder.ToTable("action_items");
+        builder.HasKey(row => new { row.PostMortemId, row.Id });
+        builder.Property(row => row.Id).ValueGeneratedNever();
     }
 }

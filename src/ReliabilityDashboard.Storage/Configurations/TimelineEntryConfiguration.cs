@@ -9,5 +9,7 @@ internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<Time
     public void Configure(EntityTypeBuilder<TimelineEntry> builder)
     {
         builder.ToTable("timeline_entries");
+        builder.HasKey(row => new { row.PostMortemId, row.Id });
+        builder.Property(row => row.Id).ValueGeneratedNever();
     }
 }

@@ -5,8 +5,10 @@ namespace ReliabilityDashboard.Storage.Entities;
 /// <summary>What a post-mortem changes.</summary>
 public sealed class ActionItem
 {
-    public long Id { get; set; }
+    /// <summary>Given by whoever wrote it, so unique within its post-mortem only.</summary>
+    public Guid Id { get; set; }
     public long PostMortemId { get; set; }
+    public int Position { get; set; }
     public required string Title { get; set; }
     public ActionKind Kind { get; set; }
     public string? Owner { get; set; }

@@ -22,6 +22,7 @@ public sealed class PostMortemEntity
     public string WentWell { get; set; } = "";
     public DateTime CreatedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
+    public string? UpdatedBy { get; set; }
     public DateTime? PublishedAt { get; set; }
     public int Version { get; set; }
     public List<PostMortemIncident> Incidents { get; set; } = [];

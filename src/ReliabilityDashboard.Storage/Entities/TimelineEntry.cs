@@ -3,8 +3,11 @@ namespace ReliabilityDashboard.Storage.Entities;
 /// <summary>A line of a post-mortem's timeline.</summary>
 public sealed class TimelineEntry
 {
-    public long Id { get; set; }
+    /// <summary>Given by whoever wrote the line, so unique within its post-mortem only.</summary>
+    public Guid Id { get; set; }
     public long PostMortemId { get; set; }
+    /// <summary>Its place in the order in which it is told.</summary>
+    public int Position { get; set; }
     public DateTime At { get; set; }
     public required string Text { get; set; }
     /// <summary>Where the line comes from: incident, changes, typed.</summary>

@@ -151,6 +151,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     went_well = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -349,9 +350,9 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 name: "action_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     post_mortem_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     owner = table.Column<string>(type: "TEXT", nullable: true),
@@ -365,7 +366,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_action_items", x => x.id);
+                    table.PrimaryKey("PK_action_items", x => new { x.post_mortem_id, x.id });
                     table.ForeignKey(
                         name: "FK_action_items_post_mortems_post_mortem_id",
                         column: x => x.post_mortem_id,
@@ -378,16 +379,16 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 name: "timeline_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     post_mortem_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_timeline_entries", x => x.id);
+                    table.PrimaryKey("PK_timeline_entries", x => new { x.post_mortem_id, x.id });
                     table.ForeignKey(
                         name: "FK_timeline_entries_post_mortems_post_mortem_id",
                         column: x => x.post_mortem_id,
@@ -759,11 +760,6 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 values: new object[] { 1, 1L });
 
             migrationBuilder.CreateIndex(
-                name: "IX_action_items_post_mortem_id",
-                table: "action_items",
-                column: "post_mortem_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_changes_at",
                 table: "changes",
                 column: "at");
@@ -916,11 +912,6 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                 table: "session_series",
                 columns: new[] { "service_id", "journey_id", "release", "platform", "segment" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_timeline_entries_post_mortem_id",
-                table: "timeline_entries",
-                column: "post_mortem_id");
         }
 
         /// <inheritdoc />

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Storage.Queries;
+
+/// <summary>Reads one post-mortem whole.</summary>
+public sealed class PostMortemQuery(IDbContextFactory<ReliabilityContext> contexts)
+{
+    /// <summary>The post-mortem, or null where there is none of this id.</summary>
+    public async Task<StoredPostMortem?> FindAsync(long id, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await PostMortemRows.LoadAsync(context, id, cancel) is { } found ? PostMortemRows.Read(found) : null;
+    }
+}
