@@ -17,6 +17,7 @@ public static class StorageServices
         .AddSingleton<RollupZone>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
+        .AddSingleton<SampleRemoval>()
         .AddSingleton<HourlySessionQuery>()
         .AddSingleton<CrashOccurrenceQuery>()
         .AddSingleton<JourneyWeightQuery>()

@@ -23,4 +23,15 @@ public static class CrashGroup
         var words = TitleNormaliser.Normalise(message ?? "");
         return type.Length == 0 && words.Length == 0 ? null : $"{type}\nmessage: {words}";
     }
+
+    /// <summary>What a group is called after its first crash.</summary>
+    /// <param name="exceptionType">The exception's type.</param>
+    /// <param name="message">Its message; the first line is shown.</param>
+    public static string TitleOf(string? exceptionType, string? message) => (exceptionType, message) switch
+    {
+        ({ } type, { Length: > 0 } text) => $"{type}: {text.Split('\n')[0]}",
+        ({ } type, _) => type,
+        (null, { Length: > 0 } text) => text.Split('\n')[0],
+        _ => "Crash without type and message",
+    };
 }

@@ -80,7 +80,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             var version = await context.DataVersions.AsNoTracking().Select(v => v.Version).SingleAsync(cancel);
             var run = await context.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
             run.Status = RunStatus.Running;
-            var names = await NameDirectory.OpenAsync(context, cancel);
+            var names = await NameDirectory.OpenAsync(context, cancel, run.Source);
             var scope = new BatchScope(context, run, names, version == ownVersion, () => time.GetElapsedTime(began) >= LongestBatch, cancel);
 
             var good = new List<T>(chunk.Count - from);

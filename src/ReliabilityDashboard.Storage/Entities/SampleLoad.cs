@@ -3,6 +3,9 @@ namespace ReliabilityDashboard.Storage.Entities;
 /// <summary>That the sample organisation was loaded, and how far it was moved in time.</summary>
 public sealed class SampleLoad
 {
+    /// <summary>The name under which sample records are stored.</summary>
+    public const string Source = "sample";
+
     public int Id { get; set; }
     /// <summary>Whole weeks.</summary>
     public int ShiftDays { get; set; }

@@ -6,6 +6,9 @@ public static class SettingKeys
     public const string CrashFreeBands = "metrics.crash-free-bands";
     public const string RollupZone = "rollups.zone";
     public const string BlastThresholds = "metrics.blast-thresholds";
+    /// <summary>That a person had the sample organisation removed: it is never loaded by itself again.</summary>
+    public const string SampleRemoved = "sample.removed";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>

@@ -49,20 +49,12 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
         known = await scope.Context.CrashGroups.SingleOrDefaultAsync(g => g.Key == key, scope.Cancel);
         if (known is null)
         {
-            known = new CrashGroupEntity { Key = key, Title = TitleOf(crash), ExceptionType = crash.ExceptionType };
+            known = new CrashGroupEntity { Key = key, Title = CrashGroup.TitleOf(crash.ExceptionType, crash.Message), ExceptionType = crash.ExceptionType };
             scope.Context.CrashGroups.Add(known);
             await scope.Context.SaveChangesAsync(scope.Cancel);
         }
         return groups[key] = known;
     }
-
-    private static string TitleOf(CrashEntity crash) => (crash.ExceptionType, crash.Message) switch
-    {
-        ({ } type, { Length: > 0 } message) => $"{type}: {message.Split('\n')[0]}",
-        ({ } type, _) => type,
-        (null, { Length: > 0 } message) => message.Split('\n')[0],
-        _ => "Crash without type and message",
-    };
 
     private static void Apply(CrashEntity crash, CrashRecord record, BatchScope scope)
     {

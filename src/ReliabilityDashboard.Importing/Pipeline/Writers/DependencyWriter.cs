@@ -48,6 +48,8 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
 
     private static void Apply(DependencyEntity edge, DependencyRecord record, string source)
     {
+        // The sample leaves what somebody else said about an edge as it is, since its removal could not bring that back.
+        if (source == SampleLoad.Source && edge.Source is not ("" or SampleLoad.Source)) return;
         edge.Source = source;
         edge.Mode = record.Mode.Over(edge.Mode);
         edge.Critical = record.Critical.Over(edge.Critical);

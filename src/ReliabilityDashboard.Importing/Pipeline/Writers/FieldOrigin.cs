@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 
@@ -8,8 +9,15 @@ internal readonly struct FieldOrigin(Dictionary<string, string> origins, string 
     /// <summary>The field after a record: its value where it speaks, else what was stored.</summary>
     public T? Take<T>(string field, Given<T> given, T? stored)
     {
-        if (!given.IsGiven) return stored;
-        origins[field] = source;
+        if (!given.IsGiven || !Claim(field)) return stored;
         return given.Value;
+    }
+
+    /// <summary>Makes the field this source's. The sample never takes one from anybody else, so that its removal leaves people's words as they were.</summary>
+    public bool Claim(string field)
+    {
+        if (source == SampleLoad.Source && origins.TryGetValue(field, out var other) && other != source) return false;
+        origins[field] = source;
+        return true;
     }
 }

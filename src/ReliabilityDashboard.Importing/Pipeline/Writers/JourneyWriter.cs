@@ -34,7 +34,7 @@ internal sealed class JourneyWriter : IRecordWriter<JourneyRecord>
             scope.Context.Journeys.Add(journey);
         }
         var outcome = EntityOutcome.Of(scope.Context, journey, j => Apply(j, record, scope.Run.Source));
-        var servicesChanged = SetServices(journey, record, scope.Names);
+        var servicesChanged = SetServices(journey, record, scope);
         return isNew ? WriteOutcome.Inserted : servicesChanged ? WriteOutcome.Updated : outcome;
     }
 
@@ -42,8 +42,7 @@ internal sealed class JourneyWriter : IRecordWriter<JourneyRecord>
     {
         var from = new FieldOrigin(journey.FieldSources, source);
         journey.Declared = true;
-        journey.FieldSources["name"] = source;
-        journey.Name = record.Name.Trim();
+        if (from.Claim("name")) journey.Name = record.Name.Trim();
         journey.Weight = from.Take("weight", record.Weight, journey.Weight);
         journey.ConversionRate = from.Take("conversion_rate", record.ConversionRate, journey.ConversionRate);
         journey.AverageOrderValue = from.Take("average_order_value", record.AverageOrderValue, journey.AverageOrderValue);
@@ -51,15 +50,15 @@ internal sealed class JourneyWriter : IRecordWriter<JourneyRecord>
         journey.Owner = from.Take("owner", record.Owner, journey.Owner);
         journey.SlaTarget = from.Take("sla_target", record.SlaTarget, journey.SlaTarget);
         journey.Attributes = AttributeSet.Merge(journey.Attributes, record.Attributes);
-        if (record.Services.IsGiven) journey.FieldSources["services"] = source;
-        if (record.CriticalServices.IsGiven) journey.FieldSources["critical_services"] = source;
     }
 
-    private static bool SetServices(JourneyEntity journey, JourneyRecord record, NameDirectory names)
+    private static bool SetServices(JourneyEntity journey, JourneyRecord record, BatchScope scope)
     {
-        if (!record.Services.IsGiven && !record.CriticalServices.IsGiven) return false;
-        var critical = Ids(record.CriticalServices.IsGiven, record.CriticalServices.Value, names) ?? [.. journey.Services.Where(s => s.Critical).Select(s => s.ServiceId)];
-        var all = Ids(record.Services.IsGiven, record.Services.Value, names) ?? [.. journey.Services.Select(s => s.ServiceId)];
+        var (from, names) = (new FieldOrigin(journey.FieldSources, scope.Run.Source), scope.Names);
+        var (isAll, isCritical) = (record.Services.IsGiven && from.Claim("services"), record.CriticalServices.IsGiven && from.Claim("critical_services"));
+        if (!isAll && !isCritical) return false;
+        var critical = Ids(isCritical, record.CriticalServices.Value, names) ?? [.. journey.Services.Where(s => s.Critical).Select(s => s.ServiceId)];
+        var all = Ids(isAll, record.Services.Value, names) ?? [.. journey.Services.Select(s => s.ServiceId)];
         all.UnionWith(critical);
         var before = journey.Services.Select(s => (s.ServiceId, s.Critical)).ToHashSet();
         journey.Services.RemoveAll(s => !all.Contains(s.ServiceId));

@@ -51,8 +51,7 @@ internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceR
     {
         var from = new FieldOrigin(service.FieldSources, source);
         service.Declared = true;
-        service.FieldSources["name"] = source;
-        if (service.NameKey == NameKey.Of(record.Name)) service.Name = record.Name.Trim();
+        if (from.Claim("name") && service.NameKey == NameKey.Of(record.Name)) service.Name = record.Name.Trim();
         service.Kind = from.Take("kind", record.Kind, service.Kind);
         service.Team = from.Take("team", record.Team, service.Team);
         service.TeamSize = from.Take("team_size", record.TeamSize, service.TeamSize);
@@ -75,6 +74,8 @@ internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceR
         foreach (var (key, alias) in wanted)
         {
             if (service.Aliases.Exists(a => a.AliasKey == key)) continue;
+            // The sample's words never rename people's records: once it is removed they could not be told apart again.
+            if (scope.Run.Source == SampleLoad.Source && byKey.ContainsKey(key)) continue;
             if (byAlias.TryGetValue(key, out var former)) former.Aliases.RemoveAll(a => a.AliasKey == key);
             await scope.Context.SaveChangesAsync(scope.Cancel);
             service.Aliases.Add(new ServiceAlias { AliasKey = key, Alias = alias, Source = scope.Run.Source });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Sources.Sample;
 
@@ -8,7 +9,7 @@ namespace ReliabilityDashboard.Importing.Sources.Sample;
 public sealed record SampleFolder(string Path)
 {
     /// <summary>The name under which sample records are stored.</summary>
-    public const string Source = "sample";
+    public const string Source = SampleLoad.Source;
 
     /// <summary>Whether the files are there: an installation may leave them out.</summary>
     public bool Exists => File.Exists(About);

@@ -8,12 +8,12 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Importing.Sources.Sample;
 
 /// <summary>Loads the sample organisation, moved in time so that it looks like today's.</summary>
-public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRunner runner, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time)
+public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRunner runner, SampleRemoval removal, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time)
 {
-    /// <summary>Whether the app may load it by itself: the files are there, nothing is stored and it was never loaded.</summary>
+    /// <summary>Whether the app may load it by itself: the files are there, nothing is stored, and it was never loaded before, be it that a person removed it since.</summary>
     public async Task<bool> IsWelcomeAsync(CancellationToken cancel)
     {
-        if (!folder.Exists) return false;
+        if (!folder.Exists || await removal.FindAsync(cancel) is not null) return false;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return !await context.SampleLoads.AnyAsync(cancel) && !await context.ImportRuns.AnyAsync(cancel) && !await context.Services.AnyAsync(cancel);
     }
@@ -21,7 +21,7 @@ public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRu
     /// <summary>Whether a load was begun and cut off.</summary>
     public async Task<bool> IsUnfinishedAsync(CancellationToken cancel)
     {
-        if (!folder.Exists) return false;
+        if (!folder.Exists || await removal.FindAsync(cancel) is { EndedAt: null }) return false;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.SampleLoads.AnyAsync(l => !l.Completed, cancel);
     }
@@ -31,13 +31,20 @@ public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRu
     /// <param name="cancel">Stops between batches.</param>
     public async Task LoadAsync(Action<ImportRun>? ended, CancellationToken cancel)
     {
+        // It would load what is being taken out.
+        if (await removal.FindAsync(cancel) is { EndedAt: null }) return;
         await queue.ForBatchAsync(BeginAsync, cancel);
         // All runs are begun before the first one runs, so that pages show what is still to come.
         var runs = new List<ImportRun>();
         foreach (var (path, kind) in folder.Files())
             if (await FindSucceededAsync(path, cancel) is null)
                 runs.Add(await ledger.BeginAsync(SampleFolder.Source, kind.Word(), Path.GetFileName(path), path, RunOrigin.Sample, cancel));
-        foreach (var run in runs) ended?.Invoke(await runner.RunAsync(run.Id, cancel));
+        foreach (var run in runs)
+        {
+            if (await removal.FindAsync(cancel) is { EndedAt: null }) return;
+            var done = await runner.RunAsync(run.Id, cancel);
+            ended?.Invoke(done);
+        }
         await queue.ForBatchAsync(context => context.SampleLoads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Completed, true), cancel), cancel);
     }
 
