@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
+using ReliabilityDashboard.Importing.Sources.Upload;
 
 namespace ReliabilityDashboard.Importing;
 
@@ -13,11 +14,13 @@ public static class ImportingServices
     /// <param name="sampleFolder">Full path of the sample organisation's files.</param>
     public static IServiceCollection AddImporting(this IServiceCollection services, string dataFolder, string sampleFolder) => services
         .AddSingleton(new InboxFolder(Path.Combine(dataFolder, "inbox")))
+        .AddSingleton(new UploadFolder(Path.Combine(dataFolder, "uploads")))
         .AddSingleton(new SampleFolder(sampleFolder))
         .AddSingleton<RunLedger>()
         .AddSingleton<SourceLeases>()
         .AddSingleton<KindImports>()
         .AddSingleton<ImportRunner>()
         .AddSingleton<InboxScan>()
+        .AddSingleton<UploadIntake>()
         .AddSingleton<SampleLoader>();
 }

@@ -18,6 +18,8 @@ public static class StorageServices
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
         .AddSingleton<SampleRemoval>()
+        .AddSingleton<ImportRunQuery>()
+        .AddSingleton<ImportRejectionQuery>()
         .AddSingleton<HourlySessionQuery>()
         .AddSingleton<CrashOccurrenceQuery>()
         .AddSingleton<JourneyWeightQuery>()

@@ -2,21 +2,30 @@ using Hangfire;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
+using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Operations.Jobs;
 
 /// <summary>The imports as background jobs. Each may run twice without harm: runs are found again by their file.</summary>
 [Queue("imports")]
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [5, 30, 120])]
-public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, SampleLoader sample, RollupZone rollups, ILogger<ImportJobs> log)
+public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadFolder uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, ILogger<ImportJobs> log)
 {
+    private readonly DateTime startedAt = DateTime.UtcNow;
+
     /// <summary>One look into the inbox.</summary>
     public Task LookIntoInboxAsync(CancellationToken cancel) => inbox.RunAsync(cancel);
 
-    /// <summary>One uploaded file.</summary>
-    public Task RunAsync(long runId, CancellationToken cancel) => runner.RunAsync(runId, cancel);
+    /// <summary>One uploaded file; it is deleted once its run has ended.</summary>
+    public async Task RunAsync(long runId, CancellationToken cancel)
+    {
+        var file = (await ledger.FindAsync(runId, cancel))?.FilePath;
+        await runner.RunAsync(runId, cancel);
+        uploads.Discard(file);
+    }
 
     /// <summary>The sample organisation, from the start or from where a load was cut off.</summary>
     public Task LoadSampleAsync(CancellationToken cancel)
@@ -25,10 +34,20 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
         return sample.LoadAsync(run => LogSampleFile(run.FileName, run.Read), cancel);
     }
 
+    /// <summary>Takes the sample organisation out, from the start or from where a removal was cut off.</summary>
+    public async Task RemoveSampleAsync(CancellationToken cancel)
+    {
+        await using var lease = await leases.HoldAsync(SampleFolder.Source, cancel);
+        await removal.RunAsync(cancel);
+        LogSampleGone();
+    }
+
     /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files.</summary>
     public async Task FinishCutOffRunsAsync(CancellationToken cancel)
     {
-        foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await runner.RunAsync(run.Id, cancel);
+        foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);
+        var unfinished = await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel);
+        uploads.Sweep([.. unfinished.Select(run => run.FilePath)], startedAt);
     }
 
     /// <summary>Cuts the day rollups in the reporting zone that holds now.</summary>
@@ -36,6 +55,9 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
 
     [LoggerMessage(LogLevel.Information, "Loading the sample organisation; pages fill while it comes in")]
     private partial void LogSampleBegins();
+
+    [LoggerMessage(LogLevel.Information, "The sample organisation is removed")]
+    private partial void LogSampleGone();
 
     [LoggerMessage(LogLevel.Information, "Sample organisation: {File} is in ({Read} records)")]
     private partial void LogSampleFile(string file, long read);

@@ -1,0 +1,6 @@
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Queries;
+
+/// <summary>One page of the runs of imports, newest first; null means any.</summary>
+public sealed record ImportRunListRequest(string? Source, string? Kind, RunStatus? Status, int Skip, int Take);
