@@ -44,6 +44,7 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
         await using var context = database.Context();
         var stored = await context.Incidents.SingleAsync(i => i.Id == moved, Cancel);
         Assert.Equal((older, GroupRule.Person, "Merged by Ada"), (stored.FailureModeId, stored.GroupRule, stored.GroupReason));
+        Assert.Equal(GroupRule.Person, (await database.Context().FailureModes.FindAsync([older], Cancel))!.Rule);
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace EndToEnd.Tests.Browsing;
+
+/// <summary>Reads and points at charts as a visitor does.</summary>
+internal static class ChartReading
+{
+    /// <summary>Clicks one drawn mark of a chart, in the middle of what is seen of it.</summary>
+    public static async Task ClickMarkAsync(this IPage page, ILocator chart, int index = 0)
+    {
+        var mark = chart.Locator(".scatterlayer .points path.point").Nth(index);
+        await mark.ScrollIntoViewIfNeededAsync();
+        var box = await mark.BoundingBoxAsync() ?? throw new InvalidOperationException("The mark is not drawn.");
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        // A pointer comes from somewhere: what is under it is known before it is pressed.
+        await page.Mouse.MoveAsync(x - 4, y - 3);
+        await page.Mouse.MoveAsync(x, y, new() { Steps = 4 });
+        await page.Mouse.ClickAsync(x, y);
+    }
+
+    /// <summary>The headline figures of a page: their names and the numbers as programs would read them.</summary>
+    public static async Task<SortedDictionary<string, string>> FiguresAsync(this IPage page)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var figure in await page.Locator("main .figure[data-figure]").AllAsync())
+            found[(await figure.GetAttributeAsync("data-figure"))!] = await figure.GetAttributeAsync("data-value") ?? "";
+        return found;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Journeys;
+
+public sealed partial class IncidentTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+{
+    private const string Rows = ".incidents tbody tr";
+
+    [Fact]
+    public async Task Search_finds_one_incident_by_the_id_of_its_source()
+    {
+        var app = await sample.ReadyAsync();
+        var visit = await OpenAsync(app, "/incidents?period=last-12-months");
+        var id = (await visit.Page.Locator($"{Rows} .id").Nth(3).InnerTextAsync()).Trim();
+
+        await visit.Page.GetByLabel("Search incidents").FillAsync(id);
+
+        await Expect(visit.Page.Locator(Rows)).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator(Rows)).ToContainTextAsync(id);
+        var colleague = await OpenAsync(app, visit.Where);
+        await Expect(colleague.Page.Locator(Rows)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_head_sorts_and_sorts_the_other_way_round_at_the_second_click()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/incidents?period=last-12-months");
+        var head = visit.Page.Locator("th").Filter(new() { HasText = "Incident" }).First;
+
+        await head.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(head).ToHaveAttributeAsync("aria-sort", "ascending");
+        var ascending = await TitlesAsync(visit);
+        await head.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(head).ToHaveAttributeAsync("aria-sort", "descending");
+        var descending = await TitlesAsync(visit);
+
+        Assert.Equal(ascending.Order(StringComparer.OrdinalIgnoreCase), ascending);
+        Assert.Equal(descending.OrderDescending(StringComparer.OrdinalIgnoreCase), descending);
+        Assert.NotEqual(ascending, descending);
+    }
+
+    [Fact]
+    public async Task The_second_page_has_an_address_of_its_own()
+    {
+        var app = await sample.ReadyAsync();
+        var visit = await OpenAsync(app, "/incidents?period=last-12-months");
+        var first = await TitlesAsync(visit);
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**page=2**");
+        await Expect(visit.Page.Locator(".pages__shown")).ToHaveTextAsync(FromTheFiftyFirst());
+        var second = await IdsAsync(visit);
+
+        var colleague = await OpenAsync(app, visit.Where);
+        Assert.Equal(second, await IdsAsync(colleague));
+        Assert.NotEqual(first, await TitlesAsync(colleague));
+    }
+
+    [Fact]
+    public async Task A_field_that_a_person_edits_survives_the_next_import_of_the_same_incident()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        await ImportAsync(app, "Payments time out");
+        var visit = await OpenAsync(app, "/incidents/1");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
+        await visit.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Payments time out at the bank");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Payments time out at the bank");
+        await ImportAsync(app, "Payments are slow");
+
+        var later = await OpenAsync(app, "/incidents/1");
+        await Expect(later.Page.Locator("h1")).ToContainTextAsync("Payments time out at the bank");
+        await later.Page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
+        await Expect(later.Page.Locator(".editor")).ToContainTextAsync("Payments are slow");
+    }
+
+    [Fact]
+    public async Task An_incident_that_is_not_there_says_so()
+    {
+        FaultsAreExpected = true;
+        var visit = await VisitAsync(await sample.ReadyAsync());
+
+        var response = await visit.Page.GotoAsync("/incidents/999999999");
+
+        Assert.Equal(404, response!.Status);
+        await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
+    }
+
+    private static async Task ImportAsync(RunningApp app, string title)
+    {
+        var file = app.Data.Write("incidents.csv", $"id,title,started_at,resolved_at\nA-1,{title},2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n");
+        var ended = await Child.RunAsync("import", "incidents", file, app.Data.Setting);
+        Assert.True(ended.ExitCode == 0, ended.Error);
+    }
+
+    private static async Task<IReadOnlyList<string>> TitlesAsync(Visit visit) => await visit.Page.Locator($"{Rows} td.title a").AllInnerTextsAsync();
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(Visit visit) => await visit.Page.Locator($"{Rows} .id").AllInnerTextsAsync();
+
+    [GeneratedRegex("^51–")]
+    private static partial Regex FromTheFiftyFirst();
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Journeys;
+
+public sealed partial class MatrixTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+{
+    [Fact]
+    public async Task A_click_on_a_mark_opens_the_failure_mode_with_its_incidents()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/matrix");
+
+        await visit.Page.ClickMarkAsync(visit.Page.Locator(".matrix__chart"));
+
+        await Expect(visit.Page.Locator(".mode-panel h2")).ToBeVisibleAsync();
+        await Expect(visit.Page).ToHaveURLAsync(ModeInAddress());
+        Assert.NotEqual(0, await visit.Page.Locator(".mode-panel tbody tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task Arrow_keys_and_Enter_open_a_mark_without_a_mouse()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/matrix");
+        var chart = visit.Page.Locator(".matrix__chart .chart");
+
+        await chart.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(visit.Page.Locator(".mode-panel h2")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Enter_on_a_ranked_row_opens_the_same_panel_and_Escape_closes_it()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/matrix");
+        var row = visit.Page.Locator(".ranked__title").First;
+        var title = await row.InnerTextAsync();
+
+        await row.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(visit.Page.Locator(".mode-panel h2")).ToHaveTextAsync(title);
+        await Expect(visit.Page.Locator(".mode-panel h2")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(visit.Page.Locator(".mode-panel")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_four_quadrants_are_named_and_the_thresholds_marked_provisional()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/matrix");
+
+        var drawn = await visit.Page.Locator(".matrix__chart").TextContentAsync();
+        Assert.Contains("provisional", drawn, StringComparison.OrdinalIgnoreCase);
+        foreach (var quadrant in new[] { "Immediate fire", "Ticking time bomb", "Noise", "Backlog" })
+            Assert.Contains(quadrant, drawn, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Thresholds_that_a_person_moved_stay_and_are_no_longer_provisional()
+    {
+        var app = await OwnAsync(sample.CopyAsync());
+        var visit = await OpenAsync(app, "/matrix");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Move thresholds" }).ClickAsync();
+        await visit.Page.GetByLabel("Frequent from, per week").FillAsync("0.5");
+        await visit.Page.GetByLabel(HighImpact()).FillAsync("20000");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Set thresholds" }).ClickAsync();
+        await Expect(visit.Page.Locator(".matrix__chart")).ToContainTextAsync("thresholds set by");
+
+        var other = await OpenAsync(app, "/matrix");
+        await Expect(other.Page.Locator(".matrix__chart")).ToContainTextAsync("thresholds set by");
+        Assert.DoesNotContain("provisional", await other.Page.Locator(".matrix__chart").TextContentAsync() ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_failure_mode_can_be_merged_into_another_and_the_decision_stays()
+    {
+        var app = await OwnAsync(sample.CopyAsync());
+        var visit = await OpenAsync(app, "/matrix");
+        var rows = visit.Page.Locator(".ranked__title");
+        var (first, second) = (await rows.Nth(0).InnerTextAsync(), await rows.Nth(1).InnerTextAsync());
+        await rows.Nth(0).ClickAsync();
+        await Expect(visit.Page.Locator(".mode-panel h2")).ToHaveTextAsync(first);
+        var before = await visit.Page.Locator(".mode-panel tbody tr").CountAsync();
+
+        await visit.Page.GetByLabel("Merge into, by name").FillAsync(second);
+        await visit.Page.Locator(".mud-list-item").First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Merge", Exact = true }).ClickAsync();
+
+        await Expect(visit.Page.Locator(".mode-panel")).ToContainTextAsync("A person put them together");
+        var merged = await visit.Page.Locator(".mode-panel tbody tr").CountAsync();
+        Assert.True(merged > before, $"{merged} incidents after the merge, {before} before");
+        var again = await OpenAsync(app, visit.Where);
+        await Expect(again.Page.Locator(".mode-panel tbody tr")).ToHaveCountAsync(merged);
+    }
+
+    [GeneratedRegex(@"[?&]mode=\d+")]
+    private static partial Regex ModeInAddress();
+
+    [GeneratedRegex("^High impact from")]
+    private static partial Regex HighImpact();
+}
