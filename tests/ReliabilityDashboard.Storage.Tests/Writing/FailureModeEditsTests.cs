@@ -44,7 +44,7 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
         await using var context = database.Context();
         var stored = await context.Incidents.SingleAsync(i => i.Id == moved, Cancel);
         Assert.Equal((older, GroupRule.Person, "Merged by Ada"), (stored.FailureModeId, stored.GroupRule, stored.GroupReason));
-        Assert.Equal(GroupRule.Person, (await database.Context().FailureModes.FindAsync([older], Cancel))!.Rule);
+        Assert.Equal(GroupRule.Person, (await context.FailureModes.SingleAsync(m => m.Id == older, Cancel)).Rule);
     }
 
     [Fact]
