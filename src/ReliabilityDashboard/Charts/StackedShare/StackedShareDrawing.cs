@@ -27,7 +27,7 @@ public static class StackedShareDrawing
         double[] places = data.AsShare ? [0, 50, 100] : [.. NiceTicks.Between(0, highest, 4).At.Where(place => place == Math.Floor(place))];
         y.TickVals = [.. places.Select(place => (object)place)];
         y.TickText = [.. places.Select(place => (object)(data.AsShare ? Typography.WithUnit(Typography.Number(place), "%") : Typography.Number(place)))];
-        var layout = HouseLayout.Create(canvas, new() { L = canvas.IsNarrow ? 48 : 58, R = 14, T = 8, B = 26, Pad = 0 }, x, [y]);
+        var layout = HouseLayout.Create(canvas, new() { L = canvas.IsNarrow ? 56 : 58, R = 14, T = 8, B = 26, Pad = 0 }, x, [y]);
         layout.BarMode = Plotly.Blazor.LayoutLib.BarModeEnum.Stack;
         layout.BarGap = buckets.Count > 60 ? 0.02m : 0.1m;
         return new([.. data.Classes.Select((one, index) => Columns(data, one, index, canvas))], layout);

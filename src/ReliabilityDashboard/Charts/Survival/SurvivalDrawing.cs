@@ -28,7 +28,7 @@ public static class SurvivalDrawing
         double[] shares = [0, 25, 50, 75, 100];
         y.TickVals = [.. shares.Select(share => (object)share)];
         y.TickText = [.. shares.Select(share => (object)Typography.WithUnit(Typography.Number(share), "%"))];
-        var layout = HouseLayout.Create(canvas, new() { L = canvas.IsNarrow ? 48 : 58, R = 14, T = 8, B = 26, Pad = 0 }, x, [y]);
+        var layout = HouseLayout.Create(canvas, new() { L = canvas.IsNarrow ? 56 : 58, R = 14, T = 8, B = 26, Pad = 0 }, x, [y]);
         if (data.Figures.Median is { } median) AddMedian(layout, median, canvas);
         return new([Curve(points, low, canvas)], layout);
     }

@@ -83,7 +83,9 @@ internal static class SeriesGround
 
     private static string Wash(TagKind kind, Palette palette) => kind switch
     {
-        TagKind.Ok => palette.OkWash, TagKind.Warn => palette.WarnWash, TagKind.Bad => palette.BadWash, TagKind.Accent => palette.AccentWash, _ => palette.NeutralWash,
+        TagKind.Ok => palette.OkWash, TagKind.Warn => palette.WarnWash, TagKind.Bad => palette.BadWash, TagKind.Accent => palette.AccentWash,
+        // The band between two that mean something is plain ground.
+        _ => "rgba(0,0,0,0)",
     };
 
     private static string Ink(TagKind kind, Palette palette) => kind switch

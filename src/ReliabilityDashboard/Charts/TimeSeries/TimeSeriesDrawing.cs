@@ -29,7 +29,7 @@ public static class TimeSeriesDrawing
     /// <summary>The left edge is the same in every time chart, so that charts under each other share their axis.</summary>
     private static Margin Margins(TimeSeriesData data, ChartCanvas canvas) => new()
     {
-        L = canvas.IsNarrow ? 48 : 58, R = data.Series.Count > 1 && !canvas.IsNarrow ? 64 : 14, T = 8, B = 34, Pad = 0,
+        L = canvas.IsNarrow ? 56 : 58, R = data.Series.Count > 1 && !canvas.IsNarrow ? 64 : 14, T = 8, B = 34, Pad = 0,
     };
 
     private static XAxis TimeAxis(TimeSeriesData data, ChartCanvas canvas, int plotWidth)

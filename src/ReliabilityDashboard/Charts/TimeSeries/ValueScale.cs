@@ -22,7 +22,7 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
         {
             ValueAxis.Duration => Logarithmic([.. values.Where(value => value > 0)]),
             ValueAxis.Rate => Rate(values, data.Bands),
-            ValueAxis.Share => new(data.Axis, 0, Math.Min(1, Math.Max(0.1, values.DefaultIfEmpty(0).Max() * 1.15))),
+            ValueAxis.Share => new(data.Axis, 0, Math.Min(1.03, Math.Max(0.1, values.DefaultIfEmpty(0).Max() * 1.15))),
             _ => new(data.Axis, 0, Math.Max(4, values.DefaultIfEmpty(0).Max() * 1.1)),
         };
     }

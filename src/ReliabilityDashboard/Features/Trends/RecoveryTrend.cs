@@ -55,9 +55,9 @@ public sealed class RecoveryTrend(MetricReader metrics, IncidentScopes incidents
     private IEnumerable<string> Remarks(TrendQuestion question, RecoveryFigures figures)
     {
         var judged = question.Judged;
-        if (!question.IsJudged && Note(judged) is { } said) yield return $"{judged.Chosen.Label}: {said}.";
         if (TrendWords.MeanAlone(judged.Current.Recovery.Durations, judged.Previous.Recovery.Durations, judged.Comparison.TimeToRecovery) is { } mean)
             yield return question.IsJudged ? mean : $"{judged.Chosen.Label} against {judged.Periods.PreviousLabel}: {char.ToLowerInvariant(mean[0])}{mean[1..]}";
+        else if (!question.IsJudged && Note(judged) is { } said) yield return $"{judged.Chosen.Label}: {said}.";
         if (figures.FromStarted > 0)
             yield return figures.FromDetected == 0
                 ? "Detection is unknown for all of them: each span starts at the incident’s start."

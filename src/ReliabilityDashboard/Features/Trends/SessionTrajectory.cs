@@ -24,7 +24,7 @@ public sealed class SessionTrajectory(SessionScopes sessions)
         return Say(CrashFreeTrajectory.Of(buckets, target, question.Calendar, question.Now), target, question.Calendar);
     }
 
-    internal static string? Say(CrashFreeTrajectory trajectory, double target, ReportingCalendar calendar)
+    public static string? Say(CrashFreeTrajectory trajectory, double target, ReportingCalendar calendar)
     {
         if (trajectory is not { PerWeek: { } slope, Interval: { } interval, Level: { } level }) return null;
         var pace = $"Over the last {trajectory.Weeks} whole weeks the rate moved by {Points(slope)} percentage points a week (95 % interval {Points(interval.Low)} to {Points(interval.High)})";

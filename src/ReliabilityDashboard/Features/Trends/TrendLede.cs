@@ -29,8 +29,8 @@ public static class TrendLede
     private static string Rest(int count) => count switch
     {
         0 => "",
-        1 => " One other headline figure shows none.",
-        _ => $" The {Typography.Number(count)} other headline figures show none.",
+        1 => " One other headline figure shows no reliable change.",
+        _ => $" The {Typography.Number(count)} other headline figures show no reliable change.",
     };
 
     private static string And(string[] said) => said.Length == 1 ? said[0] : $"{string.Join(", ", said[..^1])} and {said[^1]}";

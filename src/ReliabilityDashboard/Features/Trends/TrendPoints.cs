@@ -47,6 +47,13 @@ public static class TrendPoints
     {
         var few = figures.N is > 0 and < Measured.EnoughData;
         var interval = figures is { CiLow: { } low, CiHigh: { } high } ? $" ({DurationWords.Say(low)} to {DurationWords.Say(high)})" : "";
+        // Recovery has its mean and p90 always beside the median, also where all three are missing.
+        if (figures.N == 0 && metric != "time-to-recovery")
+        {
+            yield return new($"{metric}.median", "median", null, null);
+            yield return Count($"{metric}.n", "incidents used", 0);
+            yield break;
+        }
         yield return new($"{metric}.mean", metric == "time-to-recovery" ? "mean (MTTR)" : "mean", figures.Mean, Said(figures.Mean).Shown, few);
         yield return new($"{metric}.median", interval.Length > 0 ? "median (95 % interval)" : "median", figures.Median, figures.Median is { } median ? DurationWords.Say(median) + interval : null, few);
         yield return new($"{metric}.p90", "p90", figures.P90, Said(figures.P90).Shown, few);

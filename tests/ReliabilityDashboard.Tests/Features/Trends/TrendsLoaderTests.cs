@@ -1,0 +1,153 @@
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Trends;
+using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Tests.Features.Metrics;
+using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
+using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+
+namespace ReliabilityDashboard.Tests.Features.Trends;
+
+public sealed class TrendsLoaderTests
+{
+    private const string Now = "2026-10-15T12:00:00Z", SecondQuarter = "/trends?from=2026-04-01&to=2026-07-01";
+
+    [Fact]
+    public async Task An_empty_database_has_no_charts()
+    {
+        await using var organisation = await StartAsync();
+
+        Assert.Null((await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends"), Cancel)).Charts);
+    }
+
+    [Fact]
+    public async Task Zero_and_reversed_spans_are_counted_beside_the_figures()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10), Recovered("2026-05-02", 20), Recovered("2026-06-03", 0), Recovered("2026-06-04", 0), Recovered("2026-06-05", -5));
+
+        var recovery = (await ChartsAsync(organisation, SecondQuarter)).Recovery;
+
+        // (10 + 20) / 2 = 15 min for the mean and the median alike.
+        Assert.Equal(900, Value(recovery.Figures, "time-to-recovery.mean"));
+        Assert.Equal(900, Value(recovery.Figures, "time-to-recovery.median"));
+        Assert.Equal(2, Value(recovery.Figures, "time-to-recovery.n"));
+        Assert.Equal(2, Value(recovery.Figures, "time-to-recovery.n_zero_left_out"));
+        Assert.Equal(1, Value(recovery.Figures, "time-to-recovery.n_out_of_order"));
+        Assert.Equal(2, recovery.Chart!.Dots.Count);
+        Assert.Contains("Detection is unknown for all of them: each span starts at the incident’s start.", recovery.Remarks);
+    }
+
+    [Fact]
+    public async Task A_point_leads_to_the_incidents_that_ended_in_its_bucket_under_the_same_filter()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync((incident, names) => (incident.StartedAt, incident.ResolvedAt, incident.ServiceId) = (At("2026-05-20"), At("2026-05-21"), names.Service("web")));
+
+        var charts = await ChartsAsync(organisation, SecondQuarter + "&step=month&service=web");
+
+        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web&by=resolved", charts.Recovery.Chart!.Series[0].Points[1].Href);
+        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web", charts.Spread.Chart!.Buckets[1].Href);
+    }
+
+    [Fact]
+    public async Task A_cut_bucket_leads_to_its_part_inside_the_period()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(Recovered("2026-04-20", 10));
+
+        var points = (await ChartsAsync(organisation, "/trends?from=2026-04-15&to=2026-07-01&step=month")).Recovery.Chart!.Series[0].Points;
+
+        Assert.Equal("/incidents?from=2026-04-15&to=2026-05-01&by=resolved", points[0].Href);
+        Assert.True(points[0].Partial);
+        Assert.True(points[0].FewData);
+    }
+
+    [Fact]
+    public async Task Sessions_show_no_number_under_a_filter_they_do_not_have()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
+
+        var sessions = (await ChartsAsync(organisation, SecondQuarter + "&category=logic")).Sessions;
+
+        Assert.Null(sessions.Chart);
+        Assert.Equal("Sessions have no category", sessions.Gap.What);
+        Assert.Equal("/trends?from=2026-04-01&to=2026-07-01", sessions.Gap.Href);
+        Assert.Null(Value(sessions.Figures, "crash-free-sessions.value"));
+    }
+
+    [Fact]
+    public async Task A_release_that_an_incident_names_is_marked()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
+        await organisation.WriteAsync((context, _) =>
+        {
+            context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = "a", Title = "4.12", At = At("2026-05-03"), Kind = ChangeKind.Release });
+            context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = "b", Title = "4.13", At = At("2026-05-10"), Kind = ChangeKind.Release });
+            context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = "c", At = At("2026-05-11"), Kind = ChangeKind.Configuration });
+            return Task.CompletedTask;
+        });
+        await organisation.IncidentsAsync((incident, _) => (incident.StartedAt, incident.ChangeId) = (At("2026-05-03T01:00:00Z"), "a"));
+
+        var sessions = (await ChartsAsync(organisation, SecondQuarter)).Sessions;
+
+        Assert.Equal([("4.12", true), ("4.13", false)], sessions.Chart!.Releases.Select(release => (release.Title, release.FollowedByIncident)));
+        // 999 of 1 000: between 99.70 % and 99.95 %.
+        Assert.StartsWith("at risk: 99.90", sessions.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_moving_period_is_not_judged_but_its_last_complete_quarter_is()
+    {
+        await using var organisation = await StartAsync();
+        // Second quarter: twelve recoveries of 2 h; third: twelve of 10 min.
+        await organisation.IncidentsAsync([.. Enumerable.Range(1, 12).Select(day => Recovered($"2026-05-{day:00}", 120)), .. Enumerable.Range(1, 12).Select(day => Recovered($"2026-08-{day:00}", 10))]);
+
+        var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends"), Cancel);
+
+        Assert.StartsWith("In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.", view.Head.Lede, StringComparison.Ordinal);
+        Assert.DoesNotContain("reliably", view.Charts!.Recovery.Note!, StringComparison.Ordinal);
+        Assert.Contains("Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).", view.Charts.Recovery.Remarks);
+        Assert.Equal(Step.Month, view.Charts.Step);
+    }
+
+    [Fact]
+    public async Task A_step_too_fine_for_its_period_gives_way_and_says_so()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
+
+        var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends?from=2016-01-01&to=2026-01-01&step=day"), Cancel);
+
+        Assert.Equal(Step.Quarter, view.Charts!.Step);
+        Assert.Equal([Step.Week, Step.Month, Step.Quarter], view.Charts.Offered);
+        Assert.Equal("By day this period has too many points for a chart; it is shown by quarter.", Assert.Single(view.Faults));
+    }
+
+    [Fact]
+    public async Task Most_incidents_still_open_have_no_median_in_the_survival_view()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(
+            Recovered("2026-05-01", 10),
+            (incident, _) => (incident.StartedAt, incident.Status) = (At("2026-05-02"), Domain.Incidents.IncidentStatus.Open),
+            (incident, _) => (incident.StartedAt, incident.Status) = (At("2026-05-03"), Domain.Incidents.IncidentStatus.Open));
+
+        var survival = (await ChartsAsync(organisation, SecondQuarter)).Survival;
+
+        Assert.Equal("more than half still open (2 of 3)", survival.Note);
+        Assert.Null(Value(survival.Figures, "time-to-recovery.survival.median"));
+        Assert.Equal(2, Value(survival.Figures, "time-to-recovery.survival.open"));
+    }
+
+    private static Task<Organisation> StartAsync() => OpenAsync(Now, services => services.AddTrends());
+
+    private static async Task<TrendsView.TrendCharts> ChartsAsync(Organisation organisation, string address) =>
+        (await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse(address), Cancel)).Charts!;
+
+    private static double? Value(IReadOnlyList<TrendFigure> figures, string name) => Assert.Single(figures, figure => figure.Name == name).Value;
+}
