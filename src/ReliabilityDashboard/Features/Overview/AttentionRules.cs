@@ -19,10 +19,10 @@ public static class AttentionRules
     public static IReadOnlyList<AttentionItem> Of(AttentionFacts facts) =>
         [.. new[] { Open(facts), Regression(facts), Saturation(facts), Fire(facts), Integration(facts), Drafts(facts), Quality(facts) }.OfType<AttentionItem>().Take(Most)];
 
-    /// <summary>Incidents open for more than a day; those over 30 days are a question of data quality.</summary>
+    /// <summary>Incidents open for more than a day, mitigated ones not among them: users are no longer affected. Those over 30 days are a question of data quality.</summary>
     private static AttentionItem? Open(AttentionFacts facts)
     {
-        Incident[] open = [.. facts.Incidents.Where(one => one.IsOpen && facts.Now - one.StartedAt > OpenLong && facts.Now - one.StartedAt <= Forgotten).OrderBy(one => one.StartedAt)];
+        Incident[] open = [.. facts.Incidents.Where(one => one.Status == IncidentStatus.Open && facts.Now - one.StartedAt > OpenLong && facts.Now - one.StartedAt <= Forgotten).OrderBy(one => one.StartedAt)];
         if (open.Length == 0) return null;
         var oldest = open[0];
         var age = DurationWords.Say(facts.Now - oldest.StartedAt);
