@@ -23,6 +23,7 @@ public sealed class GroupLoader(FailureModeQuery query, HistoryCache cache, Metr
         var all = history.Incidents.Select(one => one.Incident).ToList();
         var own = all.Where(one => one.GroupId == kept.Id).ToList();
         var counted = own.Where(one => one.Counts).ToList();
+        var order = counted.Select((one, index) => (one.Id, index)).ToDictionary(one => one.Id, one => one.index);
         var sizes = all.Where(one => one.Counts).CountBy(one => one.GroupId).ToDictionary();
         var blast = (await bounds.ReadAsync(cancel)).Blast;
         return new(
@@ -36,7 +37,7 @@ public sealed class GroupLoader(FailureModeQuery query, HistoryCache cache, Metr
         GroupIncident Row(Incident incident)
         {
             var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, time.GetUtcNow().UtcDateTime);
-            var before = counted.IndexOf(incident) - 1;
+            var before = order.GetValueOrDefault(incident.Id) - 1;
             return new(incident, before >= 0 ? DurationWords.Say(incident.StartedAt - counted[before].StartedAt) : null,
                 facts.TimeToRecovery is { } recovery ? DurationWords.Say(recovery) : null,
                 facts.Share is { } share ? RateWords.Share(share.Value) + (share.Kind == ShareKind.Services ? " of services" : "") : null,

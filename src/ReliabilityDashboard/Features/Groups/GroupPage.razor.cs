@@ -8,10 +8,12 @@ namespace ReliabilityDashboard.Features.Groups;
 /// <summary>One way the system fails, with every incident of it.</summary>
 public sealed partial class GroupPage(GroupLoader loader, NavigationManager navigation, ILogger<GroupPage> log) : IDisposable
 {
+    private const int Step = 50;
     private readonly CancellationTokenSource leaving = new();
     private readonly HashSet<long> chosen = [];
     private GroupView? view;
     private bool failed;
+    private int shown = Step;
     private string? shownId;
 
     [Parameter] public string Id { get; set; } = "";
@@ -28,7 +30,7 @@ public sealed partial class GroupPage(GroupLoader loader, NavigationManager navi
     {
         if (shownId == Id) return;
         chosen.Clear();
-        (shownId, view) = (Id, null);
+        (shownId, view, shown) = (Id, null, Step);
         await LoadAsync();
     }
 

@@ -43,9 +43,19 @@ public sealed partial class IncidentPage(IncidentPageLoader loader, IncidentEdit
         }
     }
 
+    private async Task<IncidentView?> ReloadAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+        return view;
+    }
+
     private async Task SavedAsync()
     {
         (editing, saved) = (false, "Saved.");
+        // The form closes at once; reading the history anew may take a moment.
+        StateHasChanged();
+        await Task.Yield();
         await LoadAsync();
     }
 

@@ -23,7 +23,7 @@ public sealed partial class IncidentEditor(IncidentEditing edits, ReportingCalen
     [Parameter] public EventCallback OnCancel { get; set; }
 
     /// <summary>The page reads the incident again; the form keeps what is typed.</summary>
-    [Parameter] public EventCallback OnReload { get; set; }
+    [Parameter, EditorRequired] public Func<Task<IncidentView?>> Reload { get; set; } = null!;
 
     private string Zone => InstantWords.Offset(View.Incident.StartedAt, calendar);
 
@@ -68,8 +68,7 @@ public sealed partial class IncidentEditor(IncidentEditing edits, ReportingCalen
                 message = $"Not saved: {Faulty()}. What you typed is kept.";
                 break;
             case IncidentEditResult.Stale:
-                await OnReload.InvokeAsync();
-                var changed = form.Rebase(View.Detail.Stored);
+                var changed = await Reload() is { } now ? form.Rebase(now.Detail.Stored) : [];
                 message = changed.Count == 0
                     ? "Somebody else changed this incident meanwhile, in none of these fields. What you typed is kept; save again."
                     : $"Somebody else changed this incident meanwhile: {string.Join(", ", changed).ToLowerInvariant()}. What you typed is kept; look at it and save again.";
