@@ -15,6 +15,7 @@ public static class StorageServices
         .AddSingleton<OrganisationHistoryQuery>()
         .AddSingleton<SessionHistoryQuery>()
         .AddSingleton<RollupZone>()
+        .AddSingleton<ImportsUnderWayQuery>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
         .AddSingleton<SampleRemoval>()

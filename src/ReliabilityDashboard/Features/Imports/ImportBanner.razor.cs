@@ -1,0 +1,51 @@
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>The line above a page while something is imported; asks the database once a second, and only then.</summary>
+public sealed partial class ImportBanner(ImportsUnderWayQuery query, DataVersionSignal signal, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly CancellationTokenSource leaving = new();
+    private ImportsUnderWay? underWay;
+    private int pending;
+
+    protected override async Task OnInitializedAsync() => underWay = await query.ReadAsync(leaving.Token);
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender) return;
+        signal.Changed += Note;
+        _ = FollowAsync();
+    }
+
+    private void Note() => Interlocked.Exchange(ref pending, 1);
+
+    private async Task FollowAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Pause, time);
+            while (await timer.WaitForNextTickAsync(leaving.Token))
+            {
+                if (Interlocked.Exchange(ref pending, 0) == 0 && underWay is null) continue;
+                var now = await query.ReadAsync(leaving.Token);
+                if (now == underWay) continue;
+                underWay = now;
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    public void Dispose()
+    {
+        signal.Changed -= Note;
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}
