@@ -14,6 +14,8 @@ public sealed class SessionTrend(MetricReader metrics, MetricBounds bounds, Tren
 {
     private const string Title = "Crash-free sessions", NameOfValue = "crash-free-sessions.value";
 
+    private static readonly TrendGap NothingStored = new("The share of sessions that did not crash, with the releases above", "It appears as soon as sessions are imported.", "Open imports", "/imports");
+
     public async Task<TrendSection<TimeSeriesData>> LoadAsync(TrendQuestion question, CancellationToken cancel)
     {
         var reply = await metrics.AskAsync(question.For("crash-free-sessions"), cancel, question.Family);
@@ -22,7 +24,7 @@ public sealed class SessionTrend(MetricReader metrics, MetricBounds bounds, Tren
         var bands = (await bounds.ReadAsync(cancel)).CrashFree;
         var marked = await releases.ReadAsync(question, cancel);
         var overall = ((CrashFreeSessionFields)answer.Overall).Figures;
-        return new(Title, Note(question, overall, bands), Chart(question, answer, users, bands, marked.Ticks), TrendGaps.Of(question, reply))
+        return new(Title, Note(question, overall, bands), Chart(question, answer, users, bands, marked.Ticks), question.HasSessions ? TrendGaps.Of(question, reply) : NothingStored)
         {
             Figures = [.. Figures(overall, (CrashFreeUserFields)users.Overall)],
             Remarks = [.. new[] { Judged(question), await trajectory.SayAsync(question, bands.Excellent, cancel), marked.Remark }.OfType<string>()],

@@ -15,6 +15,9 @@ namespace ReliabilityDashboard.Features.Trends;
 /// <param name="Now">The present instant.</param>
 public sealed record TrendQuestion(PageAddress Address, ChosenPeriod Chosen, Step Step, Headlines Family, Headlines Judged, ReportingCalendar Calendar, DateTime Now)
 {
+    /// <summary>Whether any session was ever stored, before filters.</summary>
+    public bool HasSessions { get; init; } = true;
+
     public Compare Compare => Address.Compare ?? Compare.Previous;
 
     /// <summary>The period up to now.</summary>

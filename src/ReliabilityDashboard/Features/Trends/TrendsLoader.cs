@@ -13,7 +13,8 @@ public sealed class TrendsLoader(HeadlineReader headlines, TrendSections section
     {
         var now = time.GetUtcNow().UtcDateTime;
         var known = await history.GetAsync(cancel);
-        if (known.Incidents.Count == 0 && await sessions.EarliestAsync(cancel) is null) return new(new(address.ToString(), null), known.Choices(), address.Faults);
+        var hasSessions = await sessions.EarliestAsync(cancel) is not null;
+        if (known.Incidents.Count == 0 && !hasSessions) return new(new(address.ToString(), null), known.Choices(), address.Faults);
 
         var chosen = address.Period(calendar, now);
         var offered = TrendSteps.Offered(calendar, chosen.Period);
@@ -24,7 +25,7 @@ public sealed class TrendsLoader(HeadlineReader headlines, TrendSections section
         var compare = address.Compare ?? Compare.Previous;
         var family = await headlines.CompareAsync(address.Filter, chosen, compare, cancel);
         var judged = family.Periods.AllowsVerdict ? family : await headlines.CompareAsync(address.Filter, calendar.Choose(PeriodPreset.LastQuarter, now), compare, cancel);
-        var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now);
+        var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now) { HasSessions = hasSessions };
         return new(new(address.ToString(), TrendLede.Of(judged)), known.Choices(), faults) { Charts = await sections.LoadAsync(question, offered, cancel) };
     }
 }

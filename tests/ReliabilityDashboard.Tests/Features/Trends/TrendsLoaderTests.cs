@@ -80,6 +80,19 @@ public sealed class TrendsLoaderTests
     }
 
     [Fact]
+    public async Task Never_a_session_differs_from_none_in_this_period()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
+        var never = (await ChartsAsync(organisation, SecondQuarter)).Sessions.Gap;
+        await organisation.SessionsAsync("2026-01-01T10:00:00Z", 1_000, 1);
+        var notNow = (await ChartsAsync(organisation, SecondQuarter)).Sessions.Gap;
+
+        Assert.Equal("It appears as soon as sessions are imported.", never.Next);
+        Assert.Equal(("No sessions are stored for this period and filter.", "A wider period may hold some."), (notNow.What, notNow.Next));
+    }
+
+    [Fact]
     public async Task A_release_that_an_incident_names_is_marked()
     {
         await using var organisation = await StartAsync();
