@@ -3,6 +3,8 @@ namespace ReliabilityDashboard.Importing.Formats.Csv;
 /// <summary>One row told apart into cells, and put together again.</summary>
 internal static class CsvCells
 {
+    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("\"\r\n,;\t");
+
     /// <summary>The cells of a row as text without quotes, trimmed; null where it is no row.</summary>
     public static IReadOnlyList<string>? Split(string row, char delimiter)
     {
@@ -21,5 +23,5 @@ internal static class CsvCells
     public static string Join(IEnumerable<string> cells, char delimiter) => string.Join(delimiter, cells.Select(cell => Quoted(SpreadsheetText.Guard(cell), delimiter)));
 
     private static string Quoted(string cell, char delimiter) =>
-        cell.Contains(delimiter, StringComparison.Ordinal) || cell.AsSpan().IndexOfAny("\"\r\n,;\t") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.Contains(delimiter, StringComparison.Ordinal) || cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

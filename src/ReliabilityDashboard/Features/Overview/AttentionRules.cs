@@ -61,7 +61,7 @@ public static class AttentionRules
         var range = reach.High is { } late ? $"{Whole(reach.Low!.Value)}–{Whole(late)} days" : $"{Whole(reach.Low!.Value)} days or more";
         return new(title, $"Reaches {critical} in {range} at the trend of the last four weeks.", Typography.WithUnit(Whole(worst.Days!.Value), "d"), TagKind.Warn, Href(resource));
 
-        static string Href(ResourceForecast one) => $"/services?service={Uri.EscapeDataString(one.Service)}";
+        static string Href(ResourceForecast one) => $"/incidents?service={Uri.EscapeDataString(one.Service)}&period=last-12-months";
     }
 
     private static AttentionItem? Fire(AttentionFacts facts) =>
