@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
@@ -22,6 +23,7 @@ builder.AddJobServer();
 builder.Services.AddJourneys();
 builder.Services.AddMatrix();
 builder.Services.AddIncidents();
+builder.Services.AddPostMortems();
 builder.Services.AddOverview();
 builder.Services.AddTrends();
 

@@ -15,4 +15,11 @@ public sealed record PostMortem
     public ValueList<TimelineEvent> Timeline { get; init; } = [];
     /// <summary>What will be different.</summary>
     public ValueList<AgreedAction> Actions { get; init; } = [];
+
+    /// <summary>The text under a question; of null the title.</summary>
+    public string Text(PostMortemSection? section) => section is { } asked ? Sections[asked] : Title;
+
+    /// <summary>The same with another text under a question; of null another title.</summary>
+    public PostMortem WithText(PostMortemSection? section, string text) =>
+        section is { } asked ? this with { Sections = Sections.With(asked, text) } : this with { Title = text };
 }

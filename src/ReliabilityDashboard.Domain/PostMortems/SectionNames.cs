@@ -6,6 +6,9 @@ public static class SectionNames
     /// <summary>Every section, in the order of the API.</summary>
     public static IReadOnlyList<PostMortemSection> All { get; } = Enum.GetValues<PostMortemSection>();
 
+    /// <summary>Every text: the title, as null, and the sections.</summary>
+    public static IReadOnlyList<PostMortemSection?> Texts { get; } = [null, .. All];
+
     /// <summary>The name of a section.</summary>
     public static string Of(PostMortemSection section) => section switch
     {

@@ -22,6 +22,7 @@ public static class Navigation
             new("/matrix", "Matrix", IconName.Matrix),
             new("/trends", "Trends", IconName.Trends),
             new("/incidents", "Incidents", IconName.Incidents),
+            new("/post-mortems", "Post-mortems", IconName.PostMortems),
         ]),
     ];
 }

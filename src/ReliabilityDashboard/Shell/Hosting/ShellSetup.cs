@@ -14,6 +14,7 @@ namespace ReliabilityDashboard.Shell.Hosting;
 public static class ShellSetup
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const long LongestMessage = 512 * 1024;
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Registers what every page stands on.</summary>
@@ -27,7 +28,9 @@ public static class ShellSetup
         // On, build output sends its files gzipped but not compressed (stylesheets of 627 KB); whoever edits them live turns it on.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            // A person's text travels whole as it is typed; at the default of 32 KB a long one would end the connection.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices();
         builder.AddCharts();

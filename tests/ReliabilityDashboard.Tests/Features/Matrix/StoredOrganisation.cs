@@ -7,6 +7,7 @@ using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
@@ -46,6 +47,7 @@ public sealed class StoredOrganisation : IAsyncDisposable
         .AddJourneys()
         .AddMatrix()
         .AddIncidents()
+        .AddPostMortems()
         .AddOverview();
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

@@ -1,0 +1,17 @@
+using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.PostMortems;
+
+/// <summary>What the person at the page decides about a post-mortem. Not cancelled with the page: a decision once sent is stored.</summary>
+public sealed class PostMortemDecisions(PostMortemPublishing publishing, PostMortemActionEdits actions, CurrentPerson person)
+{
+    public Task<PostMortemSaveResult> PublishAsync(long id, int version) => publishing.PublishAsync(id, version, person.Name, CancellationToken.None);
+
+    public Task<PostMortemSaveResult> AskForReviewAsync(long id) => publishing.AskForReviewAsync(id, person.Name, CancellationToken.None);
+
+    public Task<PostMortemSaveResult> ReopenAsync(long id) => publishing.ReopenAsync(id, person.Name, CancellationToken.None);
+
+    public Task<PostMortemSaveResult> StandAsync(long id, Guid action, ActionState state) => actions.StandAsync(id, action, state, person.Name, CancellationToken.None);
+}

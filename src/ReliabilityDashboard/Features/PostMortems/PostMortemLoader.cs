@@ -1,0 +1,19 @@
+using System.Globalization;
+using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.PostMortems;
+
+/// <summary>Makes the view of one post-mortem.</summary>
+public sealed class PostMortemLoader(PostMortemQuery query, IncidentPageLoader incidents)
+{
+    /// <summary>The post-mortem of an id as it stands in an address; null where there is none.</summary>
+    public async Task<PostMortemView?> LoadAsync(string id, CancellationToken cancel)
+    {
+        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await query.FindAsync(number, cancel) is not { } stored) return null;
+        var about = new List<IncidentView>();
+        foreach (var incident in stored.Content.Incidents)
+            if (await incidents.LoadAsync(incident.ToString(CultureInfo.InvariantCulture), cancel) is { } view) about.Add(view);
+        return new(stored, about);
+    }
+}

@@ -1,0 +1,16 @@
+using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.PostMortems;
+
+/// <summary>A post-mortem with what is known of its incidents.</summary>
+/// <param name="Stored">As it is stored.</param>
+/// <param name="Incidents">What it is about, the first first; those that are still stored.</param>
+public sealed record PostMortemView(StoredPostMortem Stored, IReadOnlyList<IncidentView> Incidents)
+{
+    /// <summary>The one whose facts stand beside the text; null where none is stored any more.</summary>
+    public IncidentView? Incident => Incidents.Count > 0 ? Incidents[0] : null;
+
+    /// <summary>Services that an action may name.</summary>
+    public IReadOnlyList<string> Services => Incident?.Known.Services ?? [];
+}

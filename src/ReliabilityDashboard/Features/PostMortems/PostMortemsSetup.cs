@@ -1,0 +1,26 @@
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.PostMortems.Drafting;
+using ReliabilityDashboard.Features.PostMortems.Editing;
+using ReliabilityDashboard.Features.PostMortems.Listing;
+using ReliabilityDashboard.Shell.Layout;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.PostMortems;
+
+/// <summary>Post-mortems, from the first draft to what came of them.</summary>
+public static class PostMortemsSetup
+{
+    public static IServiceCollection AddPostMortems(this IServiceCollection services) => services
+        .AddSingleton<PostMortemDrafts>()
+        .AddSingleton<PostMortemLoader>()
+        .AddSingleton<PostMortemListLoader>()
+        .AddSingleton<DraftSessions>()
+        .AddSingleton<PostMortemDecisions>()
+        .AddSingleton(provider => new RailCounts(cancel => DraftsAsync(provider.GetRequiredService<PostMortemListQuery>(), cancel)));
+
+    private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query, CancellationToken cancel)
+    {
+        var drafts = await query.DraftsAsync(cancel);
+        return drafts == 0 ? new Dictionary<string, string>() : new() { ["/post-mortems"] = drafts == 1 ? "1 draft" : $"{Typography.Number(drafts)} drafts" };
+    }
+}

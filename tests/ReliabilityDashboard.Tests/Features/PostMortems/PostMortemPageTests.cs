@@ -1,0 +1,205 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Sections;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.PostMortems.Drafting;
+using ReliabilityDashboard.Features.PostMortems.Editing;
+using ReliabilityDashboard.Shell.Layout;
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Tests.Features.Matrix;
+using ReliabilityDashboard.Tests.Shell;
+using TestContext = Xunit.TestContext;
+
+namespace ReliabilityDashboard.Tests.Features.PostMortems;
+
+public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly ManualClock clock = new(StoredOrganisation.Now);
+    private StoredOrganisation organisation = null!;
+    private BunitJSModuleInterop browser = null!;
+    private long id;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        organisation = await StoredOrganisation.OpenAsync();
+        organisation.Register(Services);
+        Services.AddSingleton<TimeProvider>(clock);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        browser = JSInterop.SetupModule("./js/kept-text.js");
+        browser.Mode = JSRuntimeMode.Loose;
+        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1), affected: 340);
+        await organisation.SaveAsync(incident);
+        id = (await organisation.Get<PostMortemDrafts>().StartAsync(incident.Id, Cancel))!.Value;
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await organisation.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_there_when_the_page_is_opened_again_after_the_circuit_died()
+    {
+        var page = Open();
+        page.Find("textarea#propagation").Input("The call has no timeout.");
+        // No pause, no blur: the circuit's components are disposed with the text still on its way.
+        await DisposeComponentsAsync();
+        Assert.Equal("The call has no timeout.", Open().Find("textarea#propagation").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_saved_after_a_pause_and_said_so()
+    {
+        var page = Open();
+        page.Find("textarea#summary").Input("Checkout waited.");
+        page.WaitForAssertion(() => Assert.Equal("Saving", page.Find(".saved").TextContent), Patience);
+        clock.Pass(DraftSession.Pause);
+        page.WaitForAssertion(() => Assert.Equal("Saved just now", page.Find(".saved").TextContent), Patience);
+        Assert.Equal("Checkout waited.", (await ReadAsync()).Content.Sections.Summary);
+        clock.Pass(TimeSpan.FromSeconds(7));
+        page.WaitForAssertion(() => Assert.Equal("Saved 7\u202Fs ago", page.Find(".saved").TextContent), Patience);
+    }
+
+    [Fact]
+    public async Task Leaving_a_field_saves_at_once()
+    {
+        var page = Open();
+        page.Find("textarea#summary").Input("Checkout waited.");
+        await page.Find("textarea#summary").BlurAsync(new());
+        Assert.Equal("Checkout waited.", (await ReadAsync()).Content.Sections.Summary);
+    }
+
+    [Fact]
+    public async Task Text_that_this_browser_kept_is_restored_with_a_notice_and_stored()
+    {
+        browser.Setup<KeptText[]?>("watch", _ => true).SetResult([new("detection_gaps", "No signal on the pool.", "", new DateTimeOffset(StoredOrganisation.Now).ToUnixTimeMilliseconds())]);
+        var page = Open();
+        page.WaitForAssertion(() => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")), Patience);
+        Assert.Contains(page.FindAll("[role=status]"), notice => notice.TextContent.Contains("is restored: “What kept it from being seen sooner?”, typed until 5 Oct 2026, 12:00 UTC.", StringComparison.Ordinal));
+        clock.Pass(DraftSession.Pause);
+        page.WaitForAssertion(() => Assert.Contains(browser.Invocations["settle"], call => call.Arguments[1] is Dictionary<string, string> stored && stored["detection_gaps"] == "No signal on the pool."), Patience);
+        Assert.Equal("No signal on the pool.", (await ReadAsync()).Content.Sections.DetectionGaps);
+    }
+
+    [Fact]
+    public async Task Two_who_change_one_text_see_both_and_choose()
+    {
+        var page = Open();
+        var seen = (await ReadAsync()).Content;
+        await organisation.Get<PostMortemEdits>().SaveAsync(id, seen, seen.WithText(PostMortemSection.Propagation, "Theirs."), "Grace", Cancel);
+        page.Find("textarea#propagation").Input("Mine.");
+        await page.Find("textarea#propagation").BlurAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("Grace changed this text on 5 Oct 2026, 12:00 UTC.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal("Theirs.", page.Find("[role=alert] blockquote").TextContent);
+        Assert.Equal("Mine.", page.Find("textarea#propagation").GetAttribute("value"));
+        Button(page, "Keep both, mine below").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")), Patience);
+        Assert.Equal("Theirs.\n\nMine.", (await ReadAsync()).Content.Sections.Propagation);
+    }
+
+    [Fact]
+    public async Task Publishing_says_in_words_what_is_missing_and_publishes_when_nothing_is()
+    {
+        var page = Open();
+        Button(page, "Publish").Click();
+        page.WaitForAssertion(() => Assert.Contains("It is not published yet:", page.Markup, StringComparison.Ordinal), Patience);
+        Assert.Contains("No action changes the architecture.", page.Find(".post-mortem__missing").TextContent, StringComparison.Ordinal);
+        foreach (var section in PublishingRule.Required) page.Find($"textarea#{SectionNames.Of(section)}").Input("Answered.");
+        Button(page, "Add an improvement").Click();
+        page.Find("textarea[aria-label='What will be done']").Input("Circuit breaker");
+        Assert.Empty(page.FindAll(".post-mortem__missing"));
+        Assert.Contains("nothing is missing", page.Find(".checklist").TextContent, StringComparison.Ordinal);
+        Button(page, "Publish").Click();
+        page.WaitForAssertion(() => Assert.Equal("published", page.Find("h1 .tag").TextContent), Patience);
+        Assert.Empty(page.FindAll("textarea"));
+        Assert.Equal(PostMortemState.Published, (await ReadAsync()).State);
+        Button(page, "Reopen as draft").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("textarea#summary")), Patience);
+        Assert.Equal("draft", page.Find("h1 .tag").TextContent);
+    }
+
+    [Fact]
+    public void Lines_are_added_moved_put_in_order_removed_and_brought_back()
+    {
+        var page = Open();
+        Button(page, "Add a line").Click();
+        page.FindAll("textarea[aria-label='What happened']")[^1].Input("Pool full");
+        page.FindAll("input[type=datetime-local]")[^1].Change("2026-10-04T12:30");
+        Assert.Contains("“Pool full” stands after “Resolved” but happened before it.", page.Markup, StringComparison.Ordinal);
+        Button(page, "Put the lines in order of time").Click();
+        Assert.Equal(["The failure begins", "Noticed", "Pool full", "Resolved"], Lines(page));
+        page.Find("button[aria-label='Remove the line: Noticed']").Click();
+        Assert.Equal(["The failure begins", "Pool full", "Resolved"], Lines(page));
+        Button(page, "Undo").Click();
+        Assert.Equal(["The failure begins", "Noticed", "Pool full", "Resolved"], Lines(page));
+    }
+
+    [Fact]
+    public void An_imported_line_that_a_person_changes_says_so()
+    {
+        var page = Open();
+        page.FindAll("textarea[aria-label='What happened']")[1].Input("The alert pages");
+        Assert.Equal(["test", "test, corrected", "test"], page.FindAll(".timeline__source").Select(source => source.TextContent));
+    }
+
+    [Fact]
+    public void The_preview_shows_the_text_as_it_will_read_while_it_is_typed()
+    {
+        var page = Open();
+        Button(page, "Preview").Click();
+        page.Find("textarea#propagation").Input("The call has **no timeout** <script>alert(1)</script>");
+        var preview = page.Find("[aria-label='Preview of “What allowed it to spread?”']");
+        Assert.Equal("no timeout", preview.QuerySelector("strong")!.TextContent);
+        Assert.Null(preview.QuerySelector("script"));
+    }
+
+    [Fact]
+    public void Beside_the_text_stand_the_impact_and_earlier_incidents()
+    {
+        var page = Open();
+        Assert.Contains("34.0\u202F% of 1\u202F000 · wide", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("No earlier incident of the failure mode", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_can_be_typed_before_the_page_is_alive()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Assert.All(Open().FindAll("textarea"), field => Assert.True(field.HasAttribute("readonly") || field.Closest("fieldset")!.HasAttribute("disabled")));
+    }
+
+    private static IEnumerable<string?> Lines(IRenderedComponent<IComponent> page) => page.FindAll("textarea[aria-label='What happened']").Select(line => line.GetAttribute("value"));
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string words) => page.FindAll("button").Single(button => button.TextContent.Trim() == words);
+
+    private async Task<StoredPostMortem> ReadAsync() => (await organisation.Get<PostMortemQuery>().FindAsync(id, Cancel))!;
+
+    /// <summary>The page with the top bar's slot in which it says what is saved.</summary>
+    private IRenderedComponent<IComponent> Open()
+    {
+        var page = Draw();
+        page.WaitForElement("textarea#summary", Patience);
+        return page;
+    }
+
+    private IRenderedComponent<IComponent> Draw() => Render(builder =>
+    {
+        builder.OpenComponent<MudPopoverProvider>(0);
+        builder.CloseComponent();
+        builder.OpenComponent<SectionOutlet>(1);
+        builder.AddAttribute(2, nameof(SectionOutlet.SectionId), TopBar.Right);
+        builder.CloseComponent();
+        builder.OpenComponent<PostMortemPage>(3);
+        builder.AddAttribute(4, nameof(PostMortemPage.Id), id.ToString(CultureInfo.InvariantCulture));
+        builder.CloseComponent();
+    });
+}
