@@ -1,0 +1,32 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Journeys;
+
+/// <summary>A real incident history of thirteen years, as a status page published it, must give the figures that were computed of it elsewhere.</summary>
+public sealed class StatuspageHistoryTests(Chromium chromium) : BrowserTests(chromium)
+{
+    [Fact]
+    public async Task A_history_of_1282_incidents_gives_the_figures_computed_elsewhere()
+    {
+        var file = Repository.SharedData is { } shared ? Path.Combine(shared, "statuspage", "github", "incidents.json") : null;
+        Assert.SkipUnless(File.Exists(file), "The history is not part of the repository and does not lie beside it.");
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var ended = await Child.RunAsync("import", "statuspage", file!, app.Data.Setting);
+        Assert.True(ended.ExitCode == 0, ended.Error);
+        Assert.Contains("\"read\":1282,\"inserted\":1282", ended.Output, StringComparison.Ordinal);
+
+        var visit = await OpenAsync(app, "/trends?from=2010-01-01&to=2024-01-01&step=quarter");
+        async Task<string> FigureAsync(string name) => await visit.Page.Locator($"main [data-figure='time-to-recovery.{name}']").First.GetAttributeAsync("data-value") ?? "";
+
+        // In seconds: 109.94, 64.17 and 232.66 minutes, from the 443 spans that are neither zero nor reversed.
+        Assert.Equal("443", await FigureAsync("n"));
+        Assert.Equal("836", await FigureAsync("n_zero_left_out"));
+        Assert.Equal("3", await FigureAsync("n_out_of_order"));
+        Assert.Equal(109.94, Minutes(await FigureAsync("mean")), 0.005);
+        Assert.Equal(64.17, Minutes(await FigureAsync("median")), 0.005);
+        Assert.Equal(232.66, Minutes(await FigureAsync("p90")), 0.005);
+    }
+
+    private static double Minutes(string seconds) => double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) / 60;
+}
