@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
@@ -20,6 +21,7 @@ if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 builder.AddMetrics();
 builder.AddShell();
 builder.AddJobServer();
+builder.Services.AddImportPages();
 builder.Services.AddJourneys();
 builder.Services.AddMatrix();
 builder.Services.AddIncidents();
@@ -30,5 +32,6 @@ builder.Services.AddTrends();
 var app = builder.Build();
 
 app.UseShell();
+app.MapImportPages();
 
 return await StartUp.ServeAsync(app);

@@ -24,5 +24,9 @@ public static class Navigation
             new("/incidents", "Incidents", IconName.Incidents),
             new("/post-mortems", "Post-mortems", IconName.PostMortems),
         ]),
+        new("Operation",
+        [
+            new("/imports", "Imports", IconName.Imports),
+        ]),
     ];
 }

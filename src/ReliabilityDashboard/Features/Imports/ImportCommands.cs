@@ -1,0 +1,43 @@
+using Hangfire;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Importing.Sources.Upload;
+using ReliabilityDashboard.Operations.Jobs;
+using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>What people set going on the Imports pages; the work itself is done by background jobs.</summary>
+public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploads, SampleRemoval removal, CurrentPerson person)
+{
+    /// <summary>Largest file that may be sent, in bytes.</summary>
+    public long UploadLimit => uploads.Limit;
+
+    /// <summary>Looks into the inbox now, not at its next time.</summary>
+    public void ImportNow() => jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
+
+    /// <summary>Loads the sample organisation, or goes on with a load that was cut off.</summary>
+    public void LoadSample() => jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
+
+    /// <summary>Takes the sample organisation out again.</summary>
+    public async Task RemoveSampleAsync(CancellationToken cancel)
+    {
+        await removal.BeginAsync(person.Name, cancel);
+        jobs.Enqueue<ImportJobs>(job => job.RemoveSampleAsync(CancellationToken.None));
+    }
+
+    /// <summary>Saves a file and lets it be imported.</summary>
+    /// <param name="content">The file, read once.</param>
+    /// <param name="fileName">Its name at the sender's.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="source">The source its records belong to; null for that of all files.</param>
+    /// <param name="cancel">Stops the saving.</param>
+    public async Task<UploadOutcome> UploadAsync(Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel)
+    {
+        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, RunOrigin.Upload, cancel);
+        if (outcome.Run is { } run) jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
+        return outcome;
+    }
+}

@@ -1,0 +1,37 @@
+using ReliabilityDashboard.Importing.Rejected;
+using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>The pages about what came in: sources, runs, rejected records.</summary>
+public static class ImportPagesSetup
+{
+    public static IServiceCollection AddImportPages(this IServiceCollection services) => services
+        .AddSingleton<ImportCommands>()
+        .AddSingleton<ImportsLoader>()
+        .AddSingleton<RunLoader>()
+        .AddSingleton<FreshnessReader>()
+        .AddHostedService<DataVersionPoll>();
+
+    /// <summary>Sends the rejected records of a run as a file, straight from the database.</summary>
+    public static void MapImportPages(this IEndpointRouteBuilder routes) => routes.MapGet("/imports/{run:long}/rejected-records", SendAsync);
+
+    /// <summary>The address of that file.</summary>
+    public static string RejectedAddress(long run) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}/rejected-records");
+
+    private static async Task SendAsync(long run, HttpContext http, ImportRunQuery runs, ImportRejectionQuery rejections)
+    {
+        var cancel = http.RequestAborted;
+        if (await runs.FindAsync(run, cancel) is not { } found)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        var file = RejectedFile.Of(found);
+        http.Response.ContentType = file.ContentType;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{file.Name}\"";
+        http.Response.Headers.CacheControl = "no-store";
+        await RejectedFile.WriteAsync(found, rejections.AllAsync(run, cancel), http.Response.Body, cancel);
+    }
+}

@@ -1,0 +1,30 @@
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>What the Imports page says about itself.</summary>
+public static class ImportsLede
+{
+    public static string? Of(ImportsView view)
+    {
+        if (view.Runs.Sources.Count == 0) return "Nothing was imported yet.";
+        var failed = view.Standing.LastEnded.Where(run => run.Status == RunStatus.Failed).ToList();
+        var unknown = view.Inbox.Count(file => file.Kind is null);
+        List<string> parts = [];
+        if (view.Standing.Unfinished.Count > 0) parts.Add($"{Count(view.Standing.Unfinished.Count, "import goes", "imports go")} on or {(view.Standing.Unfinished.Count == 1 ? "waits" : "wait")}.");
+        if (failed.Count > 0) parts.Add($"The last import of {string.Join(", ", failed.Select(run => $"{run.Kind} from {run.Source}"))} failed.");
+        if (unknown > 0) parts.Add($"{Count(unknown, "file in the inbox has a name", "files in the inbox have names")} that {(unknown == 1 ? "fits" : "fit")} no kind.");
+        if (parts.Count == 0) parts.Add("The last import of every source and kind succeeded.");
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>"26–50 of 61".</summary>
+    public static string Shown(ImportsView view, ImportListAddress address)
+    {
+        var first = (address.Page - 1) * ImportListAddress.PageSize + 1;
+        return $"{Typography.Number(first)}–{Typography.Number(first + view.Runs.Runs.Count - 1)} of {Typography.Number(view.Runs.Total)}";
+    }
+
+    private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{Typography.Number(number)} {many}";
+}

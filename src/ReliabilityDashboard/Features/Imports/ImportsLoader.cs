@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Importing.Sources.Sample;
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>Reads what the Imports page shows.</summary>
+public sealed class ImportsLoader(
+    ImportRunQuery runs, SampleRemoval removal, InboxFolder inbox, SampleFolder sample, IOptions<ImportOptions> options, ReportingCalendar calendar, TimeProvider time)
+{
+    public async Task<ImportsView> LoadAsync(ImportListAddress address, CancellationToken cancel)
+    {
+        var schedule = InboxCron.Parse(options.Value.InboxSchedule);
+        var (files, fault) = await InboxAsync(cancel);
+        return new(
+            inbox.Path, CronWords.Say(schedule.Text), (await runs.StateAsync(InboxScan.StateName, cancel))?.LastRunAt, schedule.Next(time.GetUtcNow().UtcDateTime, calendar.Zone), files, fault,
+            new(sample.Exists, await runs.SampleAsync(cancel), await removal.FindAsync(cancel)),
+            await runs.StandingAsync(cancel), await runs.ListAsync(address.Request, cancel));
+    }
+
+    private async Task<(IReadOnlyList<InboxFileView> Files, string? Fault)> InboxAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var seen = await runs.SeenAsync(cancel);
+            return ([.. inbox.Files().Select(file => new InboxFileView(
+                file.Name, file.Length, file.LastWriteTimeUtc, ImportKinds.FromFileName(file.Name)?.Word(),
+                seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc)))], null);
+        }
+        catch (FileNotFoundException)
+        {
+            // Moved away while its size was asked for: the next look tells.
+            return ([], null);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return ([], $"The folder {inbox.Path} cannot be read: {wrong.Message}");
+        }
+    }
+}

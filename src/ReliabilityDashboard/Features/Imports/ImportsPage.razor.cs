@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using MudBlazor;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>What comes in: ways, what goes on now, upload and every run. Which runs are listed stands in the address.</summary>
+public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, NavigationManager navigation, IServiceProvider services) : IDisposable
+{
+    private const int Shown = 8;
+    private const string Any = "any";
+    private readonly CancellationTokenSource leaving = new();
+    private readonly RunPace pace = new(services.GetRequiredService<TimeProvider>());
+    private ImportListAddress address = ImportListAddress.Parse("/imports");
+    private LiveReload? live;
+    private ImportsView? view;
+    private DateTime? lastLook;
+    private bool failed, lookedFor;
+
+    protected override Task OnInitializedAsync()
+    {
+        navigation.LocationChanged += Follow;
+        address = ImportListAddress.Parse(navigation.Uri);
+        return LoadAsync();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender) return;
+        live = new LiveReload(services.GetRequiredService<DataVersionSignal>(), services.GetRequiredService<TimeProvider>());
+        // The inbox is read anew every so often too: files come and go without anything being written.
+        var ticks = 0;
+        live.Start(() => InvokeAsync(async () =>
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }), () => lookedFor || view?.IsMoving == true || ++ticks % 5 == 0);
+    }
+
+    private async Task LoadAsync()
+    {
+        var asked = address;
+        try
+        {
+            var loaded = await loader.LoadAsync(asked, leaving.Token);
+            // Another page of the list was asked for meanwhile: its answer counts.
+            if (asked != address) return;
+            (view, failed) = (loaded, false);
+            pace.Note(loaded.Standing.Unfinished);
+            if (loaded.InboxLast != lastLook) lookedFor = false;
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+        catch (DbException fault)
+        {
+            LogUnread(services.GetRequiredService<ILogger<ImportsPage>>(), fault);
+            failed = true;
+        }
+    }
+
+    private void ImportNow()
+    {
+        (lookedFor, lastLook) = (true, view?.InboxLast);
+        commands.ImportNow();
+    }
+
+    private Task LoadSampleAsync()
+    {
+        commands.LoadSample();
+        return LoadAsync();
+    }
+
+    private async Task RemoveSampleAsync()
+    {
+        var dialog = await services.GetRequiredService<IDialogService>().ShowAsync<RemoveSampleDialog>("Remove the sample organisation");
+        if (await dialog.Result is not { Canceled: false }) return;
+        await commands.RemoveSampleAsync(leaving.Token);
+        await LoadAsync();
+    }
+
+    private void Go(string to) => navigation.NavigateTo(to);
+
+    private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(async () =>
+    {
+        var next = ImportListAddress.Parse(navigation.Uri);
+        if (next.Address.Path != address.Address.Path || next.Address == address.Address) return;
+        address = next;
+        await LoadAsync();
+        StateHasChanged();
+    });
+
+    public void Dispose()
+    {
+        navigation.LocationChanged -= Follow;
+        live?.Dispose();
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    [LoggerMessage(LogLevel.Error, "The imports could not be read")]
+    private static partial void LogUnread(ILogger log, Exception fault);
+}

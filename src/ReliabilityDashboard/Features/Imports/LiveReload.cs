@@ -1,0 +1,47 @@
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>Brings a page up to date while it is open: at most once a second, when something was written or while something goes on.</summary>
+public sealed class LiveReload(DataVersionSignal signal, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    private readonly CancellationTokenSource stop = new();
+    private volatile bool changed;
+
+    /// <summary>Begins; only once, and never while prerendering.</summary>
+    /// <param name="reload">Reads and shows anew, on the page's own thread.</param>
+    /// <param name="isMoving">Whether time alone changes what is shown.</param>
+    public void Start(Func<Task> reload, Func<bool> isMoving)
+    {
+        signal.Changed += Note;
+        _ = RunAsync(reload, isMoving);
+    }
+
+    private async Task RunAsync(Func<Task> reload, Func<bool> isMoving)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Period, time);
+            while (await timer.WaitForNextTickAsync(stop.Token))
+            {
+                if (!changed && !isMoving()) continue;
+                changed = false;
+                await reload();
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was left.
+        }
+    }
+
+    private void Note() => changed = true;
+
+    public void Dispose()
+    {
+        signal.Changed -= Note;
+        stop.Cancel();
+        stop.Dispose();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components.Forms;
+using ReliabilityDashboard.Importing.Formats;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>A file that a person chose to send.</summary>
+public sealed class UploadItem(IBrowserFile file, ImportKind? kind)
+{
+    public IBrowserFile File => file;
+
+    /// <summary>What it holds; null while nobody has said it and the name does not.</summary>
+    public ImportKind? Kind { get; set; } = kind;
+
+    public bool Sending { get; set; }
+
+    /// <summary>Its run, once it is sent.</summary>
+    public long? Run { get; set; }
+
+    /// <summary>Why it was not taken.</summary>
+    public string? Refusal { get; set; }
+}

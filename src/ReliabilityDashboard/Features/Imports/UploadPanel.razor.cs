@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Sources.Upload;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>Sends files piece by piece, one after the other; none is ever held in memory whole.</summary>
+public sealed partial class UploadPanel(ImportCommands commands) : IDisposable
+{
+    private const int MostFiles = 100;
+    private const string FromName = "told from each name";
+    private static readonly ImportKind[] Kinds = Enum.GetValues<ImportKind>();
+    private readonly CancellationTokenSource leaving = new();
+    private readonly List<UploadItem> items = [];
+    private MudFileUpload<IReadOnlyList<IBrowserFile>>? upload;
+    private string chosen = FromName;
+
+    [Parameter] public string Title { get; set; } = "Upload";
+
+    [Parameter] public string? Note { get; set; }
+
+    /// <summary>What the files hold, where the page knows it.</summary>
+    [Parameter] public ImportKind? Kind { get; set; }
+
+    /// <summary>The source their records belong to; null for that of all files.</summary>
+    [Parameter] public string? Source { get; set; }
+
+    private async Task TakeAsync(IReadOnlyList<IBrowserFile>? files)
+    {
+        if (files is null) return;
+        var added = files.Select(file => new UploadItem(file, Kind ?? ImportKinds.Find(chosen) ?? ImportKinds.FromFileName(file.Name))).ToList();
+        items.AddRange(added);
+        foreach (var item in added)
+            if (item.Kind is { } kind) await SendAsync(item, kind);
+        // Else the browser takes the same file, corrected, for one that was chosen already.
+        if (upload is not null && items.TrueForAll(item => item.Run is not null || item.Refusal is not null)) await upload.ClearAsync();
+    }
+
+    private async Task SendAsync(UploadItem item, ImportKind kind)
+    {
+        if (item.Sending) return;
+        (item.Kind, item.Refusal, item.Sending) = (kind, UploadIntake.Fault(item.File.Name, kind), true);
+        StateHasChanged();
+        try
+        {
+            if (item.Refusal is null && item.File.Size > commands.UploadLimit) item.Refusal = $"It is larger than {FileSize.Say(commands.UploadLimit)}, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.";
+            if (item.Refusal is not null) return;
+            await using var content = item.File.OpenReadStream(commands.UploadLimit, leaving.Token);
+            var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token);
+            (item.Run, item.Refusal) = (outcome.Run?.Id, outcome.Refusal);
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page was left; nothing of the file is kept.
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.JSInterop.JSException or InvalidOperationException)
+        {
+            item.Refusal = $"It could not be sent to its end ({fault.Message}). Nothing of it was kept; choose it again.";
+        }
+        finally
+        {
+            item.Sending = false;
+        }
+    }
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}
