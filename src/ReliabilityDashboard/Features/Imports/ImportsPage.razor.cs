@@ -9,7 +9,7 @@ namespace ReliabilityDashboard.Features.Imports;
 /// <summary>What comes in: ways, what goes on now, upload and every run. Which runs are listed stands in the address.</summary>
 public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, NavigationManager navigation, IServiceProvider services) : IDisposable
 {
-    private const int Shown = 8;
+    private const int Shown = 4;
     private const string Any = "any";
     private readonly CancellationTokenSource leaving = new();
     private readonly RunPace pace = new(services.GetRequiredService<TimeProvider>());

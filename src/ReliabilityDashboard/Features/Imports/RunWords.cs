@@ -9,6 +9,9 @@ public static class RunWords
 {
     public static string Of(RunStatus status) => status.ToString().ToLowerInvariant();
 
+    /// <summary>The state as a tag says it: a run that refused some records did not wholly succeed.</summary>
+    public static string Tag(ImportRun run) => run is { Status: RunStatus.Succeeded, Rejected: > 0 } ? run.Rejected == run.Read ? "all rejected" : "some rejected" : Of(run.Status);
+
     public static string Of(RunOrigin origin) => origin switch
     {
         RunOrigin.Inbox => "inbox folder",

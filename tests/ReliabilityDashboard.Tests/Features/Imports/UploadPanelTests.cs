@@ -1,0 +1,67 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Features.Imports;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Tests.Features.Imports;
+
+public sealed class UploadPanelTests : ImportsContext
+{
+    [Fact]
+    public async Task A_file_whose_name_says_its_kind_is_saved_and_put_down_as_a_job()
+    {
+        var panel = Render<UploadPanel>();
+        Send(panel, ("changes-june.csv", "id,at,kind\n1,2026-06-01,release\n"));
+        panel.WaitForAssertion(() => Assert.Contains("as changes", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
+        var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));
+        Assert.Equal(("changes", "files", RunOrigin.Upload, RunStatus.Queued), (run.Kind, run.Source, run.Origin, run.Status));
+        Assert.Equal("id,at,kind\n1,2026-06-01,release\n", await File.ReadAllTextAsync(run.FilePath!, Cancel));
+        Assert.Equal(["RunAsync"], Jobs);
+    }
+
+    [Fact]
+    public void A_file_whose_name_says_nothing_waits_until_a_person_says_what_it_holds()
+    {
+        var panel = Render<UploadPanel>();
+        Send(panel, ("export.csv", "id\n"));
+        Assert.Empty(Jobs);
+        panel.FindAll(".upload__state button").Single(button => button.TextContent == "crashes").Click();
+        panel.WaitForAssertion(() => Assert.Contains("as crashes", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["RunAsync"], Jobs);
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_refused_with_the_limit_and_nothing_of_it_is_kept()
+    {
+        var panel = Render<UploadPanel>();
+        // One byte more than 1 KiB, the limit that the context sets.
+        Send(panel, ("incidents.csv", new string('x', 1025)));
+        panel.WaitForAssertion(() => Assert.Contains("larger than 1\u202FKiB", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
+        Assert.Empty(Jobs);
+        Assert.Equal(0, await AskAsync(context => context.ImportRuns.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public void Each_of_several_files_is_taken_or_refused_by_itself()
+    {
+        var panel = Render<UploadPanel>();
+        Send(panel, ("incidents.csv", "id\n"), ("incidents.xlsx", "PK"), ("statuspage.csv", "id\n"), ("sessions.csv", "time\n"));
+        panel.WaitForAssertion(() => Assert.Equal(["sent", "sent"], panel.FindAll(".tag--ok").Select(tag => tag.TextContent)));
+        Assert.Equal(["RunAsync", "RunAsync"], Jobs);
+    }
+
+    [Fact]
+    public async Task A_corrected_file_goes_to_the_source_and_kind_of_its_run_whatever_its_name()
+    {
+        var panel = Render<UploadPanel>(parameters => parameters.Add(p => p.Kind, ImportKind.Incidents).Add(p => p.Source, "vendor"));
+        Send(panel, ("corrected.csv", "id\n"));
+        panel.WaitForAssertion(() => Assert.Single(Jobs));
+        var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));
+        Assert.Equal(("incidents", "vendor"), (run.Kind, run.Source));
+    }
+
+    private static void Send(IRenderedComponent<UploadPanel> panel, params (string Name, string Text)[] files) =>
+        panel.FindComponent<InputFile>().UploadFiles([.. files.Select(file => InputFileContent.CreateFromText(file.Text, file.Name))]);
+}
