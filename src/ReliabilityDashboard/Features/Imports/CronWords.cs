@@ -9,8 +9,9 @@ public static class CronWords
     public static string Say(string schedule)
     {
         var fields = schedule.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // A six-field schedule at second 0 is the five-field one.
+        if (fields is ["0", .. { Length: 5 } five]) fields = five;
         if (fields is [var second, "*", "*", "*", "*", "*"]) return second == "*" ? "every second" : Every(second, "second") ?? As(fields);
-        if (fields is ["0", .. var five] && five.Length == 5) fields = five;
         return fields switch
         {
             ["*", "*", "*", "*", "*"] => "every minute",
