@@ -3,9 +3,9 @@ const charts = new Map();
 
 export const measure = (frame) => frame.clientWidth;
 
-export function attach(frame, page, walked) {
-  const plot = frame.querySelector(".js-plotly-plot");
-  if (!plot || !plot.on) return false;
+export async function attach(frame, page, walked) {
+  const plot = await drawn(frame);
+  if (!plot) return false;
   detach(frame);
   const chart = { plot, page, walked, at: -1, width: frame.clientWidth, abort: new AbortController(), resize: 0 };
   charts.set(frame, chart);
@@ -25,15 +25,29 @@ export function attach(frame, page, walked) {
     }, 120);
   });
   chart.observer.observe(frame);
+  frame.dataset.ready = "";
   return true;
+}
+
+// While the script still loads, all but the chart that asked for it are told of as drawn before they are.
+async function drawn(frame) {
+  for (let waited = 0; frame.isConnected && waited < 30_000; waited += 50) {
+    const plot = frame.querySelector(".js-plotly-plot");
+    if (plot?.on) return plot;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
 }
 
 export function detach(frame) {
   const chart = charts.get(frame);
   if (!chart) return;
+  // A chart that is drawn anew keeps its listeners; a second set would open everything twice.
+  for (const event of ["plotly_click", "plotly_hover", "plotly_unhover"]) chart.plot.removeAllListeners?.(event);
   chart.abort.abort();
   chart.observer.disconnect();
   clearTimeout(chart.resize);
+  delete frame.dataset.ready;
   charts.delete(frame);
 }
 

@@ -15,7 +15,15 @@ internal static class Accessibility
         Assert.True(found.Violations.Length == 0, $"{visit.Where}\n{string.Join("\n", barriers)}");
     }
 
-    /// <summary>By how many pixels the page is wider than its window: on a phone it would scroll sideways.</summary>
-    public static Task<int> SidewaysScrollAsync(this IPage page) =>
-        page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>Fails where the page is wider than its window, naming what sticks out: on a phone it would scroll sideways.</summary>
+    public static async Task AssertFitsItsWindowAsync(this Visit visit)
+    {
+        var found = await visit.Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                [...document.querySelectorAll('body *')]
+                    .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                    .map(element => element.outerHTML.slice(0, 160))
+            """);
+        Assert.True(found.Length == 0, $"{visit.Where}\n{string.Join("\n", found.Take(10))}");
+    }
 }

@@ -64,13 +64,13 @@ internal sealed class Visit : IAsyncDisposable
         return response!;
     }
 
-    /// <summary>Waits until the page is connected, nothing is loading and every chart is drawn.</summary>
+    /// <summary>Waits until the page is connected, nothing is loading and every chart is drawn and can be used.</summary>
     public async Task SettleAsync()
     {
         await Page.WaitForSelectorAsync(Interactive, new() { State = WaitForSelectorState.Attached });
         await Page.WaitForFunctionAsync("""
             () => !document.querySelector('main .loading, main .chart__waiting')
-               && [...document.querySelectorAll('main .js-plotly-plot')].every(plot => plot.querySelector('.main-svg'))
+               && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in chart.dataset)
             """);
     }
 

@@ -45,7 +45,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
     {
         var visit = await OpenAsync(await sample.ReadyAsync(), path, Look.Phone);
 
-        Assert.Equal(0, await visit.Page.SidewaysScrollAsync());
+        await visit.AssertFitsItsWindowAsync();
         await visit.AssertNoBarriersAsync();
     }
 
