@@ -90,7 +90,7 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample) : B
         var before = await visit.Page.Locator(".mode-panel tbody tr").CountAsync();
 
         await visit.Page.GetByLabel("Merge into, by name").FillAsync(second);
-        await visit.Page.Locator(".mud-list-item").First.ClickAsync();
+        await visit.Page.Locator(".mud-list-item", new() { HasText = second }).First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Merge", Exact = true }).ClickAsync();
 
         await Expect(visit.Page.Locator(".mode-panel")).ToContainTextAsync("A person put them together");
