@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Operations.CommandLine;
@@ -8,11 +9,12 @@ namespace ReliabilityDashboard.Operations;
 /// <summary>What has to be true before the first page or verb: settings are right, the database is of this build.</summary>
 public static class StartUp
 {
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
-    {
-        services.GetService<IStartupValidator>()?.Validate();
-        await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
-    }
+    /// <exception cref="OptionsValidationException">Settings are not right; it names each.</exception>
+    public static void CheckSettings(IServiceProvider services) => services.GetService<IStartupValidator>()?.Validate();
+
+    /// <summary>Creates the database, or brings it to this build's model.</summary>
+    public static Task PrepareAsync(IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
 
     /// <summary>Serves pages until the process is told to stop, and says on the console where to open them.</summary>
     /// <returns>The exit code; a fault that a person can mend is one sentence on standard error.</returns>
@@ -22,19 +24,25 @@ public static class StartUp
             Console.WriteLine($"{Environment.NewLine}  Reliability Dashboard is ready. Open {string.Join(" or ", app.Urls)}{Environment.NewLine}"));
         try
         {
+            CheckSettings(app.Services);
             await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return Verbs.Done;
         }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        catch (Exception fault) when (Reason(fault) is { } reason)
         {
-            await Console.Error.WriteLineAsync($"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.");
-            return Verbs.Failed;
-        }
-        catch (OptionsValidationException fault)
-        {
-            await Console.Error.WriteLineAsync($"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", fault.Failures)}");
+            await Console.Error.WriteLineAsync(reason);
             return Verbs.Failed;
         }
     }
+
+    /// <summary>A fault that a person can mend, in a sentence; null for any other.</summary>
+    internal static string? Reason(Exception fault) => fault switch
+    {
+        IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
+        OptionsValidationException wrong => $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
+        DbException => $"The database cannot be used: {fault.Message}",
+        IOException or UnauthorizedAccessException => fault.Message,
+        _ => null,
+    };
 }

@@ -12,18 +12,21 @@ public static class Verbs
     /// <summary>Exit code: called with the wrong words.</summary>
     public const int WrongUsage = 2;
 
-    private static readonly string[] All = ["import"];
+    private static readonly Verb[] All =
+    [
+        ImportVerb.Verb,
+    ];
 
     /// <summary>Whether the arguments begin with a verb.</summary>
     public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
     /// <summary>The settings among a verb's arguments, each with its value. The words are left out: the configuration would take a path such as <c>/srv/file.csv</c> for a key.</summary>
-    public static string[] Settings(string[] args) => IsVerb(args) ? [.. VerbWords.Read(args).Settings] : args;
+    public static string[] Settings(string[] args) => IsVerb(args) ? [.. VerbWords.Read(args, Find(args)?.Options ?? []).Settings] : args;
 
     /// <summary>Runs the verb and returns the exit code. Logs go to standard error, answers alone to standard output.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, string[] args)
     {
-        if (!All.Contains(args[0], StringComparer.Ordinal)) return await WrongAsync($"There is no verb '{args[0]}'. Verbs: {string.Join(", ", All)}.");
+        if (Find(args) is not { } verb) return await VerbCall.WrongAsync($"There is no verb '{args[0]}'. Verbs: {string.Join(", ", All.Select(v => v.Word))}.");
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
         using var stop = new CancellationTokenSource();
@@ -34,19 +37,19 @@ public static class Verbs
         };
         try
         {
-            await StartUp.PrepareAsync(app.Services, stop.Token);
-            return await ImportVerb.RunAsync(app.Services, args, stop.Token);
+            StartUp.CheckSettings(app.Services);
+            if (verb.PreparesDatabase) await StartUp.PrepareAsync(app.Services, stop.Token);
+            return await verb.RunAsync(new VerbCall(verb, app.Services, VerbWords.Read(args, verb.Options), stop.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped. The run goes on where it stopped when the same command is given again.");
-            return Failed;
+            return await VerbCall.FailedAsync(verb.WhenStopped);
+        }
+        catch (Exception fault) when (StartUp.Reason(fault) is { } reason)
+        {
+            return await VerbCall.FailedAsync(reason);
         }
     }
 
-    internal static async Task<int> WrongAsync(string why)
-    {
-        await Console.Error.WriteLineAsync(why);
-        return WrongUsage;
-    }
+    private static Verb? Find(string[] args) => Array.Find(All, verb => verb.Word == args[0]);
 }
