@@ -74,6 +74,10 @@ internal sealed class Visit : IAsyncDisposable
             """);
     }
 
+    /// <summary>Waits until the address bar holds these words, or holds them no more. The page itself is asked: the driver's own wait can miss an address that changes while it begins to listen.</summary>
+    public Task WaitForAddressAsync(string words, bool held = true) =>
+        Page.WaitForFunctionAsync("([words, held]) => location.href.includes(words) === held", new object[] { words, held });
+
     /// <summary>A picture of the whole page for whoever looks into a failure.</summary>
     public async Task<string> PhotographAsync(string name)
     {

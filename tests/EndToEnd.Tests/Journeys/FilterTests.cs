@@ -16,7 +16,7 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
         await ChooseFirstTeamAsync(visit);
         var filtered = await visit.Page.FiguresAsync();
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForURLAsync(address => !address.Contains("team=", StringComparison.Ordinal));
+        await visit.WaitForAddressAsync("team=", held: false);
         await visit.SettleAsync();
         await visit.Page.WaitForFunctionAsync("value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value === value", all["time-to-recovery.median"]);
 
@@ -43,7 +43,7 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
         var visit = await OpenAsync(await sample.ReadyAsync(), "/?period=last-90-days");
 
         await visit.Page.Locator(".rail__link", new() { HasText = "Matrix" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/matrix**");
+        await visit.WaitForAddressAsync("/matrix");
 
         Assert.Contains("period=last-90-days", visit.Where, StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
         var before = (await visit.Page.FiguresAsync())["time-to-recovery.median"];
         await visit.Page.GetByRole(AriaRole.Search, new() { Name = "Filter" }).GetByRole(AriaRole.Button, new() { NameRegex = new("^Team") }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Team" }).Locator("input[type=checkbox]").First.CheckAsync();
-        await visit.Page.WaitForURLAsync("**team=**");
+        await visit.WaitForAddressAsync("team=");
         await visit.Page.WaitForFunctionAsync("value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value !== value", before);
         await visit.SettleAsync();
     }

@@ -51,7 +51,7 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample) :
         var first = await TitlesAsync(visit);
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**page=2**");
+        await visit.WaitForAddressAsync("page=2");
         await Expect(visit.Page.Locator(".pages__shown")).ToHaveTextAsync(FromTheFiftyFirst());
         var second = await IdsAsync(visit);
 
