@@ -9,6 +9,7 @@ using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Jobs;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Shell.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
@@ -18,6 +19,7 @@ builder.AddStorage();
 builder.AddImports();
 if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 
+builder.AddSecurity();
 builder.AddMetrics();
 builder.AddShell();
 builder.AddJobServer();

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Sqlite;
 
@@ -16,7 +15,6 @@ public static class StorageSetup
         builder.Services
             .AddSqliteStorage(storage.ConnectionString ?? $"Data Source={file}")
             .AddStorage()
-            .AddSingleton<CurrentPerson>()
             .AddSingleton<HistoryCache>()
             .AddSingleton<IncidentScopes>()
             .AddSingleton<SessionScopes>()

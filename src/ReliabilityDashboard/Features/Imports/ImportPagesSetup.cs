@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Features.Imports;
 public static class ImportPagesSetup
 {
     public static IServiceCollection AddImportPages(this IServiceCollection services) => services
-        .AddSingleton<ImportCommands>()
+        .AddScoped<ImportCommands>()
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
         .AddSingleton<FreshnessReader>()

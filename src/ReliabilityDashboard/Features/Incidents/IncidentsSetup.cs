@@ -11,7 +11,7 @@ public static class IncidentsSetup
     public static IServiceCollection AddIncidents(this IServiceCollection services) => services
         .AddSingleton<IncidentListLoader>()
         .AddSingleton<IncidentPageLoader>()
-        .AddSingleton<IncidentEditing>()
+        .AddScoped<IncidentEditing>()
         .AddSingleton<GroupLoader>()
         .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
 

@@ -5,5 +5,5 @@ public static class JourneySetup
 {
     public static IServiceCollection AddJourneys(this IServiceCollection services) => services
         .AddSingleton<LossEstimates>()
-        .AddSingleton<JourneyWeighing>();
+        .AddScoped<JourneyWeighing>();
 }

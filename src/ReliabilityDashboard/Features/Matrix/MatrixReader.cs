@@ -8,7 +8,7 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Computes the matrix for its page, the overview and the API alike.</summary>
-public sealed class MatrixReader(HistoryCache cache, LossEstimates losses, CrashOccurrenceQuery crashes, MatrixThresholdStore thresholds, TimeProvider time)
+public sealed class MatrixReader(HistoryCache cache, LossEstimates losses, CrashOccurrenceQuery crashes, MatrixThresholdReader thresholds, TimeProvider time)
 {
     public async Task<MatrixAnswer> ReadAsync(MatrixQuestion question, CancellationToken cancel)
     {

@@ -4,8 +4,9 @@ namespace ReliabilityDashboard.Features.Matrix;
 public static class MatrixSetup
 {
     public static IServiceCollection AddMatrix(this IServiceCollection services) => services
-        .AddSingleton<MatrixThresholdStore>()
+        .AddSingleton<MatrixThresholdReader>()
+        .AddScoped<MatrixThresholdStore>()
         .AddSingleton<MatrixReader>()
         .AddSingleton<MatrixLoader>()
-        .AddSingleton<MatrixEditing>();
+        .AddScoped<MatrixEditing>();
 }

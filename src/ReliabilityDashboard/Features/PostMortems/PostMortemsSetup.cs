@@ -11,11 +11,11 @@ namespace ReliabilityDashboard.Features.PostMortems;
 public static class PostMortemsSetup
 {
     public static IServiceCollection AddPostMortems(this IServiceCollection services) => services
-        .AddSingleton<PostMortemDrafts>()
+        .AddScoped<PostMortemDrafts>()
         .AddSingleton<PostMortemLoader>()
         .AddSingleton<PostMortemListLoader>()
-        .AddSingleton<DraftSessions>()
-        .AddSingleton<PostMortemDecisions>()
+        .AddScoped<DraftSessions>()
+        .AddScoped<PostMortemDecisions>()
         .AddSingleton(provider => new RailCounts(cancel => DraftsAsync(provider.GetRequiredService<PostMortemListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -53,6 +54,7 @@ public static class ShellSetup
         app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseCartesianPlotly();
         app.UseRouting();
+        app.UseCurrentPerson();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapThemeStyles();

@@ -29,7 +29,7 @@ public abstract class ImportsContext : ShellContext
         Services.AddOptions();
         Services.Configure<ImportOptions>(options => options.MaxUploadBytes = 1024);
         Services.AddSingleton<IBackgroundJobClient>(new BackgroundJobClient(jobs));
-        Services.AddSingleton<CurrentPerson>();
+        Services.AddScoped<CurrentPerson>();
         Services.AddImportPages();
         Services.GetRequiredService<IDatabaseProvider>().MigrateAsync(Cancel).GetAwaiter().GetResult();
         Render<MudPopoverProvider>();

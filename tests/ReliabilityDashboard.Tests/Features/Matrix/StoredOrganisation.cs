@@ -41,7 +41,7 @@ public sealed class StoredOrganisation : IAsyncDisposable
         .AddSingleton(ReportingCalendar.Utc)
         .AddSqliteStorage($"Data Source={Path.Combine(folder, "reliability.db")};Pooling=False")
         .AddStorage()
-        .AddSingleton<CurrentPerson>().AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
+        .AddScoped<CurrentPerson>().AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
         .AddJourneys()
