@@ -32,6 +32,7 @@ public class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : 
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();
     public DbSet<SampleLoad> SampleLoads => Set<SampleLoad>();
+    public DbSet<ApiKeyEntity> ApiKeys => Set<ApiKeyEntity>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
 

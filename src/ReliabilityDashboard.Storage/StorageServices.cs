@@ -18,6 +18,8 @@ public static class StorageServices
         .AddSingleton<ImportsUnderWayQuery>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
+        .AddSingleton<ApiKeyQuery>()
+        .AddSingleton<ApiKeyWriter>()
         .AddSingleton<SampleRemoval>()
         .AddSingleton<ImportRunQuery>()
         .AddSingleton<ImportRejectionQuery>()

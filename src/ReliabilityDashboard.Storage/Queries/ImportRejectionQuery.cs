@@ -14,6 +14,13 @@ public sealed class ImportRejectionQuery(IDbContextFactory<ReliabilityContext> c
         return await context.ImportRejections.AsNoTracking().Where(r => r.RunId == runId).OrderBy(r => r.Position).Skip(skip).Take(take).ToListAsync(cancel);
     }
 
+    /// <summary>The rejected records behind a position.</summary>
+    public async Task<IReadOnlyList<ImportRejection>> AfterAsync(long runId, long position, int take, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.ImportRejections.AsNoTracking().Where(r => r.RunId == runId && r.Position > position).OrderBy(r => r.Position).Take(take).ToListAsync(cancel);
+    }
+
     /// <summary>How many rejected records of a run are kept; the rest is only counted.</summary>
     public async Task<int> KeptAsync(long runId, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var runs = context.ImportRuns.AsNoTracking()
-            .Where(r => (request.Source == null || r.Source == request.Source) && (request.Kind == null || r.Kind == request.Kind) && (request.Status == null || r.Status == request.Status));
+            .Where(r => (request.Source == null || r.Source == request.Source) && (request.Kind == null || r.Kind == request.Kind) && (request.Status == null || r.Status == request.Status) && (request.Before == null || r.Id < request.Before));
         return new(
             await runs.OrderByDescending(r => r.Id).Skip(request.Skip).Take(request.Take).ToListAsync(cancel),
             await runs.CountAsync(cancel),

@@ -12,4 +12,11 @@ public sealed class PostMortemQuery(IDbContextFactory<ReliabilityContext> contex
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await PostMortemRows.LoadAsync(context, id, cancel) is { } found ? PostMortemRows.Read(found) : null;
     }
+
+    /// <summary>Whole post-mortems, the newest first, that were begun before one of them.</summary>
+    public async Task<IReadOnlyList<StoredPostMortem>> BeforeAsync(long? id, int take, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return [.. (await PostMortemRows.AllOf(context).Where(p => id == null || p.Id < id).OrderByDescending(p => p.Id).Take(take).AsNoTracking().ToListAsync(cancel)).Select(PostMortemRows.Read)];
+    }
 }

@@ -9,7 +9,11 @@ namespace ReliabilityDashboard.Storage.Writing;
 internal static class PostMortemRows
 {
     public static Task<PostMortemEntity?> LoadAsync(ReliabilityContext context, long id, CancellationToken cancel) =>
-        context.PostMortems.Include(p => p.Incidents).Include(p => p.Timeline).Include(p => p.Actions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, cancel);
+        AllOf(context).SingleOrDefaultAsync(p => p.Id == id, cancel);
+
+    /// <summary>Post-mortems with everything that belongs to them.</summary>
+    public static IQueryable<PostMortemEntity> AllOf(ReliabilityContext context) =>
+        context.PostMortems.Include(p => p.Incidents).Include(p => p.Timeline).Include(p => p.Actions).AsSplitQuery();
 
     public static StoredPostMortem Read(PostMortemEntity stored) =>
         new(stored.Id, stored.State, stored.Version, stored.CreatedAt, stored.UpdatedAt, stored.UpdatedBy, stored.PublishedAt, ContentOf(stored));

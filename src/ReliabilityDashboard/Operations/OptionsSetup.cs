@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage;
 
@@ -15,6 +16,7 @@ public static class OptionsSetup
         builder.AddSection<MetricsOptions>(MetricsOptions.Section);
         builder.AddSection<BusinessOptions>(BusinessOptions.Section);
         builder.AddSection<ImportOptions>(ImportOptions.Section);
+        builder.AddSection<ApiOptions>(ApiOptions.Section);
         builder.AddSection<SampleOptions>(SampleOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());

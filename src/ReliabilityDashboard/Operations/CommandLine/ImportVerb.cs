@@ -1,8 +1,9 @@
+using System.Text.Json;
+using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
-using ReliabilityDashboard.Storage.Configurations;
 using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Operations.CommandLine;
@@ -24,7 +25,7 @@ internal static class ImportVerb
         if (!File.Exists(file)) return await VerbCall.FailedAsync($"There is no file {file}.");
         var run = await call.Services.GetRequiredService<RunLedger>().BeginAsync(source, kind.Word(), Path.GetFileName(file), Path.GetFullPath(file), RunOrigin.CommandLine, call.Cancel);
         run = await call.Services.GetRequiredService<ImportRunner>().RunAsync(run.Id, call.Cancel);
-        Console.WriteLine(Json.Write(RunAnswer.Of(run)));
+        Console.WriteLine(JsonSerializer.Serialize(RunAnswer.Of(run), ApiJson.Options));
         if (run.Error is not null) await Console.Error.WriteLineAsync(run.Error);
         return run.Status == RunStatus.Failed ? Verbs.Failed : Verbs.Done;
     }

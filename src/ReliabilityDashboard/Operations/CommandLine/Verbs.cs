@@ -15,6 +15,7 @@ public static class Verbs
     private static readonly Verb[] All =
     [
         ImportVerb.Verb,
+        CreateApiKeyVerb.Verb,
     ];
 
     /// <summary>Whether the arguments begin with a verb.</summary>

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace ReliabilityDashboard.Security.ApiKeys;
+
+/// <summary>Keys of programs.</summary>
+public static class ApiKeySetup
+{
+    /// <summary>Creating and revoking, on pages and on the command line.</summary>
+    public static IServiceCollection AddApiKeys(this IServiceCollection services) => services.AddSingleton<ApiKeyCommands>();
+
+    /// <summary>Being known by a key, and what it opens.</summary>
+    public static IServiceCollection AddApiKeyAccess(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
+        services.AddAuthorization(ApiPolicy.AddTo);
+        return services;
+    }
+}
