@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Journeys;
@@ -8,8 +9,10 @@ using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
+using ReliabilityDashboard.Operations.Health;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Shell.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
@@ -17,12 +20,16 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Ve
 builder.AddSettings();
 builder.AddStorage();
 builder.AddImports();
+builder.Services.AddApiKeys();
 if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 
 builder.AddSecurity();
 builder.AddMetrics();
 builder.AddShell();
 builder.AddJobServer();
+builder.Services.AddHealth();
+builder.Services.AddApiKeyAccess();
+builder.Services.AddApi();
 builder.Services.AddImportPages();
 builder.Services.AddJourneys();
 builder.Services.AddMatrix();
@@ -35,5 +42,7 @@ var app = builder.Build();
 
 app.UseShell();
 app.MapImportPages();
+app.MapHealth();
+app.MapApi();
 
 return await StartUp.ServeAsync(app);

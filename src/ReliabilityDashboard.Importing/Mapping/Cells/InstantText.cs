@@ -1,7 +1,7 @@
 namespace ReliabilityDashboard.Importing.Mapping.Cells;
 
 /// <summary>ISO 8601 instants: a date, or a date, <c>T</c> or a space, and a time with optional seconds and fraction, with or without an offset.</summary>
-internal static class InstantText
+public static class InstantText
 {
     /// <summary>Reads an instant as UTC, whole microseconds: what every database keeps.</summary>
     /// <param name="text">Trimmed.</param>

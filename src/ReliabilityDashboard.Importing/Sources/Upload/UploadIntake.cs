@@ -37,7 +37,7 @@ public sealed class UploadIntake(UploadFolder folder, RunLedger ledger, IOptions
         var kept = false;
         try
         {
-            if (!await SaveAsync(content, path, cancel)) return new(null, $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.");
+            if (!await SaveAsync(content, path, cancel)) return new(null, $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.", TooLarge: true);
             var run = await ledger.BeginAsync(source, kind.Word(), name, path, origin, cancel);
             kept = true;
             return new(run, null);

@@ -2,5 +2,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Sources.Upload;
 
-/// <summary>What became of an uploaded file: a begun run, or why it was not taken, in words for people.</summary>
-public sealed record UploadOutcome(ImportRun? Run, string? Refusal);
+/// <summary>What became of an uploaded file: a begun run, or why it was not taken.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Refusal">In words for people.</param>
+/// <param name="TooLarge">Whether it was its size.</param>
+public sealed record UploadOutcome(ImportRun? Run, string? Refusal, bool TooLarge = false);

@@ -34,9 +34,10 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
     /// <param name="kind">What it holds.</param>
     /// <param name="source">The source its records belong to; null for that of all files.</param>
     /// <param name="cancel">Stops the saving.</param>
-    public async Task<UploadOutcome> UploadAsync(Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel)
+    /// <param name="origin">The way it comes.</param>
+    public async Task<UploadOutcome> UploadAsync(Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload)
     {
-        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, RunOrigin.Upload, cancel);
+        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel);
         if (outcome.Run is { } run) jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
         return outcome;
     }

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Groups;
+using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Queries;
 
@@ -12,7 +13,9 @@ public static class IncidentsSetup
         .AddSingleton<IncidentListLoader>()
         .AddSingleton<IncidentPageLoader>()
         .AddScoped<IncidentEditing>()
+        .AddSingleton<IncidentAnswers>()
         .AddSingleton<GroupLoader>()
+        .AddSingleton<GroupRegressions>()
         .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)

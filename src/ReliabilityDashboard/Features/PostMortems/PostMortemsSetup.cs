@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.PostMortems.Answers;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.PostMortems.Listing;
@@ -16,6 +17,7 @@ public static class PostMortemsSetup
         .AddSingleton<PostMortemListLoader>()
         .AddScoped<DraftSessions>()
         .AddScoped<PostMortemDecisions>()
+        .AddScoped<PostMortemApiEdits>()
         .AddSingleton(provider => new RailCounts(cancel => DraftsAsync(provider.GetRequiredService<PostMortemListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query, CancellationToken cancel)

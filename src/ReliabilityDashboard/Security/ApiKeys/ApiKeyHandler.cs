@@ -51,7 +51,8 @@ internal sealed partial class ApiKeyHandler(
 
     private static ClaimsPrincipal Principal(ApiKeyEntity key) => new(new ClaimsIdentity(
     [
-        new(ClaimTypes.Name, key.Name),
+        // Written beside every change it makes; no person is called so.
+        new(ClaimTypes.Name, $"{key.Name} (API key)"),
         new(KeyIdClaim, key.Id.ToString(CultureInfo.InvariantCulture)),
         .. key.Scopes.Select(scope => new Claim(ApiScope.Claim, scope)),
     ], SchemeName));

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ReliabilityDashboard.Api;
+
+/// <summary>The JSON object that a call sends.</summary>
+public static class ApiBody
+{
+    /// <summary>Largest body of an edit, in bytes; files to be imported have a limit of their own.</summary>
+    public const long Limit = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads it whole: the object, or the problem to answer with.</summary>
+    /// <param name="http">The call.</param>
+    /// <param name="types">Content types that are taken beside <c>application/json</c>.</param>
+    public static async Task<(JsonElement Body, IResult? Problem)> ReadAsync(HttpContext http, params string[] types)
+    {
+        var type = http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        if (type != "application/json" && !types.Contains(type))
+            return (default, ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, $"expected Content-Type {string.Join(" or ", [.. types, "application/json"])}."));
+        if (http.Request.ContentLength > Limit) return (default, ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {Limit / 1024} KiB."));
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Limit;
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? (document.RootElement.Clone(), null)
+                : (default, ApiProblem.Of(StatusCodes.Status400BadRequest, "The body is not a JSON object."));
+        }
+        catch (JsonException wrong)
+        {
+            return (default, ApiProblem.Of(StatusCodes.Status400BadRequest, $"The body is not JSON: {wrong.Message}"));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Security.ApiKeys;
+
+namespace ReliabilityDashboard.Features.Groups;
+
+/// <summary>Failure modes for programs.</summary>
+public static class GroupEndpoints
+{
+    public static void MapGroups(this IEndpointRouteBuilder api) => api.MapGet("/groups/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read);
+
+    /// <summary>The id of a merged one leads to the one that was kept.</summary>
+    private static async Task<IResult> OneAsync(string id, HttpContext http, GroupLoader loader, GroupRegressions regressions)
+    {
+        if (await loader.LoadAsync(id, http.RequestAborted) is not { } view) return ApiProblem.NotFound("failure mode", id);
+        return new TaggedAnswer(GroupAnswer.Of(view, await regressions.FindAsync(view, http.RequestAborted)));
+    }
+}

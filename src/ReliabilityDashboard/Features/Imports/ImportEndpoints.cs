@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.Imports;
+
+/// <summary>Files that programs send, and how their runs go.</summary>
+public static class ImportEndpoints
+{
+    private const int LongestSource = 100;
+
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/imports/{kind}", SendAsync).RequireAuthorization(ApiPolicy.Import);
+        api.MapGet("/imports", ListAsync).RequireAuthorization(ApiPolicy.Runs);
+        api.MapGet("/imports/{id}", OneAsync).RequireAuthorization(ApiPolicy.Runs);
+        api.MapGet("/imports/{id}/rejections", RejectionsAsync).RequireAuthorization(ApiPolicy.Runs);
+    }
+
+    private static async Task<IResult> SendAsync(string kind, HttpContext http, ImportCommands commands)
+    {
+        var query = new ApiQuery(http.Request, "source");
+        var source = query.One("source");
+        if (source?.Length > LongestSource) query.Fault("source", $"expected at most {LongestSource} letters");
+        if (ImportKinds.Find(kind) is not { } known) return ApiProblem.NotFound("kind of import", $"{kind}”; there are “{string.Join(", ", Enum.GetValues<ImportKind>().Select(one => one.Word()))}");
+        if (query.Problem is { } problem) return problem;
+        if (FileForm.FromHeaders(http.Request.ContentType, http.Request.Headers.ContentEncoding) is not { } form || (known == ImportKind.Statuspage && form.Format != FileFormat.Json))
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, known == ImportKind.Statuspage
+                ? "expected Content-Type application/json; Content-Encoding may be gzip."
+                : "expected Content-Type text/csv, application/json or application/x-ndjson; Content-Encoding may be gzip.");
+
+        // Counted while it is saved; what Kestrel would cut off by itself loses the answer.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
+        if (http.Request.ContentLength > commands.UploadLimit) return TooLarge(commands);
+        var outcome = await commands.UploadAsync(http.Request.Body, known.Word() + form.Ending, known, source, http.RequestAborted, RunOrigin.Api);
+        if (outcome.TooLarge) return TooLarge(commands);
+        if (outcome.Run is not { } run) return ApiProblem.Of(StatusCodes.Status400BadRequest, outcome.Refusal!);
+        var id = run.Id.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Accepted($"{ApiSetup.Root}/imports/{id}", new RunBegun(id, run.Status));
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, ImportRunQuery runs)
+    {
+        var query = new ApiQuery(http.Request, "source", "kind", "status", "limit", "cursor");
+        var (limit, cursor, status, kind) = (query.Limit(), query.Cursor(1), query.Word<RunStatus>("status"), query.Word<ImportKind>("kind"));
+        if (query.Problem is { } problem) return problem;
+        var page = await runs.ListAsync(new(query.One("source"), kind?.Word(), status, 0, limit + 1) { Before = cursor?[0] }, http.RequestAborted);
+        return TypedResults.Ok(ApiPage<RunAnswer>.Of(page.Runs, limit, RunAnswer.Of, run => ApiCursor.Write(run.Id)));
+    }
+
+    private static async Task<IResult> OneAsync(string id, HttpContext http, ImportRunQuery runs) =>
+        await FindAsync(id, runs, http.RequestAborted) is { } run ? new TaggedAnswer(RunAnswer.Of(run)) : ApiProblem.NotFound("run", id);
+
+    private static async Task<IResult> RejectionsAsync(string id, HttpContext http, ImportRunQuery runs, ImportRejectionQuery rejections)
+    {
+        var query = new ApiQuery(http.Request, "limit", "cursor");
+        var (limit, cursor) = (query.Limit(), query.Cursor(1));
+        if (query.Problem is { } problem) return problem;
+        if (await FindAsync(id, runs, http.RequestAborted) is not { } run) return ApiProblem.NotFound("run", id);
+        var read = await rejections.AfterAsync(run.Id, cursor is [var position] ? position : 0, limit + 1, http.RequestAborted);
+        return TypedResults.Ok(ApiPage<RejectionAnswer>.Of(read, limit, RejectionAnswer.Of, rejection => ApiCursor.Write(rejection.Position)));
+    }
+
+    private static async Task<ImportRun?> FindAsync(string id, ImportRunQuery runs, CancellationToken cancel) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await runs.FindAsync(number, cancel) : null;
+
+    private static IResult TooLarge(ImportCommands commands) =>
+        ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, $"The file is larger than {commands.UploadLimit} bytes (Imports:MaxUploadBytes). Send it compressed, or put it into the inbox folder.");
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Incidents.Answers;
+using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Incidents;
+
+/// <summary>Incidents for programs.</summary>
+public static class IncidentEndpoints
+{
+    public const string MergePatch = "application/merge-patch+json";
+
+    public static void MapIncidents(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/incidents", ListAsync).RequireAuthorization(ApiPolicy.Read);
+        api.MapGet("/incidents/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read);
+        api.MapPatch("/incidents/{id}", PatchAsync).RequireAuthorization(ApiPolicy.Write);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
+    {
+        var query = new ApiQuery(http.Request, ["from", "to", "status", "q", "limit", "cursor", .. ApiParameters.Filters]);
+        var filter = query.Filter(Dimensions.OfIncidents, "incidents");
+        var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
+        var (limit, cursor, status, search) = (query.Limit(), query.Cursor(2), query.Words<IncidentStatus>("status"), query.One("q"));
+        if (chosen is null || query.Problem is not null) return query.Problem!;
+        (DateTime, long)? after = cursor is [var ticks, var id] ? (new DateTime(Math.Min(ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), id) : null;
+        var read = await incidents.AfterAsync(new(filter, chosen.Period) { Status = status, Search = search }, after, limit + 1, http.RequestAborted);
+        var items = await answers.OfAsync([.. read.Take(limit)], http.RequestAborted);
+        return TypedResults.Ok(new ApiPage<IncidentAnswer>(items, read.Count > limit ? ApiCursor.Write(read[limit - 1].Stored.StartedAt.Ticks, read[limit - 1].Stored.Id) : null));
+    }
+
+    private static Task<IResult> OneAsync(string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers) => AnswerAsync(id, incidents, answers, http.RequestAborted);
+
+    private static async Task<IResult> PatchAsync(string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, IncidentEditing editing)
+    {
+        var cancel = http.RequestAborted;
+        if (await FindAsync(id, incidents, cancel) is not { Stored: var stored }) return ApiProblem.NotFound("incident", id);
+        if (IfMatch.Of(http.Request) is not { } condition) return IfMatch.Required;
+        if (!condition.Holds(stored.Version)) return IfMatch.Failed;
+        var (body, problem) = await ApiBody.ReadAsync(http, MergePatch);
+        if (problem is not null) return problem;
+        var (patch, faults) = IncidentPatchReader.Read(body);
+        if (faults.Count > 0) return ApiProblem.Fields(faults);
+        return await editing.ApplyAsync(stored.Id, patch, stored.Version, cancel) switch
+        {
+            IncidentEditResult.Saved => await AnswerAsync(id, incidents, answers, cancel),
+            IncidentEditResult.Stale => IfMatch.Failed,
+            IncidentEditResult.Refused refused => ApiProblem.Fields(refused.Faults),
+            _ => ApiProblem.NotFound("incident", id),
+        };
+    }
+
+    private static async Task<IResult> AnswerAsync(string id, IncidentDetailQuery incidents, IncidentAnswers answers, CancellationToken cancel) =>
+        await FindAsync(id, incidents, cancel) is { } detail && await answers.OfAsync([detail], cancel) is [var answer]
+            ? new TaggedAnswer(answer, detail.Stored.Version)
+            : ApiProblem.NotFound("incident", id);
+
+    private static async Task<IncidentDetail?> FindAsync(string id, IncidentDetailQuery incidents, CancellationToken cancel) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await incidents.FindAsync(number, cancel) : null;
+}

@@ -1,0 +1,26 @@
+using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Security.ApiKeys;
+
+namespace ReliabilityDashboard.Features.Matrix;
+
+/// <summary>Impact against frequency, from the same reader as the page.</summary>
+public static class MatrixEndpoints
+{
+    public static void MapMatrix(this IEndpointRouteBuilder api) => api.MapGet("/matrix", AskAsync).RequireAuthorization(ApiPolicy.Read);
+
+    private static async Task<IResult> AskAsync(HttpContext http, MatrixReader reader, ReportingCalendar calendar, TimeProvider time)
+    {
+        var query = new ApiQuery(http.Request, ["of", "impact", "from", "to", .. ApiParameters.Filters]);
+        var of = query.Word<MatrixOf>("of") ?? MatrixOf.Incidents;
+        var impact = query.Word<ImpactUnit>("impact");
+        if (of == MatrixOf.Crashes && impact == ImpactUnit.Money) query.Fault("impact", "crash groups have a score only");
+        var filter = of == MatrixOf.Crashes ? query.Filter(Dimensions.OfSessions, "crashes") : query.Filter(Dimensions.OfIncidents, "incidents");
+        var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime, PeriodPreset.Last12Months);
+        if (chosen is null || query.Problem is not null) return query.Problem!;
+        var answer = await reader.ReadAsync(new(of, impact, filter, chosen.Period), http.RequestAborted);
+        return TypedResults.Ok(MatrixDocument.Of(answer, answer.Figures!));
+    }
+}

@@ -1,0 +1,26 @@
+using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Security.ApiKeys;
+
+namespace ReliabilityDashboard.Features.Metrics;
+
+/// <summary>Every metric of the catalogue, from the same reader as the pages.</summary>
+public static class MetricEndpoints
+{
+    public static void MapMetrics(this IEndpointRouteBuilder api) => api.MapGet("/metrics/{metric}", AskAsync).RequireAuthorization(ApiPolicy.Read);
+
+    private static async Task<IResult> AskAsync(string metric, HttpContext http, MetricReader reader, ReportingCalendar calendar, TimeProvider time)
+    {
+        if (MetricCatalogue.Find(metric) is not { InApi: true }) return ApiProblem.NotFound("metric", $"{metric}”; there are “{string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}");
+        var query = new ApiQuery(http.Request, ["from", "to", "step", "compare", "of", .. ApiParameters.Filters]);
+        var filter = query.Filter();
+        var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
+        var (step, compare) = (query.Word<Step>("step"), query.Word<Compare>("compare"));
+        var of = query.One("of")?.ToLowerInvariant();
+        if (chosen is null || query.Problem is not null) return query.Problem!;
+        var reply = await reader.AskAsync(new(metric, filter, chosen, step, compare) { Of = of ?? MetricQuestion.Incidents }, http.RequestAborted);
+        return reply is MetricRefusal refusal ? ApiProblem.Field(refusal.Field, refusal.Reason) : TypedResults.Ok(MetricDocument.Of((MetricAnswer)reply));
+    }
+}
