@@ -29,6 +29,9 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
         return (await context.Database.UseTransactionAsync(transaction, cancel))!;
     }
 
+    public async Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) =>
+        [.. (await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(cancel)).Where(line => line != "ok")];
+
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
     {
         var held = await context.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);

@@ -10,4 +10,7 @@ public interface IDatabaseProvider
 
     /// <summary>Begins a transaction that sees one state of the database and never makes a writer wait.</summary>
     Task<IDbContextTransaction> BeginReadAsync(ReliabilityContext context, CancellationToken cancel);
+
+    /// <summary>What the database says is wrong with its own pages and indexes, in its words; empty where nothing is, or where it has no way to say.</summary>
+    Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Verification;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Storage;
@@ -40,5 +41,15 @@ public static class StorageServices
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<IncidentEdits>()
-        .AddSingleton<DependencyEdgesQuery>();
+        .AddSingleton<DependencyEdgesQuery>()
+        .AddVerification();
+
+    // In the order in which they are told.
+    private static IServiceCollection AddVerification(this IServiceCollection services) => services
+        .AddSingleton<Verifier>()
+        .AddSingleton<IVerification, FileVerification>()
+        .AddSingleton<IVerification, ReferenceVerification>()
+        .AddSingleton<IVerification, SessionRollupVerification>()
+        .AddSingleton<IVerification, SignalRollupVerification>()
+        .AddSingleton<IVerification, InstantOrderVerification>();
 }

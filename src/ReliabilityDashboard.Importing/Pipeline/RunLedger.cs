@@ -56,7 +56,9 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
         var run = await context.ImportRuns.SingleAsync(r => r.Id == id, cancel);
         run.Status = error is null ? RunStatus.Succeeded : RunStatus.Failed;
         run.Error = error;
-        run.EndedAt = time.GetUtcNow().UtcDateTime;
+        // A clock that was set back does not make a run end before it began.
+        var now = time.GetUtcNow().UtcDateTime;
+        run.EndedAt = now > run.StartedAt ? now : run.StartedAt;
         run.FilePath = null;
         if (error is null) run.BytesRead = run.BytesTotal;
         return await context.SaveChangesAsync(cancel);

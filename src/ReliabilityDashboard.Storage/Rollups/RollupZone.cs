@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Configurations;
@@ -13,6 +14,14 @@ public sealed class RollupZone(SettingQuery settings, WriteQueue queue, Reportin
     /// <summary>Whether the stored rollups were cut in another zone than today's.</summary>
     public async Task<bool> DiffersAsync(CancellationToken cancel) =>
         await settings.ReadAsync<string>(SettingKeys.RollupZone, cancel) is { } zone ? zone != calendar.Zone.Id : calendar.Zone.Id != TimeZoneInfo.Utc.Id;
+
+    /// <summary>The calendar in whose zone the stored rollups were cut; UTC until they were cut anew for the first time.</summary>
+    public async Task<ReportingCalendar> StoredAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        var text = await context.Settings.Where(s => s.Key == SettingKeys.RollupZone).Select(s => s.Value).SingleOrDefaultAsync(cancel);
+        var zone = text is null ? null : JsonSerializer.Deserialize<string>(text, Json.Options);
+        return zone is null ? ReportingCalendar.Utc : zone == calendar.Zone.Id ? calendar : new(TimeZoneInfo.FindSystemTimeZoneById(zone), calendar.FiscalYearStartMonth);
+    }
 
     /// <summary>Makes every rollup anew and notes the zone, in one transaction: pages see the old cut or the new one, never half of each.</summary>
     public Task RebuildAsync(CancellationToken cancel) => queue.ForBatchAsync(async context =>

@@ -7,9 +7,12 @@ internal sealed class SessionDelta
 {
     private readonly long[] sums = new long[12];
 
-    /// <summary>The columns of <c>session_days</c> in the order of <see cref="Sums"/>; the first eight are those of <c>session_release_days</c>.</summary>
+    /// <summary>The columns of <c>session_days</c> in the order of <see cref="Sums"/>.</summary>
     public static readonly string[] Columns =
         ["rows", "total", "crash_total", "crashed", "errored_total", "errored", "abnormal_total", "abnormal", "users", "crashed_users", "whole_users", "whole_crashed_users"];
+
+    /// <summary>The columns of <c>session_release_days</c>.</summary>
+    public static readonly string[] ReleaseColumns = Columns[..8];
 
     public ReadOnlySpan<long> Sums => sums;
 

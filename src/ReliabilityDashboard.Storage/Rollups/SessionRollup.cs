@@ -9,6 +9,12 @@ internal sealed class SessionRollup(ReportingDays days)
     private readonly Dictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> byDimension = [];
     private readonly Dictionary<(DateOnly Day, int Service, string Release), SessionDelta> byRelease = [];
 
+    /// <summary>What was noted for <c>session_days</c>.</summary>
+    public IReadOnlyDictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> ByDimension => byDimension;
+
+    /// <summary>What was noted for <c>session_release_days</c>.</summary>
+    public IReadOnlyDictionary<(DateOnly Day, int Service, string Release), SessionDelta> ByRelease => byRelease;
+
     /// <summary>Notes that a raw row came (<paramref name="sign"/> 1) or went (−1).</summary>
     public void Add(in SeriesKey series, DateTime time, int bucketSeconds, SessionFigures row, int sign)
     {

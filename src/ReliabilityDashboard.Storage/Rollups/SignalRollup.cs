@@ -1,6 +1,4 @@
 using System.Data.Common;
-using ReliabilityDashboard.Domain.Signals;
-using ReliabilityDashboard.Domain.Statistics;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.Rollups;
@@ -10,7 +8,7 @@ internal sealed class SignalRollup(ReportingDays days)
 {
     private readonly HashSet<(int Service, string Resource, DateOnly Day)> touched = [];
 
-    /// <summary>Notes that a raw row came or changed.</summary>
+    /// <summary>Notes that a raw row came, changed or went.</summary>
     public void Touch(int serviceId, string resource, DateTime time) => touched.Add((serviceId, resource, days.Of(time)));
 
     /// <summary>Sums up the touched days and forgets them.</summary>
@@ -28,58 +26,52 @@ internal sealed class SignalRollup(ReportingDays days)
             INSERT INTO utilisation_days (day, service_id, resource, n, p95, max) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
             ON CONFLICT (service_id, resource, day) DO UPDATE SET n = excluded.n, p95 = excluded.p95, max = excluded.max
             """, 6);
+        using var noSignals = new Statement(connection, transaction, "DELETE FROM signal_days WHERE day = @p0 AND service_id = @p1", 2);
+        using var noUtilisation = new Statement(connection, transaction, "DELETE FROM utilisation_days WHERE day = @p0 AND service_id = @p1 AND resource = @p2", 3);
         foreach (var (service, resource, day) in touched.Order())
         {
             var (from, to) = days.Bounds(day);
             (read[0], read[1], read[2], read[3]) = (service, resource, from, to);
             var sum = Sum(read);
-            if (resource.Length == 0)
+            if (resource.Length == 0 && sum.Any)
             {
-                (signals[0], signals[1], signals[2], signals[3], signals[4]) = (Text(day), service, sum.Requests, sum.Errors, sum.Implicit);
-                (signals[5], signals[6], signals[7]) = (sum.RequestSeconds, sum.Ok?.ToString(), sum.Failed?.ToString());
+                (signals[0], signals[1], signals[2], signals[3], signals[4]) = (Text(day), service, sum.Requests, sum.Errors, sum.ImplicitErrors);
+                (signals[5], signals[6], signals[7]) = (sum.RequestSeconds, sum.LatencyOk, sum.LatencyFailed);
                 signals.Execute();
             }
-            if (Quantile.Of(sum.Utilisation, 0.95) is not { } p95) continue;
-            (utilisation[0], utilisation[1], utilisation[2]) = (Text(day), service, resource);
-            (utilisation[3], utilisation[4], utilisation[5]) = (sum.Utilisation.Count, p95, sum.Utilisation.Max());
-            utilisation.Execute();
+            else if (resource.Length == 0) Drop(noSignals, day, service);
+            if (sum.N > 0)
+            {
+                (utilisation[0], utilisation[1], utilisation[2]) = (Text(day), service, resource);
+                (utilisation[3], utilisation[4], utilisation[5]) = (sum.N, sum.P95, sum.Max);
+                utilisation.Execute();
+            }
+            else
+            {
+                // The last value was cleared or removed.
+                noUtilisation[2] = resource;
+                Drop(noUtilisation, day, service);
+            }
         }
         touched.Clear();
     }
 
-    private sealed class DaySum
+    private static void Drop(Statement statement, DateOnly day, int service)
     {
-        public long? Requests, Errors, Implicit;
-        public long RequestSeconds;
-        public LatencyHistogram? Ok, Failed;
-        public readonly List<double> Utilisation = [];
+        (statement[0], statement[1]) = (Text(day), service);
+        statement.Execute();
     }
 
-    private static DaySum Sum(Statement read)
+    private static SignalDaySum.Closed Sum(Statement read)
     {
-        var sum = new DaySum();
+        var sum = new SignalDaySum();
         using var row = read.Read();
         while (row.Read())
-        {
-            if (!row.IsDBNull(1)) sum.RequestSeconds += row.GetInt64(0);
-            sum.Requests = Add(sum.Requests, row, 1);
-            sum.Errors = Add(sum.Errors, row, 2);
-            sum.Implicit = Add(sum.Implicit, row, 3);
-            sum.Ok = Merge(sum.Ok, row, 4);
-            sum.Failed = Merge(sum.Failed, row, 5);
-            if (!row.IsDBNull(6)) sum.Utilisation.Add(row.GetDouble(6));
-        }
-        return sum;
+            sum.Add(row.GetInt32(0), Whole(row, 1), Whole(row, 2), Whole(row, 3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetDouble(6));
+        return sum.Close();
     }
 
-    private static long? Add(long? sum, DbDataReader row, int column) => row.IsDBNull(column) ? sum : (sum is { } before ? before : 0) + row.GetInt64(column);
-
-    private static LatencyHistogram? Merge(LatencyHistogram? sum, DbDataReader row, int column)
-    {
-        if (row.IsDBNull(column)) return sum;
-        var histogram = LatencyHistogram.Parse(row.GetString(column), out _);
-        return sum is null ? histogram : histogram is null ? sum : sum.Merge(histogram);
-    }
+    private static long? Whole(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

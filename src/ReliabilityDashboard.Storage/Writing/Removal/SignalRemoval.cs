@@ -16,8 +16,7 @@ internal static class SignalRemoval
     /// <summary>Takes out one batch inside the open transaction; false where none was left.</summary>
     public static async Task<bool> BatchAsync(ReliabilityContext context, string source, int service, string resource, ReportingDays days, CancellationToken cancel)
     {
-        var all = context.SignalBuckets.Where(b => b.ServiceId == service && b.Resource == resource);
-        var of = all.Where(b => b.Source == source);
+        var of = context.SignalBuckets.Where(b => b.ServiceId == service && b.Resource == resource && b.Source == source);
         var times = await of.OrderBy(b => b.Time).Select(b => b.Time).Take(BatchSize + 1).ToListAsync(cancel);
         if (times.Count == 0) return false;
         if (times.Count > BatchSize)
@@ -29,14 +28,7 @@ internal static class SignalRemoval
         await of.ExecuteDeleteAsync(cancel);
 
         var rollup = new SignalRollup(days);
-        foreach (var day in times.Select(days.Of).Distinct())
-        {
-            if (resource.Length == 0) await context.SignalDays.Where(d => d.ServiceId == service && d.Day == day).ExecuteDeleteAsync(cancel);
-            await context.UtilisationDays.Where(d => d.ServiceId == service && d.Resource == resource && d.Day == day).ExecuteDeleteAsync(cancel);
-            var (from, to) = days.Bounds(day);
-            // An empty day has no rollup; one that others filled too is summed up from what is left.
-            if (await all.AnyAsync(b => b.Time >= from && b.Time < to, cancel)) rollup.Touch(service, resource, from);
-        }
+        foreach (var time in times) rollup.Touch(service, resource, time);
         rollup.Flush(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
         return true;
     }

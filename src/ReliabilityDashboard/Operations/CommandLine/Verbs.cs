@@ -16,6 +16,7 @@ public static class Verbs
     [
         ImportVerb.Verb,
         CreateApiKeyVerb.Verb,
+        VerifyVerb.Verb,
     ];
 
     /// <summary>Whether the arguments begin with a verb.</summary>

@@ -1,0 +1,45 @@
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Operations;
+
+/// <summary>The same program, told to prove that the stored data agree with each other.</summary>
+public sealed class VerifyVerbTests : IDisposable
+{
+    private readonly DataFolder data = new();
+
+    [Fact]
+    public async Task Data_that_agree_with_each_other_end_with_exit_code_0_and_say_how_much_was_compared()
+    {
+        await ImportAsync();
+
+        var ended = await Child.RunAsync("verify", data.Setting);
+
+        Assert.True(ended.ExitCode == 0, ended.Error);
+        Assert.Contains("sessions: day rollups against raw rows: 2 compared, no difference", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rollup_that_was_changed_ends_with_exit_code_1_and_is_named_with_both_figures()
+    {
+        await ImportAsync();
+        await data.AskAsync("UPDATE session_days SET total = 7");
+
+        var ended = await Child.RunAsync("verify", data.Setting);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("session_days 2026-03-02 service 'shop': total stored 7, recomputed 30", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("The stored data do not agree with each other: 1 difference.", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_too_many_ends_with_exit_code_2() => Assert.Equal(2, (await Child.RunAsync("verify", "everything", data.Setting)).ExitCode);
+
+    private async Task ImportAsync()
+    {
+        var file = data.Write("sessions.csv", "time,service,total,crashed\n2026-03-02T09:00:00Z,shop,10,1\n2026-03-02T10:00:00Z,shop,20,0\n");
+        var ended = await Child.RunAsync("import", "sessions", file, data.Setting);
+        Assert.True(ended.ExitCode == 0, ended.Error);
+    }
+
+    public void Dispose() => data.Dispose();
+}
