@@ -7,7 +7,7 @@ using ReliabilityDashboard.Domain.Time;
 namespace SampleGenerator.Checks;
 
 /// <summary>The five headline figures of the last complete quarter against another one, judged as the product judges them.</summary>
-internal sealed record QuarterFigures(DurationFigures Detection, DurationFigures DetectionBefore, DurationFigures Recovery, DurationFigures RecoveryBefore, BlastFigures Blast, BlastFigures BlastBefore, HeadlineComparison Verdicts)
+internal sealed record QuarterFigures(DurationFigures Detection, DurationFigures DetectionBefore, DurationFigures Recovery, DurationFigures RecoveryBefore, BlastFigures Blast, BlastFigures BlastBefore, RepeatFigures Repeats, HeadlineComparison Verdicts)
 {
     public static QuarterFigures Of(AsRead sample, IReadOnlyList<Incident> incidents, Period quarter, Period before, DateTime now)
     {
@@ -16,6 +16,7 @@ internal sealed record QuarterFigures(DurationFigures Detection, DurationFigures
         return new(
             TimeToDetection.Of(incidents, quarter), TimeToDetection.Of(incidents, before), TimeToRecovery.Of(incidents, quarter).Durations, TimeToRecovery.Of(incidents, before).Durations,
             BlastRadius.Of(incidents, quarter, sample.Services, BlastThresholds.Default), BlastRadius.Of(incidents, before, sample.Services, BlastThresholds.Default),
+            RepeatRate.Of(incidents, quarter, history),
             HeadlineComparison.Judge(
                 WeeklyRateComparison.Sessions(sample.Sessions, periods, ReportingCalendar.Utc),
                 IncidentComparison.TimeToRecovery(incidents, periods, now, RecoveryEndsAt.Resolved), IncidentComparison.TimeToDetection(incidents, periods, now),

@@ -28,12 +28,14 @@ internal static class StoryTable
             tally.Add("recovery mean at least 15 % lower", meanRatio < 0.85, meanRatio);
             tally.Add("crash-free sessions no reliable change", v.CrashFreeSessions!.Verdict == Verdict.NoReliableChange, -v.CrashFreeSessions.PAdjusted!.Value);
             tally.Add("repeat rate no reliable change", v.RepeatRate!.Verdict == Verdict.NoReliableChange, -v.RepeatRate.PAdjusted!.Value);
+            var repeats = q.Repeats.Value.Value!.Value;
+            tally.Add("a quarter to under a half are repeats", repeats is > 0.25 and < 0.45, Math.Abs(repeats - 0.35));
             tally.Add("blast radius no reliable change", v.BlastRadius!.Verdict == Verdict.NoReliableChange, -v.BlastRadius.PAdjusted!.Value);
             if (alignment.Today.DayNumber % 7 != 0 || alignment.Today.DayNumber > Alignment.All().First().Today.DayNumber + 92) continue;
             Console.WriteLine(
                 $"{(alignment.Now - alignment.Quarter.To).TotalDays / 7,5:0.0} weeks before now {q.DetectionBefore.Median / 60,5:0.0} ({q.DetectionBefore.N}) -> {q.Detection.Median / 60,4:0.0} ({q.Detection.N}) {v.TimeToDetection.PAdjusted,9:0.0e0}" +
                 $"    {q.RecoveryBefore.Mean / 60,4:0} -> {q.Recovery.Mean / 60,4:0}  {meanRatio:0.00}   {q.RecoveryBefore.Median / 60,4:0} -> {q.Recovery.Median / 60,3:0}  {v.TimeToRecovery.PAdjusted:0.00}" +
-                $"     {v.CrashFreeSessions.PAdjusted:0.00}         {v.RepeatRate.PAdjusted:0.00}         {v.BlastRadius.PAdjusted:0.00}");
+                $"     {v.CrashFreeSessions.PAdjusted:0.00}    {repeats,5:0 %} {v.RepeatRate.PAdjusted:0.00}    {v.BlastRadius.PAdjusted:0.00}");
         }
         return tally.Print();
     }

@@ -53,7 +53,7 @@ internal static class Blemishes
         foreach (var cells in TextFile.Lines(file).Where(line => line.Length > 0).Select(TextFile.Cells))
         {
             var start = Calendar.BeforeEnd(Text.Decimal(cells[1])).Date.AddHours(10);
-            var mode = new FailureMode(cells[2], cells[0], "", "", "", 1, 4, 0, false, [], false, start, [cells[2]], [cells[3]]);
+            var mode = new FailureMode(cells[2], cells[0], "", "", "", 1, 4, 0, false, [], false, start, null, [cells[2]], [cells[3]]);
             var incident = new Incident(mode, cells[2], cells[3], start)
             {
                 Severity = "sev4", Detected = start.AddMinutes(4), Acknowledged = start.AddMinutes(6), Resolved = start.AddMinutes(48), AffectedUsers = 0, ActiveUsers = 20_000,

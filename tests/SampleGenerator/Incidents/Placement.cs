@@ -10,7 +10,7 @@ internal static class Placement
     /// <summary>The i-th occurrence in its share of the two years, at an hour when people are about or the demand of a campaign is on.</summary>
     public static DateTime Draw(FailureMode mode, int i, Chance chance)
     {
-        var part = (i + chance.Unit()) / mode.Occurrences;
+        var part = mode.Part ?? (i + chance.Unit()) / mode.Occurrences;
         if (mode.Late) part = Math.Sqrt(part);
         // The last days stay quiet, so that ordinary incidents are over when the sample ends.
         var about = Calendar.Start + (Calendar.End.AddDays(-1.5) - Calendar.Start) * part;

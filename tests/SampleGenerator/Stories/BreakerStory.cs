@@ -9,7 +9,7 @@ internal static class BreakerStory
     public static readonly DateTime Introduced = Calendar.BeforeEnd(40.3);
 
     /// <summary>Of the logarithm of its shares: its own incidents resemble each other more than those of others.</summary>
-    public static double Spread(string team) => team == Team ? 0.25 : 0.4;
+    public static double Spread(string team) => team == Team ? 0.18 : 0.4;
 
-    public static double ShareFactor(string team, DateTime at) => team == Team && at >= Introduced ? 0.46 : 1;
+    public static double ShareFactor(string team, DateTime at) => team == Team && at >= Introduced ? 0.43 : 1;
 }
