@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds once, runs every test project, and ends in one line: N passed, N failed.
+# Installs what the tests need, builds once, runs every test project, those over a database once on each, and ends in one line: N passed, N failed.
 # Exit code 0 only if tests ran and none failed. Arguments go to every test run, such as: ./test.sh --filter Trends
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -34,27 +34,41 @@ need() {
 
 command -v dotnet > /dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
 need chromium chromium
+# Debian's own cluster is neither needed nor touched: the tests start theirs.
+PATH="$PATH:$(printf '%s:' /usr/lib/postgresql/*/bin)" need initdb postgresql
 
 rm -rf "$results"
 mkdir -p "$results"
 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet || fail "The build failed."
 
-for project in tests/*.Tests/*.csproj; do
-  name=$(basename "$project" .csproj)
-  log="$results/$name.log"
-  echo "== $name"
-  dotnet test "$(dirname "$project")/bin/$CONFIGURATION/net10.0/$name.dll" --logger "console;verbosity=minimal" --results-directory "$results" "$@" 2>&1 | tee "$log"
+# run NAME DATABASE ARGUMENTS: runs one test project on one database and adds up.
+run() {
+  local summary name=$1 log="$results/$1-$2.log"
+  echo "== $1 on $2"
+  export TEST_DATABASE=$2
+  shift 2
+  dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" --logger "console;verbosity=minimal" --results-directory "$results" "$@" 2>&1 | tee "$log"
   # Such as: Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - Name.dll (net10.0)
   summary=$(grep -E '^ *(Passed|Failed|Skipped)! +- Failed: ' "$log" | tail -1)
   count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<< "$summary"; }
   if [ -z "$summary" ]; then
     # A filter may leave a project without tests; otherwise no summary means that the run broke off.
-    [ $# -gt 0 ] && grep -q "No test matches" "$log" && continue
+    [ -n "$chosen" ] && grep -q "No test matches" "$log" && return
     echo "$name ended without a summary"
     failed=$((failed + 1))
-    continue
+    return
   fi
   passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
+}
+
+chosen=${1-} filter=
+[ "$chosen" != --filter ] || filter="&($2)"
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  run "$name" Sqlite "$@"
+  # Only what is marked so: the rest has nothing to do with a database.
+  grep -q TestDatabases.csproj "$project" || continue
+  run "$name" PostgreSql --filter "Database=every$filter"
 done
 
 [ "$skipped" -eq 0 ] || echo "$skipped skipped"

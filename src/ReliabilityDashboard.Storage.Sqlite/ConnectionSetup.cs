@@ -24,6 +24,6 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-        TextFunctions.Register((SqliteConnection)connection);
+        OwnFunctions.Register((SqliteConnection)connection);
     }
 }

@@ -32,6 +32,9 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
     public async Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) =>
         [.. (await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(cancel)).Where(line => line != "ok")];
 
+    /// <remarks>BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.</remarks>
+    public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.BeginTransactionAsync(cancel);
+
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
     {
         var held = await context.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);

@@ -13,4 +13,7 @@ public interface IDatabaseProvider
 
     /// <summary>What the database says is wrong with its own pages and indexes, in its words; empty where nothing is, or where it has no way to say.</summary>
     Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel);
+
+    /// <summary>Begins a transaction that is the only one writing, in whatever process: what it reads stays true until it commits.</summary>
+    Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel);
 }

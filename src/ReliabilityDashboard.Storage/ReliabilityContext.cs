@@ -46,6 +46,7 @@ public class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDbFunction(() => SqlText.Lower(null));
+        modelBuilder.HasDbFunction(() => SqlTime.SecondsBetween(null, null));
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReliabilityContext).Assembly);
         // Bulk writers speak SQL; one plain spelling of names works unquoted on every provider.
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

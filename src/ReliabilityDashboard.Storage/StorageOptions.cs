@@ -5,9 +5,9 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>Which database. <c>Sqlite</c> (default): one file.</summary>
+    /// <summary>Which database. <c>Sqlite</c> (default): one file. <c>PostgreSql</c>: a server, shared by several instances.</summary>
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>Connection string; wins over <c>Data:Folder</c>. Default: none, <c>reliability.db</c> in the data folder.</summary>
+    /// <summary>Connection string of the provider. With SQLite it wins over <c>Data:Folder</c>; default: none, <c>reliability.db</c> in the data folder. Required with PostgreSQL.</summary>
     public string? ConnectionString { get; set; }
 }

@@ -5,4 +5,7 @@ public enum StorageProvider
 {
     /// <summary>One embedded file.</summary>
     Sqlite,
+
+    /// <summary>A PostgreSQL server.</summary>
+    PostgreSql,
 }

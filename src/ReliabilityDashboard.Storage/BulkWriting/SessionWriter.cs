@@ -9,6 +9,9 @@ public sealed class SessionWriter(ReportingDays days, string source)
 {
     private readonly Dictionary<SeriesKey, int> seriesIds = [];
     private readonly Dictionary<int, DateTime> ends = [];
+    // Of kind UTC, which PostgreSQL insists on.
+    private static readonly DateTime Latest = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     private readonly string source = source;
     private readonly SessionRollup rollup = new(days);
 
@@ -113,7 +116,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
             if (writer.ends.TryGetValue(seriesId, out var known)) return known;
             // The newest row need not end last: a day of users may reach beyond it. The newest one with a total is asked too.
             end[0] = seriesId;
-            (before[0], before[1]) = (seriesId, DateTime.MaxValue);
+            (before[0], before[1]) = (seriesId, Latest);
             var (any, withTotal) = (EndOf(end), EndOf(before));
             return writer.ends[seriesId] = any > withTotal ? any : withTotal;
         }

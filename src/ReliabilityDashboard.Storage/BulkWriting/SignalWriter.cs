@@ -8,6 +8,9 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <remarks>One instance serves one run; <see cref="Open"/> is called anew for each transaction.</remarks>
 public sealed class SignalWriter(ReportingDays days, string source)
 {
+    // Of kind UTC, which PostgreSQL insists on.
+    private static readonly DateTime Latest = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     private readonly string source = source;
     private readonly Dictionary<(int Service, string Resource), DateTime> ends = [];
     private readonly SignalRollup rollup = new(days);
@@ -91,7 +94,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
         private DateTime End(SignalPatch row)
         {
             if (writer.ends.TryGetValue((row.ServiceId, row.Resource), out var known)) return known;
-            (before[0], before[1], before[2]) = (row.ServiceId, row.Resource, DateTime.MaxValue);
+            (before[0], before[1], before[2]) = (row.ServiceId, row.Resource, Latest);
             using var found = before.Read();
             return writer.ends[(row.ServiceId, row.Resource)] =
                 found.Read() ? DateTime.SpecifyKind(found.GetDateTime(0), DateTimeKind.Utc).AddSeconds(found.GetInt32(1)) : DateTime.MinValue;

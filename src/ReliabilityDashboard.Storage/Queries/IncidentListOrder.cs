@@ -15,7 +15,7 @@ internal static class IncidentListOrder
             IncidentSort.Trigger => By(incidents.OrderBy(i => i.Trigger == null), i => i.Trigger, ascending),
             IncidentSort.Service => By(incidents.OrderBy(i => i.ServiceId == null),
                 i => context.Services.Where(s => s.Id == i.ServiceId).Select(s => s.NameKey).FirstOrDefault(), ascending),
-            IncidentSort.Duration => By(incidents.OrderBy(i => i.ResolvedAt == null), i => i.ResolvedAt!.Value.Ticks - i.StartedAt.Ticks, ascending),
+            IncidentSort.Duration => By(incidents.OrderBy(i => i.ResolvedAt == null), i => SqlTime.SecondsBetween(i.StartedAt, i.ResolvedAt), ascending),
             IncidentSort.Share => By(incidents.OrderBy(i => i.AffectedUsers == null || (i.AffectedUsers > 0 && (i.ActiveUsers == null || i.ActiveUsers == 0))),
                 i => i.AffectedUsers == 0 ? 0 : (double)i.AffectedUsers! / (double)i.ActiveUsers!, ascending),
             _ => By(incidents, i => i.StartedAt, ascending),

@@ -28,9 +28,9 @@ internal sealed class SessionRollup(ReportingDays days)
     public void Flush(DbConnection connection, DbTransaction transaction)
     {
         Write(connection, transaction, "session_days", ["day", "service_id", "journey_id", "segment", "platform"], 12,
-            byDimension, (statement, key) => (statement[0], statement[1], statement[2], statement[3], statement[4]) = (Text(key.Day), key.Service, key.Journey, key.Segment, key.Platform));
+            byDimension, (statement, key) => (statement[0], statement[1], statement[2], statement[3], statement[4]) = (key.Day, key.Service, key.Journey, key.Segment, key.Platform));
         Write(connection, transaction, "session_release_days", ["day", "service_id", "release"], 8,
-            byRelease, (statement, key) => (statement[0], statement[1], statement[2]) = (Text(key.Day), key.Service, key.Release));
+            byRelease, (statement, key) => (statement[0], statement[1], statement[2]) = (key.Day, key.Service, key.Release));
     }
 
     private static void Write<TKey>(
@@ -60,6 +60,4 @@ internal sealed class SessionRollup(ReportingDays days)
 
     private static SessionDelta Delta<TKey>(Dictionary<TKey, SessionDelta> deltas, TKey key) where TKey : notnull =>
         deltas.TryGetValue(key, out var delta) ? delta : deltas[key] = new SessionDelta();
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -35,14 +35,14 @@ internal sealed class SignalRollup(ReportingDays days)
             var sum = Sum(read);
             if (resource.Length == 0 && sum.Any)
             {
-                (signals[0], signals[1], signals[2], signals[3], signals[4]) = (Text(day), service, sum.Requests, sum.Errors, sum.ImplicitErrors);
+                (signals[0], signals[1], signals[2], signals[3], signals[4]) = (day, service, sum.Requests, sum.Errors, sum.ImplicitErrors);
                 (signals[5], signals[6], signals[7]) = (sum.RequestSeconds, sum.LatencyOk, sum.LatencyFailed);
                 signals.Execute();
             }
             else if (resource.Length == 0) Drop(noSignals, day, service);
             if (sum.N > 0)
             {
-                (utilisation[0], utilisation[1], utilisation[2]) = (Text(day), service, resource);
+                (utilisation[0], utilisation[1], utilisation[2]) = (day, service, resource);
                 (utilisation[3], utilisation[4], utilisation[5]) = (sum.N, sum.P95, sum.Max);
                 utilisation.Execute();
             }
@@ -58,7 +58,7 @@ internal sealed class SignalRollup(ReportingDays days)
 
     private static void Drop(Statement statement, DateOnly day, int service)
     {
-        (statement[0], statement[1]) = (Text(day), service);
+        (statement[0], statement[1]) = (day, service);
         statement.Execute();
     }
 
@@ -72,6 +72,4 @@ internal sealed class SignalRollup(ReportingDays days)
     }
 
     private static long? Whole(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

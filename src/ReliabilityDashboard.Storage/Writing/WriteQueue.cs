@@ -4,10 +4,10 @@ namespace ReliabilityDashboard.Storage.Writing;
 
 /// <summary>The one way to write: one transaction at a time in this process, people before imports.</summary>
 /// <remarks>
-/// SQLite knows one writer. Queueing here, instead of in its busy handler, lets a person's save pass every waiting
-/// import batch, so it waits for one batch (about 100 ms) at most.
+/// The database lets one writer in at a time. Queueing here, instead of at its lock, lets a person's save pass every waiting
+/// import batch of this process, so it waits for one batch (about 100 ms) at most.
 /// </remarks>
-public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, DataVersionSignal signal) : IDisposable
+public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private int peopleWaiting;
@@ -49,8 +49,7 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, D
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancel);
-            // On SQLite this is BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await database.BeginWriteAsync(context, cancel);
             var result = await write(context);
             if (changesData) await context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
             await transaction.CommitAsync(cancel);

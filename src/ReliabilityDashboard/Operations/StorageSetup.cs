@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;
 
 namespace ReliabilityDashboard.Operations;
@@ -10,10 +11,9 @@ public static class StorageSetup
     public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
     {
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-        var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new();
-        var file = Path.Combine(data.FullFolder(builder.Environment.ContentRootPath), "reliability.db");
+        if (storage.Provider == StorageProvider.PostgreSql) builder.Services.AddPostgreSqlStorage(storage.ConnectionString);
+        else builder.Services.AddSqliteStorage(storage.ConnectionString ?? $"Data Source={SqliteFile(builder)}");
         builder.Services
-            .AddSqliteStorage(storage.ConnectionString ?? $"Data Source={file}")
             .AddStorage()
             .AddSingleton<HistoryCache>()
             .AddSingleton<IncidentScopes>()
@@ -21,5 +21,11 @@ public static class StorageSetup
             .AddSingleton<MetricBounds>()
             .AddSingleton<HeadlineReader>();
         return builder;
+    }
+
+    private static string SqliteFile(WebApplicationBuilder builder)
+    {
+        var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new();
+        return Path.Combine(data.FullFolder(builder.Environment.ContentRootPath), "reliability.db");
     }
 }

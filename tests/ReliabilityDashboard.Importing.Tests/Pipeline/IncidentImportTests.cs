@@ -4,6 +4,7 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 
+[EveryDatabase]
 public sealed class IncidentImportTests
 {
     private const string TwoIncidents = """

@@ -9,6 +9,7 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 
+[EveryDatabase]
 public sealed class SessionImportTests
 {
     private static readonly string[] Rollups = ["session_days", "session_release_days", "signal_days", "utilisation_days"];

@@ -6,6 +6,7 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Tests.Rejected;
 
+[EveryDatabase]
 public sealed class RejectedFileTests
 {
     [Fact]

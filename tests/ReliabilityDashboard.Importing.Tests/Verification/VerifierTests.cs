@@ -4,6 +4,7 @@ using ReliabilityDashboard.Storage.Verification;
 
 namespace ReliabilityDashboard.Importing.Tests.Verification;
 
+[EveryDatabase]
 public sealed class VerifierTests
 {
     private const string Sessions = """

@@ -4,25 +4,24 @@ using ReliabilityDashboard.Storage.Queries;
 
 namespace ReliabilityDashboard.Storage.Tests.Queries;
 
+[EveryDatabase]
 public sealed class HourlySessionQueryTests : IAsyncLifetime
 {
     // A Monday, 14:00.
     private static readonly DateTime Outage = new(2026, 3, 30, 14, 0, 0, DateTimeKind.Utc);
     private static readonly Period Month = new(Outage.AddDays(-28), Outage.AddHours(1));
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private SqliteDatabase database = null!;
+    private DatabaseBench database = null!;
 
     public async ValueTask InitializeAsync()
     {
-        database = await SqliteDatabase.OpenAsync();
-        await using var context = database.Context();
-        context.Services.Add(new ServiceEntity { Id = 1, Name = "web", NameKey = "web" });
-        context.Journeys.Add(new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout" });
-        context.SessionSeries.AddRange(
+        database = await DatabaseBench.OpenAsync();
+        await database.SaveAsync(
+            new ServiceEntity { Id = 1, Name = "web", NameKey = "web" },
+            new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout" },
             new SessionSeries { Id = 1, ServiceId = 1, JourneyId = 1, Platform = "ios" },
             new SessionSeries { Id = 2, ServiceId = 1, JourneyId = 1, Platform = "android" },
             new SessionSeries { Id = 3, ServiceId = 1 });
-        await context.SaveChangesAsync(Cancel);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();

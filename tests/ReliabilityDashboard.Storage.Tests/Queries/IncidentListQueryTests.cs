@@ -8,14 +8,15 @@ using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Queries;
 
+[EveryDatabase]
 public sealed class IncidentListQueryTests : IAsyncLifetime
 {
-    private SqliteDatabase file = null!;
+    private DatabaseBench file = null!;
 
     public async ValueTask InitializeAsync()
     {
-        file = await SqliteDatabase.OpenAsync();
-        await file.AddAsync(Mode(1), Service(1, "Checkout", "Payments"), Service(2, "Каталог", "Shop"), Service(3, "mail", "Shop"));
+        file = await DatabaseBench.OpenAsync();
+        await file.SaveAsync(Mode(1), Service(1, "Checkout", "Payments"), Service(2, "Каталог", "Shop"), Service(3, "mail", "Shop"));
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
@@ -23,7 +24,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_search_finds_letters_of_any_case_also_Cyrillic_ones()
     {
-        await file.AddAsync(Incident(1, "2026-05-01", "Недоступен Портал"), Incident(2, "2026-05-02", "Portal down"), Incident(3, "2026-05-03", "100% CPU"));
+        await file.SaveAsync(Incident(1, "2026-05-01", "Недоступен Портал"), Incident(2, "2026-05-02", "Portal down"), Incident(3, "2026-05-03", "100% CPU"));
         await FindsAsync(Anytime with { Search = "НЕДОСТУПЕН портал" }, 1);
         await FindsAsync(Anytime with { Search = "PORTAL" }, 2);
         // A per cent sign is a letter like any other, no wildcard.
@@ -40,7 +41,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         own.ServiceId = 2;
         var affected = Incident(4, "2026-05-04");
         affected.Services = [new IncidentService { ServiceId = 2 }];
-        await file.AddAsync(described, Incident(27, "2026-05-02"), own, affected);
+        await file.SaveAsync(described, Incident(27, "2026-05-02"), own, affected);
         await FindsAsync(Anytime with { Search = "исчерпаны" }, 1);
         await FindsAsync(Anytime with { Search = "inc-27" }, 27);
         await FindsAsync(Anytime with { Search = "каталог" }, 4, 3);
@@ -49,7 +50,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_period_takes_its_first_instant_and_leaves_its_end()
     {
-        await file.AddAsync(Incident(1, "2026-04-30 23:59:59"), Incident(2, "2026-05-01"), Incident(3, "2026-05-31 23:59:59"), Incident(4, "2026-06-01"));
+        await file.SaveAsync(Incident(1, "2026-04-30 23:59:59"), Incident(2, "2026-05-01"), Incident(3, "2026-05-31 23:59:59"), Incident(4, "2026-06-01"));
         await FindsAsync(new(RecordFilter.All, May), 3, 2);
     }
 
@@ -58,7 +59,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     {
         var over = Incident(1, "2026-04-30");
         over.ResolvedAt = At("2026-05-01 01:00");
-        await file.AddAsync(over, Incident(2, "2026-05-02"));
+        await file.SaveAsync(over, Incident(2, "2026-05-02"));
         await FindsAsync(new(RecordFilter.All, May) { Placing = IncidentPlacing.Resolved }, 1);
     }
 
@@ -69,7 +70,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (own.ServiceId, own.Services) = (1, [new IncidentService { ServiceId = 1 }, new IncidentService { ServiceId = 3 }]);
         var unnamed = Incident(2, "2026-05-02");
         unnamed.Services = [new IncidentService { ServiceId = 3 }];
-        await file.AddAsync(own, unnamed);
+        await file.SaveAsync(own, unnamed);
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Service = ["MAIL"] } }, 2);
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Team = ["Payments"] } }, 1);
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Team = ["Shop"] } }, 2);
@@ -83,7 +84,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (first.Severity, first.Category) = (Severity.Sev1, IncidentCategory.Logic);
         (second.Severity, second.Category, second.Status) = (Severity.Sev2, IncidentCategory.Logic, IncidentStatus.Cancelled);
         third.Severity = Severity.Sev1;
-        await file.AddAsync(first, second, third);
+        await file.SaveAsync(first, second, third);
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Severity = ["sev1", "sev2"], Category = ["logic"] } }, 2, 1);
         await FindsAsync(Anytime with { Filter = RecordFilter.All with { Severity = ["sev1"] } }, 3, 1);
         await FindsAsync(Anytime with { Status = [IncidentStatus.Cancelled] }, 2);
@@ -98,7 +99,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (first.ServiceId, first.Severity, first.Segment) = (1, Severity.Sev1, "Business");
         (second.Category, second.Trigger, second.Services) = (IncidentCategory.Data, Trigger.Growth, [new IncidentService { ServiceId = 2 }, new IncidentService { ServiceId = 1 }]);
         second.ServicesGiven = true;
-        await file.AddAsync(first, second, third);
+        await file.SaveAsync(first, second, third);
         var history = await file.Get<OrganisationHistoryQuery>().ReadAsync(TestContext.Current.CancellationToken);
         RecordFilter[] filters =
         [
@@ -116,7 +117,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (low.AffectedUsers, low.ActiveUsers) = (1, 100);
         (high.AffectedUsers, high.ActiveUsers) = (1, 2);
         zero.AffectedUsers = 0;
-        await file.AddAsync(low, high, Incident(3, "2026-05-03"), zero);
+        await file.SaveAsync(low, high, Incident(3, "2026-05-03"), zero);
         await FindsAsync(Anytime with { Sort = IncidentSort.Share, Ascending = true }, 4, 1, 2, 3);
         await FindsAsync(Anytime with { Sort = IncidentSort.Share }, 2, 1, 4, 3);
     }
@@ -133,7 +134,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (first.Severity, first.ServiceId, first.ResolvedAt) = (Severity.Sev2, 1, At("2026-05-02"));
         (second.Severity, second.ServiceId, second.ResolvedAt) = (Severity.Sev3, 2, At("2026-05-02 00:10"));
         (third.Severity, third.ServiceId) = (Severity.Sev1, 3);
-        await file.AddAsync(first, second, third);
+        await file.SaveAsync(first, second, third);
         await FindsAsync(Anytime with { Sort = sort, Ascending = true }, expected);
     }
 
@@ -141,7 +142,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     public async Task Pages_of_a_long_list_neither_overlap_nor_leave_anything_out()
     {
         // 120 incidents that all started at one instant: only the id tells them apart.
-        await file.AddAsync([.. Enumerable.Range(1, 120).Select(id => (object)Incident(id, "2026-05-01"))]);
+        await file.SaveAsync([.. Enumerable.Range(1, 120).Select(id => (object)Incident(id, "2026-05-01"))]);
         var seen = new List<long>();
         for (var skip = 0; skip < 120; skip += 50)
         {
@@ -155,7 +156,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [Fact]
     public async Task The_newest_post_mortem_stands_beside_its_incident()
     {
-        await file.AddAsync(Incident(1, "2026-05-01"), Incident(2, "2026-05-02"),
+        await file.SaveAsync(Incident(1, "2026-05-01"), Incident(2, "2026-05-02"),
             About(1, 7, PostMortemState.Published), About(1, 8, PostMortemState.Draft));
         Assert.Equal([new(2, null, null, null), new(1, null, 8, PostMortemState.Draft)], (await ReadAsync(Anytime)).Entries);
     }

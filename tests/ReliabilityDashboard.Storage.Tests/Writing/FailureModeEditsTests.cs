@@ -6,15 +6,16 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 
+[EveryDatabase]
 public sealed class FailureModeEditsTests : IAsyncLifetime
 {
     private static readonly DateTime Day = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private SqliteDatabase database = null!;
+    private DatabaseBench database = null!;
 
     private FailureModeEdits Edits => database.Get<FailureModeEdits>();
 
-    public async ValueTask InitializeAsync() => database = await SqliteDatabase.OpenAsync();
+    public async ValueTask InitializeAsync() => database = await DatabaseBench.OpenAsync();
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 

@@ -8,17 +8,18 @@ using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 
+[EveryDatabase]
 public sealed class IncidentEditsTests : IAsyncLifetime
 {
-    private SqliteDatabase file = null!;
+    private DatabaseBench file = null!;
 
     public async ValueTask InitializeAsync()
     {
-        file = await SqliteDatabase.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
+        file = await DatabaseBench.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
         var incident = Incident(1, "2026-05-01 10:00");
         incident.SourceFields = incident.SourceFields with { Severity = Severity.Sev3, DetectedAt = At("2026-05-01 10:05"), ActiveUsers = 1000, Services = ["Checkout"] };
         (incident.Severity, incident.DetectedAt, incident.ActiveUsers, incident.Version) = (Severity.Sev3, At("2026-05-01 10:05"), 1000, 4);
-        await file.AddAsync(Mode(1), Service(1, "Checkout"), incident);
+        await file.SaveAsync(Mode(1), Service(1, "Checkout"), incident);
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();

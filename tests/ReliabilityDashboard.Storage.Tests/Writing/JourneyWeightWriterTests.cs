@@ -4,6 +4,7 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 
+[EveryDatabase]
 public sealed class JourneyWeightWriterTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
@@ -11,7 +12,7 @@ public sealed class JourneyWeightWriterTests
     [Fact]
     public async Task A_persons_weight_wins_with_who_and_when_until_it_is_withdrawn()
     {
-        await using var database = await SqliteDatabase.OpenAsync();
+        await using var database = await DatabaseBench.OpenAsync();
         await using (var context = database.Context())
         {
             context.Journeys.Add(new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout", Weight = 8 });
@@ -36,7 +37,7 @@ public sealed class JourneyWeightWriterTests
     [InlineData(double.NaN)]
     public async Task A_weight_is_from_1_to_10(double weight)
     {
-        await using var database = await SqliteDatabase.OpenAsync();
+        await using var database = await DatabaseBench.OpenAsync();
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => database.Get<JourneyWeightWriter>().SetAsync(1, weight, "Ada", Cancel));
     }
 }

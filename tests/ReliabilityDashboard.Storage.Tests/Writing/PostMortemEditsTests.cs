@@ -5,6 +5,7 @@ using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 
+[EveryDatabase]
 public sealed class PostMortemEditsTests : IAsyncLifetime
 {
     private static readonly PostMortem First = new()
@@ -13,14 +14,14 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
         Timeline = [new(Guid.CreateVersion7(), At("2026-05-01 10:00"), "Started", "files"), new(Guid.CreateVersion7(), At("2026-05-01 11:00"), "Resolved", "files")],
     };
 
-    private SqliteDatabase file = null!;
+    private DatabaseBench file = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        file = await SqliteDatabase.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
-        await file.AddAsync(Mode(1), Incident(1, "2026-05-01 10:00"), Incident(2, "2026-05-02 10:00"));
+        file = await DatabaseBench.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
+        await file.SaveAsync(Mode(1), Incident(1, "2026-05-01 10:00"), Incident(2, "2026-05-02 10:00"));
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();

@@ -7,6 +7,7 @@ using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 
+[EveryDatabase]
 public sealed class PostMortemPublishingTests : IAsyncLifetime
 {
     private static readonly PostMortem Complete = new()
@@ -18,7 +19,7 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
         Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural), new(Guid.CreateVersion7(), "Runbook", ActionKind.Documentation)],
     };
 
-    private SqliteDatabase file = null!;
+    private DatabaseBench file = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -26,8 +27,8 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        file = await SqliteDatabase.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
-        await file.AddAsync(Mode(1), Incident(1, "2026-05-01 10:00"));
+        file = await DatabaseBench.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
+        await file.SaveAsync(Mode(1), Incident(1, "2026-05-01 10:00"));
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();

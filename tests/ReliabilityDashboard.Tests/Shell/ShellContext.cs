@@ -22,9 +22,4 @@ public abstract class ShellContext : BunitContext
     }
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -6,6 +6,7 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Folder;
 
+[EveryDatabase]
 public sealed class InboxScanTests
 {
     private const string Incident = "id,title,started_at,service\nA-1,Checkout hangs,2026-01-05T10:00:00Z,checkout\n";

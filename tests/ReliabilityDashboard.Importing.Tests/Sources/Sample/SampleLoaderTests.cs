@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Sample;
 
+[EveryDatabase]
 public sealed class SampleLoaderTests
 {
     [Fact]

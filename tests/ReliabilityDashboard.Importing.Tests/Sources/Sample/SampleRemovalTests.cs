@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Sample;
 
+[EveryDatabase]
 public sealed class SampleRemovalTests
 {
     [Theory]
@@ -22,10 +23,10 @@ public sealed class SampleRemovalTests
         await BringOwnAsync(bench);
         if (!sampleCameFirst) await BringSampleAsync(bench);
         // It would be no test if the sample had changed nothing.
-        Assert.NotEqual(await StoredByName.ReadAsync(clean), await StoredByName.ReadAsync(bench));
+        Assert.NotEqual(await StoredByName.ReadAsync(clean.Database, ImportBench.Cancel), await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
 
         await RemoveAsync(bench);
-        Assert.Equal(await StoredByName.ReadAsync(clean), await StoredByName.ReadAsync(bench));
+        Assert.Equal(await StoredByName.ReadAsync(clean.Database, ImportBench.Cancel), await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class SampleRemovalTests
             }
         }
         Assert.True(stops > 3, $"It was stopped {stops} times.");
-        Assert.Equal(await StoredByName.ReadAsync(clean), await StoredByName.ReadAsync(bench));
+        Assert.Equal(await StoredByName.ReadAsync(clean.Database, ImportBench.Cancel), await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class SampleRemovalTests
                 "post-mortem | What we learnt from S-2 | Written by a person | ∅",
                 // A person's action names it: it stays, and nobody has declared it.
                 "service | stock | 0 | ∅ | ∅ | ∅ | ∅ | ∅ | {}",
-            ], await StoredByName.ReadAsync(bench));
+            ], await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
     }
 
     [Fact]
@@ -103,13 +104,13 @@ public sealed class SampleRemovalTests
         var loader = bench.Get<SampleLoader>();
         Assert.True(await loader.IsWelcomeAsync(ImportBench.Cancel));
         await loader.LoadAsync(null, ImportBench.Cancel);
-        Assert.Contains("service | checkout | 1 | ∅ | ∅ | ∅ | ∅ | ∅ | {\"name\":\"sample\"}", await StoredByName.ReadAsync(bench));
+        Assert.Contains("service | checkout | 1 | ∅ | ∅ | ∅ | ∅ | ∅ | {\"name\":\"sample\"}", await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
         await RemoveAsync(bench);
         await using var context = bench.Context();
         Assert.False(await context.Services.AnyAsync(ImportBench.Cancel));
         Assert.False(await loader.IsWelcomeAsync(ImportBench.Cancel));
         await loader.LoadAsync(null, ImportBench.Cancel);
-        Assert.Contains("service | checkout | 1 | ∅ | ∅ | ∅ | ∅ | ∅ | {\"name\":\"sample\"}", await StoredByName.ReadAsync(bench));
+        Assert.Contains("service | checkout | 1 | ∅ | ∅ | ∅ | ∅ | ∅ | {\"name\":\"sample\"}", await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Groups;
 
+[EveryDatabase]
 public sealed class GroupLoaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

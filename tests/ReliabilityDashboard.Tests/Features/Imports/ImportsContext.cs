@@ -10,34 +10,33 @@ using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Sqlite;
 using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
 
-/// <summary>The Imports pages over a real SQLite file, real folders and a real job store; jobs are put down and not run.</summary>
+/// <summary>The Imports pages over a real database, real folders and a real job store; jobs are put down and not run.</summary>
+[EveryDatabase]
 public abstract class ImportsContext : ShellContext
 {
     private readonly InMemoryStorage jobs = new();
+    private readonly TestDatabase database = TestDatabase.CreateAsync().GetAwaiter().GetResult();
 
     protected ImportsContext()
     {
-        Folder = Directory.CreateTempSubdirectory("reliability-").FullName;
         Services.AddLogging();
-        Services.AddSqliteStorage($"Data Source={Path.Combine(Folder, "reliability.db")};Pooling=False").AddStorage();
+        database.AddTo(Services).AddStorage();
         Services.AddImporting(Folder, Path.Combine(Folder, "sample"));
         Services.AddOptions();
         Services.Configure<ImportOptions>(options => options.MaxUploadBytes = 1024);
         Services.AddSingleton<IBackgroundJobClient>(new BackgroundJobClient(jobs));
         Services.AddScoped<CurrentPerson>();
         Services.AddImportPages();
-        Services.GetRequiredService<IDatabaseProvider>().MigrateAsync(Cancel).GetAwaiter().GetResult();
         Render<MudPopoverProvider>();
     }
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    protected string Folder { get; }
+    protected string Folder => database.Folder;
 
     protected string Inbox => Directory.CreateDirectory(Path.Combine(Folder, "inbox")).FullName;
 
@@ -50,11 +49,7 @@ public abstract class ImportsContext : ShellContext
         return await question(context);
     }
 
-    protected Task SaveAsync(params object[] rows) => AskAsync(context =>
-    {
-        context.AddRange(rows);
-        return context.SaveChangesAsync(Cancel);
-    });
+    protected Task SaveAsync(params object[] rows) => database.SaveAsync(rows, Cancel);
 
     /// <summary>A run that began at 09:00 and, where it ended, ended at 09:05 of the day on which the clock stands.</summary>
     protected static ImportRun Run(string file, RunStatus status = RunStatus.Succeeded, string source = "files", string kind = "incidents") => new()
@@ -67,6 +62,6 @@ public abstract class ImportsContext : ShellContext
     {
         base.Dispose(disposing);
         jobs.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        database.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 }

@@ -28,10 +28,10 @@ public sealed class ImportsPageTests : ImportsContext
     }
 
     [Fact]
-    public void Import_now_puts_a_look_into_the_inbox_down_and_says_that_it_goes_on()
+    public async Task Import_now_puts_a_look_into_the_inbox_down_and_says_that_it_goes_on()
     {
         var page = Render<ImportsPage>();
-        page.WaitForElement(".sources__act button").Click();
+        await page.WaitForElement(".sources__act button").ClickAsync(new());
         Assert.Equal(["LookIntoInboxAsync"], Jobs);
         Assert.True(page.Find(".sources__act button").HasAttribute("disabled"));
     }

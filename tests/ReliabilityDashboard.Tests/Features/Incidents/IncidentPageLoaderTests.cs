@@ -9,6 +9,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
+[EveryDatabase]
 public sealed class IncidentPageLoaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

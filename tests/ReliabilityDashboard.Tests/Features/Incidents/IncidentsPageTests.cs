@@ -7,6 +7,7 @@ using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
+[EveryDatabase]
 public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
 {
     private StoredOrganisation organisation = null!;
@@ -49,7 +50,9 @@ public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
     private IRenderedComponent<IncidentsPage> Page()
     {
         Render<MudPopoverProvider>();
-        return Render<IncidentsPage>();
+        var page = Render<IncidentsPage>();
+        page.WaitForElement("tbody tr");
+        return page;
     }
 
     private async Task FillAsync(int count)

@@ -9,6 +9,7 @@ using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
+[EveryDatabase]
 public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
+[EveryDatabase]
 public sealed class MatrixReaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

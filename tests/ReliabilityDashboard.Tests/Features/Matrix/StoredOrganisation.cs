@@ -12,35 +12,30 @@ using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Sqlite;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
-/// <summary>A small organisation in a real SQLite file, seen at a fixed instant.</summary>
-public sealed class StoredOrganisation : IAsyncDisposable
+/// <summary>A small organisation in a real database, seen at a fixed instant.</summary>
+public sealed class StoredOrganisation : DatabaseBench
 {
     /// <summary>A Monday.</summary>
     public static readonly DateTime Now = new(2026, 10, 5, 12, 0, 0, DateTimeKind.Utc);
-    private readonly string folder = Directory.CreateTempSubdirectory("reliability-").FullName;
-    private readonly ServiceProvider services;
     private int incidents;
 
-    private StoredOrganisation() => services = Register(new ServiceCollection()).BuildServiceProvider();
-
-    public static async Task<StoredOrganisation> OpenAsync()
+    private StoredOrganisation(TestDatabase database) : base(database, new StoppedClock(Now), services => AddPages(services))
     {
-        var organisation = new StoredOrganisation();
-        await organisation.Get<IDatabaseProvider>().MigrateAsync(TestContext.Current.CancellationToken);
-        return organisation;
     }
 
-    /// <summary>The app's own registrations over this file, for a test that renders components.</summary>
-    public IServiceCollection Register(IServiceCollection collection) => collection
+    public static new async Task<StoredOrganisation> OpenAsync(TimeProvider? time = null) => new(await TestDatabase.CreateAsync());
+
+    /// <summary>The app's own registrations over this database, for a test that renders components.</summary>
+    public IServiceCollection Register(IServiceCollection collection) => AddPages(Database.AddTo(collection)
         .AddLogging()
-        .AddSingleton<TimeProvider>(new FixedTime())
+        .AddSingleton<TimeProvider>(new StoppedClock(Now))
         .AddSingleton(ReportingCalendar.Utc)
-        .AddSqliteStorage($"Data Source={Path.Combine(folder, "reliability.db")};Pooling=False")
-        .AddStorage()
+        .AddStorage());
+
+    private static IServiceCollection AddPages(IServiceCollection collection) => collection
         .AddScoped<CurrentPerson>().AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
@@ -49,15 +44,6 @@ public sealed class StoredOrganisation : IAsyncDisposable
         .AddIncidents()
         .AddPostMortems()
         .AddOverview();
-
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
-
-    public async Task SaveAsync(params object[] entities)
-    {
-        await using var context = await Get<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync();
-        context.AddRange(entities);
-        await context.SaveChangesAsync();
-    }
 
     public async Task<FailureModeEntity> ModeAsync(string title)
     {
@@ -73,15 +59,4 @@ public sealed class StoredOrganisation : IAsyncDisposable
         Status = IncidentStatus.Resolved, FailureModeId = mode.Id, GroupRule = GroupRule.Title, Severity = severity, JourneyId = journey, Category = IncidentCategory.Integration,
         AffectedUsers = affected, ActiveUsers = affected is null ? null : 1_000, UpdatedAt = startedAt,
     };
-
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Now);
-    }
 }

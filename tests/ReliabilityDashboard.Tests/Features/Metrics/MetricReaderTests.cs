@@ -5,9 +5,11 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Metrics.Answers;
 using ReliabilityDashboard.Storage.Entities;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 
+[EveryDatabase]
 public sealed class MetricReaderTests
 {
     private const string Now = "2026-10-15T12:00:00Z";

@@ -13,42 +13,25 @@ using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Sqlite;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 
-/// <summary>A small organisation in a real SQLite file, asked through the services that the pages use.</summary>
-internal sealed class Organisation : IAsyncDisposable
+/// <summary>A small organisation in a real database, asked through the services that the pages use.</summary>
+internal sealed class Organisation : DatabaseBench
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("reliability-").FullName;
-    private readonly ServiceProvider services;
     private int incidents;
 
-    private Organisation(DateTime now, Action<IServiceCollection>? more)
+    private Organisation(TestDatabase database, DateTime now, Action<IServiceCollection>? more)
+        : base(database, new StoppedClock(now), services =>
+        {
+            services.AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>().AddMetricReader();
+            more?.Invoke(services);
+        })
     {
-        var registered = new ServiceCollection()
-            .AddLogging().AddOptions()
-            .AddSingleton<TimeProvider>(new StoppedClock(now))
-            .AddSingleton(ReportingCalendar.Utc)
-            .AddSqliteStorage($"Data Source={Path.Combine(folder, "reliability.db")};Pooling=False")
-            .AddStorage()
-            .AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
-            .AddMetricReader();
-        more?.Invoke(registered);
-        services = registered.BuildServiceProvider();
     }
 
-    public static async Task<Organisation> OpenAsync(string now, Action<IServiceCollection>? more = null)
-    {
-        var organisation = new Organisation(At(now), more);
-        await organisation.Get<ReliabilityDashboard.Storage.IDatabaseProvider>().MigrateAsync(Cancel);
-        return organisation;
-    }
-
-    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    public static async Task<Organisation> OpenAsync(string now, Action<IServiceCollection>? more = null) => new(await TestDatabase.CreateAsync(), At(now), more);
 
     public static DateTime At(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 
@@ -59,6 +42,7 @@ internal sealed class Organisation : IAsyncDisposable
     {
         await write(context, await NameDirectory.OpenAsync(context, Cancel));
         await context.SaveChangesAsync(Cancel);
+        await Database.SavedAsync(context, Cancel);
     }, Cancel);
 
     /// <summary>Stores incidents; each is written by <paramref name="make"/> on top of a plain one of failure mode 1.</summary>
@@ -92,15 +76,4 @@ internal sealed class Organisation : IAsyncDisposable
             batch.Flush();
             return Task.CompletedTask;
         });
-
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private sealed class StoppedClock(DateTime now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

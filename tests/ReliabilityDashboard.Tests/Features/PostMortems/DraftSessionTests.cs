@@ -8,6 +8,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
+[EveryDatabase]
 public sealed class DraftSessionTests : IAsyncLifetime
 {
     private readonly ManualClock clock = new(StoredOrganisation.Now);

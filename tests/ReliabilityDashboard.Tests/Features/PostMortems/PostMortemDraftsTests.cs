@@ -7,6 +7,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
+[EveryDatabase]
 public sealed class PostMortemDraftsTests : IAsyncLifetime
 {
     private static readonly DateTime Start = new(2026, 10, 1, 10, 0, 0, DateTimeKind.Utc);

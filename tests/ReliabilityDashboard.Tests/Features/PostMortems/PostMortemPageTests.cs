@@ -17,6 +17,7 @@ using TestContext = Xunit.TestContext;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
+[EveryDatabase]
 public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -50,7 +51,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task What_is_typed_is_there_when_the_page_is_opened_again_after_the_circuit_died()
     {
         var page = Open();
-        page.Find("textarea#propagation").Input("The call has no timeout.");
+        await page.Find("textarea#propagation").InputAsync(new ChangeEventArgs { Value = "The call has no timeout." });
         // No pause, no blur: the circuit's components are disposed with the text still on its way.
         await DisposeComponentsAsync();
         Assert.Equal("The call has no timeout.", Open().Find("textarea#propagation").GetAttribute("value"));
@@ -60,7 +61,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task What_is_typed_is_saved_after_a_pause_and_said_so()
     {
         var page = Open();
-        page.Find("textarea#summary").Input("Checkout waited.");
+        await page.Find("textarea#summary").InputAsync(new ChangeEventArgs { Value = "Checkout waited." });
         page.WaitForAssertion(() => Assert.Equal("Saving", page.Find(".saved").TextContent), Patience);
         clock.Pass(DraftSession.Pause);
         page.WaitForAssertion(() => Assert.Equal("Saved just now", page.Find(".saved").TextContent), Patience);
@@ -73,7 +74,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task Leaving_a_field_saves_at_once()
     {
         var page = Open();
-        page.Find("textarea#summary").Input("Checkout waited.");
+        await page.Find("textarea#summary").InputAsync(new ChangeEventArgs { Value = "Checkout waited." });
         await page.Find("textarea#summary").BlurAsync(new());
         Assert.Equal("Checkout waited.", (await ReadAsync()).Content.Sections.Summary);
     }
@@ -86,7 +87,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")), Patience);
         Assert.Contains(page.FindAll("[role=status]"), notice => notice.TextContent.Contains("is restored: “What kept it from being seen sooner?”, typed until 5 Oct 2026, 12:00 UTC.", StringComparison.Ordinal));
         clock.Pass(DraftSession.Pause);
-        page.WaitForAssertion(() => Assert.Contains(browser.Invocations["settle"], call => call.Arguments[1] is Dictionary<string, string> stored && stored["detection_gaps"] == "No signal on the pool."), Patience);
+        await Eventually.HoldsAsync(() => Assert.Contains(browser.Invocations["settle"], call => call.Arguments[1] is Dictionary<string, string> stored && stored["detection_gaps"] == "No signal on the pool."));
         Assert.Equal("No signal on the pool.", (await ReadAsync()).Content.Sections.DetectionGaps);
     }
 
@@ -96,12 +97,12 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         var page = Open();
         var seen = (await ReadAsync()).Content;
         await organisation.Get<PostMortemEdits>().SaveAsync(id, seen, seen.WithText(PostMortemSection.Propagation, "Theirs."), "Grace", Cancel);
-        page.Find("textarea#propagation").Input("Mine.");
+        await page.Find("textarea#propagation").InputAsync(new ChangeEventArgs { Value = "Mine." });
         await page.Find("textarea#propagation").BlurAsync(new());
         page.WaitForAssertion(() => Assert.Contains("Grace changed this text on 5 Oct 2026, 12:00 UTC.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal("Theirs.", page.Find("[role=alert] blockquote").TextContent);
         Assert.Equal("Mine.", page.Find("textarea#propagation").GetAttribute("value"));
-        Button(page, "Keep both, mine below").Click();
+        await Button(page, "Keep both, mine below").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")), Patience);
         Assert.Equal("Theirs.\n\nMine.", (await ReadAsync()).Content.Sections.Propagation);
     }
@@ -110,53 +111,53 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task Publishing_says_in_words_what_is_missing_and_publishes_when_nothing_is()
     {
         var page = Open();
-        Button(page, "Publish").Click();
+        await Button(page, "Publish").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("It is not published yet:", page.Markup, StringComparison.Ordinal), Patience);
         Assert.Contains("No action changes the architecture.", page.Find(".post-mortem__missing").TextContent, StringComparison.Ordinal);
-        foreach (var section in PublishingRule.Required) page.Find($"textarea#{SectionNames.Of(section)}").Input("Answered.");
-        Button(page, "Add an improvement").Click();
-        page.Find("textarea[aria-label='What will be done']").Input("Circuit breaker");
+        foreach (var section in PublishingRule.Required) await page.Find($"textarea#{SectionNames.Of(section)}").InputAsync(new ChangeEventArgs { Value = "Answered." });
+        await Button(page, "Add an improvement").ClickAsync(new());
+        await page.Find("textarea[aria-label='What will be done']").InputAsync(new ChangeEventArgs { Value = "Circuit breaker" });
         Assert.Empty(page.FindAll(".post-mortem__missing"));
         Assert.Contains("nothing is missing", page.Find(".checklist").TextContent, StringComparison.Ordinal);
-        Button(page, "Publish").Click();
+        await Button(page, "Publish").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("published", page.Find("h1 .tag").TextContent), Patience);
         Assert.Empty(page.FindAll("textarea"));
         Assert.Equal(PostMortemState.Published, (await ReadAsync()).State);
-        Button(page, "Reopen as draft").Click();
+        await Button(page, "Reopen as draft").ClickAsync(new());
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("textarea#summary")), Patience);
         Assert.Equal("draft", page.Find("h1 .tag").TextContent);
     }
 
     [Fact]
-    public void Lines_are_added_moved_put_in_order_removed_and_brought_back()
+    public async Task Lines_are_added_moved_put_in_order_removed_and_brought_back()
     {
         var page = Open();
-        Button(page, "Add a line").Click();
-        page.FindAll("textarea[aria-label='What happened']")[^1].Input("Pool full");
-        page.FindAll("input[type=datetime-local]")[^1].Change("2026-10-04T12:30");
+        await Button(page, "Add a line").ClickAsync(new());
+        await page.FindAll("textarea[aria-label='What happened']")[^1].InputAsync(new ChangeEventArgs { Value = "Pool full" });
+        await page.FindAll("input[type=datetime-local]")[^1].ChangeAsync(new ChangeEventArgs { Value = "2026-10-04T12:30" });
         Assert.Contains("“Pool full” stands after “Resolved” but happened before it.", page.Markup, StringComparison.Ordinal);
-        Button(page, "Put the lines in order of time").Click();
+        await Button(page, "Put the lines in order of time").ClickAsync(new());
         Assert.Equal(["The failure begins", "Noticed", "Pool full", "Resolved"], Lines(page));
-        page.Find("button[aria-label='Remove the line: Noticed']").Click();
+        await page.Find("button[aria-label='Remove the line: Noticed']").ClickAsync(new());
         Assert.Equal(["The failure begins", "Pool full", "Resolved"], Lines(page));
-        Button(page, "Undo").Click();
+        await Button(page, "Undo").ClickAsync(new());
         Assert.Equal(["The failure begins", "Noticed", "Pool full", "Resolved"], Lines(page));
     }
 
     [Fact]
-    public void An_imported_line_that_a_person_changes_says_so()
+    public async Task An_imported_line_that_a_person_changes_says_so()
     {
         var page = Open();
-        page.FindAll("textarea[aria-label='What happened']")[1].Input("The alert pages");
+        await page.FindAll("textarea[aria-label='What happened']")[1].InputAsync(new ChangeEventArgs { Value = "The alert pages" });
         Assert.Equal(["test", "test, corrected", "test"], page.FindAll(".timeline__source").Select(source => source.TextContent));
     }
 
     [Fact]
-    public void The_preview_shows_the_text_as_it_will_read_while_it_is_typed()
+    public async Task The_preview_shows_the_text_as_it_will_read_while_it_is_typed()
     {
         var page = Open();
-        Button(page, "Preview").Click();
-        page.Find("textarea#propagation").Input("The call has **no timeout** <script>alert(1)</script>");
+        await Button(page, "Preview").ClickAsync(new());
+        await page.Find("textarea#propagation").InputAsync(new ChangeEventArgs { Value = "The call has **no timeout** <script>alert(1)</script>" });
         var preview = page.Find("[aria-label='Preview of “What allowed it to spread?”']");
         Assert.Equal("no timeout", preview.QuerySelector("strong")!.TextContent);
         Assert.Null(preview.QuerySelector("script"));
@@ -171,7 +172,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     }
 
     [Fact]
-    public void Nothing_can_be_typed_before_the_page_is_alive()
+    public async Task Nothing_can_be_typed_before_the_page_is_alive()
     {
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
         Assert.All(Open().FindAll("textarea"), field => Assert.True(field.HasAttribute("readonly") || field.Closest("fieldset")!.HasAttribute("disabled")));

@@ -12,6 +12,7 @@ using Severity = ReliabilityDashboard.Domain.Incidents.Severity;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
+[EveryDatabase]
 public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -78,7 +79,7 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
         Navigation.NavigateTo(address);
         Render<MudPopoverProvider>();
         var page = Render<PostMortemsPage>();
-        page.WaitForState(() => page.FindAll(".loading").Count == 0 || !Navigation.Uri.Contains('?', StringComparison.Ordinal), Patience);
+        page.WaitForState(() => page.FindAll(".loading").Count == 0 || !Navigation.Uri.EndsWith(address, StringComparison.Ordinal), Patience);
         return page;
     }
 

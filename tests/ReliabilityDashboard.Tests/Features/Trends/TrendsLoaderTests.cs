@@ -6,9 +6,11 @@ using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
+[EveryDatabase]
 public sealed class TrendsLoaderTests
 {
     private const string Now = "2026-10-15T12:00:00Z", SecondQuarter = "/trends?from=2026-04-01&to=2026-07-01";

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Importing.Tests.Pipeline;
+using System.Data.Common;
 
-namespace ReliabilityDashboard.Importing.Tests.Sources.Sample;
+namespace TestDatabases;
 
 /// <summary>Everything that is stored, as text in which names stand for ids: two databases that say the same are equal.</summary>
-internal static class StoredByName
+public static class StoredByName
 {
     private static readonly string[] Questions =
     [
@@ -27,27 +26,42 @@ internal static class StoredByName
         "SELECT 'signals', s.name, b.resource, b.time, b.requests, b.errors, b.utilisation, b.source FROM signal_buckets b JOIN services s ON s.id = b.service_id",
         "SELECT 'signal day', d.day, s.name, d.requests, d.errors, d.request_seconds, d.latency_ok FROM signal_days d LEFT JOIN services s ON s.id = d.service_id",
         "SELECT 'utilisation day', d.day, s.name, d.resource, d.n, d.p95, d.max FROM utilisation_days d LEFT JOIN services s ON s.id = d.service_id",
-        "SELECT 'post-mortem', p.title, p.summary, (SELECT group_concat(i.external_id) FROM post_mortem_incidents x JOIN incidents i ON i.id = x.incident_id WHERE x.post_mortem_id = p.id) FROM post_mortems p",
+        "SELECT 'post-mortem', p.title, p.summary, (SELECT string_agg(i.external_id, ',') FROM post_mortem_incidents x JOIN incidents i ON i.id = x.incident_id WHERE x.post_mortem_id = p.id) FROM post_mortems p",
         "SELECT 'action', title, service FROM action_items",
         "SELECT 'run', source, kind, status, read, rejected FROM import_runs",
         "SELECT 'rejection', r.kind, x.line, x.reason FROM import_rejections x JOIN import_runs r ON r.id = x.run_id",
         "SELECT 'sample load', id FROM sample_loads",
     ];
 
-    public static async Task<List<string>> ReadAsync(ImportBench bench)
+    public static async Task<List<string>> ReadAsync(TestDatabase database, CancellationToken cancel)
     {
-        await using var context = bench.Context();
-        await context.Database.OpenConnectionAsync(ImportBench.Cancel);
+        await using var connection = database.Connect();
+        await connection.OpenAsync(cancel);
+        return await ReadAsync(connection, Questions, cancel);
+    }
+
+    /// <summary>The answers to questions as sorted lines, the same words on every provider.</summary>
+    public static async Task<List<string>> ReadAsync(DbConnection connection, IEnumerable<string> questions, CancellationToken cancel)
+    {
         var rows = new List<string>();
-        foreach (var question in Questions)
+        foreach (var question in questions)
         {
-            await using var command = context.Database.GetDbConnection().CreateCommand();
+            await using var command = connection.CreateCommand();
+            // The statements stand in the tests themselves.
+#pragma warning disable CA2100
             command.CommandText = question;
-            await using var reader = await command.ExecuteReaderAsync(ImportBench.Cancel);
-            while (await reader.ReadAsync(ImportBench.Cancel))
-                rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "∅" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel)) rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
         }
         rows.Sort(StringComparer.Ordinal);
         return rows;
     }
+
+    private static string? Text(object value) => value switch
+    {
+        DBNull => "∅",
+        bool yes => yes ? "1" : "0",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 }

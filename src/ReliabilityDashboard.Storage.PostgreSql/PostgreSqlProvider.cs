@@ -1,0 +1,74 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace ReliabilityDashboard.Storage.PostgreSql;
+
+/// <summary>Creates or migrates the database at start, and begins its transactions.</summary>
+internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts) : IDatabaseProvider
+{
+    // Any two numbers, the same in every instance; seen in pg_locks.
+    private const string MigrationLock = "1380013121, 1";
+    private const string WriteLock = "1380013121, 2";
+
+    /// <remarks>Under an advisory lock of the session: the server frees it with the connection, also that of a killed process.</remarks>
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await CreateWhereMissingAsync(context, cancel);
+        await context.Database.OpenConnectionAsync(cancel);
+        // An instance that waits for a long migration of another must not give up on it.
+        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})", cancel);
+        try
+        {
+            await context.Database.MigrateAsync(cancel);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
+    }
+
+    public Task<IDbContextTransaction> BeginReadAsync(ReliabilityContext context, CancellationToken cancel) =>
+        context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+
+    /// <remarks>
+    /// One writer at a time over all instances, as on SQLite: every rule that reads before it writes relies on it. Waiters
+    /// are served in their order, so a person waits for one batch of each importing instance at most. An instance that
+    /// hangs with the lock is cut off by the server.
+    /// </remarks>
+    public async Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync($"SET LOCAL idle_in_transaction_session_timeout = '60s'; SELECT pg_advisory_xact_lock({WriteLock})", cancel);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <remarks>Checksums of pages are the server's, which refuses to read a wrong one; nothing more can be asked without its extensions.</remarks>
+    public Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    private static async Task CreateWhereMissingAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        var database = context.GetService<IRelationalDatabaseCreator>();
+        if (await database.ExistsAsync(cancel)) return;
+        try
+        {
+            await database.CreateAsync(cancel);
+        }
+        catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another instance, started at the same moment, was faster.
+        }
+    }
+}

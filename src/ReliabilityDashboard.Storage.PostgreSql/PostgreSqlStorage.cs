@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ReliabilityDashboard.Storage.PostgreSql;
+
+/// <summary>One PostgreSQL database, shared by as many instances as one likes.</summary>
+public static class PostgreSqlStorage
+{
+    /// <summary>Registers the context factory over one PostgreSQL database.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="connectionString">An Npgsql connection string; a wrong one fails the check at start.</param>
+    public static IServiceCollection AddPostgreSqlStorage(this IServiceCollection services, string? connectionString) => services
+        .AddSingleton<IValidateOptions<StorageOptions>>(new ConnectionSettings(connectionString))
+        .AddDbContextFactory<ReliabilityContext>(options => Configure(options, ConnectionSettings.Complete(connectionString)))
+        .AddSingleton<IDatabaseProvider, PostgreSqlProvider>();
+
+    /// <summary>The same set-up for a context made by hand.</summary>
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString, postgres => postgres
+            .MigrationsAssembly(typeof(PostgreSqlStorage).Assembly.GetName().Name)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .ReplaceService<IModelCustomizer, ByteOrderedText>();
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Xunit.Sdk;
+
+namespace ReliabilityDashboard.Tests;
+
+/// <summary>For what comes true without a render, where bUnit's own waiting would not look again.</summary>
+internal static class Eventually
+{
+    public static async Task HoldsAsync(Action assertion)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                assertion();
+                return;
+            }
+            catch (XunitException) when (watch.Elapsed < TimeSpan.FromSeconds(30))
+            {
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Xunit.v3;
+
+namespace TestDatabases;
+
+/// <summary>Marks tests over a database: <c>./test.sh</c> runs them once on each provider.</summary>
+/// <remarks><c>dotnet test</c> alone takes SQLite; with <c>TEST_DATABASE=PostgreSql</c> in the environment a server of their own.</remarks>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EveryDatabaseAttribute : Attribute, ITraitAttribute
+{
+    /// <summary>The trait by which they are picked: <c>--filter Database=every</c>.</summary>
+    public const string Trait = "Database", Value = "every";
+
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Trait, Value)];
+}

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.PostgreSql;
+
+namespace TestDatabases;
+
+/// <summary>A database of this process's own cluster, copied from one that was migrated once.</summary>
+internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string name) : TestDatabase
+{
+    private const string TemplateName = "template_reliability";
+    private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(MigrateAsync);
+    private static int count;
+
+    // Rows that tests number themselves would meet the numbers that the database gives next.
+    private const string Renumber = """
+        DO $$ DECLARE c record; BEGIN
+            FOR c IN SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND is_identity = 'YES' LOOP
+                EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, %L), GREATEST((SELECT MAX(%I) FROM %I), 1), EXISTS (SELECT 1 FROM %I))', c.table_name, c.column_name, c.column_name, c.table_name, c.table_name);
+            END LOOP;
+        END $$
+        """;
+
+    public override string ConnectionString => cluster.ConnectionString(name);
+
+    public static async Task<TestDatabase> FromTemplateAsync()
+    {
+        var cluster = await Cluster.Value;
+        var database = new PostgreSqlTestDatabase(cluster, $"test_{Interlocked.Increment(ref count)}");
+        await database.CopyAsync(TemplateName);
+        return database;
+    }
+
+    public override IServiceCollection AddTo(IServiceCollection services) => services.AddPostgreSqlStorage(ConnectionString);
+
+    public override DbConnection Connect() => new NpgsqlConnection($"{ConnectionString};Pooling=false");
+
+    public override Task SavedAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.ExecuteSqlRawAsync(Renumber, cancel);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await cluster.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        await base.DisposeAsync();
+    }
+
+    private protected override void Configure(DbContextOptionsBuilder options) => PostgreSqlStorage.Configure(options, ConnectionString);
+
+    private Task CopyAsync(string template) => cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+
+    private static async Task<PostgreSqlCluster> MigrateAsync()
+    {
+        var cluster = await PostgreSqlCluster.StartAsync();
+        await MigrateAsync(new ServiceCollection().AddPostgreSqlStorage($"{cluster.ConnectionString(TemplateName)};Pooling=false"));
+        return cluster;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.PostgreSql;
+using ReliabilityDashboard.Storage.Sqlite;
+using Xunit;
+
+namespace TestDatabases;
+
+/// <summary>A real, migrated database of one test on the provider that this run is about, deleted after it.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    /// <summary>The provider of this run, from the environment variable <c>TEST_DATABASE</c>.</summary>
+    public static StorageProvider Provider { get; } =
+        Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } word ? Enum.Parse<StorageProvider>(word) : StorageProvider.Sqlite;
+
+    /// <summary>A folder of the test's own, such as for its inbox.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("reliability-").FullName;
+
+    /// <summary>What the app is told to reach it.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>The settings by which the program uses it.</summary>
+    public string[] Settings => [$"--Data:Folder={Folder}", $"--Storage:Provider={Provider}", $"--Storage:ConnectionString={ConnectionString}"];
+
+    /// <summary>A fresh one, migrated.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        if (TestContext.Current.TestClass is { } of && !of.Traits.ContainsKey(EveryDatabaseAttribute.Trait))
+            throw new InvalidOperationException($"{of.TestClassName} uses a database and has to be marked [EveryDatabase], or it would not be run on PostgreSQL.");
+        return Provider == StorageProvider.PostgreSql ? await PostgreSqlTestDatabase.FromTemplateAsync() : await SqliteTestDatabase.FromTemplateAsync();
+    }
+
+    /// <summary>Registers this database as the app does.</summary>
+    public abstract IServiceCollection AddTo(IServiceCollection services);
+
+    /// <summary>A connection beside those of the app, to look with.</summary>
+    public abstract DbConnection Connect();
+
+    public ReliabilityContext Context()
+    {
+        var options = new DbContextOptionsBuilder<ReliabilityContext>();
+        Configure(options);
+        return new(options.Options);
+    }
+
+    /// <summary>Writes rows as they stand, ids included.</summary>
+    public async Task SaveAsync(IReadOnlyCollection<object> rows, CancellationToken cancel)
+    {
+        await using var context = Context();
+        context.AddRange(rows);
+        await context.SaveChangesAsync(cancel);
+        await SavedAsync(context, cancel);
+    }
+
+    /// <summary>Called when rows with ids of the test's choice were written past the database's own numbering.</summary>
+    public virtual Task SavedAsync(ReliabilityContext context, CancellationToken cancel) => Task.CompletedTask;
+
+    public virtual ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private protected abstract void Configure(DbContextOptionsBuilder options);
+
+    private protected static async Task MigrateAsync(IServiceCollection services)
+    {
+        await using var provider = services.AddLogging().BuildServiceProvider();
+        await provider.GetRequiredService<IDatabaseProvider>().MigrateAsync(CancellationToken.None);
+    }
+}
