@@ -6,7 +6,7 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Storage;
 
 /// <summary>The one database model, the same on every provider.</summary>
-public class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : DbContext(options)
+public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> options) : DbContext(options)
 {
     public DbSet<ServiceEntity> Services => Set<ServiceEntity>();
     public DbSet<ServiceAlias> ServiceAliases => Set<ServiceAlias>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Verification;
@@ -12,6 +13,9 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<DataVersionSignal>()
         .AddSingleton<WriteQueue>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<AuditChainCheck>()
+        .AddSingleton<AuditLogQuery>()
         .AddSingleton<DataVersionQuery>()
         .AddSingleton<OrganisationHistoryQuery>()
         .AddSingleton<SessionHistoryQuery>()
@@ -48,6 +52,7 @@ public static class StorageServices
     private static IServiceCollection AddVerification(this IServiceCollection services) => services
         .AddSingleton<Verifier>()
         .AddSingleton<IVerification, FileVerification>()
+        .AddSingleton<IVerification, AuditVerification>()
         .AddSingleton<IVerification, ReferenceVerification>()
         .AddSingleton<IVerification, SessionRollupVerification>()
         .AddSingleton<IVerification, SignalRollupVerification>()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Auditing;
 using Xunit;
 
 namespace TestDatabases;
@@ -31,7 +32,7 @@ public class DatabaseBench : IAsyncDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public ReliabilityContext Context() => Get<IDbContextFactory<ReliabilityContext>>().CreateDbContext();
+    public ReliabilityContext Context() => Get<IDbContextFactory<ReliabilityContext>>().CreateDbContext().WrittenBy(Author.System(DateTime.UtcNow));
 
     /// <summary>Writes rows as they stand, ids included.</summary>
     public Task SaveAsync(params object[] rows) => Database.SaveAsync(rows, Cancel);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;
 using Xunit;
@@ -42,7 +43,7 @@ public abstract class TestDatabase : IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<ReliabilityContext>();
         Configure(options);
-        return new(options.Options);
+        return new ReliabilityContext(options.Options).WrittenBy(Author.System(DateTime.UtcNow));
     }
 
     /// <summary>Writes rows as they stand, ids included.</summary>

@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 public sealed class ApiKeyWriter(WriteQueue queue, TimeProvider time)
 {
     /// <summary>Stores a new key.</summary>
-    public Task AddAsync(ApiKeyEntity key, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task AddAsync(ApiKeyEntity key, CancellationToken cancel) => queue.ForPersonAsync(key.CreatedBy, async context =>
     {
         context.ApiKeys.Add(key);
         await context.SaveChangesAsync(cancel);
@@ -15,7 +15,7 @@ public sealed class ApiKeyWriter(WriteQueue queue, TimeProvider time)
 
     /// <summary>Takes a key back; one that is revoked already keeps the first time and person.</summary>
     /// <returns>Whether it was valid until now.</returns>
-    public Task<bool> RevokeAsync(long id, string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task<bool> RevokeAsync(long id, string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         if (await context.ApiKeys.SingleOrDefaultAsync(k => k.Id == id && k.RevokedAt == null, cancel) is not { } key) return false;
         (key.RevokedAt, key.RevokedBy) = (time.GetUtcNow().UtcDateTime, person);

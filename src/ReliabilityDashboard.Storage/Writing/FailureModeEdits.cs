@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
 {
     /// <summary>Makes one failure mode of two. The older id is kept and the other redirects to it, so that links and later imports find it; the name is that of the one merged into.</summary>
-    public Task<EditOutcome> MergeAsync(long mode, long into, string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task<EditOutcome> MergeAsync(long mode, long into, string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         var modes = await ModesAsync(context, cancel);
         if (Standing(modes, mode) is not { } one || Standing(modes, into) is not { } other) return EditOutcome.Refused("This failure mode is no longer there.");
@@ -29,7 +29,7 @@ public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
     /// <param name="title">Name of the new one; where empty, the title of its latest incident.</param>
     /// <param name="person">Who decides.</param>
     /// <param name="cancel">Stops before anything is written.</param>
-    public Task<EditOutcome> SplitAsync(long mode, IReadOnlyCollection<long> incidents, string? title, string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task<EditOutcome> SplitAsync(long mode, IReadOnlyCollection<long> incidents, string? title, string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         var modes = await ModesAsync(context, cancel);
         if (Standing(modes, mode) is not { } from) return EditOutcome.Refused("This failure mode is no longer there.");
@@ -54,7 +54,7 @@ public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
     }, cancel);
 
     /// <summary>Puts incidents, of whatever failure mode, into another that there is.</summary>
-    public Task<EditOutcome> MoveAsync(IReadOnlyCollection<long> incidents, long into, string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task<EditOutcome> MoveAsync(IReadOnlyCollection<long> incidents, long into, string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         if (Standing(await ModesAsync(context, cancel), into) is not { } target) return EditOutcome.Refused("This failure mode is no longer there.");
         var chosen = await context.Incidents.Where(incident => incidents.Contains(incident.Id)).ToListAsync(cancel);

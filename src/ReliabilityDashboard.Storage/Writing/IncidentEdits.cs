@@ -13,7 +13,7 @@ public sealed partial class IncidentEdits(WriteQueue queue, TimeProvider time, I
     /// <param name="person">Who says it.</param>
     /// <param name="cancel">Gives up waiting for the writer.</param>
     public Task<IncidentEditResult> ApplyAsync(long id, IncidentPatch patch, int? expectedVersion, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync<IncidentEditResult>(async context =>
+        queue.ForPersonAsync<IncidentEditResult>(person, async context =>
         {
             var incident = await context.Incidents.Include(i => i.Services).SingleOrDefaultAsync(i => i.Id == id, cancel);
             if (incident is null) return new IncidentEditResult.Unknown();

@@ -12,7 +12,7 @@ public sealed class JourneyWeightWriter(WriteQueue queue, TimeProvider time)
     public Task<EditOutcome> SetAsync(int journey, double? weight, string person, CancellationToken cancel)
     {
         if (weight is { } given && !(given is >= Least and <= Most)) throw new ArgumentOutOfRangeException(nameof(weight), given, "A weight is from 1 to 10.");
-        return queue.ForPersonAsync(async context =>
+        return queue.ForPersonAsync(person, async context =>
         {
             if (await context.Journeys.SingleOrDefaultAsync(j => j.Id == journey, cancel) is not { } stored) return EditOutcome.Refused("This journey is no longer there.");
             stored.PersonWeight = weight;

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 public sealed class PostMortemActionEdits(WriteQueue queue, TimeProvider time)
 {
     /// <summary>Says where an action stands.</summary>
-    public Task<PostMortemSaveResult> StandAsync(long id, Guid action, ActionState state, string person, CancellationToken cancel) => queue.ForPersonAsync<PostMortemSaveResult>(async context =>
+    public Task<PostMortemSaveResult> StandAsync(long id, Guid action, ActionState state, string person, CancellationToken cancel) => queue.ForPersonAsync<PostMortemSaveResult>(person, async context =>
     {
         if (await PostMortemRows.LoadAsync(context, id, cancel) is not { } stored || stored.Actions.Find(a => a.Id == action) is not { } row) return new PostMortemSaveResult.Unknown();
         if (row.State != state)

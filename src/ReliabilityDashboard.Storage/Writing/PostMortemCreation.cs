@@ -10,10 +10,10 @@ public sealed class PostMortemCreation(WriteQueue queue, TimeProvider time)
 {
     /// <summary>Stores a new draft.</summary>
     public Task<PostMortemSaveResult> CreateAsync(PostMortem content, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync(context => AddAsync(context, content, person, cancel), cancel);
+        queue.ForPersonAsync(person, context => AddAsync(context, content, person, cancel), cancel);
 
     /// <summary>Stores a first draft about one incident, or finds the post-mortem that there is: pressing twice begins one.</summary>
-    public Task<PostMortemSaveResult> StartAsync(long incident, PostMortem content, string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task<PostMortemSaveResult> StartAsync(long incident, PostMortem content, string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         var newest = await context.PostMortems.Where(p => p.Incidents.Any(i => i.IncidentId == incident)).OrderByDescending(p => p.Id).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel);
         return newest is { } id

@@ -20,7 +20,7 @@ public sealed class PostMortemEdits(WriteQueue queue, TimeProvider time)
         ChangeAsync(id, expectedVersion, _ => new(content, []), person, cancel);
 
     private Task<PostMortemSaveResult> ChangeAsync(long id, int? expectedVersion, Func<PostMortem, MergedPostMortem> change, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync<PostMortemSaveResult>(async context =>
+        queue.ForPersonAsync<PostMortemSaveResult>(person, async context =>
         {
             if (await PostMortemRows.LoadAsync(context, id, cancel) is not { } stored) return new PostMortemSaveResult.Unknown();
             if (expectedVersion is { } expected && expected != stored.Version) return new PostMortemSaveResult.Stale(PostMortemRows.Read(stored));

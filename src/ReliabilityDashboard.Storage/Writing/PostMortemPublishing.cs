@@ -20,7 +20,7 @@ public sealed class PostMortemPublishing(WriteQueue queue, TimeProvider time)
     public Task<PostMortemSaveResult> ReopenAsync(long id, string person, CancellationToken cancel) => MoveAsync(id, PostMortemState.Draft, null, person, cancel);
 
     private Task<PostMortemSaveResult> MoveAsync(long id, PostMortemState state, int? expectedVersion, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync<PostMortemSaveResult>(async context =>
+        queue.ForPersonAsync<PostMortemSaveResult>(person, async context =>
         {
             if (await PostMortemRows.LoadAsync(context, id, cancel) is not { } stored) return new PostMortemSaveResult.Unknown();
             if (expectedVersion is { } expected && expected != stored.Version) return new PostMortemSaveResult.Stale(PostMortemRows.Read(stored));

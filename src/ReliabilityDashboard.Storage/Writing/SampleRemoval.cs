@@ -16,7 +16,7 @@ public sealed class SampleRemoval(WriteQueue queue, IDbContextFactory<Reliabilit
     private const string Source = SampleLoad.Source;
 
     /// <summary>Notes that a person wants it gone, so that it is taken out also if the app stops now, and never loaded by itself again.</summary>
-    public Task BeginAsync(string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task BeginAsync(string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         var now = time.GetUtcNow().UtcDateTime;
         var setting = await context.Settings.FindAsync([SettingKeys.SampleRemoved], cancel);

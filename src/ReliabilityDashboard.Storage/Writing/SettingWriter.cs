@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 public sealed class SettingWriter(WriteQueue queue, TimeProvider time)
 {
     /// <summary>Stores a value with who and when; null withdraws the setting, so that the default holds again.</summary>
-    public Task SetAsync<T>(string key, T? value, string person, CancellationToken cancel) => queue.ForPersonAsync(async context =>
+    public Task SetAsync<T>(string key, T? value, string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         var setting = await context.Settings.FindAsync([key], cancel);
         if (value is null)

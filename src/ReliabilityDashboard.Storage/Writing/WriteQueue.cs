@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Auditing;
 
 namespace ReliabilityDashboard.Storage.Writing;
 
@@ -7,35 +8,38 @@ namespace ReliabilityDashboard.Storage.Writing;
 /// The database lets one writer in at a time. Queueing here, instead of at its lock, lets a person's save pass every waiting
 /// import batch of this process, so it waits for one batch (about 100 ms) at most.
 /// </remarks>
-public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal) : IDisposable
+public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private int peopleWaiting;
     private volatile TaskCompletionSource peopleDone = Done();
 
-    /// <summary>Runs a person's change in a transaction of its own.</summary>
-    public Task<T> ForPersonAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => PersonAsync(write, cancel);
+    /// <summary>Runs a person's change in a transaction of its own; what it saves is told in the audit log by itself.</summary>
+    /// <param name="person">Who, by the name that the log shows.</param>
+    /// <param name="write">Changes rows by loading and saving them; a statement of its own is refused.</param>
+    /// <param name="cancel">Gives up waiting for the writer.</param>
+    public Task<T> ForPersonAsync<T>(string person, Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => PersonAsync(Author.Person(person, Now), write, cancel);
 
-    /// <inheritdoc cref="ForPersonAsync{T}"/>
-    public Task ForPersonAsync(Func<ReliabilityContext, Task> write, CancellationToken cancel) =>
-        PersonAsync(async context => { await write(context); return true; }, cancel);
+    /// <inheritdoc cref="ForPersonAsync{T}(string, Func{ReliabilityContext, Task{T}}, CancellationToken)"/>
+    public Task ForPersonAsync(string person, Func<ReliabilityContext, Task> write, CancellationToken cancel) =>
+        PersonAsync(Author.Person(person, Now), async context => { await write(context); return true; }, cancel);
 
     /// <summary>Runs one batch of background work in a transaction, after every waiting person.</summary>
     public async Task<T> ForBatchAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
     {
         while (Volatile.Read(ref peopleWaiting) > 0) await peopleDone.Task.WaitAsync(cancel);
-        return await WriteAsync(write, changesData: true, cancel);
+        return await WriteAsync(Author.System(Now), write, changesData: true, cancel);
     }
 
     /// <summary>Runs a transaction that changes nothing people look at, such as a lease: caches and open pages are left alone.</summary>
-    public async Task<T> ForBookkeepingAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => await WriteAsync(write, changesData: false, cancel);
+    public async Task<T> ForBookkeepingAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => await WriteAsync(Author.System(Now), write, changesData: false, cancel);
 
-    private async Task<T> PersonAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
+    private async Task<T> PersonAsync<T>(Author author, Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
     {
         if (Interlocked.Increment(ref peopleWaiting) == 1) peopleDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            return await WriteAsync(write, changesData: true, cancel);
+            return await WriteAsync(author, write, changesData: true, cancel);
         }
         finally
         {
@@ -43,15 +47,17 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
         }
     }
 
-    private async Task<T> WriteAsync<T>(Func<ReliabilityContext, Task<T>> write, bool changesData, CancellationToken cancel)
+    private async Task<T> WriteAsync<T>(Author author, Func<ReliabilityContext, Task<T>> write, bool changesData, CancellationToken cancel)
     {
         await gate.WaitAsync(cancel);
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancel);
             await using var transaction = await database.BeginWriteAsync(context, cancel);
+            context.WrittenBy(author);
             var result = await write(context);
-            if (changesData) await context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
+            await context.TellAsync(cancel);
+            if (changesData) await context.KeepBooksAsync(() => context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel));
             await transaction.CommitAsync(cancel);
             if (changesData) signal.Raise();
             return result;
@@ -61,6 +67,8 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
             gate.Release();
         }
     }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static TaskCompletionSource Done()
     {

@@ -32,6 +32,20 @@ public sealed class VerifyVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_entry_of_the_audit_log_that_somebody_altered_behind_its_triggers_is_named()
+    {
+        var made = await Child.RunAsync("create-api-key", "--name", "pipeline", "--scopes", "read", data.Setting);
+        Assert.True(made.ExitCode == 0, made.Error);
+        await data.AskAsync("DROP TRIGGER audit_entries_stay");
+        await data.AskAsync("UPDATE audit_entries SET who = 'somebody else'");
+
+        var ended = await Child.RunAsync("verify", data.Setting);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("audit_entries 1: Entry 1 (created API key 1, somebody else) was altered: what it says and its hash do not agree.", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_word_too_many_ends_with_exit_code_2() => Assert.Equal(2, (await Child.RunAsync("verify", "everything", data.Setting)).ExitCode);
 
     private async Task ImportAsync()

@@ -9,6 +9,7 @@ using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Tests.Shell;
 
@@ -45,7 +46,7 @@ public abstract class ImportsContext : ShellContext
 
     protected async Task<T> AskAsync<T>(Func<ReliabilityContext, Task<T>> question)
     {
-        await using var context = await Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
+        await using var context = (await Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel)).WrittenBy(Author.System(DateTime.UtcNow));
         return await question(context);
     }
 

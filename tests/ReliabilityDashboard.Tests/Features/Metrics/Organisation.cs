@@ -38,7 +38,7 @@ internal sealed class Organisation : DatabaseBench
     /// <summary>A period in the past, from date to date.</summary>
     public ChosenPeriod Chosen(string from, string to) => ReportingCalendar.Utc.Choose(At(from), At(to), Get<TimeProvider>().GetUtcNow().UtcDateTime);
 
-    public Task WriteAsync(Func<ReliabilityContext, NameDirectory, Task> write) => Get<WriteQueue>().ForPersonAsync(async context =>
+    public Task WriteAsync(Func<ReliabilityContext, NameDirectory, Task> write) => Get<WriteQueue>().ForPersonAsync("Ada", async context =>
     {
         await write(context, await NameDirectory.OpenAsync(context, Cancel));
         await context.SaveChangesAsync(Cancel);

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Auditing;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage;
+
+/// <summary>Every save says on whose behalf, and a person's is told in the audit log in the same transaction.</summary>
+public partial class ReliabilityContext
+{
+    private ChangeCapture? untold;
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>On whose behalf it writes; null of a context that reads.</summary>
+    public Author? Author { get; private set; }
+
+    /// <summary>Whether the running statement is the program's own note beside a person's change.</summary>
+    internal bool KeepsBooks { get; private set; }
+
+    /// <summary>Says on whose behalf it writes; <see cref="Writing.WriteQueue"/> does so for all of the app.</summary>
+    public ReliabilityContext WrittenBy(Author author)
+    {
+        Author = author;
+        return this;
+    }
+
+    internal async Task KeepBooksAsync(Func<Task> write)
+    {
+        KeepsBooks = true;
+        try
+        {
+            await write();
+        }
+        finally
+        {
+            KeepsBooks = false;
+        }
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance);
+
+    /// <inheritdoc/>
+    /// <remarks>In the middle of a transaction only: what it changed is told with the next save, or by the queue at the end.</remarks>
+    /// <exception cref="InvalidOperationException">Nobody said on whose behalf, or there is no transaction that could still tell it.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (ChangeCapture.Of(this) is { } capture)
+        {
+            if (Database.CurrentTransaction is null) throw new InvalidOperationException("What the audit log tells is saved with SaveChangesAsync.");
+            untold = capture.After(untold);
+        }
+        return Detected(() => base.SaveChanges(acceptAllChangesOnSuccess));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Nobody said on whose behalf.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeCapture.Of(this) is not { } capture) return await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var rows = await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+        untold = capture.After(untold);
+        await TellAsync(cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Writes down what saves of this transaction have not told yet.</summary>
+    internal async Task TellAsync(CancellationToken cancel)
+    {
+        if (untold is not { } capture) return;
+        untold = null;
+        await AuditChain.AppendAsync(this, Author!.Name, Author.At, await capture.DraftsAsync(cancel), cancel);
+    }
+
+    // The capture has looked for changes; an import's batch of thousands is not compared twice.
+    private T Detected<T>(Func<T> save)
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return save();
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
+    }
+}
