@@ -13,6 +13,7 @@ using ReliabilityDashboard.Operations.Health;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Shell.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
@@ -24,6 +25,7 @@ builder.Services.AddApiKeys();
 if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 
 builder.AddSecurity();
+builder.AddHardening();
 builder.AddMetrics();
 builder.AddShell();
 builder.AddJobServer();
@@ -40,6 +42,7 @@ builder.Services.AddTrends();
 
 var app = builder.Build();
 
+app.UseHardening();
 app.UseShell();
 app.MapImportPages();
 app.MapHealth();

@@ -16,8 +16,8 @@ public sealed class AuditLogQuery(IDbContextFactory<ReliabilityContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var entries = Matching(context, request);
         var page = await entries.OrderByDescending(e => e.Number).Skip(request.Skip).Take(request.Take).ToListAsync(cancel);
-        var total = await entries.CountAsync(cancel);
-        return new(page.ConvertAll(Read), total, total > 0 || await context.AuditEntries.AnyAsync(cancel));
+        var last = await context.AuditEntries.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Hash }).FirstOrDefaultAsync(cancel);
+        return new(page.ConvertAll(Read), await entries.CountAsync(cancel), last is null ? null : (last.Number, last.Hash));
     }
 
     /// <summary>All of the filtered log, newest first, read row by row.</summary>

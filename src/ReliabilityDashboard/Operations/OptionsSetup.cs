@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Operations;
@@ -17,6 +18,7 @@ public static class OptionsSetup
         builder.AddSection<BusinessOptions>(BusinessOptions.Section);
         builder.AddSection<ImportOptions>(ImportOptions.Section);
         builder.AddSection<ApiOptions>(ApiOptions.Section);
+        builder.AddSection<ProxyOptions>(ProxyOptions.Section);
         builder.AddSection<SampleOptions>(SampleOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());

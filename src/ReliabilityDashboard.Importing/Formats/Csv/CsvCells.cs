@@ -1,7 +1,7 @@
 namespace ReliabilityDashboard.Importing.Formats.Csv;
 
 /// <summary>One row told apart into cells, and put together again.</summary>
-internal static class CsvCells
+public static class CsvCells
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("\"\r\n,;\t");
 
@@ -19,7 +19,7 @@ internal static class CsvCells
         return cells;
     }
 
-    /// <summary>A row of a file that people open: quoted where need be, no cell runs as a formula.</summary>
+    /// <summary>A row of a file that people open: quoted where need be, no cell runs as a formula. Every CSV that leaves the app is written by it.</summary>
     public static string Join(IEnumerable<string> cells, char delimiter) => string.Join(delimiter, cells.Select(cell => Quoted(SpreadsheetText.Guard(cell), delimiter)));
 
     private static string Quoted(string cell, char delimiter) =>

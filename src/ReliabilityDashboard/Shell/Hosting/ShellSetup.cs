@@ -62,7 +62,7 @@ public static class ShellSetup
         app.MapStaticAssets();
         app.MapThemeStyles();
         app.MapCharts();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
