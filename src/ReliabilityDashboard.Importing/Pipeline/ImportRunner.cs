@@ -1,4 +1,4 @@
-
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -54,6 +54,16 @@ public sealed partial class ImportRunner(
         {
             return "The file went away while it was read.";
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return $"The file cannot be read: {fault.Message}";
+        }
+        // The database may answer again at the next try. Any other fault is ours and would come again at every try, and hold up what waits behind.
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is not (OperationCanceledException or DbException or DbUpdateException))
+        {
+            LogFault(run.Id, run.FileName, fault);
+            return $"The program met a fault of its own, which its log describes: {fault.Message}";
+        }
     }
 
     private async Task<InstantShift?> ShiftAsync(ImportRun run, CancellationToken cancel)
@@ -63,6 +73,9 @@ public sealed partial class ImportRunner(
         var load = await context.SampleLoads.AsNoTracking().SingleAsync(cancel);
         return new InstantShift(TimeSpan.FromDays(load.ShiftDays), load.Instant);
     }
+
+    [LoggerMessage(LogLevel.Error, "Import {Run} from {File} was given up")]
+    private partial void LogFault(long run, string file, Exception fault);
 
     [LoggerMessage(LogLevel.Information, "Import {Run} of {Kind} from {File} {Status}: {Read} read, {Inserted} new, {Rejected} rejected. {Error}")]
     private partial void LogEnded(long run, string kind, string file, RunStatus status, long read, long inserted, long rejected, string? error);

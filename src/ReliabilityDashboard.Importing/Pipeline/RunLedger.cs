@@ -9,7 +9,7 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 /// <summary>The runs of imports: begun, found again after a crash, ended.</summary>
 public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, WriteQueue queue, TimeProvider time)
 {
-    /// <summary>Begins a run over a file, or finds the unfinished one over the same bytes: source, kind and SHA-256 tell.</summary>
+    /// <summary>Begins a run over a file, or finds the unfinished one over the same bytes: source, kind and SHA-256 tell. One that has ended over a file of the inbox is found until the file was put away.</summary>
     public async Task<ImportRun> BeginAsync(string source, string kind, string fileName, string path, RunOrigin origin, CancellationToken cancel)
     {
         var sha256 = await Sha256Async(path, cancel);
@@ -17,7 +17,7 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
         return await queue.ForBatchAsync(async context =>
         {
             var run = await context.ImportRuns
-                .Where(r => r.Source == source && r.Kind == kind && r.Sha256 == sha256 && (r.Status == RunStatus.Queued || r.Status == RunStatus.Running))
+                .Where(r => r.Source == source && r.Kind == kind && r.Sha256 == sha256 && (r.Status == RunStatus.Queued || r.Status == RunStatus.Running || r.FilePath == path))
                 .OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
             if (run is null)
             {
@@ -59,10 +59,14 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
         // A clock that was set back does not make a run end before it began.
         var now = time.GetUtcNow().UtcDateTime;
         run.EndedAt = now > run.StartedAt ? now : run.StartedAt;
-        run.FilePath = null;
+        if (run.Origin != RunOrigin.Inbox) run.FilePath = null;
         if (error is null) run.BytesRead = run.BytesTotal;
         return await context.SaveChangesAsync(cancel);
     }, cancel);
+
+    /// <summary>Notes that the file of an ended run no longer waits in the inbox, so that the same file laid there again is a run of its own.</summary>
+    public Task<int> PutAwayAsync(long id, CancellationToken cancel) => queue.ForBookkeepingAsync(context =>
+        context.ImportRuns.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.FilePath, (string?)null), cancel), cancel);
 
     private static async Task<string> Sha256Async(string path, CancellationToken cancel)
     {

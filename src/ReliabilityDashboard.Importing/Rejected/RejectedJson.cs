@@ -44,7 +44,7 @@ internal static class RejectedJson
         try
         {
             // Names that stand twice are only found when they are asked for.
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 256 }) is JsonObject { Count: >= 0 } record ? record : null;
+            return JsonNode.Parse(text) is JsonObject { Count: >= 0 } record ? record : null;
         }
         catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
         {

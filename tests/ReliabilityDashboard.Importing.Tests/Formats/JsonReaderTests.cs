@@ -53,6 +53,23 @@ public sealed class JsonReaderTests
         Assert.Equal("4", rows[4].At(IncidentField.Id));
     }
 
+    [Theory]
+    [InlineData("[{0},{1},{0}]", FileFormat.Json)]
+    [InlineData("{0}\n{1}\n{0}\n", FileFormat.Ndjson)]
+    public void A_record_that_is_nested_too_deep_fails_alone(string file, FileFormat format)
+    {
+        static string Nested(int levels) => $"{{\"id\":1,\"x\":{new string('[', levels)}{new string(']', levels)}}}";
+        var rows = FileText.Read(file.Replace("{0}", Nested(59), StringComparison.Ordinal).Replace("{1}", Nested(3000), StringComparison.Ordinal), new FileForm(format, false));
+        Assert.Equal([null, "The record is nested deeper than 60 levels.", null], rows.Select(row => row.Failure));
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_deep_inside_fails_its_record_alone()
+    {
+        var rows = FileText.Read("""[{"id":1,"x":{"y":["\ud800"]}},{"id":2,"x":{"\udc00":1}},{"id":3,"x":{"y":"\ud83d\ude00"}}]""", FileText.Json);
+        Assert.Equal(["A text in the record is not valid Unicode.", "A text in the record is not valid Unicode.", null], rows.Select(row => row.Failure));
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_fails_its_record_alone()
     {

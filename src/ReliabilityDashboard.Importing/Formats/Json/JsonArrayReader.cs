@@ -9,7 +9,7 @@ namespace ReliabilityDashboard.Importing.Formats.Json;
 internal sealed class JsonArrayReader(Stream content, FieldNames fields, IReadOnlyList<string> wrappers)
 {
     private readonly JsonBuffer buffer = new(content);
-    private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = 256 });
+    private JsonReaderState state = new(JsonBuffer.AnyDepth);
     private Place place = Place.Root;
 
     public IEnumerable<RawRecord> Read()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ReliabilityDashboard.Importing.Formats.Json;
 
 /// <summary>The bytes of a file around the value that is being read.</summary>
@@ -5,6 +7,9 @@ internal sealed class JsonBuffer(Stream content)
 {
     /// <summary>One value may be this long, in bytes.</summary>
     public const int LongestValue = 64 * 1024 * 1024;
+
+    /// <summary>Reading is no recursion, so depth costs nothing here: one record that is nested too deep is refused alone, not the file with it.</summary>
+    public static JsonReaderOptions AnyDepth => new() { MaxDepth = int.MaxValue };
 
     private byte[] bytes = new byte[64 * 1024];
     private int start;

@@ -6,6 +6,9 @@ namespace ReliabilityDashboard.Importing.Formats.Json;
 /// <summary>One JSON object.</summary>
 public sealed class JsonFields : RawFields
 {
+    /// <summary>How deep values may stand in one another; every JSON reader takes that much.</summary>
+    private const int Deepest = 60;
+
     private readonly Columns columns;
     private readonly JsonElement[] values;
     private readonly string[] texts;
@@ -58,13 +61,14 @@ public sealed class JsonFields : RawFields
         try
         {
             JsonProperty[] properties = [.. element.EnumerateObject()];
+            if (!Array.TrueForAll(properties, property => Fits(property.Value, Deepest - 1)))
+                return RawRecord.Failed(line, $"The record is nested deeper than {Deepest} levels.", element.GetRawText());
             if (!Alike(properties, last))
             {
                 last = Columns.Resolve(properties.Select(property => property.Name), fields, out var twice);
                 if (last is null) return RawRecord.Failed(line, $"The name '{twice}' stands twice.", element.GetRawText());
             }
             var values = Array.ConvertAll(properties, property => property.Value);
-            // Also of attributes, so that text which is no Unicode is found here and nowhere later.
             return RawRecord.Of(line, new JsonFields(element, last!, values, Array.ConvertAll(values, TextOf)));
         }
         catch (InvalidOperationException)
@@ -72,6 +76,16 @@ public sealed class JsonFields : RawFields
             return RawRecord.Failed(line, "A text in the record is not valid Unicode.", element.GetRawText());
         }
     }
+
+    // Asks for every name and text inside, so that what is no Unicode is found here and nowhere later.
+    private static bool Fits(JsonElement value, int levels) => value.ValueKind switch
+    {
+        JsonValueKind.Object => levels > 0 && value.EnumerateObject().All(member => member.Name is not null && Fits(member.Value, levels - 1) && IsText(member.Value)),
+        JsonValueKind.Array => levels > 0 && value.EnumerateArray().All(item => Fits(item, levels - 1) && IsText(item)),
+        _ => true,
+    };
+
+    private static bool IsText(JsonElement value) => value.ValueKind != JsonValueKind.String || value.GetString() is not null;
 
     private static bool Alike(JsonProperty[] properties, Columns? last)
     {

@@ -55,7 +55,7 @@ internal sealed class NdjsonReader(Stream content, FieldNames fields)
         var text = buffer.Unread[..length];
         try
         {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 256 });
+            var reader = new Utf8JsonReader(text, JsonBuffer.AnyDepth);
             var element = JsonElement.ParseValue(ref reader);
             if (!text[(int)reader.BytesConsumed..].Trim(" \t\r"u8).IsEmpty)
                 return RawRecord.Failed(line, "Expected one JSON object on the line, found more.", Encoding.UTF8.GetString(text).Trim());

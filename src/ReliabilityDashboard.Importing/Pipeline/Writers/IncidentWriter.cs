@@ -11,23 +11,28 @@ namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 /// <summary>Stores incidents: the source's words over what it said before, people's words over both.</summary>
 internal sealed class IncidentWriter(TimeProvider time) : IRecordWriter<IncidentRecord>
 {
+    private FailureModeDirectory? modes;
+
     public int BatchSize => 500;
 
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<IncidentRecord> records)
     {
         var stored = await StoredAsync(scope, records);
-        var modes = await FailureModeDirectory.OpenAsync(scope.Context, scope.Cancel);
+        if (modes is null || !scope.ContinuesOwn) modes = await FailureModeDirectory.OpenAsync(scope.Context, scope.Cancel);
+        var added = new List<(IncidentEntity, IncidentFields)>();
         var outcomes = new List<WriteOutcome>(records.Count);
         foreach (var record in records)
         {
             if (outcomes.Count > 0 && scope.IsOver()) break;
-            outcomes.Add(Write(scope, record, stored, modes));
+            outcomes.Add(Write(scope, record, stored, added));
         }
+        await modes.AssignAsync(scope.Context, added, scope.Cancel);
+        scope.Context.Incidents.AddRange(added.Select(one => one.Item1));
         await scope.Context.SaveChangesAsync(scope.Cancel);
         return outcomes;
     }
 
-    private WriteOutcome Write(BatchScope scope, IncidentRecord record, Dictionary<(string, string), IncidentEntity> stored, FailureModeDirectory modes)
+    private WriteOutcome Write(BatchScope scope, IncidentRecord record, Dictionary<(string, string), IncidentEntity> stored, List<(IncidentEntity, IncidentFields)> added)
     {
         var source = record.Source ?? scope.Run.Source;
         var known = stored.GetValueOrDefault((source, record.Id));
@@ -43,8 +48,7 @@ internal sealed class IncidentWriter(TimeProvider time) : IRecordWriter<Incident
         incident.UpdatedAt = time.GetUtcNow().UtcDateTime;
         IncidentColumns.Apply(incident, fields, scope.Names);
         if (known is not null) return WriteOutcome.Updated;
-        (incident.FailureModeId, incident.GroupRule, incident.GroupReason) = modes.For(fields, source, record.Id, incident.StartedAt);
-        scope.Context.Incidents.Add(incident);
+        added.Add((incident, fields));
         stored[(source, record.Id)] = incident;
         return WriteOutcome.Inserted;
     }

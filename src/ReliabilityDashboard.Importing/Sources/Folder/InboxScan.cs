@@ -22,19 +22,44 @@ public sealed partial class InboxScan(
 
     private static readonly TimeSpan StoodStill = TimeSpan.FromSeconds(2);
 
-    /// <summary>Imports what lies there; an unreadable file is a failed run and never stops the next one.</summary>
+    /// <summary>Imports what lies there; neither an unreadable file, which is a failed run, nor a fault of ours stops the next one.</summary>
     public async Task<IReadOnlyList<ImportRun>> RunAsync(CancellationToken cancel)
     {
         var runs = new List<ImportRun>();
-        foreach (var (file, kind) in await ReadyAsync(cancel))
+        var faults = new List<string>();
+        foreach (var (file, kind) in await ReadyAsync(faults, cancel))
         {
-            var run = await ledger.BeginAsync(Source, kind.Word(), file.Name, file.FullName, RunOrigin.Inbox, cancel);
-            run = await runner.RunAsync(run.Id, cancel);
-            await PutAwayAsync(file, run, cancel);
-            runs.Add(run);
+            try
+            {
+                var run = await ledger.BeginAsync(Source, kind.Word(), file.Name, file.FullName, RunOrigin.Inbox, cancel);
+                run = await runner.RunAsync(run.Id, cancel);
+                await PutAwayAsync(file, run, cancel);
+                await ledger.PutAwayAsync(run.Id, cancel);
+                runs.Add(run);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // It stays where it lies, and the next look tries again: the folder or the database may be well by then.
+                LogNotTaken(file.Name, fault);
+                faults.Add($"{file.Name} could not be taken: {fault.Message}");
+            }
         }
-        await RememberAsync(cancel);
+        await RememberAsync(faults, cancel);
         return runs;
+    }
+
+    private async Task<List<(FileInfo File, ImportKind Kind)>> ReadyAsync(List<string> faults, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadyAsync(cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogNotRead(inbox.Path, fault);
+            faults.Add($"The inbox could not be read: {fault.Message}");
+            return [];
+        }
     }
 
     // Watched for two seconds: a file that is still being copied grows or gets a new time.
@@ -89,13 +114,19 @@ public sealed partial class InboxScan(
         return known.Contains(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel)));
     }
 
-    private Task<int> RememberAsync(CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
+    private Task<int> RememberAsync(List<string> faults, CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
     {
         var state = await context.SourceStates.FindAsync([StateName], cancel);
         if (state is null) context.SourceStates.Add(state = new SourceState { Name = StateName });
-        state.LastRunAt = time.GetUtcNow().UtcDateTime;
+        (state.LastRunAt, state.LastError) = (time.GetUtcNow().UtcDateTime, faults.Count == 0 ? null : string.Join(' ', faults));
         return await context.SaveChangesAsync(cancel);
     }, cancel);
+
+    [LoggerMessage(LogLevel.Error, "The inbox {Folder} could not be read; the next look tries again")]
+    private partial void LogNotRead(string folder, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "{File} could not be taken from the inbox; the next look tries again")]
+    private partial void LogNotTaken(string file, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "{File} was imported but cannot be moved out of the inbox; it is remembered and not taken again")]
     private partial void LogNotMoved(string file, Exception fault);

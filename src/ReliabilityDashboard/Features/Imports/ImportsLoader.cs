@@ -17,8 +17,9 @@ public sealed class ImportsLoader(
     {
         var schedule = InboxCron.Parse(options.Value.InboxSchedule);
         var (files, fault) = await InboxAsync(cancel);
+        var last = await runs.StateAsync(InboxScan.StateName, cancel);
         return new(
-            inbox.Path, CronWords.Say(schedule.Text), (await runs.StateAsync(InboxScan.StateName, cancel))?.LastRunAt, schedule.Next(time.GetUtcNow().UtcDateTime, calendar.Zone), files, fault,
+            inbox.Path, CronWords.Say(schedule.Text), last?.LastRunAt, schedule.Next(time.GetUtcNow().UtcDateTime, calendar.Zone), files, fault ?? last?.LastError,
             new(sample.Exists, await runs.SampleAsync(cancel), await removal.FindAsync(cancel)),
             await runs.StandingAsync(cancel), await runs.ListAsync(address.Request, cancel));
     }

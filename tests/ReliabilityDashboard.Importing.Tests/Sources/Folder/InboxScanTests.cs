@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Entities;
@@ -68,6 +69,47 @@ public sealed class InboxScanTests
         await File.AppendAllTextAsync(file, "A-1,Checkout hangs,2026-01-05T10:00:00Z\n", ImportBench.Cancel);
         Assert.Empty(await scan);
         Assert.Equal(1, Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Inserted);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_opened_holds_up_nothing_and_is_told_until_a_look_goes_well()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        Drop(inbox, "incidents-b.csv", Incident);
+        var link = Path.Combine(inbox.Path, "incidents-a.csv");
+        File.CreateSymbolicLink(link, "/nowhere/at/all.csv");
+
+        var runs = await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
+
+        Assert.Equal(1, Assert.Single(runs).Inserted);
+        Assert.StartsWith("incidents-a.csv could not be taken: ", await FaultAsync(bench), StringComparison.Ordinal);
+        File.Delete(link);
+        await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
+        Assert.Null(await FaultAsync(bench));
+    }
+
+    [Fact]
+    public async Task A_file_whose_run_ended_before_it_could_be_put_away_is_only_put_away()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        var file = Drop(inbox, "incidents.csv", Incident);
+        // What a process did that was killed between the end of the run and the move.
+        var ended = await bench.Get<RunLedger>().BeginAsync(InboxScan.Source, "incidents", "incidents.csv", file, RunOrigin.Inbox, ImportBench.Cancel);
+        await bench.Get<ImportRunner>().RunAsync(ended.Id, ImportBench.Cancel);
+
+        Assert.Equal((ended.Id, 1L), Assert.Single((await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Select(r => (r.Id, r.Inserted))));
+        Assert.False(File.Exists(file));
+        // The same file laid there again is a run of its own.
+        Drop(inbox, "incidents.csv", Incident);
+        Assert.Equal(1, Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Unchanged);
+    }
+
+    private static async Task<string?> FaultAsync(ImportBench bench)
+    {
+        await using var context = bench.Context();
+        return (await context.SourceStates.SingleAsync(s => s.Name == InboxScan.StateName, ImportBench.Cancel)).LastError;
     }
 
     private static string Drop(InboxFolder inbox, string name, string text)
