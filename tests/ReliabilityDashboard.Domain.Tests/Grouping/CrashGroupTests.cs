@@ -76,6 +76,9 @@ public sealed class CrashGroupTests
     [Fact]
     public void Seven_real_stacks_that_differ_only_inside_a_library_are_two_groups() => Assert.Equal(2, KeysOf("test_clustering_python.jsonl").Distinct().Count());
 
+    [Fact]
+    public void Twelve_real_reports_are_nine_groups_as_their_publisher_clusters_them() => Assert.Equal(9, KeysOf("test_clustering_small.jsonl").Distinct().Count());
+
     private static IEnumerable<string?> KeysOf(string file) => Reports(file).Select(report => CrashGroup.KeyOf(report.Type, null, report.Stack));
 
     private static List<(string? Type, string Stack)> Reports(string file)

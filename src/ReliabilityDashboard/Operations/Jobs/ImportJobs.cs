@@ -42,9 +42,10 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
         LogSampleGone();
     }
 
-    /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files.</summary>
+    /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody took the file away.</summary>
     public async Task FinishCutOffRunsAsync(CancellationToken cancel)
     {
+        foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath))) await runner.RunAsync(run.Id, cancel);
         foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);
         var unfinished = await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel);
         uploads.Sweep([.. unfinished.Select(run => run.FilePath)], startedAt);
