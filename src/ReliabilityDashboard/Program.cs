@@ -6,6 +6,7 @@ using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.Settings;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
@@ -39,6 +40,7 @@ builder.Services.AddIncidents();
 builder.Services.AddPostMortems();
 builder.Services.AddOverview();
 builder.Services.AddTrends();
+builder.Services.AddSettingsPage();
 
 var app = builder.Build();
 

@@ -6,6 +6,7 @@ public static class SettingKeys
     public const string CrashFreeBands = "metrics.crash-free-bands";
     public const string RollupZone = "rollups.zone";
     public const string BlastThresholds = "metrics.blast-thresholds";
+    public const string SaturationThresholds = "metrics.saturation-thresholds";
     /// <summary>That a person had the sample organisation removed: it is never loaded by itself again.</summary>
     public const string SampleRemoved = "sample.removed";
 

@@ -27,6 +27,7 @@ public static class Navigation
         new("Operation",
         [
             new("/imports", "Imports", IconName.Imports),
+            new("/settings", "Settings", IconName.Settings),
         ]),
     ];
 }

@@ -18,7 +18,7 @@ public sealed class LabelPlacementTests
     public void A_name_does_not_cross_the_frequency_threshold()
     {
         // The mark stands 20 px left of the line, the name is 85 px long.
-        var label = LabelPlacement.Place([(180, 100)], [(0, "Zone loses DNS")], Plane, frequencyLine: 200, impactLine: null, []).Single();
+        var label = LabelPlacement.Place([(180, 100)], [(0, ["Zone loses DNS"])], Plane, frequencyLine: 200, impactLine: null, []).Single();
         Assert.Equal(LabelSide.Left, label.Side);
     }
 
@@ -26,7 +26,7 @@ public sealed class LabelPlacementTests
     public void A_name_does_not_cross_the_impact_threshold()
     {
         // The line runs through the mark: neither right nor left is free, above is.
-        var label = LabelPlacement.Place([(200, 100)], [(0, "Zone loses DNS")], Plane, frequencyLine: null, impactLine: 101, []).Single();
+        var label = LabelPlacement.Place([(200, 100)], [(0, ["Zone loses DNS"])], Plane, frequencyLine: null, impactLine: 101, []).Single();
         Assert.Equal(LabelSide.Above, label.Side);
     }
 
@@ -39,6 +39,23 @@ public sealed class LabelPlacementTests
     }
 
     [Fact]
+    public void A_name_ends_at_its_mark_where_the_right_edge_leaves_no_room_to_centre_it()
+    {
+        // At the left another mark, at the right the edge: 85 px of name cannot be centred 15 px before it.
+        var label = Place([(385, 100), (340, 100)], (0, "Zone loses DNS")).Single();
+        Assert.Equal(LabelSide.AboveLeft, label.Side);
+        Assert.InRange(label.Box.X + label.Box.Width, 385, 398);
+    }
+
+    [Fact]
+    public void A_name_of_two_lines_is_as_wide_as_the_longer_one_and_two_lines_high()
+    {
+        // 10 letters of 6.1 px; 2 lines of 16 px.
+        var label = LabelPlacement.Place([(100, 100)], [(0, ["Order", "totals dri"])], Plane, null, null, []).Single();
+        Assert.Equal((61, 32), (label.Box.Width, label.Box.Height));
+    }
+
+    [Fact]
     public void A_name_without_room_is_left_out()
     {
         var surrounded = new (double, double)[] { (200, 150), (150, 150), (250, 150), (200, 130), (200, 170) };
@@ -46,5 +63,5 @@ public sealed class LabelPlacementTests
     }
 
     private static IReadOnlyList<PlacedLabel> Place((double, double)[] places, params (int, string)[] labelled) =>
-        LabelPlacement.Place(places, labelled, Plane, frequencyLine: null, impactLine: null, []);
+        LabelPlacement.Place(places, labelled.Select(one => (one.Item1, (IReadOnlyList<string>)[one.Item2])), Plane, frequencyLine: null, impactLine: null, []);
 }

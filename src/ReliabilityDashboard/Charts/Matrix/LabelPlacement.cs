@@ -12,39 +12,42 @@ public static class LabelPlacement
 
     /// <summary>Where names stand; a mark without room for its name is left out (the list beside the chart has it).</summary>
     /// <param name="places">Of all marks, px.</param>
-    /// <param name="labelled">Indices of the marks with a name, and the names; the first find their place first.</param>
+    /// <param name="labelled">Indices of the marks with a name, and the lines of the names; the first find their place first.</param>
     /// <param name="plane">The plot.</param>
     /// <param name="frequencyLine">Px from the left of the threshold that no name may cross.</param>
     /// <param name="impactLine">Px from the top of the threshold that no name may cross.</param>
     /// <param name="taken">Boxes that are already used, such as the quadrants' names.</param>
     public static IReadOnlyList<PlacedLabel> Place(
-        IReadOnlyList<(double X, double Y)> places, IEnumerable<(int Index, string Text)> labelled, MatrixPlane plane,
+        IReadOnlyList<(double X, double Y)> places, IEnumerable<(int Index, IReadOnlyList<string> Lines)> labelled, MatrixPlane plane,
         double? frequencyLine, double? impactLine, IEnumerable<Box> taken)
     {
         List<Box> used = [.. taken];
         List<PlacedLabel> placed = [];
-        foreach (var (index, text) in labelled)
+        foreach (var (index, lines) in labelled)
         {
             var (x, y) = places[index];
-            var width = text.Length * Letter;
-            foreach (var (side, box) in Sides(x, y, width))
+            foreach (var (side, box) in Sides(x, y, lines.Max(line => line.Length) * Letter, lines.Count * Line))
             {
                 if (!Fits(box, plane, frequencyLine, impactLine) || used.Any(box.Meets)) continue;
                 if (places.Where((_, other) => other != index).Any(other => box.Meets(new(other.X - Mark, other.Y - Mark, 2 * Mark, 2 * Mark)))) continue;
                 used.Add(box);
-                placed.Add(new(index, text, side, box));
+                placed.Add(new(index, lines, side, box));
                 break;
             }
         }
         return placed;
     }
 
-    private static IEnumerable<(LabelSide, Box)> Sides(double x, double y, double width) =>
+    private static IEnumerable<(LabelSide, Box)> Sides(double x, double y, double width, double height) =>
     [
-        (LabelSide.Right, new(x + Gap, y - Line / 2, width, Line)),
-        (LabelSide.Left, new(x - Gap - width, y - Line / 2, width, Line)),
-        (LabelSide.Above, new(x - width / 2, y - Gap - Line, width, Line)),
-        (LabelSide.Below, new(x - width / 2, y + Gap, width, Line)),
+        (LabelSide.Right, new(x + Gap, y - height / 2, width, height)),
+        (LabelSide.Left, new(x - Gap - width, y - height / 2, width, height)),
+        (LabelSide.Above, new(x - width / 2, y - Gap - height, width, height)),
+        (LabelSide.Below, new(x - width / 2, y + Gap, width, height)),
+        (LabelSide.AboveLeft, new(x + Mark - width, y - Gap - height, width, height)),
+        (LabelSide.BelowLeft, new(x + Mark - width, y + Gap, width, height)),
+        (LabelSide.AboveRight, new(x - Mark, y - Gap - height, width, height)),
+        (LabelSide.BelowRight, new(x - Mark, y + Gap, width, height)),
     ];
 
     private static bool Fits(Box box, MatrixPlane plane, double? frequencyLine, double? impactLine) =>

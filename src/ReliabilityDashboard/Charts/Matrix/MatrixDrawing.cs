@@ -8,8 +8,8 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <summary>Draws the impact and frequency matrix.</summary>
 public static class MatrixDrawing
 {
-    /// <summary>Names longer than this are cut; the tooltip has them whole.</summary>
-    private const int LongestName = 34;
+    /// <summary>A name takes two lines of so many letters before it is cut; the tooltip has it whole.</summary>
+    private const int LongestLine = 24;
 
     public static ChartDrawing Draw(MatrixChartData data, ChartCanvas canvas)
     {
@@ -54,7 +54,7 @@ public static class MatrixDrawing
     private static IReadOnlyList<PlacedLabel> Labels(MatrixChartData data, IReadOnlyList<double> drawn, MatrixPlane plane)
     {
         var places = data.Marks.Select((mark, index) => (plane.X(drawn[index]), plane.Y(mark.Impact))).ToArray();
-        var labelled = data.Marks.Select((mark, index) => (mark, index)).Where(one => one.mark.Labelled).Select(one => (one.index, ChartText.Shorten(one.mark.Title, LongestName)));
+        var labelled = data.Marks.Select((mark, index) => (mark, index)).Where(one => one.mark.Labelled).Select(one => (one.index, ChartText.TwoLines(one.mark.Title, LongestLine)));
         double? frequencyLine = data.HasQuadrants ? plane.X(data.FrequencyThreshold!.Value) : null;
         double? impactLine = data.HasQuadrants ? plane.Y(data.ImpactThreshold!.Value) : null;
         return LabelPlacement.Place(places, labelled, plane, frequencyLine, impactLine, data.HasQuadrants ? Corners(plane, impactLine!.Value) : []);
@@ -73,10 +73,23 @@ public static class MatrixDrawing
 
     private static Plotly.Blazor.LayoutLib.Annotation Name(PlacedLabel label, MatrixChartData data, IReadOnlyList<double> drawn, ChartCanvas canvas)
     {
-        var word = HouseLayout.Word(label.Text, canvas.Palette.Ink, weight: 500);
+        var word = HouseLayout.Word("", canvas.Palette.Ink, weight: 500);
+        word.Text = string.Join("<br>", label.Lines.Select(ChartText.Escape));
         (word.XRef, word.X, word.YRef, word.Y) = ("x", Math.Log10(drawn[label.Index]), "y", Math.Log10(data.Marks[label.Index].Impact));
-        (word.XAnchor, word.XShift) = label.Side switch { LabelSide.Right => (XAnchorEnum.Left, 8m), LabelSide.Left => (XAnchorEnum.Right, -8m), _ => (XAnchorEnum.Center, 0m) };
-        (word.YAnchor, word.YShift) = label.Side switch { LabelSide.Above => (YAnchorEnum.Bottom, 6m), LabelSide.Below => (YAnchorEnum.Top, -6m), _ => (YAnchorEnum.Middle, 0m) };
+        (word.XAnchor, word.XShift, word.Align) = label.Side switch
+        {
+            LabelSide.Right => (XAnchorEnum.Left, 8m, AlignEnum.Left),
+            LabelSide.Left => (XAnchorEnum.Right, -8m, AlignEnum.Right),
+            LabelSide.AboveLeft or LabelSide.BelowLeft => (XAnchorEnum.Right, 6m, AlignEnum.Right),
+            LabelSide.AboveRight or LabelSide.BelowRight => (XAnchorEnum.Left, -6m, AlignEnum.Left),
+            _ => (XAnchorEnum.Center, 0m, AlignEnum.Center),
+        };
+        (word.YAnchor, word.YShift) = label.Side switch
+        {
+            LabelSide.Above or LabelSide.AboveLeft or LabelSide.AboveRight => (YAnchorEnum.Bottom, 6m),
+            LabelSide.Below or LabelSide.BelowLeft or LabelSide.BelowRight => (YAnchorEnum.Top, -6m),
+            _ => (YAnchorEnum.Middle, 0m),
+        };
         return word;
     }
 

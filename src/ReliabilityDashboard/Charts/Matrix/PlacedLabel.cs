@@ -1,4 +1,4 @@
 namespace ReliabilityDashboard.Charts.Matrix;
 
 /// <summary>A name that found its place.</summary>
-public sealed record PlacedLabel(int Index, string Text, LabelSide Side, Box Box);
+public sealed record PlacedLabel(int Index, IReadOnlyList<string> Lines, LabelSide Side, Box Box);

@@ -63,7 +63,7 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
         var drawn = borders.Select(border => Math.Round(border * 100, 6)).Where(border => border > low && border < high).Distinct().ToArray();
         var apart = (high - low) * 0.07;
         return [.. places.Where(place => drawn.All(border => Math.Abs(border - place) > apart)).Select(place => new Tick(place, Percent(place, decimals)))
-            .Concat(drawn.Select(border => new Tick(border, Percent(border, 0)))).OrderBy(tick => tick.At)];
+            .Concat(drawn.Select(border => new Tick(border, Percent(border, decimals)))).OrderBy(tick => tick.At)];
     }
 
     /// <summary>A value in words where the caller brought none.</summary>

@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Reads what the rules of attention look at.</summary>
 public sealed class AttentionReader(
-    IncidentScopes incidents, PostMortemFactQuery postMortems, UtilisationQuery utilisation, SessionHistoryQuery sessions, ReportingCalendar calendar, TimeProvider time)
+    IncidentScopes incidents, PostMortemFactQuery postMortems, UtilisationQuery utilisation, SessionHistoryQuery sessions, MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
 {
     private const int LookBackDays = 28;
 
@@ -23,7 +23,7 @@ public sealed class AttentionReader(
             now, since, $"since {PeriodNames.Date(calendar.LocalDate(since.From))}",
             [.. scope.Incidents.Where(incident => incident.Counts)],
             scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title),
-            ranked, await postMortems.ReadAsync(cancel), await ResourcesAsync(filter, scope.History, now, cancel), SaturationThresholds.Default));
+            ranked, await postMortems.ReadAsync(cancel), await ResourcesAsync(filter, scope.History, now, cancel), (await bounds.ReadAsync(cancel)).Saturation));
     }
 
     /// <summary>Whether any session was ever stored.</summary>

@@ -1,0 +1,27 @@
+using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Settings.Bounds;
+
+/// <summary>Reads and sets bounds for the person at the page.</summary>
+public sealed class BoundsEditing(SettingQuery settings, SettingWriter writer, CurrentPerson person)
+{
+    public async Task<HeldBounds> ReadAsync(BoundSet set, CancellationToken cancel) =>
+        await set.ReadAsync(settings, cancel) is { } percents && await settings.FindAsync(set.Key, cancel) is { } stored
+            ? new(percents, stored.SetBy, stored.SetAt)
+            : new(set.Defaults, null, null);
+
+    /// <summary>Stores bounds with who and when; what stays as it was keeps its author.</summary>
+    /// <returns>Why they were not taken; empty where they were.</returns>
+    public async Task<IReadOnlyList<FieldFault>> SetAsync(BoundSet set, IReadOnlyList<decimal?> percents, CancellationToken cancel)
+    {
+        if (set.FaultsOf(percents) is { Count: > 0 } faults) return faults;
+        decimal[] wanted = [.. percents.Select(percent => percent!.Value)];
+        if (await set.ReadAsync(settings, cancel) is not { } held || !held.SequenceEqual(wanted)) await set.StoreAsync(writer, wanted, person.Name, cancel);
+        return [];
+    }
+
+    /// <summary>Lets the defaults hold again.</summary>
+    public Task WithdrawAsync(BoundSet set, CancellationToken cancel) => set.StoreAsync(writer, null, person.Name, cancel);
+}

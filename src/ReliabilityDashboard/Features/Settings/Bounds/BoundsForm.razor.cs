@@ -1,0 +1,85 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Features.Settings.Bounds;
+
+/// <summary>One set of bounds: its fields, what they come to, who set them.</summary>
+public sealed partial class BoundsForm(BoundsEditing editing, ILogger<BoundsForm> log)
+{
+    private HeldBounds? held;
+    private decimal?[] typed = [];
+    private IReadOnlyList<FieldFault> faults = [];
+    private string? result;
+    private bool failed;
+
+    [Parameter, EditorRequired] public BoundSet Set { get; set; } = null!;
+
+    private bool IsChanged => held is not null && !typed.SequenceEqual(held.Percents.Select(percent => (decimal?)percent));
+
+    private string Default => string.Join(", ", Set.Defaults.Select(Percent));
+
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    private void Type(int index, decimal? percent)
+    {
+        typed[index] = percent;
+        (faults, result) = (Set.FaultsOf(typed), null);
+    }
+
+    private string? FaultOf(BoundField field) => faults.FirstOrDefault(fault => fault.Field == field.Name)?.Reason;
+
+    /// <summary>What a class reaches from and to, as typed; a dash while a bound is missing.</summary>
+    private string RangeOf(int index) => index switch
+    {
+        0 => $"below {Shown(typed[0])}",
+        _ when index == typed.Length => $"from {Shown(typed[^1])}",
+        _ => $"{Shown(typed[index - 1])} to below {Shown(typed[index])}",
+    };
+
+    private Task SaveAsync() => DoAsync(async () =>
+    {
+        faults = await editing.SetAsync(Set, typed, CancellationToken.None);
+        if (faults.Count > 0) return;
+        await LoadAsync();
+        result = "Saved. Every page uses it from now on.";
+    });
+
+    private Task WithdrawAsync() => DoAsync(async () =>
+    {
+        await editing.WithdrawAsync(Set, CancellationToken.None);
+        await LoadAsync();
+        result = $"The default holds again: {Default}.";
+    });
+
+    private Task ReadAsync() => DoAsync(LoadAsync);
+
+    private async Task LoadAsync()
+    {
+        held = await editing.ReadAsync(Set, CancellationToken.None);
+        (typed, faults) = ([.. held.Percents], []);
+    }
+
+    private async Task DoAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            failed = false;
+        }
+        catch (DbException fault)
+        {
+            LogFailed(log, fault);
+            failed = true;
+        }
+    }
+
+    private static string Shown(decimal? percent) => percent is { } known ? Percent(known) : "–";
+
+    private static string Percent(decimal percent) => Typography.WithUnit(percent.ToString("0.####", CultureInfo.InvariantCulture), "%");
+
+    [LoggerMessage(LogLevel.Error, "Bounds could not be read or saved")]
+    private static partial void LogFailed(ILogger log, Exception fault);
+}

@@ -1,0 +1,15 @@
+using ReliabilityDashboard.Features.Settings.Bounds;
+
+namespace ReliabilityDashboard.Features.Settings;
+
+/// <summary>The sections of the settings: one line each.</summary>
+public static class SettingsSections
+{
+    public static IReadOnlyList<SettingsSection> All { get; } =
+    [
+        new("bounds", "Bands and thresholds", "Where good ends and trouble begins. Every page, chart and report uses these bounds from the moment they are saved.", typeof(BoundsSection)),
+    ];
+
+    /// <summary>The section of an address; null where there is none.</summary>
+    public static SettingsSection? Find(string? id) => id is null ? All[0] : All.FirstOrDefault(section => section.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}

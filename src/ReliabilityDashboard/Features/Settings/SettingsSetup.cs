@@ -1,0 +1,10 @@
+using ReliabilityDashboard.Features.Settings.Bounds;
+
+namespace ReliabilityDashboard.Features.Settings;
+
+/// <summary>What the settings page stands on.</summary>
+public static class SettingsSetup
+{
+    public static IServiceCollection AddSettingsPage(this IServiceCollection services) => services
+        .AddSingleton<BoundsEditing>();
+}
