@@ -3,8 +3,14 @@ namespace ReliabilityDashboard.Domain.Incidents;
 /// <summary>Looks for what is odd about the data of an incident.</summary>
 public static class IncidentQuality
 {
-    private static readonly TimeSpan OpenForLong = TimeSpan.FromDays(30);
-    private static readonly TimeSpan TooLong = TimeSpan.FromDays(60);
+    /// <summary>Open for longer than this is odd.</summary>
+    public static readonly TimeSpan OpenForLong = TimeSpan.FromDays(30);
+    /// <summary>From start to resolution more than this is odd.</summary>
+    public static readonly TimeSpan TooLong = TimeSpan.FromDays(60);
+
+    /// <summary>What is worth somebody's look. An inferred start is how some sources know things, and no fault of a record.</summary>
+    public const QualityFindings Odd = QualityFindings.DetectedBeforeStarted | QualityFindings.AcknowledgedTooEarly | QualityFindings.MitigatedTooEarly | QualityFindings.ResolvedTooEarly
+        | QualityFindings.ZeroSpan | QualityFindings.ReversedSpan | QualityFindings.OpenForLong | QualityFindings.WrongYear | QualityFindings.ResolvedWithoutInstant;
 
     private static readonly (QualityFindings Finding, string Word, string Sentence)[] Words =
     [
@@ -12,6 +18,7 @@ public static class IncidentQuality
         (QualityFindings.AcknowledgedTooEarly, "acknowledged-too-early", "Acknowledged before it was detected."),
         (QualityFindings.MitigatedTooEarly, "mitigated-too-early", "Mitigated before an earlier step."),
         (QualityFindings.ResolvedTooEarly, "resolved-too-early", "Resolved before an earlier step."),
+        (QualityFindings.ReversedSpan, "reversed-span", "Resolved before it was noticed: left out of time to recovery."),
         (QualityFindings.ZeroSpan, "zero-span", "Recovered in no time: back-filled at the source, left out of time to recovery."),
         (QualityFindings.OpenForLong, "open-for-long", "Open for more than 30 days."),
         (QualityFindings.WrongYear, "wrong-year", "Resolved more than 60 days after the start: wrong year?"),
@@ -30,7 +37,9 @@ public static class IncidentQuality
         Check(incident.ResolvedAt, QualityFindings.ResolvedTooEarly);
         if (incident.ResolvedAt is { } resolved)
         {
-            if (resolved == (incident.DetectedAt ?? incident.StartedAt)) findings |= QualityFindings.ZeroSpan;
+            var noticed = incident.DetectedAt ?? incident.StartedAt;
+            if (resolved == noticed) findings |= QualityFindings.ZeroSpan;
+            if (resolved < noticed) findings |= QualityFindings.ReversedSpan;
             if (resolved - incident.StartedAt > TooLong) findings |= QualityFindings.WrongYear;
         }
         else if (incident.Status == IncidentStatus.Resolved) findings |= QualityFindings.ResolvedWithoutInstant;
@@ -51,4 +60,8 @@ public static class IncidentQuality
 
     /// <summary>The findings as sentences for people.</summary>
     public static IReadOnlyList<string> SentencesOf(QualityFindings findings) => [.. Words.Where(word => findings.HasFlag(word.Finding)).Select(word => word.Sentence)];
+
+    /// <summary>The finding of one of the API's words; null where there is none of that name.</summary>
+    public static QualityFindings? Parse(string word) =>
+        Words.Where(one => one.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Select(one => (QualityFindings?)one.Finding).FirstOrDefault();
 }

@@ -24,4 +24,6 @@ public enum QualityFindings
     ResolvedWithoutInstant = 128,
     /// <summary>The start is only the moment it was noticed; gives no time to detection.</summary>
     InferredStart = 256,
+    /// <summary>Resolved before it was noticed (where that is unknown: before it started); left out of time to recovery.</summary>
+    ReversedSpan = 512,
 }

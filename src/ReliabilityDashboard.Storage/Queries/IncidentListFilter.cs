@@ -31,7 +31,7 @@ internal static class IncidentListFilter
             var statuses = wanted.ToList();
             incidents = incidents.Where(i => statuses.Contains(i.Status));
         }
-        return Searched(context, incidents, request.Search);
+        return Searched(context, IncidentQualityFilter.Apply(incidents, request.Quality, request.Now), request.Search);
     }
 
     private static IQueryable<IncidentEntity> Placed(IQueryable<IncidentEntity> incidents, IncidentPlacing placing, Period? period)

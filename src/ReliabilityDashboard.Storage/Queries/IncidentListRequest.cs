@@ -13,6 +13,10 @@ public sealed record IncidentListRequest(RecordFilter Filter, Period? Period)
     public IncidentPlacing Placing { get; init; }
     /// <summary>Any of these; empty means all.</summary>
     public ValueList<IncidentStatus> Status { get; init; } = [];
+    /// <summary>Incidents that count and have any of these findings; none means all incidents.</summary>
+    public QualityFindings Quality { get; init; }
+    /// <summary>The present instant, UTC; findings of open incidents depend on it.</summary>
+    public DateTime Now { get; init; }
     /// <summary>Words that all have to be found in title, description, the source's id or the service, in any letter case.</summary>
     public string? Search { get; init; }
     public IncidentSort Sort { get; init; }

@@ -9,5 +9,8 @@ internal sealed record Look(string Theme = "light", int Width = 1440)
     public static readonly Look Dark = new("dark");
     public static readonly Look Phone = new(Width: 390);
 
+    /// <summary>How the browser writes dates.</summary>
+    public string Locale { get; init; } = "en-GB";
+
     public int Height => Width < 700 ? 844 : 940;
 }

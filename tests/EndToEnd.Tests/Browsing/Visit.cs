@@ -47,7 +47,7 @@ internal sealed class Visit : IAsyncDisposable
             BaseURL = address.ToString(),
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ReducedMotion = ReducedMotion.Reduce,
-            Locale = "en-GB",
+            Locale = look.Locale,
             TimezoneId = "UTC",
         });
         // Several tests share two cores with the app and the browser: patience costs nothing where all is well.

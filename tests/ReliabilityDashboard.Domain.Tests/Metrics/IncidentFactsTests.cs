@@ -14,7 +14,7 @@ public sealed class IncidentFactsTests
     public void Findings_name_what_is_odd()
     {
         Assert.Equal(QualityFindings.None, Quality(Make.Incident("2026-03-02", "2026-03-02T00:05Z", "2026-03-02T01:00Z")));
-        Assert.Equal(QualityFindings.ResolvedTooEarly, Quality(Make.Incident("2026-03-02", null, "2026-03-01")));
+        Assert.Equal(QualityFindings.ResolvedTooEarly | QualityFindings.ReversedSpan, Quality(Make.Incident("2026-03-02", null, "2026-03-01")));
         Assert.Equal(QualityFindings.ZeroSpan, Quality(Make.Incident("2026-03-02", null, "2026-03-02")));
         Assert.Equal(QualityFindings.WrongYear, Quality(Make.Incident("2026-03-02", null, "2026-05-02")));
         Assert.Equal(QualityFindings.None, Quality(Make.Incident("2026-03-02", null, "2026-05-01")));   // 60 days are not more than 60

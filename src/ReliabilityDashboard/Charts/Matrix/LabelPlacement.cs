@@ -12,33 +12,33 @@ public static class LabelPlacement
 
     /// <summary>Where names stand; a mark without room for its name is left out (the list beside the chart has it).</summary>
     /// <param name="places">Of all marks, px.</param>
-    /// <param name="labelled">Indices of the marks with a name, and the lines of the names; the first find their place first.</param>
+    /// <param name="labelled">Indices of the marks with a name, and the lines of the names in every way they may be broken, the best first; the first find their place first.</param>
     /// <param name="plane">The plot.</param>
     /// <param name="frequencyLine">Px from the left of the threshold that no name may cross.</param>
     /// <param name="impactLine">Px from the top of the threshold that no name may cross.</param>
     /// <param name="taken">Boxes that are already used, such as the quadrants' names.</param>
     public static IReadOnlyList<PlacedLabel> Place(
-        IReadOnlyList<(double X, double Y)> places, IEnumerable<(int Index, IReadOnlyList<string> Lines)> labelled, MatrixPlane plane,
+        IReadOnlyList<(double X, double Y)> places, IEnumerable<(int Index, IReadOnlyList<IReadOnlyList<string>> Ways)> labelled, MatrixPlane plane,
         double? frequencyLine, double? impactLine, IEnumerable<Box> taken)
     {
         List<Box> used = [.. taken];
         List<PlacedLabel> placed = [];
-        foreach (var (index, lines) in labelled)
+        foreach (var (index, ways) in labelled)
         {
-            var (x, y) = places[index];
-            foreach (var (side, box) in Sides(x, y, lines.Max(line => line.Length) * Letter, lines.Count * Line))
-            {
-                if (!Fits(box, plane, frequencyLine, impactLine) || used.Any(box.Meets)) continue;
-                if (places.Where((_, other) => other != index).Any(other => box.Meets(new(other.X - Mark, other.Y - Mark, 2 * Mark, 2 * Mark)))) continue;
-                used.Add(box);
-                placed.Add(new(index, lines, side, box));
-                break;
-            }
+            if (ways.SelectMany(lines => Around(index, lines)).FirstOrDefault(label => IsFree(label.Box, index)) is not { } found) continue;
+            used.Add(found.Box);
+            placed.Add(found);
         }
         return placed;
+
+        IEnumerable<PlacedLabel> Around(int index, IReadOnlyList<string> lines) =>
+            Sides(places[index].X, places[index].Y, lines.Max(line => line.Length) * Letter, lines.Count * Line).Select(found => new PlacedLabel(index, lines, found.Side, found.Box));
+
+        bool IsFree(Box box, int index) => Fits(box, plane, frequencyLine, impactLine) && !used.Any(box.Meets)
+            && !places.Where((_, other) => other != index).Any(other => box.Meets(new(other.X - Mark, other.Y - Mark, 2 * Mark, 2 * Mark)));
     }
 
-    private static IEnumerable<(LabelSide, Box)> Sides(double x, double y, double width, double height) =>
+    private static IEnumerable<(LabelSide Side, Box Box)> Sides(double x, double y, double width, double height) =>
     [
         (LabelSide.Right, new(x + Gap, y - height / 2, width, height)),
         (LabelSide.Left, new(x - Gap - width, y - height / 2, width, height)),

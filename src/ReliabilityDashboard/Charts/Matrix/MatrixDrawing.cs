@@ -8,8 +8,8 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <summary>Draws the impact and frequency matrix.</summary>
 public static class MatrixDrawing
 {
-    /// <summary>A name takes two lines of so many letters before it is cut; the tooltip has it whole.</summary>
-    private const int LongestLine = 24;
+    /// <summary>A name of up to so many letters may stand in one line; any may stand in two of the second length, where a longer one is cut. The tooltip has it whole.</summary>
+    private const int LongestName = 34, LongestLine = 24;
 
     public static ChartDrawing Draw(MatrixChartData data, ChartCanvas canvas)
     {
@@ -54,11 +54,14 @@ public static class MatrixDrawing
     private static IReadOnlyList<PlacedLabel> Labels(MatrixChartData data, IReadOnlyList<double> drawn, MatrixPlane plane)
     {
         var places = data.Marks.Select((mark, index) => (plane.X(drawn[index]), plane.Y(mark.Impact))).ToArray();
-        var labelled = data.Marks.Select((mark, index) => (mark, index)).Where(one => one.mark.Labelled).Select(one => (one.index, ChartText.TwoLines(one.mark.Title, LongestLine)));
+        var labelled = data.Marks.Select((mark, index) => (mark, index)).Where(one => one.mark.Labelled).Select(one => (one.index, Ways(one.mark.Title)));
         double? frequencyLine = data.HasQuadrants ? plane.X(data.FrequencyThreshold!.Value) : null;
         double? impactLine = data.HasQuadrants ? plane.Y(data.ImpactThreshold!.Value) : null;
         return LabelPlacement.Place(places, labelled, plane, frequencyLine, impactLine, data.HasQuadrants ? Corners(plane, impactLine!.Value) : []);
     }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Ways(string name) =>
+        name.Length <= LongestName ? [[name], ChartText.TwoLines(name, LongestLine)] : [ChartText.TwoLines(name, LongestLine)];
 
     private static Box[] Corners(MatrixPlane plane, double impactLine)
     {

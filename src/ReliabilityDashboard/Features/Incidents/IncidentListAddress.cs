@@ -16,6 +16,8 @@ public sealed record IncidentListAddress(PageAddress Address)
     /// <summary>From 1.</summary>
     public int Page { get; private init; } = 1;
     public IncidentPlacing Placing { get; private init; }
+    /// <summary>Any of these findings; none: whatever their data.</summary>
+    public QualityFindings Quality { get; private init; }
     public bool Compact => Address.Other("rows") == "compact";
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
@@ -42,8 +44,15 @@ public sealed record IncidentListAddress(PageAddress Address)
             if (Word<IncidentPlacing>(by) is { } known) placing = known;
             else faults.Add($"Incidents are not placed by “{by}”; they are by started, detected, mitigated, resolved.");
         }
+        var quality = QualityFindings.None;
+        foreach (var word in address.Others.Where(other => other.Key == QualityChoice.Parameter).Select(other => other.Value))
+        {
+            if (QualityChoice.Read(word) is { } findings) quality |= findings;
+            else faults.Add($"There is no finding “{word}”; there are {string.Join(", ", QualityChoice.All.Select(choice => choice.Word))}.");
+        }
         return new(address)
         {
+            Quality = quality,
             Status = new([.. statuses.Distinct()]), Sort = sort, Ascending = !sorted.StartsWith('-'), Placing = placing, Faults = faults,
             Page = int.TryParse(address.Other("page"), out var page) && page > 1 ? page : 1,
         };
@@ -54,6 +63,9 @@ public sealed record IncidentListAddress(PageAddress Address)
 
     /// <summary>The first page of one status; null: of all.</summary>
     public string Of(IncidentStatus? status) => Address.WithOther("status", status?.ToString().ToLowerInvariant()).WithOther("page", null).ToString();
+
+    /// <summary>The first page of the incidents with one finding, by its word; null: whatever their data.</summary>
+    public string Finding(string? word) => Address.WithOther(QualityChoice.Parameter, word).WithOther("page", null).ToString();
 
     public string At(int page) => Address.WithOther("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null).ToString();
 
@@ -68,7 +80,7 @@ public sealed record IncidentListAddress(PageAddress Address)
     }
 
     /// <summary>Everything in the same period.</summary>
-    public string WithoutFilters() => (Address with { Filter = RecordFilter.All }).WithOther("q", null).WithOther("status", null).WithOther("page", null).ToString();
+    public string WithoutFilters() => (Address with { Filter = RecordFilter.All }).WithOther("q", null).WithOther("status", null).WithOther(QualityChoice.Parameter, null).WithOther("page", null).ToString();
 
     /// <summary>The same from a date on until now.</summary>
     public string Since(DateOnly date) => (Address with { Preset = null, From = AddressInstant.Of(date), To = null }).WithOther("page", null).ToString();

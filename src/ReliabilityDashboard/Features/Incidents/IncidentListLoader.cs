@@ -24,7 +24,7 @@ public sealed class IncidentListLoader(
 
         var request = new IncidentListRequest(address.Address.Filter, chosen.Period)
         {
-            Placing = address.Placing, Status = address.Status, Search = address.Search, Sort = address.Sort, Ascending = address.Ascending,
+            Placing = address.Placing, Status = address.Status, Quality = address.Quality, Now = now, Search = address.Search, Sort = address.Sort, Ascending = address.Ascending,
             Skip = (address.Page - 1) * IncidentListView.PageSize, Take = IncidentListView.PageSize,
         };
         var page = await query.ReadAsync(request, cancel);
@@ -32,10 +32,10 @@ public sealed class IncidentListLoader(
         var number = Math.Min(address.Page, (page.Total + IncidentListView.PageSize - 1) / IncidentListView.PageSize);
         // An old link may point beyond the end.
         if (number < address.Page) page = await query.ReadAsync(request with { Skip = (number - 1) * IncidentListView.PageSize }, cancel);
-        return new(address, choices, await LedeAsync(request, page.Total, chosen, cancel), await RowsAsync(page.Entries, now, cancel), number, page.Total, null);
+        return new(address, choices, await LedeAsync(request, page.Total, chosen, cancel), await RowsAsync(page.Entries, address.Quality, now, cancel), number, page.Total, null);
     }
 
-    private async Task<IReadOnlyList<IncidentRow>> RowsAsync(IReadOnlyList<IncidentListEntry> entries, DateTime now, CancellationToken cancel)
+    private async Task<IReadOnlyList<IncidentRow>> RowsAsync(IReadOnlyList<IncidentListEntry> entries, QualityFindings asked, DateTime now, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
         var wanted = entries.Select(entry => entry.Id).ToHashSet();
@@ -53,7 +53,7 @@ public sealed class IncidentListLoader(
             var incident = incidents[entry.Id];
             var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now);
             return new IncidentRow(incident, entry.CategoryBy, DurationOf(incident, now), facts.Share is { } share ? RateWords.Share(share.Value) : null, facts.Share?.Kind, facts.BlastClass,
-                sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState);
+                sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState) { Findings = IncidentQuality.SentencesOf(facts.Quality & asked) };
         })];
 
         Dictionary<long, Incident> Pick(OrganisationHistory from) => from.Incidents.Select(one => one.Incident).Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id);
@@ -77,7 +77,7 @@ public sealed class IncidentListLoader(
         return open == 0 ? $"{said}; none of them is open." : $"{said}; {(open == 1 ? "one of them is" : $"{Typography.Number(open)} of them are")} open.";
     }
 
-    private static bool IsNarrowed(IncidentListRequest request) => request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
+    private static bool IsNarrowed(IncidentListRequest request) => request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Quality != QualityFindings.None || request.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
 
     private static string InPeriod(ChosenPeriod chosen) => chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;
 

@@ -17,5 +17,8 @@ namespace ReliabilityDashboard.Features.Incidents;
 public sealed record IncidentRow(
     Incident Incident, SetBy? CategoryBy, string? Duration, string? Share, ShareKind? ShareKind, BlastClass? Blast, int Occurrences, long? PostMortemId, PostMortemState? PostMortemState)
 {
+    /// <summary>What is odd about its data, of that which the list was asked for.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
     public string Href => $"/incidents/{Incident.Id}";
 }

@@ -63,6 +63,11 @@ public sealed partial class IncidentsPage(NavigationManager navigation, Incident
         StateHasChanged();
     });
 
+    /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>
+    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == address.Quality)?.Word ?? "";
+
+    private void Choose(string? word) => navigation.NavigateTo(address.Finding(word));
+
     private static string Shown(IncidentListView view)
     {
         var first = (view.Page - 1) * IncidentListView.PageSize + 1;

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -14,15 +15,15 @@ public static class AttentionRules
     private const int Most = 5, IntegrationFailures = 3;
     private const double SoonDays = 60;
     private static readonly TimeSpan OpenLong = TimeSpan.FromHours(24);
-    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
+    private static readonly TimeSpan OpenForLong = IncidentQuality.OpenForLong;
 
     public static IReadOnlyList<AttentionItem> Of(AttentionFacts facts) =>
-        [.. new[] { Open(facts), Regression(facts), Saturation(facts), Fire(facts), Integration(facts), Drafts(facts), Quality(facts) }.OfType<AttentionItem>().Take(Most)];
+        [.. new[] { Open(facts), Regression(facts), Saturation(facts), Fire(facts), Integration(facts), Drafts(facts), Forgotten(facts), Quality(facts) }.OfType<AttentionItem>().Take(Most)];
 
     /// <summary>Incidents open for more than a day, mitigated ones not among them: users are no longer affected. Those over 30 days are a question of data quality.</summary>
     private static AttentionItem? Open(AttentionFacts facts)
     {
-        Incident[] open = [.. facts.Incidents.Where(one => one.Status == IncidentStatus.Open && facts.Now - one.StartedAt > OpenLong && facts.Now - one.StartedAt <= Forgotten).OrderBy(one => one.StartedAt)];
+        Incident[] open = [.. facts.Incidents.Where(one => one.Status == IncidentStatus.Open && facts.Now - one.StartedAt > OpenLong && facts.Now - one.StartedAt <= OpenForLong).OrderBy(one => one.StartedAt)];
         if (open.Length == 0) return null;
         var oldest = open[0];
         var age = DurationWords.Say(facts.Now - oldest.StartedAt);
@@ -90,14 +91,23 @@ public static class AttentionRules
             : new($"{waiting.Length} post-mortems wait to be published", $"The oldest was begun {age} ago.", age, TagKind.Neutral, "/post-mortems");
     }
 
+    /// <summary>Incidents that nobody closed: of any time, since none of their own period would show them.</summary>
+    private static AttentionItem? Forgotten(AttentionFacts facts)
+    {
+        Incident[] open = [.. facts.Incidents.Where(one => IncidentQuality.Of(one, facts.Now).HasFlag(QualityFindings.OpenForLong)).OrderBy(one => one.StartedAt)];
+        if (open.Length == 0) return null;
+        return new($"{open.Length} {(open.Length == 1 ? "incident is" : "incidents are")} open for over 30 days",
+            $"The oldest is “{open[0].Title}”: over, and nobody closed it?", DurationWords.Say(facts.Now - open[0].StartedAt), TagKind.Neutral, QualityChoice.Href(open[0].StartedAt, "open-for-long"));
+    }
+
     private static AttentionItem? Quality(AttentionFacts facts)
     {
-        var findings = facts.Incidents.Where(one => facts.Since.Contains(one.StartedAt) || one.IsOpen)
-            .Select(one => IncidentQuality.Of(one, facts.Now) & ~QualityFindings.InferredStart).Where(found => found != QualityFindings.None).ToList();
+        var findings = facts.Incidents.Where(one => facts.Since.Contains(one.StartedAt))
+            .Select(one => IncidentQuality.Of(one, facts.Now) & IncidentQuality.Odd).Where(found => found != QualityFindings.None).ToList();
         if (findings.Count == 0) return null;
         var common = Enum.GetValues<QualityFindings>().Where(one => one != QualityFindings.None).MaxBy(one => findings.Count(found => found.HasFlag(one)));
         return new($"{findings.Count} {(findings.Count == 1 ? "incident has" : "incidents have")} odd data",
-            $"Most often: {LowerFirst(IncidentQuality.SentencesOf(common)[0])}", null, TagKind.Neutral, $"/incidents?from={facts.Since.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+            $"Most often: {LowerFirst(IncidentQuality.SentencesOf(common)[0])}", null, TagKind.Neutral, QualityChoice.Href(facts.Since.From, QualityChoice.Any));
     }
 
     private sealed record PostMortemFactAge(long Id, string Title, TimeSpan Age);

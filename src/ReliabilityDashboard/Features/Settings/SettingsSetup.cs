@@ -6,5 +6,5 @@ namespace ReliabilityDashboard.Features.Settings;
 public static class SettingsSetup
 {
     public static IServiceCollection AddSettingsPage(this IServiceCollection services) => services
-        .AddSingleton<BoundsEditing>();
+        .AddScoped<BoundsEditing>();
 }

@@ -26,7 +26,7 @@ public sealed class RecoveryTrend(MetricReader metrics, IncidentScopes incidents
         var dots = TimeToRecovery.Spans(scope.Incidents, question.Elapsed, options.Value.RecoveryEndsAt).Spans;
         var recovery = new TrendSection<TimeSeriesData>(Title, Note(question.Family), Chart(question, answer, dots), gap)
         {
-            Figures = [.. TrendPoints.DurationFigures(Metric, fields.Figures.Durations), .. LeftOut(fields.Figures)],
+            Figures = [.. TrendPoints.DurationFigures(Metric, fields.Figures.Durations), .. LeftOut(question, fields.Figures)],
             Remarks = [.. Remarks(question, fields.Figures)],
         };
         return (recovery, new(SurvivalTitle, SurvivalNote(fields.Survival), new SurvivalData(fields.Survival),
@@ -65,12 +65,15 @@ public sealed class RecoveryTrend(MetricReader metrics, IncidentScopes incidents
         if (EndsAtMitigation && figures.EndedResolved > 0) yield return $"Mitigation is unknown for {TrendWords.Count(figures.EndedResolved, "incident")}: those spans end at resolution.";
     }
 
-    private static IEnumerable<TrendFigure> LeftOut(RecoveryFigures figures)
+    private IEnumerable<TrendFigure> LeftOut(TrendQuestion question, RecoveryFigures figures)
     {
         yield return TrendPoints.Count("time-to-recovery.n_from_detected", "from detection", figures.FromDetected);
         yield return TrendPoints.Count("time-to-recovery.n_from_started", "from the start", figures.FromStarted);
-        yield return TrendPoints.Count("time-to-recovery.n_zero_left_out", "zero spans left out (start = resolution as published)", figures.ZeroLeftOut);
-        yield return TrendPoints.Count("time-to-recovery.n_out_of_order", "reversed spans left out", figures.OutOfOrder);
+        yield return Listed(TrendPoints.Count("time-to-recovery.n_zero_left_out", "recovered in no time, left out", figures.ZeroLeftOut), "zero-span");
+        yield return Listed(TrendPoints.Count("time-to-recovery.n_out_of_order", "resolved before noticed, left out", figures.OutOfOrder), "reversed-span");
+
+        // The list tells spans that end at resolution; those that end at mitigation it cannot.
+        TrendFigure Listed(TrendFigure figure, string word) => figure.Value > 0 && !EndsAtMitigation ? figure with { Href = TrendLinks.Findings(question, word, TrendLinks.Resolved) } : figure;
     }
 
     private static string? Median(DurationFigures figures) => figures.Median is { } median ? $"median {DurationWords.Say(median)}" : null;

@@ -6,4 +6,8 @@ namespace ReliabilityDashboard.Features.Trends;
 /// <param name="Value">The API's number; null without data.</param>
 /// <param name="Shown">The value with its unit.</param>
 /// <param name="FewData">Stands on fewer than five.</param>
-public sealed record TrendFigure(string Name, string Label, double? Value, string? Shown, bool FewData = false);
+public sealed record TrendFigure(string Name, string Label, double? Value, string? Shown, bool FewData = false)
+{
+    /// <summary>The records behind it; null where they cannot be listed.</summary>
+    public string? Href { get; init; }
+}

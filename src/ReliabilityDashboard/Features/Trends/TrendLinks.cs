@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -20,6 +21,13 @@ public static class TrendLinks
         From = Edge(question.Calendar, bucket.Inside.From), To = Edge(question.Calendar, End(question, bucket)),
     }.WithOther("by", by == Started ? null : by).ToString();
 
+    /// <summary>The incidents of the whole period that were left out for a finding.</summary>
+    public static string Findings(TrendQuestion question, string word, string by) => new PageAddress
+    {
+        Path = "/incidents", Filter = OfIncidents(question.Address.Filter),
+        From = Edge(question.Calendar, question.Chosen.Period.From), To = WholeDay(question.Calendar, question.Chosen.Period.To),
+    }.WithOther("by", by).WithOther(QualityChoice.Parameter, word).ToString();
+
     public static string Incident(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/incidents/{id}");
 
     // A bucket that still runs ends at its calendar edge: an address to the tick of now says nothing to people.
@@ -28,6 +36,10 @@ public static class TrendLinks
 
     private static AddressInstant Edge(ReportingCalendar calendar, DateTime instant) =>
         calendar.IsMidnight(instant) ? AddressInstant.Of(calendar.LocalDate(instant)) : new(instant);
+
+    // A period that moves with the clock ends now: today is listed whole.
+    private static AddressInstant WholeDay(ReportingCalendar calendar, DateTime end) =>
+        calendar.IsMidnight(end) ? Edge(calendar, end) : AddressInstant.Of(calendar.LocalDate(end).AddDays(1));
 
     private static RecordFilter OfIncidents(RecordFilter filter) => filter with { Release = [], Platform = [] };
 }

@@ -10,18 +10,18 @@ public static class TrendWords
     // A mean that moved by less is not worth a sentence.
     private const double Noticeable = 1.15;
 
-    /// <summary>"median 45 min, 47 min in Q2 2026: no reliable change (n 26, n 31)"; null without data.</summary>
+    /// <summary>"median 45 min (47 min in Q2 2026): no reliable change (n 26, n 31)"; null without data.</summary>
     public static string? Compared(TrendComparison compared)
     {
         if (compared.Now is not { } now) return null;
-        var was = compared.Before is { } before ? $"{before} in {compared.Since}" : null;
+        var was = compared.Before is { } before ? $"{now} ({before} in {compared.Since})" : now;
         return compared.Result?.Verdict switch
         {
             Verdict.Lower => $"{now}, reliably {compared.Lower} than in {compared.Since}{In(compared.Before)}",
             Verdict.Higher => $"{now}, reliably {compared.Higher} than in {compared.Since}{In(compared.Before)}",
-            Verdict.NoReliableChange => $"{now}, {was}: {ComparisonWords.Say(compared.Result)}",
-            Verdict.Running => was is null ? now : $"{now}; {was}, no verdict while the period moves",
-            _ => was is null ? now : $"{now}, {was}: not enough data to compare",
+            Verdict.NoReliableChange => $"{was}: {ComparisonWords.Say(compared.Result)}",
+            Verdict.Running => compared.Before is null ? now : $"{was}; no verdict while the period moves",
+            _ => compared.Before is null ? now : $"{was}: not enough data to compare",
         };
     }
 

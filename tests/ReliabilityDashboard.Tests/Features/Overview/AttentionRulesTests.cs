@@ -27,10 +27,20 @@ public sealed class AttentionRulesTests
     }
 
     [Fact]
-    public void One_open_for_more_than_30_days_is_a_question_of_its_data()
+    public void One_open_for_more_than_30_days_leads_to_the_list_of_those_that_nobody_closed()
     {
-        var item = Assert.Single(AttentionRules.Of(Nothing with { Incidents = [Open(1, Now.AddDays(-31))] }));
-        Assert.Equal(("1 incident has odd data", "Most often: open for more than 30 days."), (item.Title, item.Reason));
+        var item = Assert.Single(AttentionRules.Of(Nothing with { Incidents = [Open(1, Now.AddDays(-31))] }), one => one.Title.Contains("30 days", StringComparison.Ordinal));
+        Assert.Equal(("1 incident is open for over 30 days", "The oldest is “it fails”: over, and nobody closed it?"), (item.Title, item.Reason));
+        Assert.EndsWith("&quality=open-for-long", item.Href, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Odd_data_of_the_period_leads_to_the_list_of_exactly_those_incidents()
+    {
+        var reversed = Resolved(1, 1, Now.AddDays(-3)) with { ResolvedAt = Now.AddDays(-4) };
+        var item = Assert.Single(AttentionRules.Of(Nothing with { Incidents = [reversed, Resolved(2, 2, Now.AddDays(-2))] }));
+        Assert.Equal("1 incident has odd data", item.Title);
+        Assert.EndsWith("&quality=any", item.Href, StringComparison.Ordinal);
     }
 
     [Fact]

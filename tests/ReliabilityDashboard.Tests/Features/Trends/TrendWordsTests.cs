@@ -36,9 +36,9 @@ public sealed class TrendWordsTests
 
     [Theory]
     [InlineData(Verdict.Lower, "median 45 min, reliably shorter than in Q2 2026 (47 min)")]
-    [InlineData(Verdict.NoReliableChange, "median 45 min, 47 min in Q2 2026: no reliable change (n\u202F26, n\u202F31)")]
-    [InlineData(Verdict.NotEnoughData, "median 45 min, 47 min in Q2 2026: not enough data to compare")]
-    [InlineData(Verdict.Running, "median 45 min; 47 min in Q2 2026, no verdict while the period moves")]
+    [InlineData(Verdict.NoReliableChange, "median 45 min (47 min in Q2 2026): no reliable change (n\u202F26, n\u202F31)")]
+    [InlineData(Verdict.NotEnoughData, "median 45 min (47 min in Q2 2026): not enough data to compare")]
+    [InlineData(Verdict.Running, "median 45 min (47 min in Q2 2026); no verdict while the period moves")]
     public void A_comparison_says_no_more_than_its_verdict(Verdict verdict, string said) =>
         Assert.Equal(said, TrendWords.Compared(new("median 45 min", "47 min", "Q2 2026", NoChange with { Verdict = verdict }, "shorter", "longer")));
 

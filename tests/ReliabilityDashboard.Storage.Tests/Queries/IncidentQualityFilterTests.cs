@@ -1,0 +1,56 @@
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Queries;
+using static ReliabilityDashboard.Storage.Tests.Stored;
+
+namespace ReliabilityDashboard.Storage.Tests.Queries;
+
+/// <summary>The list finds by SQL exactly what the domain finds odd.</summary>
+public sealed class IncidentQualityFilterTests : IAsyncLifetime
+{
+    private static readonly DateTime Now = At("2026-09-14 09:12");
+    private SqliteDatabase file = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        file = await SqliteDatabase.OpenAsync();
+        await file.AddAsync(Mode(1));
+    }
+
+    public ValueTask DisposeAsync() => file.DisposeAsync();
+
+    public static TheoryData<QualityFindings> Findings => [.. Enum.GetValues<QualityFindings>().Where(finding => finding != QualityFindings.None), IncidentQuality.Odd];
+
+    [Theory]
+    [MemberData(nameof(Findings))]
+    public async Task The_database_finds_what_the_rules_find(QualityFindings wanted)
+    {
+        await file.AddAsync([.. Random(400)]);
+        var history = await file.Get<OrganisationHistoryQuery>().ReadAsync(TestContext.Current.CancellationToken);
+        long[] expected = [.. history.Incidents.Select(one => one.Incident).Where(one => one.Counts && (IncidentQuality.Of(one, Now) & wanted) != 0).Select(one => one.Id).Order()];
+
+        var found = await file.Get<IncidentListQuery>().ReadAsync(new(RecordFilter.All, null) { Quality = wanted, Now = Now, Take = 400 }, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, found.Entries.Select(entry => entry.Id).Order());
+    }
+
+    /// <summary>Instants a few steps apart, so that equal and reversed ones are frequent; each may be missing.</summary>
+    private static IEnumerable<IncidentEntity> Random(int count)
+    {
+        var chance = new Random(20260914);
+        for (var id = 1; id <= count; id++)
+        {
+            var incident = Incident(id, "2026-06-01");
+            incident.StartedAt = Now.AddDays(-chance.Next(1, 120));
+            (incident.DetectedAt, incident.AcknowledgedAt, incident.MitigatedAt, incident.ResolvedAt) = (Step(), Step(), Step(), Step());
+            if (chance.Next(8) == 0) incident.ResolvedAt = incident.StartedAt.AddDays(59 + chance.Next(3));
+            (incident.StartedInferred, incident.Exercise, incident.MissingAtSource) = (chance.Next(5) == 0, chance.Next(10) == 0, chance.Next(10) == 0);
+            incident.Status = chance.Next(10) == 0 ? IncidentStatus.Cancelled : StatusRule.Of(chance.Next(3) == 0 ? IncidentStatus.Resolved : null, incident.MitigatedAt, incident.ResolvedAt);
+            yield return incident;
+
+            DateTime? Step() => chance.Next(3) == 0 ? null : incident.StartedAt.AddMinutes(chance.Next(-1, 4));
+        }
+    }
+}
