@@ -22,7 +22,7 @@ public sealed class SettingsTests(Chromium chromium, SampleApp sample) : Browser
         await Expect(trends.Page.Locator(".chart").First).ToContainTextAsync("99.80");
         await form.GetByRole(AriaRole.Button, new() { Name = "Restore the default" }).ClickAsync();
         await Expect(form).ToContainTextAsync("nobody has set it");
-        await Expect(form.GetByLabel("At risk from")).ToHaveValueAsync("99.70");
+        await Expect(form.GetByLabel("At risk from")).ToHaveValueAsync("99.7");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed partial class DataFreshness(IServiceProvider services, ReportingCa
         }
         catch (DbException)
         {
-            words = new("Data could not be read", TagKind.Bad, "The database did not answer; the reason stands in the app's log");
+            words = new("Data could not be read", null, TagKind.Bad, "The database did not answer; the reason stands in the app's log");
         }
     }
 
