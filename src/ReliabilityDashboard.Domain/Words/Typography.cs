@@ -10,6 +10,8 @@ public static class Typography
     /// <summary>The minus sign, not the hyphen.</summary>
     public const char Minus = '\u2212';
 
+    private const int LongestQuoted = 80;
+
     /// <summary>Digits in groups of three by thin spaces, a point, a true minus: "12 345.6".</summary>
     /// <param name="number">A finite number.</param>
     /// <param name="decimals">Decimals shown, rounded to nearest.</param>
@@ -23,4 +25,10 @@ public static class Typography
 
     /// <summary>A number and its unit with a thin space between.</summary>
     public static string WithUnit(string number, string unit) => $"{number}{ThinSpace}{unit}";
+
+    /// <summary>A name that is quoted in a sentence: cut with an ellipsis where it is so long that nobody would find the sentence's end.</summary>
+    public static string Quoted(string name) => $"“{Shorten(name, LongestQuoted)}”";
+
+    /// <summary>A text of at most so many letters; a longer one ends in an ellipsis.</summary>
+    public static string Shorten(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
 }

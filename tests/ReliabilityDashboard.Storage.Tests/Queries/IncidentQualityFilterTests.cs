@@ -7,15 +7,16 @@ using static ReliabilityDashboard.Storage.Tests.Stored;
 namespace ReliabilityDashboard.Storage.Tests.Queries;
 
 /// <summary>The list finds by SQL exactly what the domain finds odd.</summary>
+[EveryDatabase]
 public sealed class IncidentQualityFilterTests : IAsyncLifetime
 {
     private static readonly DateTime Now = At("2026-09-14 09:12");
-    private SqliteDatabase file = null!;
+    private DatabaseBench file = null!;
 
     public async ValueTask InitializeAsync()
     {
-        file = await SqliteDatabase.OpenAsync();
-        await file.AddAsync(Mode(1));
+        file = await DatabaseBench.OpenAsync();
+        await file.SaveAsync(Mode(1));
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
@@ -26,7 +27,7 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
     [MemberData(nameof(Findings))]
     public async Task The_database_finds_what_the_rules_find(QualityFindings wanted)
     {
-        await file.AddAsync([.. Random(400)]);
+        await file.SaveAsync([.. Random(400)]);
         var history = await file.Get<OrganisationHistoryQuery>().ReadAsync(TestContext.Current.CancellationToken);
         long[] expected = [.. history.Incidents.Select(one => one.Incident).Where(one => one.Counts && (IncidentQuality.Of(one, Now) & wanted) != 0).Select(one => one.Id).Order()];
 

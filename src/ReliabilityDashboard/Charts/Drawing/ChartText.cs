@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Words;
+
 namespace ReliabilityDashboard.Charts.Drawing;
 
 /// <summary>Texts for Plotly, which reads a small HTML in every one.</summary>
@@ -13,16 +15,13 @@ public static class ChartText
     public static string Lines(params IEnumerable<string?> lines) => string.Join("<br>",
         lines.Where(line => !string.IsNullOrEmpty(line)).Select((line, index) => index == 0 ? $"<b>{Escape(line!)}</b>" : Escape(line!)));
 
-    /// <summary>A name cut to a length that fits beside a mark.</summary>
-    public static string Shorten(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
-
     /// <summary>A name in one line where it fits, else broken between two words into two even ones; a line still longer than that is cut.</summary>
     public static IReadOnlyList<string> TwoLines(string text, int most)
     {
         if (text.Length <= most) return [text];
         var breaks = Enumerable.Range(1, text.Length - 1).Where(at => text[at] == ' ').ToArray();
-        if (breaks.Length == 0) return [Shorten(text, most)];
+        if (breaks.Length == 0) return [Typography.Shorten(text, most)];
         var middle = breaks.MinBy(at => Math.Max(at, text.Length - at - 1));
-        return [Shorten(text[..middle], most), Shorten(text[(middle + 1)..], most)];
+        return [Typography.Shorten(text[..middle], most), Typography.Shorten(text[(middle + 1)..], most)];
     }
 }

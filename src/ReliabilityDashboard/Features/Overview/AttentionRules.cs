@@ -29,7 +29,7 @@ public static class AttentionRules
         var age = DurationWords.Say(facts.Now - oldest.StartedAt);
         return open.Length == 1
             ? new($"{oldest.Title} is still open", $"Open for {age}{(oldest.Service is { } service ? $" on {service}" : "")}.", age, TagKind.Bad, $"/incidents/{oldest.Id}")
-            : new($"{open.Length} incidents are open for more than a day", $"The oldest is “{oldest.Title}”.", age, TagKind.Bad, "/incidents?period=last-90-days&status=open");
+            : new($"{open.Length} incidents are open for more than a day", $"The oldest is {Typography.Quoted(oldest.Title)}.", age, TagKind.Bad, "/incidents?period=last-90-days&status=open");
     }
 
     /// <summary>A failure mode that came back after its post-mortem was published.</summary>
@@ -77,7 +77,7 @@ public static class AttentionRules
             .GroupBy(one => one.Service!, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
         if (most is null || most.Count() < IntegrationFailures) return null;
         var mode = most.CountBy(one => one.GroupId).MaxBy(pair => pair.Value);
-        return new($"{most.Count()} integration failures through {most.Key}", $"{Sentence(facts.PeriodWords)}; most often “{facts.ModeTitles[mode.Key]}” ({mode.Value}).", null, TagKind.Warn,
+        return new($"{most.Count()} integration failures through {most.Key}", $"{Sentence(facts.PeriodWords)}; most often {Typography.Quoted(facts.ModeTitles[mode.Key])} ({mode.Value}).", null, TagKind.Warn,
             $"/incidents?from={facts.Since.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&service={Uri.EscapeDataString(most.Key)}&category=integration");
     }
 
@@ -87,7 +87,7 @@ public static class AttentionRules
         if (waiting.Length == 0) return null;
         var age = DurationWords.Say(waiting[0].Age);
         return waiting.Length == 1
-            ? new("A post-mortem waits to be published", $"“{waiting[0].Title}” was begun {age} ago.", age, TagKind.Neutral, $"/post-mortems/{waiting[0].Id}")
+            ? new("A post-mortem waits to be published", $"{Typography.Quoted(waiting[0].Title)} was begun {age} ago.", age, TagKind.Neutral, $"/post-mortems/{waiting[0].Id}")
             : new($"{waiting.Length} post-mortems wait to be published", $"The oldest was begun {age} ago.", age, TagKind.Neutral, "/post-mortems");
     }
 
@@ -97,15 +97,16 @@ public static class AttentionRules
         Incident[] open = [.. facts.Incidents.Where(one => IncidentQuality.Of(one, facts.Now).HasFlag(QualityFindings.OpenForLong)).OrderBy(one => one.StartedAt)];
         if (open.Length == 0) return null;
         return new($"{open.Length} {(open.Length == 1 ? "incident is" : "incidents are")} open for over 30 days",
-            $"The oldest is “{open[0].Title}”: over, and nobody closed it?", DurationWords.Say(facts.Now - open[0].StartedAt), TagKind.Neutral, QualityChoice.Href(open[0].StartedAt, "open-for-long"));
+            $"The oldest is {Typography.Quoted(open[0].Title)}: over, and nobody closed it?", DurationWords.Say(facts.Now - open[0].StartedAt), TagKind.Neutral, QualityChoice.Href(open[0].StartedAt, "open-for-long"));
     }
 
     private static AttentionItem? Quality(AttentionFacts facts)
     {
         var findings = facts.Incidents.Where(one => facts.Since.Contains(one.StartedAt))
             .Select(one => IncidentQuality.Of(one, facts.Now) & IncidentQuality.Odd).Where(found => found != QualityFindings.None).ToList();
-        if (findings.Count == 0) return null;
-        var common = Enum.GetValues<QualityFindings>().Where(one => one != QualityFindings.None).MaxBy(one => findings.Count(found => found.HasFlag(one)));
+        // Those that only nobody closed have a line of their own.
+        if (findings.TrueForAll(found => found == QualityFindings.OpenForLong)) return null;
+        var common = Enum.GetValues<QualityFindings>().Where(one => one is not (QualityFindings.None or QualityFindings.OpenForLong)).MaxBy(one => findings.Count(found => found.HasFlag(one)));
         return new($"{findings.Count} {(findings.Count == 1 ? "incident has" : "incidents have")} odd data",
             $"Most often: {LowerFirst(IncidentQuality.SentencesOf(common)[0])}", null, TagKind.Neutral, QualityChoice.Href(facts.Since.From, QualityChoice.Any));
     }

@@ -50,8 +50,8 @@ public static class OverviewWords
 
     private static string Weakness(MatrixRow row, string period) =>
         row.ImpactExact is null
-            ? $"“{row.Title}” weighed most in the {period}: {Times(row.Occurrences)}."
-            : $"“{row.Title}” was the most expensive weakness of the {period}: {Times(row.Occurrences)}, about {row.TotalShown}.";
+            ? $"{Typography.Quoted(row.Title)} weighed most in the {period}: {Times(row.Occurrences)}."
+            : $"{Typography.Quoted(row.Title)} was the most expensive weakness of the {period}: {Times(row.Occurrences)}, about {row.TotalShown}.";
 
     private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
 

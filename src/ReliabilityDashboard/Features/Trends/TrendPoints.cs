@@ -12,7 +12,7 @@ public static class TrendPoints
 {
     /// <summary>One point for each bucket.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="href">The records behind a bucket.</param>
+    /// <param name="href">The records behind a bucket; asked where there are any.</param>
     /// <param name="value">The figure of a bucket and how people read it; a null is a gap.</param>
     public static IReadOnlyList<SeriesPoint> Of<TFields>(MetricAnswer answer, Func<TimeBucket, string> href, Func<TFields, (double? Value, string? Shown)> value) where TFields : MetricFields =>
     [
@@ -21,7 +21,7 @@ public static class TrendPoints
             var (number, shown) = value((TFields)point.Fields);
             return new SeriesPoint(point.Bucket.Start, point.Bucket.End, number, point.Fields.N, shown)
             {
-                Partial = point.Bucket.Partial, FewData = point.Fields.N is > 0 and < Measured.EnoughData, Href = href(point.Bucket),
+                Partial = point.Bucket.Partial, FewData = point.Fields.N is > 0 and < Measured.EnoughData, Href = point.Fields.N > 0 ? href(point.Bucket) : null,
             };
         }),
     ];

@@ -42,9 +42,9 @@ public sealed class ImportsPageTests : ImportsContext
         await SaveAsync(Run("ours.csv"), Run("broken.csv", RunStatus.Failed), Run("theirs.csv", source: "vendor"));
         Navigation.NavigateTo("/imports?source=files&status=failed");
         var page = Render<ImportsPage>();
-        page.WaitForAssertion(() => Assert.Equal(["broken.csv"], page.FindAll(".run-table__file").Select(cell => cell.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["broken.csv"], page.FindAll(".run-table__file a").Select(cell => cell.TextContent)));
         Navigation.NavigateTo("/imports?source=vendor");
-        page.WaitForAssertion(() => Assert.Equal(["theirs.csv"], page.FindAll(".run-table__file").Select(cell => cell.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["theirs.csv"], page.FindAll(".run-table__file a").Select(cell => cell.TextContent)));
     }
 
     [Fact]

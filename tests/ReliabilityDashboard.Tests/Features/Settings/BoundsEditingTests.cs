@@ -8,8 +8,10 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Settings;
 
+[EveryDatabase]
 public sealed class BoundsEditingTests : IAsyncLifetime
 {
+    private readonly CurrentPerson person = new();
     private StoredOrganisation organisation = null!;
 
     public async ValueTask InitializeAsync() => organisation = await StoredOrganisation.OpenAsync();
@@ -38,7 +40,7 @@ public sealed class BoundsEditingTests : IAsyncLifetime
 
         var held = await Editing.ReadAsync(set, Cancel);
         Assert.Equal([99.5m, 99.9m], held.Percents);
-        Assert.Equal(organisation.Get<CurrentPerson>().Name, held.SetBy);
+        Assert.Equal(person.Name, held.SetBy);
         Assert.Equal(StoredOrganisation.Now, held.SetAt);
 
         await Editing.WithdrawAsync(set, Cancel);
@@ -56,5 +58,5 @@ public sealed class BoundsEditingTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private BoundsEditing Editing => new(organisation.Get<SettingQuery>(), organisation.Get<SettingWriter>(), organisation.Get<CurrentPerson>());
+    private BoundsEditing Editing => new(organisation.Get<SettingQuery>(), organisation.Get<SettingWriter>(), person);
 }
