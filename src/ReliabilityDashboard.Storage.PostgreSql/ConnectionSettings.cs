@@ -9,6 +9,9 @@ internal sealed class ConnectionSettings(string? connectionString) : IValidateOp
     private const string Key = $"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}";
     private const string Example = "such as Host=db.example.org;Database=reliability;Username=reliability;Password=…";
 
+    /// <summary>The name by which our connections are found among others.</summary>
+    public const string ApplicationName = "Reliability Dashboard";
+
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         if (string.IsNullOrWhiteSpace(connectionString)) return ValidateOptionsResult.Fail($"{Key}: expected with {StorageOptions.Section}:Provider PostgreSql, {Example}");
@@ -31,7 +34,7 @@ internal sealed class ConnectionSettings(string? connectionString) : IValidateOp
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
         if (parts.Host?.Contains(',', StringComparison.Ordinal) == true) parts.TargetSessionAttributes ??= "primary";
-        parts.ApplicationName ??= "Reliability Dashboard";
+        parts.ApplicationName ??= ApplicationName;
         return parts.ConnectionString;
     }
 }

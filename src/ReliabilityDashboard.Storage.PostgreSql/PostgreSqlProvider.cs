@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Storage.PostgreSql;
 internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts) : IDatabaseProvider
 {
     // Any two numbers, the same in every instance; seen in pg_locks.
-    private const string MigrationLock = "1380013121, 1";
+    internal const string MigrationLock = "1380013121, 1";
     private const string WriteLock = "1380013121, 2";
 
     /// <remarks>Under an advisory lock of the session: the server frees it with the connection, also that of a killed process.</remarks>

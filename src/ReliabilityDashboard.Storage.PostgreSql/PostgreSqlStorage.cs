@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
@@ -14,7 +16,8 @@ public static class PostgreSqlStorage
     public static IServiceCollection AddPostgreSqlStorage(this IServiceCollection services, string? connectionString) => services
         .AddSingleton<IValidateOptions<StorageOptions>>(new ConnectionSettings(connectionString))
         .AddDbContextFactory<ReliabilityContext>(options => Configure(options, ConnectionSettings.Complete(connectionString)))
-        .AddSingleton<IDatabaseProvider, PostgreSqlProvider>();
+        .AddSingleton<IDatabaseProvider, PostgreSqlProvider>()
+        .AddSingleton<IBackups, PostgreSqlBackups>();
 
     /// <summary>The same set-up for a context made by hand.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options

@@ -10,12 +10,13 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 /// EF Core guards migrations by a row that a killed process leaves behind, and then waits for it for ever. An
 /// operating-system lock on a file beside the database is freed with the process; whoever holds it may delete such a row.
 /// </remarks>
-internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContext> contexts, string file, ILogger<SqliteProvider> log) : IDatabaseProvider
+internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContext> contexts, DatabaseFile file, ILogger<SqliteProvider> log) : IDatabaseProvider
 {
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        await using var migrating = await LockAsync(file + ".migrating", cancel);
+        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        await file.HoldOpenAsync(cancel);
+        await using var migrating = await LockAsync(file.Path + ".migrating", cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await DropLeftLockAsync(context, cancel);
         await context.Database.MigrateAsync(cancel);

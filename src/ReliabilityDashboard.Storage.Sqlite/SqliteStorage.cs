@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Sqlite.Backup;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
 
@@ -13,9 +15,14 @@ public static class SqliteStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
         services
             .AddDbContextFactory<ReliabilityContext>(options => Configure(options, connectionString))
-            .AddSingleton<IDatabaseProvider>(provider => new SqliteProvider(
-                provider.GetRequiredService<IDbContextFactory<ReliabilityContext>>(), new SqliteConnectionStringBuilder(connectionString).DataSource,
-                provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<SqliteProvider>>()));
+            // Made by the container, so that it is disposed with it.
+            .AddSingleton(_ => new DatabaseFile(new SqliteConnectionStringBuilder(connectionString).DataSource))
+            .AddSingleton<IDatabaseProvider, SqliteProvider>()
+            .AddSingleton<IBackups, SqliteBackups>()
+            .AddBackupArchive();
+
+    /// <summary>Registers the form of backups, which is the same for every database.</summary>
+    public static IServiceCollection AddBackupArchive(this IServiceCollection services) => services.AddSingleton<IArchive, SqliteArchive>();
 
     /// <summary>The same set-up for a context made by hand.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options

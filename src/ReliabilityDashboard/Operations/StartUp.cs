@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Backup;
 
 namespace ReliabilityDashboard.Operations;
 
@@ -42,7 +43,7 @@ public static class StartUp
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
         OptionsValidationException wrong => $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
         DbException => $"The database cannot be used: {fault.Message}",
-        IOException or UnauthorizedAccessException => fault.Message,
+        IOException or UnauthorizedAccessException or BackupRefusedException => fault.Message,
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Sqlite;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 
@@ -10,7 +11,7 @@ namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 public sealed class ImportBench : DatabaseBench
 {
     private ImportBench(TestDatabase database, ReportingCalendar? calendar)
-        : base(database, TimeProvider.System, services => services.AddImporting(database.Folder, Path.Combine(database.Folder, "sample")), calendar)
+        : base(database, TimeProvider.System, services => services.AddBackupArchive().AddImporting(database.Folder, Path.Combine(database.Folder, "sample")), calendar)
     {
     }
 

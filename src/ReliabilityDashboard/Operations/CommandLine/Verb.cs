@@ -9,6 +9,9 @@ internal sealed record Verb(string Word, string Arguments, Func<VerbCall, Task<i
     /// <summary>Its own options, each with a value; every other <c>--Key=value</c> is a setting.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Its own options that are said without a value.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>Whether the database is created or brought to this build's model first.</summary>
     public bool PreparesDatabase { get; init; } = true;
 

@@ -17,13 +17,15 @@ public static class Verbs
         ImportVerb.Verb,
         CreateApiKeyVerb.Verb,
         VerifyVerb.Verb,
+        BackupVerb.Verb,
+        RestoreVerb.Verb,
     ];
 
     /// <summary>Whether the arguments begin with a verb.</summary>
     public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
     /// <summary>The settings among a verb's arguments, each with its value. The words are left out: the configuration would take a path such as <c>/srv/file.csv</c> for a key.</summary>
-    public static string[] Settings(string[] args) => IsVerb(args) ? [.. VerbWords.Read(args, Find(args)?.Options ?? []).Settings] : args;
+    public static string[] Settings(string[] args) => IsVerb(args) ? [.. VerbWords.Read(args, Find(args)).Settings] : args;
 
     /// <summary>Runs the verb and returns the exit code. Logs go to standard error, answers alone to standard output.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, string[] args)
@@ -41,7 +43,7 @@ public static class Verbs
         {
             StartUp.CheckSettings(app.Services);
             if (verb.PreparesDatabase) await StartUp.PrepareAsync(app.Services, stop.Token);
-            return await verb.RunAsync(new VerbCall(verb, app.Services, VerbWords.Read(args, verb.Options), stop.Token));
+            return await verb.RunAsync(new VerbCall(verb, app.Services, VerbWords.Read(args, verb), stop.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Operations;
+
+/// <summary>The same program, told to write everything into one file and to put it back.</summary>
+public sealed class BackupVerbTests(SampleApp sample) : IDisposable
+{
+    private readonly DataFolder from = new(), to = new();
+
+    private string File => Path.Combine(from.Path, "backup.db");
+
+    [Fact]
+    public async Task Backed_up_beside_its_running_server_and_restored_elsewhere_every_table_holds_the_same_rows()
+    {
+        var server = (await sample.ReadyAsync()).Data;
+
+        var backup = await Child.RunAsync("backup", File, server.Setting);
+        Assert.True(backup.ExitCode == 0, backup.Error);
+        Assert.Contains(File, backup.Output, StringComparison.Ordinal);
+        var restored = await Child.RunAsync("restore", File, to.Setting);
+        Assert.True(restored.ExitCode == 0, restored.Error);
+
+        // What moves while the server lives: who holds a lease, when the inbox was last looked at, that something was written.
+        string[] moving = ["leases", "source_states", "data_version"];
+        var (expected, actual) = (await server.RowsAsync(moving), await to.RowsAsync(moving));
+        Assert.Contains(expected, row => row.StartsWith("session_days: ", StringComparison.Ordinal));
+        Assert.Equal(expected, actual);
+        var verified = await Child.RunAsync("verify", to.Setting);
+        Assert.True(verified.ExitCode == 0, verified.Output);
+    }
+
+    [Fact]
+    public async Task A_backup_taken_in_the_middle_of_an_import_is_one_state_and_the_import_goes_on_from_it_to_the_same_end()
+    {
+        const int Rows = 120_000;
+        var sessions = from.Write("sessions.csv", Sessions(Rows));
+        var importing = Child.RunAsync("import", "sessions", sessions, from.Setting);
+        await Waiting.UntilAsync(async () => System.IO.File.Exists(from.Database) && await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
+
+        var backup = await Child.RunAsync("backup", File, from.Setting);
+
+        Assert.True(backup.ExitCode == 0, backup.Error);
+        Assert.Equal(0, (await importing).ExitCode);
+        Assert.Equal(0, (await Child.RunAsync("restore", File, to.Setting)).ExitCode);
+        var counted = await to.AskAsync("SELECT read FROM import_runs WHERE status = 'Running'");
+        Assert.InRange(Assert.IsType<long>(counted), 10_001, Rows - 1);
+        Assert.Equal(counted, await to.AskAsync("SELECT count(*) FROM session_buckets"));
+        var verified = await Child.RunAsync("verify", to.Setting);
+        Assert.True(verified.ExitCode == 0, verified.Output);
+        Assert.Equal(0, (await Child.RunAsync("import", "sessions", sessions, to.Setting)).ExitCode);
+        Assert.Equal((long)Rows, await to.AskAsync("SELECT inserted FROM import_runs"));
+        Assert.Equal((long)Rows, await to.AskAsync("SELECT count(*) FROM session_buckets"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_overwritten_unless_one_says_so_and_then_the_replaced_database_is_kept()
+    {
+        await ImportAsync(from, "A-1");
+        await ImportAsync(to, "B-1");
+        Assert.Equal(0, (await Child.RunAsync("backup", File, from.Setting)).ExitCode);
+
+        var again = await Child.RunAsync("backup", File, from.Setting);
+        Assert.Equal((1, ""), (again.ExitCode, again.Output));
+        Assert.Contains("exists already", again.Error, StringComparison.Ordinal);
+        var refused = await Child.RunAsync("restore", File, to.Setting);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("--replace", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("B-1", await to.AskAsync("SELECT external_id FROM incidents"));
+
+        var replaced = await Child.RunAsync("restore", "--replace", File, to.Setting);
+
+        Assert.True(replaced.ExitCode == 0, replaced.Error);
+        Assert.Equal("A-1", await to.AskAsync("SELECT external_id FROM incidents"));
+        using var kept = new DataFolder();
+        System.IO.File.Copy(Assert.Single(Directory.GetFiles(to.Path, "reliability.db.replaced-*Z")), kept.Database);
+        Assert.Equal("B-1", await kept.AskAsync("SELECT external_id FROM incidents"));
+    }
+
+    [Fact]
+    public async Task A_running_server_is_never_restored_beneath_its_feet()
+    {
+        await ImportAsync(from, "A-1");
+        Assert.Equal(0, (await Child.RunAsync("backup", File, from.Setting)).ExitCode);
+        await using var app = await RunningApp.StartAsync();
+
+        var refused = await Child.RunAsync("restore", "--replace", File, app.Data.Setting);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Stop it, then restore.", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no database at all", "is no backup of this program")]
+    [InlineData(null, "There is no file")]
+    public async Task What_is_no_backup_is_refused_with_the_reason_and_nothing_is_created(string? content, string reason)
+    {
+        if (content is not null) from.Write("backup.db", content);
+
+        var refused = await Child.RunAsync("restore", File, to.Setting);
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains(reason, refused.Error, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(to.Database));
+    }
+
+    private static async Task ImportAsync(DataFolder data, string id)
+    {
+        var ended = await Child.RunAsync("import", "incidents", data.Write("incidents.csv", $"id,title,started_at\n{id},Search is slow,2026-03-03T09:00:00Z\n"), data.Setting);
+        Assert.True(ended.ExitCode == 0, ended.Error);
+    }
+
+    private static string Sessions(int rows)
+    {
+        var text = new StringBuilder("time,service,platform,total,crashed\n");
+        var start = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        for (var i = 0; i < rows; i++) text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(i / 12):O},svc{i % 4},{(i % 12 / 4) switch { 0 => "web", 1 => "ios", _ => "android" }},{100 + (i % 17)},{i % 5}\n");
+        return text.ToString();
+    }
+
+    public void Dispose()
+    {
+        from.Dispose();
+        to.Dispose();
+    }
+}
