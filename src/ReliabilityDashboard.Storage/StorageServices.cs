@@ -45,6 +45,10 @@ public static class StorageServices
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<IncidentEdits>()
+        .AddSingleton<DependencyFactQuery>()
+        .AddSingleton<RequestSumQuery>()
+        .AddSingleton<ServiceListQuery>()
+        .AddSingleton<SignalHistoryQuery>()
         .AddSingleton<DependencyEdgesQuery>()
         .AddVerification();
 

@@ -14,6 +14,9 @@ public sealed class ServiceCatalogue
         knownFrom = [.. byName.Values.Where(service => service.Kind == ServiceKind.Service).Select(service => service.KnownFrom).Order()];
     }
 
+    /// <summary>Names of the nodes of kind service.</summary>
+    public IEnumerable<string> Services => byName.Values.Where(service => service.Kind == ServiceKind.Service).Select(service => service.Name);
+
     /// <summary>How many nodes of kind service were known at an instant.</summary>
     public int KnownAt(DateTime instant)
     {

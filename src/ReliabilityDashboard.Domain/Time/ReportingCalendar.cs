@@ -43,6 +43,13 @@ public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMont
     /// <summary>Whether a local date begins at this instant.</summary>
     public bool IsMidnight(DateTime instant) => Midnight(LocalDate(instant)) == instant;
 
+    /// <summary>The first local date that begins at or after an instant.</summary>
+    public DateOnly WholeDayFrom(DateTime instant)
+    {
+        var date = LocalDate(instant);
+        return Midnight(date) == instant ? date : date.AddDays(1);
+    }
+
     /// <summary>The first date of the calendar unit that holds a date.</summary>
     public DateOnly StartOf(CalendarUnit unit, DateOnly date) => unit switch
     {

@@ -6,9 +6,6 @@ namespace ReliabilityDashboard.Importing.Mapping;
 /// <summary>What a source says of one edge of the dependency graph.</summary>
 public sealed record DependencyRecord
 {
-    /// <summary>The fallback of an edge that is known to have none.</summary>
-    public const string NoFallback = "none";
-
     /// <summary>The record's own source; null: that of the run.</summary>
     public string? Source { get; init; }
     public required string Caller { get; init; }

@@ -29,7 +29,7 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
             return await RawAsync(context, filter, ids, period, cancel);
         }
 
-        var (first, last) = (FirstWholeDay(period.From), calendar.LocalDate(period.To));
+        var (first, last) = (calendar.WholeDayFrom(period.From), calendar.LocalDate(period.To));
         if (first >= last) return await RawAsync(context, filter, ids, period, cancel);
         var history = new List<SessionHistory> { filter.Release.Count > 0
             ? await ReleaseDaysAsync(context, filter, ids, first, last, cancel)
@@ -45,12 +45,6 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var day = await context.SessionDays.OrderBy(d => d.Day).Select(d => (DateOnly?)d.Day).FirstOrDefaultAsync(cancel);
         return day is { } first ? calendar.Midnight(first) : null;
-    }
-
-    private DateOnly FirstWholeDay(DateTime from)
-    {
-        var day = calendar.LocalDate(from);
-        return calendar.Midnight(day) == from ? day : day.AddDays(1);
     }
 
     private async Task<SessionHistory> DaysAsync(ReliabilityContext context, RecordFilter filter, FilterIds ids, DateOnly first, DateOnly last, CancellationToken cancel)

@@ -98,8 +98,8 @@ public sealed class KindMappingTests
     [Fact]
     public void No_fallback_is_said_in_two_words_and_is_not_the_same_as_saying_nothing()
     {
-        Assert.Equal(DependencyRecord.NoFallback, Dependency("caller,callee,fallback", "a,b,FALSE").Record!.Fallback.Value);
-        Assert.Equal(DependencyRecord.NoFallback, Dependency("caller,callee,fallback", "a,b,None").Record!.Fallback.Value);
+        Assert.Equal(DependencyFact.NoFallback, Dependency("caller,callee,fallback", "a,b,FALSE").Record!.Fallback.Value);
+        Assert.Equal(DependencyFact.NoFallback, Dependency("caller,callee,fallback", "a,b,None").Record!.Fallback.Value);
         Assert.Equal(Given<string>.Cleared, Dependency("caller,callee,fallback", "a,b,").Record!.Fallback);
     }
 

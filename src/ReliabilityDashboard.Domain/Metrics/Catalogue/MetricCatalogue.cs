@@ -34,6 +34,8 @@ public static class MetricCatalogue
             Dimensions.OfChanges, LowerIsBetter: true, InApi: true, [typeof(ChangeFailureRate)]),
         new("impact-frequency", "Impact versus frequency", MetricUnit.Score, "Occurrences of a failure mode per week against its mean expected loss per occurrence.",
             Dimensions.OfIncidents, LowerIsBetter: true, InApi: false, [typeof(ImpactFrequencyMatrix)]),
+        new("modelled-blast-radius", "Modelled blast radius", MetricUnit.Fraction, "Share of the other known services that a failure of one would reach over calls that wait and have no fallback.",
+            ["service"], LowerIsBetter: true, InApi: false, [typeof(ModelledBlastRadius)]),
         new("business-impact", "Business impact", MetricUnit.Money, "Estimated revenue at risk: sessions × share of users affected × conversion rate × average order value.",
             Dimensions.OfIncidents, LowerIsBetter: true, InApi: false, [typeof(BusinessImpact)]),
     ];

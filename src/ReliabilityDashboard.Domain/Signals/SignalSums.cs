@@ -1,0 +1,11 @@
+namespace ReliabilityDashboard.Domain.Signals;
+
+/// <summary>Golden signals of one service in one stretch of time, a day or a source bucket.</summary>
+/// <param name="Start">UTC start.</param>
+/// <param name="Requests">Requests; null where none are reported.</param>
+/// <param name="Errors">Requests that failed and said so; null where that is not reported.</param>
+/// <param name="ImplicitErrors">Successes that failed validation; null where that is not reported.</param>
+/// <param name="RequestSeconds">Seconds of the source buckets that report requests.</param>
+/// <param name="LatencyOk">Of successful requests.</param>
+/// <param name="LatencyFailed">Of failed ones.</param>
+public sealed record SignalSums(DateTime Start, long? Requests, long? Errors, long? ImplicitErrors, long RequestSeconds, LatencyHistogram? LatencyOk, LatencyHistogram? LatencyFailed);

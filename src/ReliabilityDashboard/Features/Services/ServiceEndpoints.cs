@@ -1,0 +1,53 @@
+using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Charts;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage.Queries;
+
+namespace ReliabilityDashboard.Features.Services;
+
+/// <summary>Services for programs: which there are, how far their failures spread, how they do.</summary>
+public static class ServiceEndpoints
+{
+    public static void MapServices(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/services", ListAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("listServices", "List services", "Declared ones and those that records name.").Takes(["team", .. ApiParameters.Page]).Produces<ApiPage<ServiceAnswer>>();
+        api.MapGet("/services/{name}/blast-radius", BlastAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("getServiceBlastRadius", "See how far failures of a service spread", "Modelled by the dependency graph as it is now, and observed in the incidents of the period.")
+            .Takes(ApiParameters.Period).Produces<ServiceBlastAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/services/{name}/signals", SignalsAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("getServiceSignals", "Read the golden signals of a service", "Traffic, errors, latency of successful and of failed requests from merged histograms, saturation of its resources.")
+            .Takes([.. ApiParameters.Period, "step"]).Produces<ServiceSignalsAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, ServiceListQuery services)
+    {
+        var query = new ApiQuery(http);
+        var (filter, limit, cursor) = (query.Filter(), query.Limit(), query.Cursor(1));
+        if (query.Problem is { } problem) return problem;
+        var read = await services.AfterAsync(cursor?[0], filter.Team, limit + 1, http.RequestAborted);
+        return TypedResults.Ok(ApiPage<ServiceAnswer>.Of(read, limit, ServiceAnswer.Of, service => ApiCursor.Write(service.Id)));
+    }
+
+    private static async Task<IResult> BlastAsync(string name, HttpContext http, ServiceListQuery services, ServiceBlastReader reader, ReportingCalendar calendar, TimeProvider time)
+    {
+        var query = new ApiQuery(http);
+        var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
+        if (chosen is null || query.Problem is not null) return query.Problem!;
+        if (await services.FindAsync(name, http.RequestAborted) is not { Name: var service }) return ApiProblem.NotFound("service", name);
+        var (modelled, observed) = await reader.ReadAsync(service, chosen.Period, http.RequestAborted);
+        return TypedResults.Ok(ServiceBlastAnswer.Of(service, modelled, observed));
+    }
+
+    private static async Task<IResult> SignalsAsync(string name, HttpContext http, ServiceListQuery services, ServiceSignalsReader reader, ReportingCalendar calendar, TimeProvider time)
+    {
+        var query = new ApiQuery(http);
+        var (chosen, step) = (query.Period(calendar, time.GetUtcNow().UtcDateTime), query.Word<Step>("step"));
+        if (chosen is null || query.Problem is not null) return query.Problem!;
+        if (await services.FindAsync(name, http.RequestAborted) is not { Name: var service }) return ApiProblem.NotFound("service", name);
+        return await reader.ReadAsync(service, chosen.Period, step, http.RequestAborted) is { } answer
+            ? TypedResults.Ok(answer)
+            : ApiProblem.Field("step", $"a smaller number of points than {ChartLimits.MostPoints}");
+    }
+}
