@@ -16,6 +16,8 @@ public static class ImportingServices
         .AddSingleton(new InboxFolder(Path.Combine(dataFolder, "inbox")))
         .AddSingleton(new UploadFolder(Path.Combine(dataFolder, "uploads")))
         .AddSingleton(new SampleFolder(sampleFolder))
+        .AddMetrics()
+        .AddSingleton<ImportMeter>()
         .AddSingleton<RunLedger>()
         .AddSingleton<SourceLeases>()
         .AddSingleton<KindImports>()

@@ -11,7 +11,7 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 
 /// <summary>Carries a begun run to its end, from wherever an earlier attempt stopped.</summary>
 public sealed partial class ImportRunner(
-    RunLedger ledger, SourceLeases leases, KindImports kinds, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options, ILogger<ImportRunner> log)
+    RunLedger ledger, SourceLeases leases, KindImports kinds, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options, ImportMeter meter, ILogger<ImportRunner> log)
 {
     /// <summary>Runs to the end and returns the run: succeeded, also with rejections, or failed with one reason.</summary>
     /// <exception cref="OperationCanceledException">Stopped; the run stays unfinished and the next attempt goes on.</exception>
@@ -26,6 +26,7 @@ public sealed partial class ImportRunner(
             var error = await TryAsync(run, cancel);
             await ledger.EndAsync(runId, error, CancellationToken.None);
             run = (await ledger.FindAsync(runId, CancellationToken.None))!;
+            meter.Ended(run);
             LogEnded(run.Id, run.Kind, run.FileName, run.Status, run.Read, run.Inserted, run.Rejected, run.Error);
         }
         return run;

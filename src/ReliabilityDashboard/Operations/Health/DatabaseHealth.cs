@@ -6,7 +6,7 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Operations.Health;
 
 /// <summary>Whether the database answers. Without it no page can be served.</summary>
-internal sealed class DatabaseHealth(DataVersionQuery versions) : IHealthCheck
+public sealed class DatabaseHealth(DataVersionQuery versions) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
