@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 
 namespace ReliabilityDashboard.Features.Settings;
@@ -8,6 +9,7 @@ public static class SettingsSections
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
         new("bounds", "Bands and thresholds", "Where good ends and trouble begins. Every page, chart and report uses these bounds from the moment they are saved.", typeof(BoundsSection)),
+        new("keys", "API keys", "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.", typeof(ApiKeysSection)),
     ];
 
     /// <summary>The section of an address; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 
 namespace ReliabilityDashboard.Features.Settings;
@@ -6,5 +7,6 @@ namespace ReliabilityDashboard.Features.Settings;
 public static class SettingsSetup
 {
     public static IServiceCollection AddSettingsPage(this IServiceCollection services) => services
-        .AddScoped<BoundsEditing>();
+        .AddScoped<BoundsEditing>()
+        .AddScoped<ApiKeyEditing>();
 }

@@ -47,7 +47,7 @@ internal sealed partial class ApiKeyHandler(
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ApiProblem.Of(StatusCodes.Status403Forbidden, $"The key lacks the scope “{ApiPolicy.ScopesOf(Context.GetEndpoint())}”.").ExecuteAsync(Context);
+        ApiProblem.Of(StatusCodes.Status403Forbidden, $"The key lacks the scope “{ApiPolicy.ScopesOf(Context.GetEndpoint()?.Metadata)}”.").ExecuteAsync(Context);
 
     private static ClaimsPrincipal Principal(ApiKeyEntity key) => new(new ClaimsIdentity(
     [

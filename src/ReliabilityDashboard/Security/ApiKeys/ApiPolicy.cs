@@ -24,6 +24,7 @@ public static class ApiPolicy
     }
 
     /// <summary>The scopes that open an endpoint, in words.</summary>
-    internal static string ScopesOf(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(policy => policy?.StartsWith(Prefix, StringComparison.Ordinal) is true)?[Prefix.Length..] ?? "";
+    /// <param name="metadata">What the endpoint says of itself.</param>
+    internal static string ScopesOf(IEnumerable<object>? metadata) =>
+        (metadata ?? []).OfType<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(policy => policy?.StartsWith(Prefix, StringComparison.Ordinal) is true)?[Prefix.Length..] ?? "";
 }

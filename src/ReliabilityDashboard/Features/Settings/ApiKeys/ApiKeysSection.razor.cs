@@ -1,0 +1,87 @@
+using System.Data.Common;
+using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Features.Settings.ApiKeys;
+
+/// <summary>The keys of programs: created and shown once, listed, revoked.</summary>
+public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKeysSection> log) : IDisposable
+{
+    private static readonly int[] Durations = [30, 90, ApiKeyCommands.UsualDays, ApiKeyCommands.MostDays];
+    private static readonly (string Scope, string Says)[] Scopes =
+    [
+        (ApiScope.Read, "read everything"), (ApiScope.Import, "send files to be imported"),
+        (ApiScope.Write, "correct incidents, write and publish post-mortems"), (ApiScope.Admin, "what only administrators do"),
+    ];
+
+    private readonly CancellationTokenSource leaving = new();
+    private readonly HashSet<string> chosen = [ApiScope.Read];
+    private IReadOnlyList<ApiKeyEntity>? keys;
+    private string? name, made, madeName, fault;
+    private int days = ApiKeyCommands.UsualDays;
+    private long? asked;
+    private bool failed;
+
+    private ApiKeyEditing Editing => editing;
+
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    private Task ReadAsync() => DoAsync(async () => keys = await editing.ListAsync(leaving.Token));
+
+    private Task CreateAsync() => DoAsync(async () =>
+    {
+        string[] scopes = [.. ApiScope.All.Where(chosen.Contains)];
+        if ((fault = ApiKeyCommands.Fault(name, scopes, days)) is not null) return;
+        (made, madeName) = (await editing.CreateAsync(name!, scopes, days, CancellationToken.None), name);
+        name = null;
+        keys = await editing.ListAsync(leaving.Token);
+    });
+
+    /// <summary>Asks once more: what uses the key stops working at once.</summary>
+    private Task RevokeAsync(ApiKeyEntity key) => DoAsync(async () =>
+    {
+        if (asked != key.Id)
+        {
+            asked = key.Id;
+            return;
+        }
+        asked = null;
+        await editing.RevokeAsync(key.Id, CancellationToken.None);
+        keys = await editing.ListAsync(leaving.Token);
+    });
+
+    private void Choose(string scope, bool on)
+    {
+        if (on) chosen.Add(scope);
+        else chosen.Remove(scope);
+    }
+
+    private void Forget() => (made, madeName) = (null, null);
+
+    private async Task DoAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            failed = false;
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (DbException wrong)
+        {
+            LogFailed(log, wrong);
+            failed = true;
+        }
+    }
+
+    public void Dispose()
+    {
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+
+    [LoggerMessage(LogLevel.Error, "API keys could not be read or changed")]
+    private static partial void LogFailed(ILogger log, Exception fault);
+}
