@@ -16,13 +16,13 @@ public sealed class ApiQuery
     private readonly IQueryCollection query;
     private readonly List<FieldFault> faults = [];
 
-    /// <param name="request">The call.</param>
-    /// <param name="taken">The parameters that it takes. Another one is a fault: a misspelt filter must not give unfiltered figures.</param>
-    public ApiQuery(HttpRequest request, params IReadOnlyList<string> taken)
+    /// <param name="http">The call. A parameter that its endpoint does not take is a fault: a misspelt filter must not give unfiltered figures.</param>
+    public ApiQuery(HttpContext http)
     {
-        query = request.Query;
+        var taken = http.GetEndpoint()?.Metadata.GetMetadata<ApiTakes>()?.Names ?? [];
+        query = http.Request.Query;
         foreach (var name in query.Keys.Where(name => !taken.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            faults.Add(new(name, $"there is no such parameter here; there are {string.Join(", ", taken)}"));
+            faults.Add(new(name, taken.Count == 0 ? "there are no parameters here" : $"there is no such parameter here; there are {string.Join(", ", taken)}"));
         foreach (var (name, values) in query)
             if (values.Any(string.IsNullOrWhiteSpace)) faults.Add(new(name, "expected a value"));
     }

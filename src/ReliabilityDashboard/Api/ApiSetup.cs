@@ -1,9 +1,11 @@
+using ReliabilityDashboard.Api.Reference;
 using ReliabilityDashboard.Features.Groups;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.Services;
 
 namespace ReliabilityDashboard.Api;
 
@@ -15,6 +17,7 @@ public static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddProblemDetails()
         .AddSingleton<CallLimiter>()
+        .AddApiReference()
         .ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
 
     /// <summary>Lets nobody without a key in, whatever is asked for.</summary>
@@ -23,12 +26,15 @@ public static class ApiSetup
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Root);
-        api.MapImports();
-        api.MapIncidents();
-        api.MapMetrics();
-        api.MapMatrix();
-        api.MapGroups();
-        api.MapPostMortems();
+        routes.MapApiReference();
+        var api = routes.MapGroup(Root).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapGroup("").WithTags("Imports").MapImports();
+        api.MapGroup("").WithTags("Incidents").MapIncidents();
+        api.MapGroup("").WithTags("Failure modes").MapGroups();
+        api.MapGroup("").WithTags("Figures").MapMetrics();
+        api.MapGroup("").WithTags("Figures").MapMatrix();
+        api.MapGroup("").WithTags("Services").MapServices();
+        api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }
 }

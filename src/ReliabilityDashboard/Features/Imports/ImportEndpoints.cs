@@ -15,15 +15,22 @@ public static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports/{kind}", SendAsync).RequireAuthorization(ApiPolicy.Import);
-        api.MapGet("/imports", ListAsync).RequireAuthorization(ApiPolicy.Runs);
-        api.MapGet("/imports/{id}", OneAsync).RequireAuthorization(ApiPolicy.Runs);
-        api.MapGet("/imports/{id}/rejections", RejectionsAsync).RequireAuthorization(ApiPolicy.Runs);
+        api.MapPost("/imports/{kind}", SendAsync).RequireAuthorization(ApiPolicy.Import)
+            .Says("sendImport", "Send a file to be imported", "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
+            .Takes("source").Sends("text/csv", "application/json", "application/x-ndjson").Produces<RunBegun>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        api.MapGet("/imports", ListAsync).RequireAuthorization(ApiPolicy.Runs)
+            .Says("listImports", "List the runs of imports", "The newest first.").Takes(["source", "kind", "status", .. ApiParameters.Page]).Produces<ApiPage<RunAnswer>>();
+        api.MapGet("/imports/{id}", OneAsync).RequireAuthorization(ApiPolicy.Runs)
+            .Says("getImport", "Look how a run goes", "read = inserted + updated + unchanged + skipped + rejected.").Produces<RunAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/imports/{id}/rejections", RejectionsAsync).RequireAuthorization(ApiPolicy.Runs)
+            .Says("listRejections", "Read the records that a run could not take", "In the order of the file; the first 10 000 are kept, the rest is counted.")
+            .Takes(ApiParameters.Page).Produces<ApiPage<RejectionAnswer>>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> SendAsync(string kind, HttpContext http, ImportCommands commands)
     {
-        var query = new ApiQuery(http.Request, "source");
+        var query = new ApiQuery(http);
         var source = query.One("source");
         if (source?.Length > LongestSource) query.Fault("source", $"expected at most {LongestSource} letters");
         if (ImportKinds.Find(kind) is not { } known) return ApiProblem.NotFound("kind of import", $"{kind}”; there are “{string.Join(", ", Enum.GetValues<ImportKind>().Select(one => one.Word()))}");
@@ -45,7 +52,7 @@ public static class ImportEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext http, ImportRunQuery runs)
     {
-        var query = new ApiQuery(http.Request, "source", "kind", "status", "limit", "cursor");
+        var query = new ApiQuery(http);
         var (limit, cursor, status, kind) = (query.Limit(), query.Cursor(1), query.Word<RunStatus>("status"), query.Word<ImportKind>("kind"));
         if (query.Problem is { } problem) return problem;
         var page = await runs.ListAsync(new(query.One("source"), kind?.Word(), status, 0, limit + 1) { Before = cursor?[0] }, http.RequestAborted);
@@ -57,7 +64,7 @@ public static class ImportEndpoints
 
     private static async Task<IResult> RejectionsAsync(string id, HttpContext http, ImportRunQuery runs, ImportRejectionQuery rejections)
     {
-        var query = new ApiQuery(http.Request, "limit", "cursor");
+        var query = new ApiQuery(http);
         var (limit, cursor) = (query.Limit(), query.Cursor(1));
         if (query.Problem is { } problem) return problem;
         if (await FindAsync(id, runs, http.RequestAborted) is not { } run) return ApiProblem.NotFound("run", id);

@@ -17,14 +17,20 @@ public static class IncidentEndpoints
 
     public static void MapIncidents(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/incidents", ListAsync).RequireAuthorization(ApiPolicy.Read);
-        api.MapGet("/incidents/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read);
-        api.MapPatch("/incidents/{id}", PatchAsync).RequireAuthorization(ApiPolicy.Write);
+        api.MapGet("/incidents", ListAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("listIncidents", "List incidents", "Those that started in the period, the newest first. Incidents that come in meanwhile move no page.")
+            .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters]).Produces<ApiPage<IncidentAnswer>>();
+        api.MapGet("/incidents/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("getIncident", "Read an incident", "With an ETag; with If-None-Match 304 where nothing changed.").Produces<IncidentAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPatch("/incidents/{id}", PatchAsync).RequireAuthorization(ApiPolicy.Write)
+            .Says("patchIncident", "Correct an incident", "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. Status takes cancelled only.")
+            .Sends(MergePatch, "application/json").Produces<IncidentAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
     {
-        var query = new ApiQuery(http.Request, ["from", "to", "status", "q", "limit", "cursor", .. ApiParameters.Filters]);
+        var query = new ApiQuery(http);
         var filter = query.Filter(Dimensions.OfIncidents, "incidents");
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (limit, cursor, status, search) = (query.Limit(), query.Cursor(2), query.Words<IncidentStatus>("status"), query.One("q"));

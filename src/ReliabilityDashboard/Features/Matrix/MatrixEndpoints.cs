@@ -9,11 +9,13 @@ namespace ReliabilityDashboard.Features.Matrix;
 /// <summary>Impact against frequency, from the same reader as the page.</summary>
 public static class MatrixEndpoints
 {
-    public static void MapMatrix(this IEndpointRouteBuilder api) => api.MapGet("/matrix", AskAsync).RequireAuthorization(ApiPolicy.Read);
+    public static void MapMatrix(this IEndpointRouteBuilder api) => api.MapGet("/matrix", AskAsync).RequireAuthorization(ApiPolicy.Read)
+        .Says("getMatrix", "Read impact against frequency", "One item for every failure mode of the period, highest frequency × impact first.")
+        .Takes(["of", "impact", .. ApiParameters.Period, .. ApiParameters.Filters]).Produces<MatrixDocument>();
 
     private static async Task<IResult> AskAsync(HttpContext http, MatrixReader reader, ReportingCalendar calendar, TimeProvider time)
     {
-        var query = new ApiQuery(http.Request, ["of", "impact", "from", "to", .. ApiParameters.Filters]);
+        var query = new ApiQuery(http);
         var of = query.Word<MatrixOf>("of") ?? MatrixOf.Incidents;
         var impact = query.Word<ImpactUnit>("impact");
         if (of == MatrixOf.Crashes && impact == ImpactUnit.Money) query.Fault("impact", "crash groups have a score only");

@@ -9,12 +9,14 @@ namespace ReliabilityDashboard.Features.Metrics;
 /// <summary>Every metric of the catalogue, from the same reader as the pages.</summary>
 public static class MetricEndpoints
 {
-    public static void MapMetrics(this IEndpointRouteBuilder api) => api.MapGet("/metrics/{metric}", AskAsync).RequireAuthorization(ApiPolicy.Read);
+    public static void MapMetrics(this IEndpointRouteBuilder api) => api.MapGet("/metrics/{metric}", AskAsync).RequireAuthorization(ApiPolicy.Read)
+        .Says("getMetric", "Ask for a metric", $"One of {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}. Durations are in seconds, rates fractions; null is “no data”, with the reason. A filter that the metric has no dimension for is refused.")
+        .Takes([.. ApiParameters.Period, "step", "compare", "of", .. ApiParameters.Filters]).Produces<MetricDocument>().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> AskAsync(string metric, HttpContext http, MetricReader reader, ReportingCalendar calendar, TimeProvider time)
     {
         if (MetricCatalogue.Find(metric) is not { InApi: true }) return ApiProblem.NotFound("metric", $"{metric}”; there are “{string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}");
-        var query = new ApiQuery(http.Request, ["from", "to", "step", "compare", "of", .. ApiParameters.Filters]);
+        var query = new ApiQuery(http);
         var filter = query.Filter();
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (step, compare) = (query.Word<Step>("step"), query.Word<Compare>("compare"));

@@ -10,18 +10,27 @@ namespace ReliabilityDashboard.Features.PostMortems;
 /// <summary>Post-mortems for programs.</summary>
 public static class PostMortemEndpoints
 {
+    private const string Json = "application/json";
+
     public static void MapPostMortems(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/post-mortems", ListAsync).RequireAuthorization(ApiPolicy.Read);
-        api.MapPost("/post-mortems", CreateAsync).RequireAuthorization(ApiPolicy.Write);
-        api.MapGet("/post-mortems/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read);
-        api.MapPut("/post-mortems/{id}", ReplaceAsync).RequireAuthorization(ApiPolicy.Write);
-        api.MapPost("/post-mortems/{id}/publish", PublishAsync).RequireAuthorization(ApiPolicy.Write);
+        api.MapGet("/post-mortems", ListAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("listPostMortems", "List post-mortems", "The newest first.").Takes(ApiParameters.Page).Produces<ApiPage<PostMortemAnswer>>();
+        api.MapPost("/post-mortems", CreateAsync).RequireAuthorization(ApiPolicy.Write)
+            .Says("createPostMortem", "Begin a post-mortem", "As a draft.").Sends(Json).Produces<PostMortemAnswer>(StatusCodes.Status201Created);
+        api.MapGet("/post-mortems/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read)
+            .Says("getPostMortem", "Read a post-mortem", "With an ETag; with If-None-Match 304 where nothing changed.").Produces<PostMortemAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPut("/post-mortems/{id}", ReplaceAsync).RequireAuthorization(ApiPolicy.Write)
+            .Says("replacePostMortem", "Write a post-mortem anew", "The whole of it, with If-Match; what is absent becomes empty. An action that stays keeps its id.").Sends(Json).Produces<PostMortemAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        api.MapPost("/post-mortems/{id}/publish", PublishAsync).RequireAuthorization(ApiPolicy.Write)
+            .Says("publishPostMortem", "Publish a post-mortem", "422 with everything that is missing: it needs its sections, a timeline in order and an action that changes the architecture.").Produces<PostMortemAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, PostMortemQuery postMortems)
     {
-        var query = new ApiQuery(http.Request, "limit", "cursor");
+        var query = new ApiQuery(http);
         var (limit, cursor) = (query.Limit(), query.Cursor(1));
         if (query.Problem is { } problem) return problem;
         var read = await postMortems.BeforeAsync(cursor?[0], limit + 1, http.RequestAborted);

@@ -1,0 +1,36 @@
+using System.Net;
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Api;
+
+/// <summary>What Prometheus is told.</summary>
+public sealed class TelemetryTests(ApiApp app) : IClassFixture<ApiApp>
+{
+    [Fact]
+    public async Task Imports_jobs_and_queries_are_counted()
+    {
+        await app.Api.ImportAsync("incidents", "id,title,started_at\nT-1,One,2026-03-02\nT-2,Two,2026-03-02\nT-3,Three,never\n", source: "telemetry");
+        var text = "";
+
+        // A collected answer is kept for a moment.
+        await Waiting.UntilAsync(async () => (text = (await app.Api.GetAsync("/metrics")).Is(HttpStatusCode.OK).Text).Contains("import_runs_total", StringComparison.Ordinal), "the import was counted");
+
+        Assert.Matches("""import_runs_total\{[^}]*kind="incidents"[^}]*status="succeeded"[^}]*\} 1""", text);
+        Assert.Matches("""import_records_total\{[^}]*kind="incidents"[^}]*outcome="inserted"[^}]*\} 2""", text);
+        Assert.Matches("""import_records_total\{[^}]*kind="incidents"[^}]*outcome="rejected"[^}]*\} 1""", text);
+        Assert.Matches("""job_servers\{[^}]*\} 2""", text);
+        Assert.Matches("""job_count\{[^}]*state="failed"[^}]*\} 0""", text);
+        Assert.Matches("""query_duration_seconds_count\{[^}]*kind="read"[^}]*\} [1-9]""", text);
+        Assert.Contains("service_name=\"reliability-dashboard\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_needs_a_key_that_may_read()
+    {
+        using var nobody = new ApiClient(app.App.Address, null);
+        using var importer = await ApiClient.OpenAsync(app.App, "import");
+
+        (await nobody.GetAsync("/metrics")).Is(HttpStatusCode.Unauthorized);
+        (await importer.GetAsync("/metrics")).Is(HttpStatusCode.Forbidden);
+    }
+}
