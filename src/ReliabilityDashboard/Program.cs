@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Features.Audit;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Journeys;
@@ -45,12 +46,14 @@ builder.Services.AddServices();
 builder.Services.AddOverview();
 builder.Services.AddTrends();
 builder.Services.AddSettingsPage();
+builder.Services.AddAudit();
 
 var app = builder.Build();
 
 app.UseHardening();
 app.UseShell();
 app.MapImportPages();
+app.MapAudit();
 app.MapHealth();
 app.MapTelemetry();
 app.MapApi();

@@ -28,6 +28,7 @@ public static class Navigation
         [
             new("/imports", "Imports", IconName.Imports),
             new("/settings", "Settings", IconName.Settings),
+            new("/audit", "Audit log", IconName.Audit),
         ]),
     ];
 }

@@ -16,6 +16,7 @@ internal static class IconPaths
         IconName.Patterns => "M2.5 2.5h4.3v4.3H2.5ZM9.2 2.5h4.3v4.3H9.2ZM2.5 9.2h4.3v4.3H2.5ZM9.2 9.2h4.3v4.3H9.2Z",
         IconName.Reviews => "M2.5 1.5h11v13h-11ZM5.5 11.5v-3M8 11.5v-6M10.5 11.5v-2",
         IconName.Imports => "M8 2v7.5M5 6.8l3 3l3-3M2.5 13.5h11",
+        IconName.Audit => "M4 3.5h10M4 8h10M4 12.5h10M1.5 3.5h.5M1.5 8h.5M1.5 12.5h.5",
         IconName.Settings => "M2 5h6.5M11.5 5H14M10 3.5v3M2 11h2.5M7.5 11H14M6 9.5v3",
         IconName.Menu => "M2 4.5h12M2 8h12M2 11.5h12",
         IconName.Close => "M4 4l8 8M12 4l-8 8",

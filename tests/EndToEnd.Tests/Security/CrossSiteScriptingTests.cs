@@ -1,0 +1,63 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+
+namespace EndToEnd.Tests.Security;
+
+public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(chromium)
+{
+    [Fact]
+    public async Task No_text_that_anybody_stores_runs_on_any_page_that_shows_it()
+    {
+        Assert.True(Payloads.All.Distinct().Count() >= 200);
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var data = await HostileData.StoreAsync(app);
+        using var _ = data.Api;
+        var visit = await VisitAsync(app);
+        await visit.ListenAsync();
+
+        const string Period = "period=last-90-days";
+        string[] lists = [$"/?{Period}", $"/matrix?{Period}", $"/matrix?of=crashes&{Period}", $"/trends?{Period}", "/post-mortems", "/imports", "/audit"];
+        foreach (var path in lists.Concat(Enumerable.Range(1, 6).Select(page => $"/incidents?page={page}"))) await LookAsync(visit, path);
+
+        await LookAsync(visit, $"/incidents?{Period}");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Service", Exact = true }).ClickAsync();
+        await AssertSilentAsync(visit, "the choice of services");
+
+        foreach (var external in HostileData.Long) await LookAsync(visit, $"/incidents/{await app.Data.AskAsync($"SELECT id FROM incidents WHERE external_id = '{external}'")}");
+        await LookAsync(visit, "/incidents/2");
+        await LookAsync(visit, "/groups/1");
+        await LookAsync(visit, $"/imports/{await app.Data.AskAsync("SELECT id FROM import_runs WHERE rejected > 0")}");
+
+        await LookAsync(visit, "/post-mortems/1");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+        await visit.Page.Locator("[aria-pressed='true']", new() { HasText = "Preview" }).WaitForAsync();
+        await AssertSilentAsync(visit, "the preview of the post-mortem");
+    }
+
+    [Fact]
+    public async Task The_watch_sees_what_came_alive()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        FaultsAreExpected = true;
+        var visit = await VisitAsync(app);
+        await visit.ListenAsync();
+        await visit.OpenAsync("/imports");
+        await visit.Page.EvaluateAsync("() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>'); }");
+        await visit.Page.WaitForFunctionAsync("() => window.__ran.length > 0");
+        var heard = await visit.HeardAsync();
+        Assert.Contains(heard, said => said.StartsWith("img onerror=", StringComparison.Ordinal));
+        Assert.Contains(heard, said => said.StartsWith("stopped by script-src-attr", StringComparison.Ordinal));
+    }
+
+    private static async Task LookAsync(Visit visit, string path)
+    {
+        await visit.OpenAsync(path);
+        await AssertSilentAsync(visit, path);
+    }
+
+    private static async Task AssertSilentAsync(Visit visit, string where)
+    {
+        var heard = await visit.HeardAsync();
+        Assert.True(heard.Length == 0, $"{where}\n{string.Join("\n", heard.Take(20))}");
+    }
+}
