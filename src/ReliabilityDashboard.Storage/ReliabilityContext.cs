@@ -33,6 +33,9 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<SourceState> SourceStates => Set<SourceState>();
     public DbSet<SampleLoad> SampleLoads => Set<SampleLoad>();
     public DbSet<ApiKeyEntity> ApiKeys => Set<ApiKeyEntity>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
 

@@ -34,6 +34,11 @@ internal static class AuditRules
         [typeof(ServiceEntity)] = new("service") { Name = nameof(ServiceEntity.Name), LeftOut = [nameof(ServiceEntity.NameKey)] },
         [typeof(ServiceAlias)] = Part<ServiceEntity>("aliases", nameof(ServiceAlias.ServiceId)),
         [typeof(Setting)] = new("setting") { Name = nameof(Setting.Key), AlsoByProgram = true, Json = [nameof(Setting.Value)], LeftOut = [nameof(Setting.SetBy), nameof(Setting.SetAt)] },
+        [typeof(Person)] = new("person")
+        {
+            Name = nameof(Person.Name),
+            LeftOut = [nameof(Person.NameKey), nameof(Person.CreatedAt), nameof(Person.LastSignInAt), nameof(Person.FailedSignIns), nameof(Person.LockedUntil)],
+        },
         [typeof(ApiKeyEntity)] = new("API key")
         {
             Name = nameof(ApiKeyEntity.Name), AlsoByProgram = true,
@@ -51,6 +56,8 @@ internal static class AuditRules
         [typeof(SessionReleaseDay)] = Silent(Derived),
         [typeof(SignalDay)] = Silent(Derived),
         [typeof(UtilisationDay)] = Silent(Derived),
+        [typeof(SignInLink)] = Silent("what it was good for is told of its person"),
+        [typeof(DataProtectionKey)] = Silent(Bookkeeping),
         [typeof(ImportRun)] = Silent(Bookkeeping),
         [typeof(ImportRejection)] = Silent(Bookkeeping),
         [typeof(SeenFile)] = Silent(Bookkeeping),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Storage;
 
@@ -20,6 +21,7 @@ public static class OptionsSetup
         builder.AddSection<ApiOptions>(ApiOptions.Section);
         builder.AddSection<ProxyOptions>(ProxyOptions.Section);
         builder.AddSection<SampleOptions>(SampleOptions.Section);
+        builder.AddSection<SecurityOptions>(SecurityOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());
         return builder;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Operations.CommandLine;
+using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Backup;
 
@@ -22,11 +23,12 @@ public static class StartUp
     public static async Task<int> ServeAsync(WebApplication app)
     {
         app.Lifetime.ApplicationStarted.Register(() =>
-            Console.WriteLine($"{Environment.NewLine}  Reliability Dashboard is ready. Open {string.Join(" or ", app.Urls)}{Environment.NewLine}"));
+            Console.WriteLine($"{Environment.NewLine}  {app.Services.GetRequiredService<FirstLink>().Say(app.Urls)}{Environment.NewLine}"));
         try
         {
             CheckSettings(app.Services);
             await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+            await app.Services.GetRequiredService<FirstLink>().PrepareAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return Verbs.Done;
         }

@@ -1,18 +1,40 @@
+using System.Globalization;
 using System.Security.Claims;
+using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Security;
 
 /// <summary>Who acts in this request or in this circuit; each has its own.</summary>
-public sealed class CurrentPerson
+public sealed partial class CurrentPerson(ILogger<CurrentPerson> log)
 {
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
     /// <summary>The identity as it was last confirmed; one that nobody vouches for until the request or circuit says who it is.</summary>
     public ClaimsPrincipal Principal { get; private set; } = Nobody;
 
-    /// <summary>The name written beside every change. Without sign-in: whoever sits at the machine that the app listens on.</summary>
-    public string Name => Principal.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : "local user";
+    /// <summary>The name written beside every change.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public string Name => Principal.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : throw new InvalidOperationException("Nobody is signed in, so nobody can be named.");
+
+    /// <summary>The id of the person; null for programs and where nobody is signed in.</summary>
+    public int? Id => int.TryParse(Principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>Says who acts from now on.</summary>
     public void Become(ClaimsPrincipal principal) => Principal = principal;
+
+    /// <summary>Whether they have a right, so that a page can leave out what they may not do.</summary>
+    public bool May(Right right) => AccessTable.Allows(Principal, right);
+
+    /// <summary>Stands at the beginning of every command.</summary>
+    /// <returns>The name to write beside what the command does.</returns>
+    /// <exception cref="NotAllowedException">They do not have the right.</exception>
+    public string Demand(Right right)
+    {
+        if (May(right)) return Name;
+        LogRefused(Principal.Identity?.Name ?? "nobody", right);
+        throw new NotAllowedException(right);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A command was refused: {Person} has no right to {Right}")]
+    private partial void LogRefused(string person, Right right);
 }

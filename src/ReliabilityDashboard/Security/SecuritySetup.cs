@@ -1,14 +1,46 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Security.Keys;
+using ReliabilityDashboard.Security.Links;
+using ReliabilityDashboard.Security.People;
+using ReliabilityDashboard.Security.Sessions;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Security;
 
 /// <summary>Who is there, and what they may do.</summary>
 public static class SecuritySetup
 {
+    /// <summary>Wrong passwords in a row before a person's sign-in pauses.</summary>
+    public const int MostWrongPasswords = 5;
+
+    /// <summary>How long it pauses.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan CheckedEvery = TimeSpan.FromSeconds(30);
+
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<CurrentPerson>();
-        builder.Services.AddScoped<CircuitHandler, PersonOfCircuit>();
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IValidateOptions<SecurityOptions>, DemoRule>();
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<CircuitHandler, PersonOfCircuit>();
+        services.AddScoped<SessionActivity>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<SessionActivity>());
+        services.AddScoped<AuthenticationStateProvider, SessionCheck>();
+        services.AddAccess();
+        services.AddSignIn();
+        services.AddKeyRing();
+        services.AddSingleton<SetUpState>().AddSingleton<DemoPerson>().AddSingleton<LinkIssue>().AddSingleton<FirstLink>();
+        services.AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>();
         return builder;
     }
 
@@ -21,5 +53,50 @@ public static class SecuritySetup
             return next(context);
         });
         return app;
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Person>(identity =>
+            {
+                // Names are checked where they are given; what is stored may be any name of a person.
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Lockout.MaxFailedAccessAttempts = MostWrongPasswords;
+                identity.Lockout.DefaultLockoutTimeSpan = Pause;
+            })
+            .AddUserStore<PersonStore>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddSignInManager();
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = CheckedEvery);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SecurityOptions>>((cookie, security) =>
+        {
+            cookie.Cookie.Name = "reliability";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.SlidingExpiration = true;
+            cookie.ExpireTimeSpan = security.Value.Session;
+            cookie.Events.OnRedirectToLogin = AskToSignInAsync;
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("ReliabilityDashboard");
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyStore>((keys, store) => keys.XmlRepository = new DatabaseKeyRing(store));
+    }
+
+    /// <summary>Leads to the sign-in, or to set-up while nobody has a way in.</summary>
+    private static async Task AskToSignInAsync(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        var isOpen = await http.RequestServices.GetRequiredService<SetUpState>().IsOpenAsync(http.RequestAborted);
+        http.Response.Redirect(isOpen ? "/setup" : ReturnAddress.SignIn(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString.Value : null));
     }
 }

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Icons;
 
 namespace ReliabilityDashboard.Shell;
@@ -6,7 +7,8 @@ namespace ReliabilityDashboard.Shell;
 /// <param name="Address">Path of the page, from the root.</param>
 /// <param name="Title">As people read it.</param>
 /// <param name="Icon">Stands alone where the rail is narrow.</param>
-public sealed record NavigationEntry(string Address, string Title, IconName Icon);
+/// <param name="Needs">Who may not open the page does not see the entry.</param>
+public sealed record NavigationEntry(string Address, string Title, IconName Icon, Right Needs = Right.Read);
 
 /// <summary>Entries that belong together; the daily group bears no title.</summary>
 public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
@@ -27,8 +29,8 @@ public static class Navigation
         new("Operation",
         [
             new("/imports", "Imports", IconName.Imports),
-            new("/settings", "Settings", IconName.Settings),
-            new("/audit", "Audit log", IconName.Audit),
+            new("/settings", "Settings", IconName.Settings, Right.SetThresholds),
+            new("/audit", "Audit log", IconName.Audit, Right.ReadAudit),
         ]),
     ];
 }

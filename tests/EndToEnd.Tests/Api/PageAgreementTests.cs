@@ -18,7 +18,7 @@ public sealed partial class PageAgreementTests(SampleApp sample)
     {
         var app = await sample.ReadyAsync();
         using var api = await ApiClient.OpenAsync(app, "read");
-        using var browser = new HttpClient { BaseAddress = app.Address };
+        using var browser = await app.ClientAsync();
         var html = await browser.GetStringAsync(new Uri($"{page}?{Period}", UriKind.Relative), TestContext.Current.CancellationToken);
         var compared = 0;
 
@@ -42,7 +42,7 @@ public sealed partial class PageAgreementTests(SampleApp sample)
     {
         var app = await sample.ReadyAsync();
         using var api = await ApiClient.OpenAsync(app, "read");
-        using var browser = new HttpClient { BaseAddress = app.Address };
+        using var browser = await app.ClientAsync();
 
         var html = await browser.GetStringAsync(new Uri($"/matrix?{Period}&impact=score", UriKind.Relative), TestContext.Current.CancellationToken);
         var matrix = (await api.GetAsync($"matrix?{Period}&impact=score")).Is(HttpStatusCode.OK);

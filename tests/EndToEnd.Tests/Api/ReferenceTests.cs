@@ -73,7 +73,7 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     [Fact]
     public async Task The_page_shows_every_call_and_loads_nothing_from_elsewhere()
     {
-        using var browser = new HttpClient { BaseAddress = app.App.Address };
+        using var browser = await app.App.ClientAsync();
 
         var html = await browser.GetStringAsync(new Uri("/api-reference", UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -23,7 +23,7 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
 
     private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null)
     {
-        var visit = await Visit.BeginAsync(chromium, app.Address, look);
+        var visit = await Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync());
         visits.Add(visit);
         return visit;
     }

@@ -38,7 +38,11 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The address of the page without host, as people would send it.</summary>
     public string Where => Address.MakeRelativeUri(new Uri(Page.Url)) is { OriginalString: var path } ? "/" + path : "/";
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, Uri address, Look? look = null)
+    /// <param name="chromium">The browser.</param>
+    /// <param name="address">Of the app.</param>
+    /// <param name="look">How the visitor sees the pages.</param>
+    /// <param name="signIn">The cookie of whoever is signed in; null for a stranger.</param>
+    public static async Task<Visit> BeginAsync(Chromium chromium, Uri address, Look? look = null, System.Net.Cookie? signIn = null)
     {
         look ??= Look.Light;
         var browser = await chromium.ReadyAsync();
@@ -53,6 +57,7 @@ internal sealed class Visit : IAsyncDisposable
         // Several tests share two cores with the app and the browser: patience costs nothing where all is well.
         context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync([new() { Name = "theme", Value = look.Theme, Url = address.ToString() }]);
+        if (signIn is not null) await context.AddCookiesAsync([new() { Name = signIn.Name, Value = signIn.Value, Url = address.ToString(), HttpOnly = true }]);
         return new(context, await context.NewPageAsync(), address);
     }
 

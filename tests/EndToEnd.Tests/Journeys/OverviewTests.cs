@@ -34,7 +34,7 @@ public sealed partial class OverviewTests(Chromium chromium, SampleApp sample, E
     public async Task The_figures_of_the_first_answer_stay_when_the_page_becomes_live()
     {
         var app = await sample.ReadyAsync();
-        using var client = new HttpClient { BaseAddress = app.Address };
+        using var client = await app.ClientAsync();
         var html = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         var first = FigureElement().Matches(html).ToDictionary(found => found.Groups[1].Value, found => found.Groups[2].Value);
 

@@ -63,7 +63,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
     [MemberData(nameof(Pages))]
     public async Task What_a_page_hands_over_to_the_browser_stays_small(string path)
     {
-        using var client = new HttpClient { BaseAddress = (await sample.ReadyAsync()).Address };
+        using var client = await (await sample.ReadyAsync()).ClientAsync();
 
         var html = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -11,11 +11,15 @@ internal sealed partial class AppProcess : IAsyncDisposable
 
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
     private AppProcess(Process process) => this.process = process;
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The one-time link that the console shows: that of the demonstration or that of set-up.</summary>
+    public Task<Uri> Link => link.Task.WaitAsync(StartLimit);
 
     public int Id => process.Id;
 
@@ -98,8 +102,12 @@ internal sealed partial class AppProcess : IAsyncDisposable
         if (line is null) return;
         lock (log) log.AppendLine(line);
         if (ListeningLine().Match(line) is { Success: true } found) listening.TrySetResult(new Uri(found.Groups[1].Value));
+        if (LinkLine().Match(line) is { Success: true } shown) link.TrySetResult(new Uri(shown.Groups[1].Value));
     }
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex ListeningLine();
+
+    [GeneratedRegex(@"Reliability Dashboard is ready\..*(http://\S+/setup\?token=\S+)")]
+    private static partial Regex LinkLine();
 }

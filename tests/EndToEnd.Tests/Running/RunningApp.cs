@@ -1,24 +1,53 @@
+using System.Net;
+
 namespace EndToEnd.Tests.Running;
 
-/// <summary>An app and the folder it keeps its data in.</summary>
-internal sealed class RunningApp(AppProcess process, DataFolder data) : IAsyncDisposable
+/// <summary>An app and the folder it keeps its data in, with the sign-in of whoever opened the link that its console shows.</summary>
+internal sealed class RunningApp : IAsyncDisposable
 {
-    public Uri Address => process.Address;
+    private readonly Lazy<Task<Cookie>> signIn;
 
-    public AppProcess Process => process;
+    private RunningApp(AppProcess process, DataFolder data)
+    {
+        (Process, Data) = (process, data);
+        signIn = new(OpenLinkAsync);
+    }
 
-    public DataFolder Data => data;
+    public Uri Address => Process.Address;
 
-    /// <summary>Starts the built program on a free port; into a given folder, or an empty one.</summary>
+    public AppProcess Process { get; }
+
+    public DataFolder Data { get; }
+
+    /// <summary>Starts the built program on a free port, as a demonstration; into a given folder, or an empty one.</summary>
     public static async Task<RunningApp> StartAsync(DataFolder? data = null, params string[] settings)
     {
         data ??= new DataFolder();
-        return new(await AppProcess.StartAsync([data.Setting, .. settings]), data);
+        return new(await AppProcess.StartAsync([data.Setting, "--Security:Demo=true", .. settings]), data);
+    }
+
+    /// <summary>The cookie of the demonstration's administrator. The link works once, so all visits of a test share it.</summary>
+    public Task<Cookie> SignInAsync() => signIn.Value;
+
+    /// <summary>Asks as the signed-in administrator, without a browser.</summary>
+    public async Task<HttpClient> ClientAsync()
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(await SignInAsync());
+        return new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = Address };
     }
 
     public async ValueTask DisposeAsync()
     {
-        await process.DisposeAsync();
-        data.Dispose();
+        await Process.DisposeAsync();
+        Data.Dispose();
+    }
+
+    private async Task<Cookie> OpenLinkAsync()
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
+        using var answer = await client.GetAsync(await Process.Link);
+        return cookies.GetCookies(Address)["reliability"] ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Process.Log}");
     }
 }

@@ -1,10 +1,12 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Theme;
+using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Shell;
 
@@ -19,7 +21,15 @@ public abstract class ShellContext : BunitContext
         Services.AddSingleton(ReportingCalendar.Utc);
         Services.AddSingleton<ChartDownloads>();
         Services.AddScoped<ThemeState>();
+        Services.AddScoped(_ => Signed.In());
+        Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
     }
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    /// <summary>Forms of a page in a circuit carry a token; here nobody asks for it.</summary>
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
 }

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -16,15 +17,23 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
     public long UploadLimit => uploads.Limit;
 
     /// <summary>Looks into the inbox now, not at its next time.</summary>
-    public void ImportNow() => jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
+    public void ImportNow()
+    {
+        person.Demand(Right.Import);
+        jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
+    }
 
     /// <summary>Loads the sample organisation, or goes on with a load that was cut off.</summary>
-    public void LoadSample() => jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
+    public void LoadSample()
+    {
+        person.Demand(Right.Import);
+        jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
+    }
 
     /// <summary>Takes the sample organisation out again.</summary>
     public async Task RemoveSampleAsync(CancellationToken cancel)
     {
-        await removal.BeginAsync(person.Name, cancel);
+        await removal.BeginAsync(person.Demand(Right.Import), cancel);
         jobs.Enqueue<ImportJobs>(job => job.RemoveSampleAsync(CancellationToken.None));
     }
 
@@ -37,6 +46,7 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
     /// <param name="origin">The way it comes.</param>
     public async Task<UploadOutcome> UploadAsync(Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload)
     {
+        person.Demand(Right.Import);
         var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel);
         if (outcome.Run is { } run) jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
         return outcome;

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Importing.Rejected;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 
 namespace ReliabilityDashboard.Features.Imports;
@@ -15,7 +16,7 @@ public static class ImportPagesSetup
         .AddHostedService<DataVersionPoll>();
 
     /// <summary>Sends the rejected records of a run as a file, straight from the database.</summary>
-    public static void MapImportPages(this IEndpointRouteBuilder routes) => routes.MapGet("/imports/{run:long}/rejected-records", SendAsync);
+    public static void MapImportPages(this IEndpointRouteBuilder routes) => routes.MapGet("/imports/{run:long}/rejected-records", SendAsync).Needs(Right.Read);
 
     /// <summary>The address of that file.</summary>
     public static string RejectedAddress(long run) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}/rejected-records");

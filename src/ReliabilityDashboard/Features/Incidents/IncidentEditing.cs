@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Incidents;
@@ -9,7 +10,7 @@ public sealed class IncidentEditing(IncidentEdits edits, HistoryCache history, C
 {
     public async Task<IncidentEditResult> ApplyAsync(long incident, IncidentPatch patch, int version, CancellationToken cancel)
     {
-        var result = await edits.ApplyAsync(incident, patch, version, person.Name, cancel);
+        var result = await edits.ApplyAsync(incident, patch, version, person.Demand(Right.EditIncidents), cancel);
         // The page that comes next shows it, not the state of a second ago.
         history.Forget();
         return result;

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -19,12 +20,12 @@ public sealed class JourneyWeighing(JourneyWeightQuery query, JourneyWeightWrite
     /// <summary>Sets a person's weight; null withdraws it.</summary>
     public async Task<EditOutcome> WeighAsync(int journey, double? weight, CancellationToken cancel)
     {
-        var outcome = await weights.SetAsync(journey, weight, person.Name, cancel);
+        var outcome = await weights.SetAsync(journey, weight, person.Demand(Right.WeighJourneys), cancel);
         history.Forget();
         return outcome;
     }
 
     /// <summary>Confirms the cost of a minute of downtime; null withdraws it.</summary>
     public Task ConfirmCostAsync(double? perMinute, CancellationToken cancel) =>
-        writer.SetAsync(SettingKeys.DowntimeCostPerMinute, perMinute, person.Name, cancel);
+        writer.SetAsync(SettingKeys.DowntimeCostPerMinute, perMinute, person.Demand(Right.WeighJourneys), cancel);
 }

@@ -23,7 +23,7 @@ public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSession
 
     private PostMortemState State => session!.Stored.State;
 
-    private bool IsWritten => State != PostMortemState.Published;
+    private bool IsWritten => State != PostMortemState.Published && sessions.MayWrite;
 
     private string Lede => view is { } shown ? PostMortemSentence.Of(shown, session!.Stored, sessions.Calendar) : "";
 

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.InMemory;
 using ReliabilityDashboard.Importing;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Operations.Jobs;
@@ -16,6 +17,11 @@ public static class JobSetup
         builder.Services.AddSingleton<ImportJobs>();
         return builder;
     }
+
+    /// <summary>Where administrators watch the jobs.</summary>
+    public static void MapJobs(this IEndpointRouteBuilder routes) =>
+        // Who may is said by the one table; the dashboard's own rule would let in everybody of this machine and nobody else.
+        routes.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], DashboardTitle = "Jobs · Reliability", AppPath = "/" }).Needs(Right.WatchJobs);
 
     /// <summary>Adds the job server; verbs never start it.</summary>
     public static WebApplicationBuilder AddJobServer(this WebApplicationBuilder builder)

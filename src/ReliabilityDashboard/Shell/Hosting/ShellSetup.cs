@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,6 +8,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -55,14 +57,19 @@ public static class ShellSetup
         app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseCartesianPlotly();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseApi();
-        app.UseCurrentPerson();
         app.UseAuthorization();
+        app.UseCurrentPerson();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapThemeStyles();
         app.MapCharts();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).Add(endpoint =>
+        {
+            // What pages stand on, such as the circuit's own connection, is for those who may see a page; the pages say for themselves.
+            if (!endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous)) endpoint.Metadata.Add(new NeedsAttribute(Right.Read));
+        });
         return app;
     }
 

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Shell.Layout;
 
 /// <summary>The pages at the left; under 1100 px icons only, under 700 px a drawer.</summary>
-public sealed partial class Rail(NavigationManager navigation, IServiceProvider services) : IDisposable
+public sealed partial class Rail(NavigationManager navigation, CurrentPerson person, IServiceProvider services) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyDictionary<string, string> counts = new Dictionary<string, string>();
+
+    /// <summary>Only pages that the person may open.</summary>
+    private IEnumerable<NavigationGroup> Groups =>
+        Navigation.Groups.Select(group => group with { Entries = [.. group.Entries.Where(entry => person.May(entry.Needs))] }).Where(group => group.Entries.Count > 0);
 
     [Parameter] public bool Open { get; set; }
 

@@ -7,7 +7,6 @@ using MudBlazor;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Pipeline;
-using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
@@ -30,7 +29,6 @@ public abstract class ImportsContext : ShellContext
         Services.AddOptions();
         Services.Configure<ImportOptions>(options => options.MaxUploadBytes = 1024);
         Services.AddSingleton<IBackgroundJobClient>(new BackgroundJobClient(jobs));
-        Services.AddScoped<CurrentPerson>();
         Services.AddImportPages();
         Render<MudPopoverProvider>();
     }

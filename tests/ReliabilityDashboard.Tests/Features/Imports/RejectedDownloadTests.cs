@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Features.Imports;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Queries;
@@ -39,6 +40,8 @@ public sealed class RejectedDownloadTests : ImportsContext
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var contexts = Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>();
+        // Who may is tested with every other route; here everybody may.
+        builder.Services.AddAuthorization(rules => rules.AddPolicy(nameof(Right.Read), anybody => anybody.RequireAssertion(_ => true)));
         builder.Services.AddSingleton(contexts).AddSingleton<ImportRunQuery>().AddSingleton<ImportRejectionQuery>();
         var app = builder.Build();
         app.MapImportPages();

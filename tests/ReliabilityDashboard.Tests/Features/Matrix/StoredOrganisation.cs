@@ -9,9 +9,9 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
@@ -36,7 +36,7 @@ public sealed class StoredOrganisation : DatabaseBench
         .AddStorage());
 
     private static IServiceCollection AddPages(IServiceCollection collection) => collection
-        .AddScoped<CurrentPerson>().AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
+        .AddScoped(_ => Signed.In()).AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
         .AddJourneys()

@@ -177,7 +177,7 @@ public sealed class DraftSessionTests : IAsyncLifetime
         Assert.Equal(("Set a timeout", false), (action.Title, action.IsArchitecturalImprovement));
     }
 
-    private DraftSession Open() => new(begun, organisation.Get<PostMortemEdits>(), "Ada", clock, ReportingCalendar.Utc, work =>
+    private DraftSession Open() => new(begun, organisation.Get<PostMortemEdits>(), () => "Ada", clock, ReportingCalendar.Utc, work =>
     {
         var task = work();
         running.Add(task);

@@ -5,13 +5,14 @@ using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 using ReliabilityDashboard.Tests.Features.Matrix;
+using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Features.Settings;
 
 [EveryDatabase]
 public sealed class BoundsEditingTests : IAsyncLifetime
 {
-    private readonly CurrentPerson person = new();
+    private readonly CurrentPerson person = Signed.In();
     private StoredOrganisation organisation = null!;
 
     public async ValueTask InitializeAsync() => organisation = await StoredOrganisation.OpenAsync();

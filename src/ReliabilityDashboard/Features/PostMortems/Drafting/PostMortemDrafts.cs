@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.PostMortems.Drafting;
@@ -12,8 +13,9 @@ public sealed class PostMortemDrafts(IncidentPageLoader incidents, PostMortemCre
     /// <returns>Its id; null where there is no such incident.</returns>
     public async Task<long?> StartAsync(long incidentId, CancellationToken cancel)
     {
+        var by = person.Demand(Right.WritePostMortems);
         if (await incidents.LoadAsync(incidentId.ToString(CultureInfo.InvariantCulture), cancel) is not { } view) return null;
-        var result = await creation.StartAsync(incidentId, FirstDraft.Of(view), person.Name, cancel);
+        var result = await creation.StartAsync(incidentId, FirstDraft.Of(view), by, cancel);
         return result is PostMortemSaveResult.Saved saved ? saved.Now.Id : null;
     }
 }

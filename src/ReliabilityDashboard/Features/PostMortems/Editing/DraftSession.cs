@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -17,12 +18,12 @@ public sealed partial class DraftSession : IAsyncDisposable
     private readonly ReportingCalendar calendar;
     private readonly ILogger log;
     private readonly TimeProvider time;
-    private readonly string person;
+    private readonly Func<string> person;
     private readonly ITimer timer;
     private readonly SemaphoreSlim saving = new(1, 1);
     private readonly HashSet<PostMortemSection?> disputed = [];
 
-    public DraftSession(StoredPostMortem stored, PostMortemEdits edits, string person, TimeProvider time, ReportingCalendar calendar, Func<Func<Task>, Task> onCircuit, ILogger log)
+    public DraftSession(StoredPostMortem stored, PostMortemEdits edits, Func<string> person, TimeProvider time, ReportingCalendar calendar, Func<Func<Task>, Task> onCircuit, ILogger log)
     {
         (Stored, Written) = (stored, stored.Content);
         (this.edits, this.person, this.time, this.calendar, this.log) = (edits, person, time, calendar, log);
@@ -106,7 +107,11 @@ public sealed partial class DraftSession : IAsyncDisposable
                 Problem = null;
                 return;
             }
-            Answer(await edits.SaveAsync(Stored.Id, Stored.Content, sent, person, CancellationToken.None), sent);
+            Answer(await edits.SaveAsync(Stored.Id, Stored.Content, sent, person(), CancellationToken.None), sent);
+        }
+        catch (NotAllowedException refused)
+        {
+            Problem = $"{char.ToLowerInvariant(refused.Message[0])}{refused.Message[1..].TrimEnd('.')}. Your text is kept in this browser";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

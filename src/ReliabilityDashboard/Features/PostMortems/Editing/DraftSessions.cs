@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -11,10 +12,13 @@ public sealed class DraftSessions(PostMortemEdits edits, PostMortemDecisions dec
     /// <summary>What instants are said in.</summary>
     public ReportingCalendar Calendar => calendar;
 
+    /// <summary>Whether the person may write at all; others read.</summary>
+    public bool MayWrite => person.May(Right.WritePostMortems);
+
     /// <summary>Opens one.</summary>
     /// <param name="stored">As it was read.</param>
     /// <param name="onCircuit">Runs work where the page's events run; the clock has a thread of its own.</param>
-    public DraftSession Open(StoredPostMortem stored, Func<Func<Task>, Task> onCircuit) => new(stored, edits, person.Name, time, calendar, onCircuit, log);
+    public DraftSession Open(StoredPostMortem stored, Func<Func<Task>, Task> onCircuit) => new(stored, edits, () => person.Demand(Right.WritePostMortems), time, calendar, onCircuit, log);
 
     /// <summary>What can be decided about an open one.</summary>
     public DraftDecisions Decide(DraftSession session) => new(session, decisions);

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -16,12 +17,17 @@ public sealed class BoundsEditing(SettingQuery settings, SettingWriter writer, C
     /// <returns>Why they were not taken; empty where they were.</returns>
     public async Task<IReadOnlyList<FieldFault>> SetAsync(BoundSet set, IReadOnlyList<decimal?> percents, CancellationToken cancel)
     {
+        var by = person.Demand(Right.SetThresholds);
         if (set.FaultsOf(percents) is { Count: > 0 } faults) return faults;
         decimal[] wanted = [.. percents.Select(percent => percent!.Value)];
-        if (await set.ReadAsync(settings, cancel) is not { } held || !held.SequenceEqual(wanted)) await set.StoreAsync(writer, wanted, person.Name, cancel);
+        if (await set.ReadAsync(settings, cancel) is not { } held || !held.SequenceEqual(wanted)) await set.StoreAsync(writer, wanted, by, cancel);
         return [];
     }
 
     /// <summary>Lets the defaults hold again.</summary>
-    public Task WithdrawAsync(BoundSet set, CancellationToken cancel) => set.StoreAsync(writer, null, person.Name, cancel);
+    public Task WithdrawAsync(BoundSet set, CancellationToken cancel)
+    {
+        var by = person.Demand(Right.SetThresholds);
+        return set.StoreAsync(writer, null, by, cancel);
+    }
 }

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Features.Entry;
+
+/// <summary>The way out.</summary>
+public static partial class EntryEndpoints
+{
+    public const string SignOut = "/signout";
+
+    public static void MapEntry(this IEndpointRouteBuilder routes) => routes.MapPost(SignOut, SignOutAsync).AllowAnonymous();
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<Person> signIn, ILoggerFactory logs)
+    {
+        if (http.User.Identity is { IsAuthenticated: true, Name: var name })
+        {
+            if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+            await signIn.SignOutAsync();
+            LogOut(logs.CreateLogger(typeof(EntryEndpoints)), name ?? "");
+        }
+        return Results.Redirect("/signin");
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Person} signed out")]
+    private static partial void LogOut(ILogger log, string person);
+}

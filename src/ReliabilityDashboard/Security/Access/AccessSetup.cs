@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace ReliabilityDashboard.Security.Access;
+
+/// <summary>Makes a policy of each line of the table.</summary>
+public static class AccessSetup
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddAuthorization(options =>
+    {
+        foreach (var right in Enum.GetValues<Right>()) options.AddPolicy(right.ToString(), Of(right));
+        // A page or endpoint that says nothing is closed to all: it is found by the first who opens it, and by a test.
+        // Where there is nothing at all, those who are signed in are told so; others learn not even that.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(asked => asked is { User.Identity.IsAuthenticated: true, Resource: HttpContext http } && http.GetEndpoint() is null).Build();
+    });
+
+    /// <summary>Opens an endpoint to those who have a right.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder builder, Right right)
+        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(right.ToString());
+
+    private static AuthorizationPolicy Of(Right right) =>
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(asked => AccessTable.Allows(asked.User, right)).Build();
+}

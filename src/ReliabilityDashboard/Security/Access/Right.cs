@@ -1,0 +1,19 @@
+namespace ReliabilityDashboard.Security.Access;
+
+/// <summary>Something that not everybody may do; who may stands in <see cref="AccessTable"/>.</summary>
+public enum Right
+{
+    Read,
+    EditIncidents,
+    WritePostMortems,
+    PublishPostMortems,
+    SetThresholds,
+    WeighJourneys,
+    Import,
+    ReadAudit,
+    ManagePeople,
+    ManageKeys,
+    ManageSources,
+    ManageSettings,
+    WatchJobs,
+}

@@ -1,0 +1,32 @@
+using ReliabilityDashboard.Security.People;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Writing;
+
+namespace ReliabilityDashboard.Security.Links;
+
+/// <summary>Whom the demonstration's link signs in: an administrator without a password, there only while nobody else has a way in.</summary>
+public sealed class DemoPerson(PersonQuery people, PersonWriter writer, TimeProvider time)
+{
+    private const string Name = "Demo administrator";
+
+    /// <summary>The id; they are added where they are not there yet.</summary>
+    public async Task<int> EnsureAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is { } known) return known.Id;
+        var person = new Person
+        {
+            Name = Name, NameKey = PersonName.Key(Name), Role = PersonRole.Administrator, SecurityStamp = OneTimeToken.New(), IsDemo = true, CreatedAt = time.GetUtcNow().UtcDateTime,
+        };
+        await writer.AddAsync(person, Name, cancel);
+        return person.Id;
+    }
+
+    /// <summary>Takes them away, and with them every sign-in of theirs.</summary>
+    public async Task RemoveAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is { } known) await writer.RemoveAsync(known.Id, Name, cancel);
+    }
+
+    private async Task<Person?> FindAsync(CancellationToken cancel) => (await people.ListAsync(cancel)).FirstOrDefault(person => person.IsDemo);
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Security.Links;
+using ReliabilityDashboard.Security.People;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
+using TestDatabases;
+
+namespace ReliabilityDashboard.Tests.Running;
+
+/// <summary>The whole program in this process, on a real port of this machine, with a data folder of its own.</summary>
+public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Password = "correct horse battery";
+    private TestDatabase database = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var setting in Settings().Concat(database.Settings).Select(setting => setting.TrimStart('-').Split('=', 2))) builder.UseSetting(setting[0], setting[1]);
+    }
+
+    /// <summary>What this program is told beside its database.</summary>
+    protected virtual IEnumerable<string> Settings() => ["--Imports:InboxSchedule=0 0 1 1 *"];
+
+    /// <summary>A visitor who follows no redirect and keeps cookies.</summary>
+    public HttpClient Visitor() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>Adds somebody with the password of all.</summary>
+    public async Task<Person> AddAsync(string name, PersonRole role)
+    {
+        var person = new Person { Name = name, NameKey = PersonName.Key(name), Role = role, SecurityStamp = OneTimeToken.New(), CreatedAt = DateTime.UtcNow };
+        person.PasswordHash = Services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
+        Assert.Equal(PersonOutcome.Done, await Services.GetRequiredService<PersonWriter>().AddAsync(person, "a test", Cancel));
+        return person;
+    }
+
+    /// <summary>Adds somebody and signs them in as people do, with the form.</summary>
+    public async Task<HttpClient> SignedInAsync(string name, PersonRole role)
+    {
+        await AddAsync(name, role);
+        var visitor = Visitor();
+        using var answer = await visitor.SubmitAsync("/signin", new() { ["Form.Name"] = name, ["Form.Password"] = Password });
+        Assert.Equal("/", answer.Target());
+        return visitor;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

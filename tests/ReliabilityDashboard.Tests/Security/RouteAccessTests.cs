@@ -1,0 +1,160 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Tests.Running;
+using TestDatabases;
+
+namespace ReliabilityDashboard.Tests.Security;
+
+/// <summary>Every route of the program, asked for by everybody: a new one that is not in this table, or has no policy, fails.</summary>
+[EveryDatabase]
+public sealed partial class RouteAccessTests(RunningProgram program) : IClassFixture<RunningProgram>
+{
+    private const string Anybody = "anybody";
+    private static readonly string[] Scopes = ["read", "import", "write", "admin"];
+
+    /// <summary>Written by hand: the least role, or the scopes of a key any of which opens it.</summary>
+    private static readonly Dictionary<string, string> Expected = new()
+    {
+        ["/"] = "Viewer",
+        ["/matrix"] = "Viewer",
+        ["/trends"] = "Viewer",
+        ["/incidents"] = "Viewer",
+        ["/incidents/{Id}"] = "Viewer",
+        ["/groups/{Id}"] = "Viewer",
+        ["/post-mortems"] = "Viewer",
+        ["/post-mortems/{Id}"] = "Viewer",
+        ["/imports"] = "Viewer",
+        ["/imports/{Run:long}"] = "Viewer",
+        ["/imports/{run:long}/rejected-records"] = "Viewer",
+        ["/charts/{key}.csv"] = "Viewer",
+        ["/not-found"] = "Viewer",
+        ["/audit"] = "Administrator",
+        ["/audit/entries.csv"] = "Administrator",
+        ["/settings"] = "Manager",
+        ["/settings/{Id}"] = "Manager",
+        ["/api-reference"] = "Viewer",
+        ["/openapi/{documentName}.json"] = Anybody,
+        ["/metrics"] = "key read",
+        ["/jobs/{**path}"] = "Administrator",
+        ["/signin"] = Anybody,
+        ["/setup"] = Anybody,
+        ["/welcome"] = Anybody,
+        ["/signout"] = Anybody,
+        ["/healthz"] = Anybody,
+        ["/readyz"] = Anybody,
+        ["/theme.css"] = Anybody,
+        ["/_blazor"] = "Viewer",
+        ["/_blazor/negotiate"] = "Viewer",
+        ["/_blazor/disconnect/"] = "Viewer",
+        ["/_blazor/initializers/"] = "Viewer",
+        ["/_framework/opaque-redirect"] = "Viewer",
+        ["GET /api/v1/incidents"] = "key read",
+        ["GET /api/v1/incidents/{id}"] = "key read",
+        ["PATCH /api/v1/incidents/{id}"] = "key write",
+        ["GET /api/v1/groups/{id}"] = "key read",
+        ["GET /api/v1/services"] = "key read",
+        ["GET /api/v1/services/{name}/blast-radius"] = "key read",
+        ["GET /api/v1/services/{name}/signals"] = "key read",
+        ["GET /api/v1/matrix"] = "key read",
+        ["GET /api/v1/metrics/{metric}"] = "key read",
+        ["POST /api/v1/imports/{kind}"] = "key import",
+        ["GET /api/v1/imports"] = "key read import",
+        ["GET /api/v1/imports/{id}"] = "key read import",
+        ["GET /api/v1/imports/{id}/rejections"] = "key read import",
+        ["GET /api/v1/post-mortems"] = "key read",
+        ["POST /api/v1/post-mortems"] = "key write",
+        ["GET /api/v1/post-mortems/{id}"] = "key read",
+        ["PUT /api/v1/post-mortems/{id}"] = "key write",
+        ["POST /api/v1/post-mortems/{id}/publish"] = "key write",
+    };
+
+    [Fact]
+    public async Task Every_route_opens_to_its_roles_and_scopes_and_to_nobody_else()
+    {
+        var routes = Routes();
+        Assert.Equal(Expected.Keys.Order(StringComparer.Ordinal), routes.Select(route => route.Name).Distinct().Order(StringComparer.Ordinal));
+        var actors = await ActorsAsync();
+        var wrong = new List<string>();
+        foreach (var route in routes.Where(route => Expected[route.Name] != Anybody))
+            foreach (var (who, client) in actors)
+            {
+                var (may, got) = (May(who, Expected[route.Name]), await AskAsync(client, route.Method, Address(route.Name)));
+                if (may != got) wrong.Add($"{route.Method} {route.Name} as {who}: expected {Words(may)}, got {Words(got)}");
+            }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_endpoint_says_for_itself_who_may()
+    {
+        var silent = Endpoints().Where(endpoint => !endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous)).Select(endpoint => endpoint.DisplayName);
+        Assert.Empty(silent);
+        Assert.All(Routes().Where(route => Expected.GetValueOrDefault(route.Name) == Anybody), route => Assert.True(route.IsOpen, route.Name));
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() => program.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private List<(string Name, string Method, bool IsOpen)> Routes() =>
+    [
+        .. Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null).Select(endpoint => (
+            NameOf(endpoint),
+            endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "GET",
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)),
+    ];
+
+    /// <summary>The address; those of programs with the method, since one address takes several.</summary>
+    private static string NameOf(RouteEndpoint endpoint)
+    {
+        var address = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        return address.StartsWith("/api/", StringComparison.Ordinal) ? $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {address}" : address;
+    }
+
+    private async Task<List<(string Who, HttpClient Client)>> ActorsAsync()
+    {
+        var actors = new List<(string, HttpClient)> { ("nobody", program.Visitor()) };
+        foreach (var role in Enum.GetValues<PersonRole>()) actors.Add((role.ToString(), await program.SignedInAsync($"{role} of routes", role)));
+        foreach (var scope in Scopes)
+        {
+            var client = program.Visitor();
+            var key = await program.Services.GetRequiredService<ApiKeyCommands>().CreateAsync(scope, [scope], 1, "a test", TestContext.Current.CancellationToken);
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            actors.Add(($"key {scope}", client));
+        }
+        return actors;
+    }
+
+    private static bool? May(string who, string expected)
+    {
+        var keys = expected.StartsWith("key ", StringComparison.Ordinal) ? expected["key ".Length..].Split(' ') : null;
+        if (who == "nobody" || who.StartsWith("key ", StringComparison.Ordinal) == keys is null) return null;
+        return keys is not null ? keys.Contains(who["key ".Length..]) : Enum.Parse<PersonRole>(who) >= Enum.Parse<PersonRole>(expected);
+    }
+
+    /// <summary>True: let in; false: known and refused; null: asked to say who it is.</summary>
+    private static async Task<bool?> AskAsync(HttpClient client, string method, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => null,
+            HttpStatusCode.Redirect when answer.Target()!.StartsWith("/signin", StringComparison.Ordinal) => null,
+            HttpStatusCode.Forbidden => false,
+            _ => true,
+        };
+    }
+
+    private static string Words(bool? answer) => answer switch { true => "let in", false => "refused", null => "asked who it is" };
+
+    private static string Address(string route) => Parameter().Replace(route[route.IndexOf('/')..], found => found.Groups[1].Value is "kind" or "metric" ? "incidents" : "1");
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
