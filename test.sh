@@ -36,6 +36,7 @@ command -v dotnet > /dev/null || fail "The .NET 10 SDK is missing: https://dotne
 need chromium chromium
 # Debian's own cluster is neither needed nor touched: the tests start theirs.
 PATH="$PATH:$(printf '%s:' /usr/lib/postgresql/*/bin)" need initdb postgresql
+PATH="$PATH:/usr/sbin" need haproxy haproxy
 
 rm -rf "$results"
 mkdir -p "$results"
@@ -67,7 +68,7 @@ for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   run "$name" Sqlite "$@"
   # Only what is marked so: the rest has nothing to do with a database.
-  grep -q TestDatabases.csproj "$project" || continue
+  grep -rq '^\[EveryDatabase\]' --include='*.cs' "tests/$name" || continue
   run "$name" PostgreSql --filter "Database=every$filter"
 done
 

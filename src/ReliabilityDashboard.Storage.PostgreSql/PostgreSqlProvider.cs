@@ -1,13 +1,14 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
 /// <summary>Creates or migrates the database at start, and begins its transactions.</summary>
-internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts) : IDatabaseProvider
+internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts, ChangeListener changes) : IDatabaseProvider
 {
     // Any two numbers, the same in every instance; seen in pg_locks.
     internal const string MigrationLock = "1380013121, 1";
@@ -24,6 +25,8 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})", cancel);
         try
         {
+            // Reading it before it is there would be logged as a failure at every first start.
+            await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
             await context.Database.MigrateAsync(cancel);
         }
         finally
@@ -54,6 +57,13 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
             throw;
         }
     }
+
+    public Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel) => changes.MarkAsync(context, cancel);
+
+    public Task WatchAsync(Action changed, CancellationToken cancel) => changes.WatchAsync(changed, cancel);
+
+    public Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel) =>
+        context.Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancel);
 
     /// <remarks>Checksums of pages are the server's, which refuses to read a wrong one; nothing more can be asked without its extensions.</remarks>
     public Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
@@ -16,8 +18,13 @@ public static class PostgreSqlStorage
     public static IServiceCollection AddPostgreSqlStorage(this IServiceCollection services, string? connectionString) => services
         .AddSingleton<IValidateOptions<StorageOptions>>(new ConnectionSettings(connectionString))
         .AddDbContextFactory<ReliabilityContext>(options => Configure(options, ConnectionSettings.Complete(connectionString)))
+        .AddSingleton<IBulkStore, PostgreSqlBulkStore>()
+        .AddSingleton(provider => new ChangeListener(ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ChangeListener>>()))
         .AddSingleton<IDatabaseProvider, PostgreSqlProvider>()
         .AddSingleton<IBackups, PostgreSqlBackups>();
+
+    /// <summary>The connection string as every part of the app uses it.</summary>
+    public static string Complete(string? connectionString) => ConnectionSettings.Complete(connectionString);
 
     /// <summary>The same set-up for a context made by hand.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options

@@ -10,8 +10,10 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 /// EF Core guards migrations by a row that a killed process leaves behind, and then waits for it for ever. An
 /// operating-system lock on a file beside the database is freed with the process; whoever holds it may delete such a row.
 /// </remarks>
-internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContext> contexts, DatabaseFile file, ILogger<SqliteProvider> log) : IDatabaseProvider
+internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContext> contexts, DatabaseFile file, ILogger<SqliteProvider> log, TimeProvider? clock = null) : IDatabaseProvider
 {
+    private readonly TimeProvider time = clock ?? TimeProvider.System;
+
     public async Task MigrateAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
@@ -36,6 +38,32 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
     /// <remarks>BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.</remarks>
     public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.BeginTransactionAsync(cancel);
 
+    public Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
+
+    /// <remarks>A file tells nobody; asking costs a few microseconds.</remarks>
+    public async Task WatchAsync(Action changed, CancellationToken cancel)
+    {
+        long? known = null;
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        while (await timer.WaitForNextTickAsync(cancel))
+        {
+            try
+            {
+                await using var context = await contexts.CreateDbContextAsync(cancel);
+                var version = await context.DataVersions.Select(v => v.Version).SingleAsync(cancel);
+                if (known is not null && version != known) changed();
+                known = version;
+            }
+            catch (SqliteException fault)
+            {
+                LogUnread(log, fault);
+            }
+        }
+    }
+
+    /// <remarks>All processes of a file run on one machine.</remarks>
+    public Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult(time.GetUtcNow().UtcDateTime);
+
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
     {
         var held = await context.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
@@ -58,6 +86,9 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Whether another process wrote could not be read; it is asked again in a second")]
+    private static partial void LogUnread(ILogger log, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "A process was stopped while it migrated the database; its lock was removed and the migration is repeated")]
     private static partial void LogLeftLock(ILogger log);

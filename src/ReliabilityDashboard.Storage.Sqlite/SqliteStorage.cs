@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Sqlite.Backup;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
@@ -15,6 +16,7 @@ public static class SqliteStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
         services
             .AddDbContextFactory<ReliabilityContext>(options => Configure(options, connectionString))
+            .AddSingleton<IBulkStore, SqliteBulkStore>()
             // Made by the container, so that it is disposed with it.
             .AddSingleton(_ => new DatabaseFile(new SqliteConnectionStringBuilder(connectionString).DataSource))
             .AddSingleton<IDatabaseProvider, SqliteProvider>()

@@ -16,4 +16,13 @@ public interface IDatabaseProvider
 
     /// <summary>Begins a transaction that is the only one writing, in whatever process: what it reads stays true until it commits.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel);
+
+    /// <summary>Counts the data version up, inside the open transaction, and tells the other processes of this database once it commits.</summary>
+    Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel);
+
+    /// <summary>Calls back whenever another process has written, until it is cancelled; a database that does not answer is asked again.</summary>
+    Task WatchAsync(Action changed, CancellationToken cancel);
+
+    /// <summary>The present by the clock that all processes of this database share.</summary>
+    Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel);
 }

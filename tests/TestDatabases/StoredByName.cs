@@ -37,8 +37,11 @@ public static class StoredByName
     {
         await using var connection = database.Connect();
         await connection.OpenAsync(cancel);
-        return await ReadAsync(connection, Questions, cancel);
+        return await ReadAsync(connection, cancel);
     }
+
+    /// <inheritdoc cref="ReadAsync(TestDatabase, CancellationToken)"/>
+    public static Task<List<string>> ReadAsync(DbConnection connection, CancellationToken cancel) => ReadAsync(connection, Questions, cancel);
 
     /// <summary>The answers to questions as sorted lines, the same words on every provider.</summary>
     public static async Task<List<string>> ReadAsync(DbConnection connection, IEnumerable<string> questions, CancellationToken cancel)

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Writing;
@@ -15,9 +12,4 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 /// <param name="IsOver">Whether the batch has held the write lock long enough.</param>
 /// <param name="Cancel">Ends the batch without a commit.</param>
 public sealed record BatchScope(
-    ReliabilityContext Context, ImportRun Run, NameDirectory Names, bool ContinuesOwn, Func<bool> IsOver, CancellationToken Cancel)
-{
-    public DbConnection Connection => Context.Database.GetDbConnection();
-
-    public DbTransaction Transaction => Context.Database.CurrentTransaction!.GetDbTransaction();
-}
+    ReliabilityContext Context, ImportRun Run, NameDirectory Names, bool ContinuesOwn, Func<bool> IsOver, CancellationToken Cancel);

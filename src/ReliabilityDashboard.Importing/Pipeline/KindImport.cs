@@ -17,6 +17,6 @@ public sealed class KindImport<T>(
     public Task RunAsync(ImportRun run, RecordFile file, MappingContext context, CancellationToken cancel)
     {
         var records = file.Read(run.Read, cancel).Select(raw => MappedRecord<T>.Of(raw, map, context));
-        return new RecordImport<T>(queue, time, writerFor(run), run.Id).RunAsync(records, file, cancel);
+        return new RecordImport<T>(queue, time, writerFor(run), run).RunAsync(records, file, cancel);
     }
 }

@@ -6,17 +6,20 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 /// <summary>Who holds a lease: machine, process and its start, so that a dead one can be told from a living one with the same number.</summary>
 internal static class LeaseHolder
 {
+    // Names of machines repeat, above all among containers: the running kernel and its space of process numbers do not.
+    private static readonly string Machine = $"{Environment.MachineName}:{Kernel()}".Replace('/', '_');
+
     public static string New()
     {
         using var process = Process.GetCurrentProcess();
-        return $"{Environment.MachineName}/{process.Id}/{Started(process)}/{Guid.NewGuid():N}";
+        return $"{Machine}/{process.Id}/{Started(process)}/{Guid.NewGuid():N}";
     }
 
     /// <summary>Whether the holder was a process of this machine that no longer runs.</summary>
     public static bool IsGone(string holder)
     {
         var parts = holder.Split('/');
-        if (parts.Length != 4 || parts[0] != Environment.MachineName || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var id)) return false;
+        if (parts.Length != 4 || parts[0] != Machine || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var id)) return false;
         try
         {
             using var process = Process.GetProcessById(id);
@@ -26,6 +29,12 @@ internal static class LeaseHolder
         {
             return true;
         }
+    }
+
+    private static string Kernel()
+    {
+        const string Boot = "/proc/sys/kernel/random/boot_id", Numbers = "/proc/self/ns/pid";
+        return File.Exists(Boot) ? $"{File.ReadAllText(Boot).Trim()}:{new FileInfo(Numbers).LinkTarget}" : "";
     }
 
     // Whole seconds: the kernel's start time is read with a rounding that differs from process to process.

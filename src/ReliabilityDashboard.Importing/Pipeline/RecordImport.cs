@@ -10,12 +10,19 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Importing.Pipeline;
 
 /// <summary>Carries the records of one file into the database, batch by batch; counts and rows commit together.</summary>
-/// <remarks>Reading and mapping run ahead on a thread of their own while a batch is written.</remarks>
-public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecordWriter<T> writer, long runId)
+/// <remarks>
+/// Reading and mapping run ahead on a thread of their own while a batch is written. A batch begins by seeing that the run stands
+/// where this process left it: one that was thought dead must not go on beside its successor.
+/// </remarks>
+/// <exception cref="RunTakenOverException">Another process has continued the run.</exception>
+public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecordWriter<T> writer, ImportRun begun)
     where T : class
 {
     private const int KeptRejections = 10_000;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(100);
+
+    // How many records the run had counted when this process last looked.
+    private long counted = begun.Read;
 
     /// <summary>Stores every record from the first one that the run has not counted yet.</summary>
     /// <param name="records">Mapped records in the order of the file, those counted by earlier attempts already passed over.</param>
@@ -31,7 +38,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             long ownVersion = -1;
             await foreach (var chunk in channel.Reader.ReadAllAsync(cancel))
                 for (var from = 0; from < chunk.Records.Count;)
-                    (from, ownVersion) = await WriteBatchAsync(chunk, from, ownVersion, file, cancel);
+                    (from, ownVersion, counted) = await WriteBatchAsync(chunk, from, ownVersion, file, cancel);
         }
         finally
         {
@@ -73,12 +80,13 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         }
     }
 
-    private Task<(int From, long Version)> WriteBatchAsync(Chunk bytes, int from, long ownVersion, RecordFile file, CancellationToken cancel) =>
+    private Task<(int From, long Version, long Counted)> WriteBatchAsync(Chunk bytes, int from, long ownVersion, RecordFile file, CancellationToken cancel) =>
         queue.ForBatchAsync(async context =>
         {
             var (chunk, began) = (bytes.Records, time.GetTimestamp());
             var version = await context.DataVersions.AsNoTracking().Select(v => v.Version).SingleAsync(cancel);
-            var run = await context.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
+            var run = await context.ImportRuns.SingleAsync(r => r.Id == begun.Id, cancel);
+            if (run.Read != counted || run.Status is not (RunStatus.Queued or RunStatus.Running)) throw new RunTakenOverException(run.Id);
             run.Status = RunStatus.Running;
             var names = await NameDirectory.OpenAsync(context, cancel, run.Source);
             var scope = new BatchScope(context, run, names, version == ownVersion, () => time.GetElapsedTime(began) >= LongestBatch, cancel);
@@ -92,7 +100,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             // Kept so that rejected records can be given back as a file of the same columns.
             run.Header ??= file.Header;
             await context.SaveChangesAsync(cancel);
-            return (next, version + 1);
+            return (next, version + 1, run.Read);
         }, cancel);
 
     // Walks the chunk beside the outcomes: records that mapping refused or skipped stand between those that were written.

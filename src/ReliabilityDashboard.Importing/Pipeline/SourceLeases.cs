@@ -1,13 +1,19 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 
-/// <summary>Lets each source run at most once at a time, over all processes on one database.</summary>
-/// <remarks>A lease is renewed every 5 s and free after 20 s, at once if its holder is a process of this machine that is gone.</remarks>
-public sealed partial class SourceLeases(WriteQueue queue, TimeProvider time, ILogger<SourceLeases> log)
+/// <summary>Lets each source, and each piece of work that is done for all instances, run at most once at a time over all processes on one database.</summary>
+/// <remarks>
+/// A lease is renewed every 5 s and free after 20 s, both by the database's clock; at once if its holder is a process of this
+/// machine that is gone. A holder that was frozen for longer may find another at work: each batch of a run checks that nobody
+/// has continued it (see <see cref="RecordImport{T}"/>).
+/// </remarks>
+public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider database, TimeProvider time, ILogger<SourceLeases> log)
 {
     private readonly WriteQueue queue = queue;
     private readonly TimeProvider time = time;
@@ -23,47 +29,60 @@ public sealed partial class SourceLeases(WriteQueue queue, TimeProvider time, IL
         return new Held(this, source, holder);
     }
 
-    private Task<bool> TryTakeAsync(string source, string holder, CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
+    /// <summary>Holds a piece of work until disposed; null where another process is at it.</summary>
+    public async Task<IAsyncDisposable?> TryHoldAsync(string work, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var lease = await context.Leases.SingleOrDefaultAsync(l => l.Name == source, cancel);
+        var holder = LeaseHolder.New();
+        return await TryTakeAsync(work, holder, cancel) ? new Held(this, work, holder) : null;
+    }
+
+    private Task<bool> TryTakeAsync(string name, string holder, CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
+    {
+        var now = await database.NowAsync(context, cancel);
+        var lease = await context.Leases.SingleOrDefaultAsync(l => l.Name == name, cancel);
         if (lease is not null && lease.Holder != holder && lease.ExpiresAt > now && !LeaseHolder.IsGone(lease.Holder)) return false;
-        if (lease is null) context.Leases.Add(lease = new Lease { Name = source, Holder = holder });
+        if (lease is null) context.Leases.Add(lease = new Lease { Name = name, Holder = holder });
         (lease.Holder, lease.ExpiresAt) = (holder, now + Lifetime);
         await context.SaveChangesAsync(cancel);
         return true;
     }, cancel);
 
-    [LoggerMessage(LogLevel.Warning, "The lease of source {Source} could not be renewed")]
-    private partial void LogNotRenewed(string source, Exception fault);
+    [LoggerMessage(LogLevel.Warning, "The lease of {Name} could not be renewed; it is tried again in a few seconds")]
+    private partial void LogNotRenewed(string name, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The lease of {Name} could not be given back; it ends by itself in 20 seconds")]
+    private partial void LogNotReturned(string name, Exception fault);
 
     private sealed class Held : IAsyncDisposable
     {
         private readonly SourceLeases leases;
-        private readonly string source, holder;
+        private readonly string name, holder;
         private readonly CancellationTokenSource stop = new();
         private readonly Task renewing;
 
-        public Held(SourceLeases leases, string source, string holder)
+        public Held(SourceLeases leases, string name, string holder)
         {
-            (this.leases, this.source, this.holder) = (leases, source, holder);
+            (this.leases, this.name, this.holder) = (leases, name, holder);
             renewing = RenewAsync();
         }
 
         private async Task RenewAsync()
         {
-            try
+            using var timer = new PeriodicTimer(Renewal, leases.time);
+            while (!stop.IsCancellationRequested)
             {
-                using var timer = new PeriodicTimer(Renewal, leases.time);
-                while (await timer.WaitForNextTickAsync(stop.Token)) await leases.TryTakeAsync(source, holder, stop.Token);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // Given back.
-            }
-            catch (DbUpdateException fault)
-            {
-                leases.LogNotRenewed(source, fault);
+                try
+                {
+                    while (await timer.WaitForNextTickAsync(stop.Token)) await leases.TryTakeAsync(name, holder, stop.Token);
+                }
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
+                {
+                    // Given back.
+                }
+                catch (Exception fault) when (fault is DbUpdateException or DbException)
+                {
+                    leases.LogNotRenewed(name, fault);
+                }
             }
         }
 
@@ -72,8 +91,15 @@ public sealed partial class SourceLeases(WriteQueue queue, TimeProvider time, IL
             await stop.CancelAsync();
             await renewing;
             stop.Dispose();
-            await leases.queue.ForBookkeepingAsync(context =>
-                context.Leases.Where(l => l.Name == source && l.Holder == holder).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
+            try
+            {
+                await leases.queue.ForBookkeepingAsync(context =>
+                    context.Leases.Where(l => l.Name == name && l.Holder == holder).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
+            }
+            catch (DbException fault)
+            {
+                leases.LogNotReturned(name, fault);
+            }
         }
     }
 }

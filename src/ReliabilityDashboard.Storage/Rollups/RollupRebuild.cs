@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.Rollups;
@@ -20,7 +19,7 @@ public static class RollupRebuild
         var signals = new SignalRollup(days);
         var rows = context.SignalBuckets.AsNoTracking().Where(b => ids == null || ids.Contains(b.ServiceId)).Select(b => new { b.ServiceId, b.Resource, b.Time }).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancel)) signals.Touch(row.ServiceId, row.Resource, row.Time);
-        signals.Flush(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
+        signals.Flush(context);
     }
 
     private static async Task SessionsAsync(ReliabilityContext context, List<int>? ids, ReportingDays days, CancellationToken cancel)
@@ -33,6 +32,6 @@ public static class RollupRebuild
             await foreach (var row in context.SessionBuckets.AsNoTracking().Where(b => b.SeriesId == one.Id).AsAsyncEnumerable().WithCancellation(cancel))
                 rollup.Add(key, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
         }
-        rollup.Flush(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
+        rollup.Flush(context);
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.Rollups;
@@ -6,6 +5,9 @@ namespace ReliabilityDashboard.Storage.Rollups;
 /// <summary>Keeps the day rollups of sessions equal to the raw rows, inside the transaction that changes them.</summary>
 internal sealed class SessionRollup(ReportingDays days)
 {
+    private static readonly UpsertTable Days = new("session_days", ["day", "service_id", "journey_id", "segment", "platform"], SessionDelta.Columns, Adds: true);
+    private static readonly UpsertTable ReleaseDays = new("session_release_days", ["day", "service_id", "release"], SessionDelta.Columns[..8], Adds: true);
+
     private readonly Dictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> byDimension = [];
     private readonly Dictionary<(DateOnly Day, int Service, string Release), SessionDelta> byRelease = [];
 
@@ -24,38 +26,33 @@ internal sealed class SessionRollup(ReportingDays days)
         Delta(byRelease, (day, series.ServiceId, series.Release)).Add(row, wholeDay, series.IsWhole, sign);
     }
 
-    /// <summary>Writes what was noted and forgets it.</summary>
-    public void Flush(DbConnection connection, DbTransaction transaction)
+    /// <summary>Writes what was noted, inside the context's transaction, and forgets it.</summary>
+    public void Flush(ReliabilityContext context)
     {
-        Write(connection, transaction, "session_days", ["day", "service_id", "journey_id", "segment", "platform"], 12,
-            byDimension, (statement, key) => (statement[0], statement[1], statement[2], statement[3], statement[4]) = (key.Day, key.Service, key.Journey, key.Segment, key.Platform));
-        Write(connection, transaction, "session_release_days", ["day", "service_id", "release"], 8,
-            byRelease, (statement, key) => (statement[0], statement[1], statement[2]) = (key.Day, key.Service, key.Release));
+        Write(context, Days, byDimension, key => [key.Day, key.Service, key.Journey, key.Segment, key.Platform]);
+        Write(context, ReleaseDays, byRelease, key => [key.Day, key.Service, key.Release]);
     }
 
-    private static void Write<TKey>(
-        DbConnection connection, DbTransaction transaction, string table, string[] key, int sums, Dictionary<TKey, SessionDelta> deltas, Action<Statement, TKey> setKey)
+    private static void Write<TKey>(ReliabilityContext context, UpsertTable table, Dictionary<TKey, SessionDelta> deltas, Func<TKey, object[]> parts)
         where TKey : notnull
     {
-        if (deltas.Count == 0) return;
-        var columns = SessionDelta.Columns[..sums];
-        var values = string.Join(", ", Enumerable.Range(0, key.Length + sums).Select(i => $"@p{i}"));
-        using var add = new Statement(connection, transaction, $"""
-            INSERT INTO {table} ({string.Join(", ", key)}, {string.Join(", ", columns)}) VALUES ({values})
-            ON CONFLICT ({string.Join(", ", key)}) DO UPDATE SET {string.Join(", ", columns.Select(c => $"{c} = {table}.{c} + excluded.{c}"))}
-            """, key.Length + sums);
-        using var drop = new Statement(connection, transaction,
-            $"DELETE FROM {table} WHERE {string.Join(" AND ", key.Select((k, i) => $"{k} = @p{i}"))} AND rows = 0", key.Length);
-        foreach (var (at, delta) in deltas)
+        context.Upsert(table, [.. deltas.Select(one => Row(table, parts(one.Key), one.Value))]);
+        using var drop = context.Statement($"DELETE FROM {table.Name} WHERE {string.Join(" AND ", table.Key.Select((k, i) => $"{k} = @p{i}"))} AND rows = 0", table.Key.Count);
+        foreach (var (key, _) in deltas.Where(one => one.Value.Sums[0] < 0))
         {
-            setKey(add, at);
-            for (var i = 0; i < sums; i++) add[key.Length + i] = delta.Sums[i];
-            add.Execute();
-            if (delta.Sums[0] >= 0) continue;
-            setKey(drop, at);
+            var at = parts(key);
+            for (var i = 0; i < at.Length; i++) drop[i] = at[i];
             drop.Execute();
         }
         deltas.Clear();
+    }
+
+    private static object?[] Row(UpsertTable table, object[] key, SessionDelta delta)
+    {
+        var row = new object?[table.Width];
+        key.CopyTo(row, 0);
+        for (var i = 0; i < table.Values.Count; i++) row[key.Length + i] = delta.Sums[i];
+        return row;
     }
 
     private static SessionDelta Delta<TKey>(Dictionary<TKey, SessionDelta> deltas, TKey key) where TKey : notnull =>

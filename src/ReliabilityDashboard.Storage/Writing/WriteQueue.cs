@@ -57,7 +57,7 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
             context.WrittenBy(author);
             var result = await write(context);
             await context.TellAsync(cancel);
-            if (changesData) await context.KeepBooksAsync(() => context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel));
+            if (changesData) await context.KeepBooksAsync(() => database.MarkChangedAsync(context, cancel));
             await transaction.CommitAsync(cancel);
             if (changesData) signal.Raise();
             return result;

@@ -5,7 +5,7 @@ namespace EndToEnd.Tests.Running;
 /// <summary>Starts the program with nothing of the surrounding configuration leaking in.</summary>
 internal static class Child
 {
-    private static readonly string[] Foreign = ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "Sample__Load", "Security__Demo", "Data__Folder", "Storage__Provider"];
+    private static readonly string[] Foreign = ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "Sample__Load", "Security__Demo", "Data__Folder", "Storage__Provider", "Storage__ConnectionString"];
 
     /// <param name="arguments">What stands after <c>dotnet</c>.</param>
     /// <param name="folder">The working directory; the temporary folder unless told, since the program must not care.</param>

@@ -12,7 +12,7 @@ namespace ReliabilityDashboard.Importing.Sources.Folder;
 
 /// <summary>One look into the inbox: takes every file that fits and has stood still, in order, and moves it away.</summary>
 public sealed partial class InboxScan(
-    InboxFolder inbox, RunLedger ledger, ImportRunner runner, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time, ILogger<InboxScan> log)
+    InboxFolder inbox, RunLedger ledger, ImportRunner runner, SourceLeases leases, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time, ILogger<InboxScan> log)
 {
     /// <summary>The name of the folder source, of uploads, of the command line and of the API alike.</summary>
     public const string Source = "files";
@@ -22,10 +22,12 @@ public sealed partial class InboxScan(
 
     private static readonly TimeSpan StoodStill = TimeSpan.FromSeconds(2);
 
-    /// <summary>Imports what lies there; neither an unreadable file, which is a failed run, nor a fault of ours stops the next one.</summary>
+    /// <summary>Imports what lies there; neither an unreadable file, which is a failed run, nor a fault of ours stops the next one. Nothing where another instance is at it.</summary>
     public async Task<IReadOnlyList<ImportRun>> RunAsync(CancellationToken cancel)
     {
         var runs = new List<ImportRun>();
+        await using var lease = await leases.TryHoldAsync("work: inbox", cancel);
+        if (lease is null) return runs;
         var faults = new List<string>();
         foreach (var (file, kind) in await ReadyAsync(faults, cancel))
         {

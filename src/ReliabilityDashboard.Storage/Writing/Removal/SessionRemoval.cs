@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Rollups;
 
@@ -33,7 +32,7 @@ internal static class SessionRemoval
             var rollup = new SessionRollup(days);
             foreach (var row in going) rollup.Add(key, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), -1);
             await of.ExecuteDeleteAsync(cancel);
-            rollup.Flush(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
+            rollup.Flush(context);
         }
         if (!await context.SessionBuckets.AnyAsync(b => b.SeriesId == seriesId, cancel)) await context.SessionSeries.Where(s => s.Id == seriesId).ExecuteDeleteAsync(cancel);
         return going.Count > 0;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Writing.Removal;
@@ -29,7 +28,7 @@ internal static class SignalRemoval
 
         var rollup = new SignalRollup(days);
         foreach (var time in times) rollup.Touch(service, resource, time);
-        rollup.Flush(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
+        rollup.Flush(context);
         return true;
     }
 }

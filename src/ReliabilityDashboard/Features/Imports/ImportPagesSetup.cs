@@ -13,7 +13,7 @@ public static class ImportPagesSetup
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
         .AddSingleton<FreshnessReader>()
-        .AddHostedService<DataVersionPoll>();
+        .AddHostedService<ChangeWatch>();
 
     /// <summary>Sends the rejected records of a run as a file, straight from the database.</summary>
     public static void MapImportPages(this IEndpointRouteBuilder routes) => routes.MapGet("/imports/{run:long}/rejected-records", SendAsync).Needs(Right.Read);

@@ -14,6 +14,8 @@ namespace ReliabilityDashboard.Operations.Jobs;
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [5, 30, 120])]
 public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadFolder uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, ILogger<ImportJobs> log)
 {
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+
     private readonly DateTime startedAt = DateTime.UtcNow;
 
     /// <summary>One look into the inbox.</summary>
@@ -28,10 +30,12 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
     }
 
     /// <summary>The sample organisation, from the start or from where a load was cut off.</summary>
-    public Task LoadSampleAsync(CancellationToken cancel)
+    public async Task LoadSampleAsync(CancellationToken cancel)
     {
+        await using var lease = await leases.TryHoldAsync("work: sample", cancel);
+        if (lease is null) return;
         LogSampleBegins();
-        return sample.LoadAsync(run => LogSampleFile(run.FileName, run.Read), cancel);
+        await sample.LoadAsync(run => LogSampleFile(run.FileName, run.Read), cancel);
     }
 
     /// <summary>Takes the sample organisation out, from the start or from where a removal was cut off.</summary>
@@ -42,13 +46,16 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
         LogSampleGone();
     }
 
-    /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody took the file away.</summary>
+    /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody took the file away. One that another instance is at is waited for, and taken over should that one end.</summary>
     public async Task FinishCutOffRunsAsync(CancellationToken cancel)
     {
+        await using var lease = await leases.TryHoldAsync("work: cut-off runs", cancel);
+        if (lease is null) return;
         foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath))) await runner.RunAsync(run.Id, cancel);
         foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);
         var unfinished = await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel);
-        uploads.Sweep([.. unfinished.Select(run => run.FilePath)], startedAt);
+        // Another instance may be saving a file whose run has not begun yet.
+        uploads.Sweep([.. unfinished.Select(run => run.FilePath)], startedAt - LongestUpload);
     }
 
     /// <summary>Cuts the day rollups in the reporting zone that holds now.</summary>

@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.InMemory;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
@@ -26,11 +25,11 @@ public static class JobSetup
     /// <summary>Adds the job server; verbs never start it.</summary>
     public static WebApplicationBuilder AddJobServer(this WebApplicationBuilder builder)
     {
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
         builder.Services.AddHangfire(hangfire => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            // Nothing that matters lives only here: runs and schedules are rows of ours, and a restart takes them up again.
-            .UseInMemoryStorage());
+            .UseStoreOf(storage));
         foreach (var (name, queue) in new[] { ("imports", "imports"), ("other", "default") })
             builder.Services.AddHangfireServer(server =>
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
@@ -70,10 +69,8 @@ internal sealed class Organisation : DatabaseBench
         WriteAsync((context, names) =>
         {
             var writer = new SessionWriter(new ReportingDays(ReportingCalendar.Utc), "files");
-            using var batch = writer.Open(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction());
-            batch.Write(new SessionPatch(new SeriesKey(names.Service(service)!.Value, 0, release, "", ""), At(time), seconds,
-                Given<long?>.Of(total), Given<long?>.Of(crashed), default, default, Given<long?>.Of(users), Given<long?>.Of(crashedUsers)));
-            batch.Flush();
+            writer.Write(context, [new SessionPatch(new SeriesKey(names.Service(service)!.Value, 0, release, "", ""), At(time), seconds,
+                Given<long?>.Of(total), Given<long?>.Of(crashed), default, default, Given<long?>.Of(users), Given<long?>.Of(crashedUsers))], () => false);
             return Task.CompletedTask;
         });
 }

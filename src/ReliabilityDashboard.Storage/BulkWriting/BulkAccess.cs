@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ReliabilityDashboard.Storage.BulkWriting;
+
+/// <summary>What SQL of our own needs of a context with an open transaction.</summary>
+internal static class BulkAccess
+{
+    /// <summary>How many keys one statement asks about.</summary>
+    public const int KeysAtOnce = 500;
+
+    /// <summary>The way in of the context's provider.</summary>
+    public static void Upsert(this ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows)
+    {
+        if (rows.Count > 0) context.GetService<IBulkStore>().Upsert(context, table, rows);
+    }
+
+    /// <summary>A statement inside the transaction, with that many parameters.</summary>
+    public static Statement Statement(this ReliabilityContext context, string sql, int parameters) =>
+        new(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), sql, parameters);
+
+    /// <summary>Asks about many keys in few statements: from a server each answer is a journey.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="columns">Names of the key's parts, such as <c>n, series</c>.</param>
+    /// <param name="keys">The keys; all of one width and, part by part, of one type.</param>
+    /// <param name="sql">A question over the table <c>k</c> of these columns.</param>
+    /// <param name="answer">Takes one row of the answer.</param>
+    public static void ForEach(this ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
+    {
+        for (var from = 0; from < keys.Count; from += KeysAtOnce)
+        {
+            var (count, width) = (Math.Min(KeysAtOnce, keys.Count - from), keys[from].Length);
+            var places = Enumerable.Range(0, count).Select(row => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}"))})");
+            using var statement = context.Statement($"WITH k({columns}) AS (VALUES {string.Join(", ", places)}) {sql}", count * width);
+            for (var i = 0; i < count * width; i++) statement[i] = keys[from + i / width][i % width];
+            using var row = statement.Read();
+            while (row.Read()) answer(row);
+        }
+    }
+
+    /// <summary>A whole number, or null.</summary>
+    public static long? Whole(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    /// <summary>A text, or null.</summary>
+    public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>An instant as UTC, which SQLite does not say of itself.</summary>
+    public static DateTime Instant(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+
+    /// <summary>The end of a bucket whose start and length stand in two columns; null where there is none.</summary>
+    public static DateTime? End(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column).AddSeconds(row.GetInt32(column + 1));
+}
