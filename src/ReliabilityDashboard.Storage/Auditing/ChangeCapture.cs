@@ -43,7 +43,7 @@ internal sealed class ChangeCapture
             var action = own.Exists(row => row.State == EntityState.Deleted) ? "removed" : own.Exists(row => row.State == EntityState.Added) ? "created" : "changed";
             if (changes.Count == 0 && action == "changed") continue;
             var name = own is [.., var last] && last.Rule.Name is { } property ? last.Value(property) as string : await words.NameAsync(whole.Key.Whole, whole.First().WholeKey(), cancel);
-            drafts.Add(new(action, AuditRules.Of(whole.Key.Whole).Kind, whole.Key.Key, name ?? "", changes));
+            drafts.Add(new(action, AuditRules.Of(whole.Key.Whole).Kind, whole.Key.Key, name ?? "", ChangeWords.Once(changes)));
         }
         return drafts;
     }

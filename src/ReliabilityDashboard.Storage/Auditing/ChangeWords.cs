@@ -18,11 +18,7 @@ internal sealed class ChangeWords(ReliabilityContext context)
             foreach (var property in row.Properties.Where(p => row.State == EntityState.Modified || !p.IsPrimaryKey()))
                 changes.AddRange(await OfAsync(row, property, cancel));
         // Of a field that several saves changed the first knows what stood there; all know what stands there now.
-        changes = [.. changes.DistinctBy(change => change.Field)];
-        // What a person said about a field is told once: as the field, where it changed with it.
-        var told = changes.Select(change => change.Field).ToHashSet();
-        changes.RemoveAll(change => change.Field.IndexOf('.', StringComparison.Ordinal) is var dot and > 0 && told.Contains(change.Field[(dot + 1)..]));
-        return changes;
+        return [.. changes.DistinctBy(change => change.Field)];
     }
 
     /// <summary>The parts of an object, of one kind: whole ones that came or went, fields of those that changed.</summary>
@@ -41,6 +37,13 @@ internal sealed class ChangeWords(ReliabilityContext context)
         // Whatever is put in moves all that stand below it; only an order that people changed by itself is news.
         if (changes.Count == 0 && parts.Any(row => row.Properties.Any(p => p.Name == row.Rule.Order))) changes.Add(new(part, null, "in another order"));
         return changes;
+    }
+
+    /// <summary>Without what is told twice: a person's word about a field, where the field itself changed with it.</summary>
+    public static IReadOnlyList<AuditChange> Once(List<AuditChange> changes)
+    {
+        var told = changes.Select(change => change.Field).ToHashSet();
+        return changes.FindAll(change => change.Field.IndexOf('.', StringComparison.Ordinal) is var dot && (dot < 0 || !told.Contains(change.Field[(dot + 1)..])));
     }
 
     /// <summary>The name of an object that is stored, or null.</summary>

@@ -39,6 +39,7 @@ internal static class JsonMembers
     {
         null => null,
         JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonArray list when list.All(one => one is JsonValue) => string.Join(", ", list.Select(Text)),
         _ => node.ToJsonString(Json.Options),
     };
 }

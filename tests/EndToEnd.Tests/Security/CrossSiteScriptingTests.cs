@@ -1,5 +1,6 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Security;
 
@@ -20,7 +21,8 @@ public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(ch
         foreach (var path in lists.Concat(Enumerable.Range(1, 6).Select(page => $"/incidents?page={page}"))) await LookAsync(visit, path);
 
         await LookAsync(visit, $"/incidents?{Period}");
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Service", Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Search, new() { Name = "Filter" }).GetByRole(AriaRole.Button, new() { NameRegex = new("^Service") }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Service" }).WaitForAsync();
         await AssertSilentAsync(visit, "the choice of services");
 
         foreach (var external in HostileData.Long) await LookAsync(visit, $"/incidents/{await app.Data.AskAsync($"SELECT id FROM incidents WHERE external_id = '{external}'")}");
@@ -29,7 +31,7 @@ public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(ch
         await LookAsync(visit, $"/imports/{await app.Data.AskAsync("SELECT id FROM import_runs WHERE rejected > 0")}");
 
         await LookAsync(visit, "/post-mortems/1");
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         await visit.Page.Locator("[aria-pressed='true']", new() { HasText = "Preview" }).WaitForAsync();
         await AssertSilentAsync(visit, "the preview of the post-mortem");
     }

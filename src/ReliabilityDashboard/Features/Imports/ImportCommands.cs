@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Sources.Folder;
@@ -5,13 +6,14 @@ using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What people set going on the Imports pages; the work itself is done by background jobs.</summary>
-public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploads, SampleRemoval removal, CurrentPerson person)
+public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploads, SampleRemoval removal, AuditLog audit, CurrentPerson person)
 {
     /// <summary>Largest file that may be sent, in bytes.</summary>
     public long UploadLimit => uploads.Limit;
@@ -48,7 +50,11 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
     {
         person.Demand(Right.Import);
         var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel);
-        if (outcome.Run is { } run) jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
+        if (outcome.Run is not { } run) return outcome;
+        // Which records it changed stands with its run; here stands whose file it was.
+        await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
+            [new("kind", null, run.Kind), new("source", null, run.Source), new("sha256", null, run.Sha256)]), cancel);
+        jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
         return outcome;
     }
 }

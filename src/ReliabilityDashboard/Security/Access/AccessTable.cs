@@ -19,7 +19,7 @@ public static class AccessTable
         [Right.SetThresholds] = new(PersonRole.Manager, "write", "set thresholds"),
         [Right.WeighJourneys] = new(PersonRole.Manager, "write", "say what journeys are worth"),
         [Right.Import] = new(PersonRole.Administrator, "import", "import data"),
-        [Right.ReadAudit] = new(PersonRole.Administrator, "admin", "read the audit log"),
+        [Right.ReadAudit] = new(PersonRole.Manager, "admin", "read the audit log"),
         [Right.ManagePeople] = new(PersonRole.Administrator, "admin", "look after people and their roles"),
         [Right.ManageKeys] = new(PersonRole.Administrator, "admin", "look after API keys"),
         [Right.ManageSources] = new(PersonRole.Administrator, "admin", "look after sources"),

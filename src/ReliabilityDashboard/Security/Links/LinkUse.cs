@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
@@ -9,7 +11,7 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Security.Links;
 
 /// <summary>Does what one-time links are good for, and signs their visitor in. Runs in static pages: only they can set cookies.</summary>
-public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writer, PersonQuery people, SetUpState setUp, IPasswordHasher<Person> hasher, SignInManager<Person> signIn, TimeProvider time, ILogger<LinkUse> log)
+public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writer, PersonQuery people, SetUpState setUp, IPasswordHasher<Person> hasher, SignInManager<Person> signIn, AuditLog audit, TimeProvider time, ILogger<LinkUse> log)
 {
     /// <summary>The link with this token and whose it is; null where it does not work any more.</summary>
     public async Task<(SignInLink Link, Person? Person)?> FindAsync(string? token, CancellationToken cancel)
@@ -68,9 +70,18 @@ public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writ
             return false;
         }
         await signIn.SignInAsync(person, isPersistent: false);
+        await audit.NoteAsync(person.Name, new("signed in", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, [new("by_link_of", null, Words(purpose))]), CancellationToken.None);
         LogUsed(purpose, person.Name);
         return true;
     }
+
+    private static string Words(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.SetUp => "set-up",
+        LinkPurpose.Demo => "demonstration",
+        LinkPurpose.Invitation => "invitation",
+        _ => "password reset",
+    };
 
     private static Task<bool> AnybodyAsync(ReliabilityContext context, CancellationToken cancel) => context.People.AnyAsync(p => p.PasswordHash != null || p.Subject != null, cancel);
 

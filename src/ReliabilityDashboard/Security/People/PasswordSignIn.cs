@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -9,7 +11,7 @@ namespace ReliabilityDashboard.Security.People;
 /// Whoever guesses learns nothing: an unknown name, a wrong password and a locked person give one answer after the same work.
 /// Tries of one name wait for each other, or many at once would be counted as one.
 /// </remarks>
-public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonWriter writer, IPasswordHasher<Person> hasher, TimeProvider time, ILogger<PasswordSignIn> log)
+public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonWriter writer, IPasswordHasher<Person> hasher, AuditLog audit, TimeProvider time, ILogger<PasswordSignIn> log)
 {
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
     private static readonly Person Stranger = new() { Name = "", NameKey = "", SecurityStamp = "" };
@@ -49,6 +51,7 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonW
         }
         await signIn.SignInAsync(person, isPersistent: false);
         await writer.NoteAsync(person.Id, stored => stored.LastSignInAt = time.GetUtcNow().UtcDateTime, CancellationToken.None);
+        await audit.NoteAsync(person.Name, new("signed in", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
         LogIn(person.Name);
         return true;
     }
