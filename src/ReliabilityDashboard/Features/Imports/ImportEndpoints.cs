@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.Entities;
@@ -59,8 +60,13 @@ public static class ImportEndpoints
         return TypedResults.Ok(ApiPage<RunAnswer>.Of(page.Runs, limit, RunAnswer.Of, run => ApiCursor.Write(run.Id)));
     }
 
-    private static async Task<IResult> OneAsync(string id, HttpContext http, ImportRunQuery runs) =>
-        await FindAsync(id, runs, http.RequestAborted) is { } run ? new TaggedAnswer(RunAnswer.Of(run)) : ApiProblem.NotFound("run", id);
+    private static async Task<IResult> OneAsync(string id, HttpContext http, ImportRunQuery runs, HistoryCache history)
+    {
+        if (await FindAsync(id, runs, http.RequestAborted) is not { } run) return ApiProblem.NotFound("run", id);
+        // Who is told that it has ended asks for figures next, and finds it in them.
+        if (run.EndedAt is not null) history.Forget();
+        return new TaggedAnswer(RunAnswer.Of(run));
+    }
 
     private static async Task<IResult> RejectionsAsync(string id, HttpContext http, ImportRunQuery runs, ImportRejectionQuery rejections)
     {
