@@ -3,7 +3,7 @@ namespace EndToEnd.Tests;
 /// <summary>The pages there are.</summary>
 internal static class Site
 {
-    public static readonly string[] Pages = ["/", "/matrix", "/matrix?mode=1", "/trends", "/incidents", "/incidents/1", "/groups/1", "/imports", "/imports/1", "/settings", "/settings/keys", "/settings/people", "/api-reference"];
+    public static readonly string[] Pages = ["/", "/matrix", "/matrix?mode=1", "/trends", "/incidents", "/incidents/1", "/groups/1", "/post-mortems", "/imports", "/imports/1", "/settings", "/settings/keys", "/settings/people", "/api-reference"];
 
     public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends"];
 

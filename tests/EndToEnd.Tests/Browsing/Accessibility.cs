@@ -26,4 +26,41 @@ internal static class Accessibility
             """);
         Assert.True(found.Length == 0, $"{visit.Where}\n{string.Join("\n", found.Take(10))}");
     }
+
+    /// <summary>Goes through the page with the Tab key and fails where one could not tell where one is: without a name, without a ring, out of sight or covered.</summary>
+    /// <param name="visit">A page that has settled.</param>
+    /// <param name="stops">How many times the key is pressed at most.</param>
+    public static async Task AssertKeyboardShowsWhereItIsAsync(this Visit visit, int stops = 60)
+    {
+        List<string> lost = [];
+        var seen = 0;
+        for (; seen < stops; seen++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            if (await visit.Page.EvaluateAsync<string?>(Focused) is not { } said) break;
+            if (said.Length > 0) lost.Add(said);
+        }
+        Assert.NotEqual(0, seen);
+        Assert.True(lost.Count == 0, $"{visit.Where}\n{string.Join("\n", lost.Distinct().Take(10))}");
+    }
+
+    // Null: the focus left the page; empty: all is well; else what is wrong.
+    private const string Focused = """
+        async () => {
+            // Where motion is reduced every change of style still takes its hundredth of a millisecond.
+            await new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)));
+            const element = document.activeElement;
+            if (!element || element === document.body) return null;
+            const style = getComputedStyle(element), box = element.getBoundingClientRect();
+            const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2), y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 2);
+            const top = document.elementFromPoint(x, y);
+            const name = element.getAttribute('aria-label') || element.innerText?.trim() || element.labels?.[0]?.innerText || element.title;
+            const faults = [];
+            if (!name) faults.push('no name');
+            if (!(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) && !element.closest('.mud-input, .mud-input-control')) faults.push('no ring');
+            if (box.bottom <= 0 || box.top >= innerHeight) faults.push('out of sight');
+            else if (top && !element.contains(top) && !top.contains(element)) faults.push(`covered by ${top.outerHTML.slice(0, 80)}`);
+            return faults.length === 0 ? '' : `${faults.join(', ')}: ${element.outerHTML.slice(0, 160)}`;
+        }
+        """;
 }

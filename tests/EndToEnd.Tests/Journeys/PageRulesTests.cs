@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Journeys;
 
@@ -51,6 +52,15 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task The_Tab_key_always_shows_where_it_is(string path)
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), path);
+
+        await visit.AssertKeyboardShowsWhereItIsAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public async Task A_page_has_a_title_and_one_heading(string path)
     {
         var visit = await OpenAsync(await sample.ReadyAsync(), path);
@@ -78,6 +88,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
         var visit = await VisitAsync(await sample.ReadyAsync());
         var weight = await PageWeight.MeasureAsync(visit.Page);
         await visit.OpenAsync(path);
+        await Assertions.Expect(visit.Page.Locator(".js-plotly-plot")).Not.ToHaveCountAsync(0);
 
         var points = await visit.Page.EvaluateAsync<int[]>("""
             () => [...document.querySelectorAll('.js-plotly-plot')].map(plot =>

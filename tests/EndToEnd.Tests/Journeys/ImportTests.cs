@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Journeys;
+
+/// <summary>A platform engineer brings files in, reads what became of them, and mends what was refused.</summary>
+public sealed partial class ImportTests(Chromium chromium) : BrowserTests(chromium)
+{
+    private const string Head = "id,title,service,severity,started_at,resolved_at\n";
+    private const string Good = "A-1,Payments time out,payments,sev1,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n";
+    private const string Bad = "A-2,Search is slow,search,sev9,2026-03-03T09:00:00Z,2026-03-03T10:00:00Z\n";
+
+    [Fact]
+    public async Task A_file_dropped_into_the_inbox_is_taken_at_once_when_asked_and_its_run_says_what_became_of_it()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var visit = await OpenAsync(app, "/imports");
+        app.Data.Drop("incidents-march.csv", Head + Good + Bad);
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import now" }).ClickAsync();
+        var run = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Runs" }).GetByRole(AriaRole.Link, new() { Name = "incidents-march.csv" });
+        await Expect(run).ToBeVisibleAsync();
+        await run.ClickAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("incidents-march.csv");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("some rejected");
+        var refused = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Rejected records" }).Locator("tbody tr");
+        await Expect(refused).ToHaveCountAsync(1);
+        await Expect(refused).ToContainTextAsync("3");
+        await Expect(refused).ToContainTextAsync("severity");
+        await Expect(refused).ToContainTextAsync("sev4");
+        await visit.AssertNoBarriersAsync();
+        Assert.Single(Directory.GetFiles(Path.Combine(app.Data.Inbox, "done")));
+    }
+
+    [Fact]
+    public async Task Refused_records_are_downloaded_corrected_and_uploaded_again()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var file = app.Data.Write("incidents.csv", Head + Good + Bad);
+        var ended = await Child.RunAsync("import", "incidents", file, "--source", "pager", app.Data.Setting);
+        Assert.True(ended.ExitCode == 0, ended.Error);
+        var visit = await OpenAsync(app, "/imports/1");
+
+        var waiting = visit.Page.WaitForDownloadAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download to correct" }).ClickAsync();
+        var text = await File.ReadAllTextAsync(await (await waiting).PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains("sev9", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A-1", text, StringComparison.Ordinal);
+        var corrected = app.Data.Write("incidents-corrected.csv", text.Replace("sev9", "sev2", StringComparison.Ordinal));
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(corrected);
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = RunLink() }).ClickAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("incidents-corrected.csv");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("succeeded");
+        await Expect(visit.Page.GetByText("Rejected records")).ToHaveCountAsync(0);
+        Assert.Equal(2L, await app.Data.AskAsync("SELECT COUNT(*) FROM incidents WHERE source = 'pager'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_says_why_and_that_nothing_was_changed()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var visit = await OpenAsync(app, "/imports");
+
+        await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(app.Data.Write("incidents.json", "[{\"id\": \"A-1\", "));
+        await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = RunLink() }).ClickAsync();
+
+        var alert = visit.Page.Locator("main [role=alert]");
+        await Expect(alert).ToContainTextAsync("Nothing was changed.");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("failed");
+        await visit.AssertNoBarriersAsync();
+    }
+
+    [Fact]
+    public async Task A_long_import_shows_how_far_it_has_come_on_every_page()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var visit = await OpenAsync(app, "/imports");
+        var seen = WatchAsync(visit.Page);
+        app.Data.Drop("sessions-many.csv", ManySessions(200_000));
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import now" }).ClickAsync();
+
+        Assert.Matches(Progress(), await seen);
+        await Expect(visit.Page.Locator(".run-table__file", new() { HasText = "sessions-many.csv" })).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Expect(visit.Page.Locator("[data-import-banner]")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
+        Assert.Equal(200_000L, await app.Data.AskAsync("SELECT inserted FROM import_runs"));
+    }
+
+    /// <summary>What the bar says once it says something: on a fast machine it is there only for a moment.</summary>
+    private static async Task<string> WatchAsync(IPage page)
+    {
+        var handle = await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.run-bar__words')].map(bar => bar.textContent.trim()).find(words => /of/.test(words))", null, new() { PollingInterval = 20, Timeout = 120_000 });
+        return await handle.JsonValueAsync<string>();
+    }
+
+    private static string ManySessions(int rows)
+    {
+        var text = new System.Text.StringBuilder("time,bucket_seconds,service,release,total,crashed\n");
+        var first = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        for (var row = 0; row < rows; row++)
+            text.Append(first.AddHours(row / 20).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)).Append(",3600,service-").Append(row % 20).Append(",1.0,1000,3\n");
+        return text.ToString();
+    }
+
+    [GeneratedRegex("^run [0-9]+$")]
+    private static partial Regex RunLink();
+
+    [GeneratedRegex("[0-9].* of .*[0-9]")]
+    private static partial Regex Progress();
+}

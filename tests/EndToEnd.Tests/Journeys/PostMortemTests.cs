@@ -1,0 +1,109 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Journeys;
+
+/// <summary>The on-call engineer writes down what the incident taught, and loses no word of it.</summary>
+public sealed class PostMortemTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+{
+    private static readonly string[] Questions =
+    [
+        "What happened?", "Who and what was affected?", "What allowed it to spread?", "What kept it from being seen sooner?", "What was hard to know or to find?", "What will be different in the architecture?",
+    ];
+
+    [Theory]
+    [InlineData("light", 1440)]
+    [InlineData("dark", 1440)]
+    [InlineData("light", 390)]
+    public async Task From_an_incident_to_the_published_post_mortem(string theme, int width)
+    {
+        var app = await OwnAsync(sample.CopyAsync());
+        var visit = await OpenAsync(app, "/incidents/1", new Look(theme, width));
+        var page = visit.Page;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write the post-mortem" }).ClickAsync();
+        await visit.WaitForAddressAsync("/post-mortems/");
+        await visit.SettleAsync();
+        await Expect(page.Locator(".timeline__line")).Not.ToHaveCountAsync(0);
+        await Expect(Answer(page, "Who and what was affected?")).Not.ToHaveValueAsync("");
+        await visit.AssertNoBarriersAsync();
+        await visit.AssertFitsItsWindowAsync();
+
+        foreach (var question in Questions) await Answer(page, question).FillAsync($"Two services held **both** locks. ({question})");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(page.Locator(".post-mortem__missing")).ToContainTextAsync("No action changes the architecture");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add an improvement" }).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "What will be done", Exact = true }).FillAsync("Order the locks in one place and give up after 200 ms");
+        await page.GetByLabel("Service", new() { Exact = true }).FillAsync("checkout");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToContainTextAsync("published");
+        await Expect(page.Locator("article")).ToContainTextAsync("Order the locks in one place");
+        await Expect(page.Locator("article strong").First).ToHaveTextAsync("both");
+        await visit.AssertNoBarriersAsync();
+        await visit.AssertFitsItsWindowAsync();
+        var list = await OpenAsync(app, "/post-mortems");
+        await Expect(list.Page.Locator("main")).ToContainTextAsync("published");
+    }
+
+    [Fact]
+    public async Task The_preview_shows_the_text_as_it_will_read_while_one_types()
+    {
+        var visit = await BeginAsync(await OwnAsync(sample.CopyAsync()));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+
+        await Answer(visit.Page, "What happened?").FillAsync("A *lock* <script>alert(1)</script>");
+
+        var preview = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Preview of “What happened?”" });
+        await Expect(preview.Locator("em")).ToHaveTextAsync("lock");
+        await Expect(preview.Locator("script")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_was_typed_just_before_a_reload_is_there_after_it()
+    {
+        var visit = await BeginAsync(await OwnAsync(sample.CopyAsync()));
+        var text = $"typed and not yet saved {Guid.NewGuid():N}";
+
+        await Answer(visit.Page, "What happened?").FillAsync(text);
+        await visit.Page.ReloadAsync();
+        await visit.SettleAsync();
+
+        await Expect(Answer(visit.Page, "What happened?")).ToHaveValueAsync(text);
+    }
+
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("en-US")]
+    public async Task The_instants_of_the_timeline_are_shown_whole_whatever_the_clock_of_the_browser(string locale)
+    {
+        var visit = await BeginAsync(await OwnAsync(sample.CopyAsync()), Look.Light with { Locale = locale });
+
+        var cut = await visit.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.timeline__line input')].filter(input => {
+                const copy = input.cloneNode();
+                copy.style.cssText = 'width:max-content;position:absolute';
+                input.parentElement.append(copy);
+                const needed = copy.offsetWidth;
+                copy.remove();
+                return input.offsetWidth < needed;
+            }).map(input => `${input.value}: ${input.offsetWidth} px`)
+            """);
+        Assert.Empty(cut);
+    }
+
+    private static ILocator Answer(IPage page, string question) => page.GetByRole(AriaRole.Textbox, new() { Name = question, Exact = true });
+
+    private async Task<Visit> BeginAsync(RunningApp app, Look? look = null)
+    {
+        var visit = await OpenAsync(app, "/incidents/1", look);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Write the post-mortem" }).ClickAsync();
+        await visit.WaitForAddressAsync("/post-mortems/");
+        await visit.SettleAsync();
+        await Expect(Answer(visit.Page, "What happened?")).ToBeEditableAsync();
+        return visit;
+    }
+}
