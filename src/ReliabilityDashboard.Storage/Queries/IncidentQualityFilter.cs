@@ -21,7 +21,8 @@ internal static class IncidentQualityFilter
         var unknownEnd = wanted.HasFlag(QualityFindings.ResolvedWithoutInstant);
         var inferred = wanted.HasFlag(QualityFindings.InferredStart);
         var longAgo = now - IncidentQuality.OpenForLong;
-        var tooLong = IncidentQuality.TooLong.TotalDays;
+        // In seconds: a day added inside the database is a local day of its session, with 23 to 25 hours.
+        var tooLong = IncidentQuality.TooLong.TotalSeconds;
         return incidents.Where(i => i.Status != IncidentStatus.Cancelled && !i.Exercise && !i.MissingAtSource && (
             (detected && i.DetectedAt < i.StartedAt)
             || (acknowledged && (i.AcknowledgedAt < i.StartedAt || i.AcknowledgedAt < i.DetectedAt))
@@ -30,7 +31,7 @@ internal static class IncidentQualityFilter
             || (zero && i.ResolvedAt == (i.DetectedAt ?? i.StartedAt))
             || (reversed && i.ResolvedAt < (i.DetectedAt ?? i.StartedAt))
             || (openForLong && i.ResolvedAt == null && (i.Status == IncidentStatus.Open || i.Status == IncidentStatus.Mitigated) && i.StartedAt < longAgo)
-            || (wrongYear && i.ResolvedAt > i.StartedAt.AddDays(tooLong))
+            || (wrongYear && SqlTime.SecondsBetween(i.StartedAt, i.ResolvedAt) > tooLong)
             || (unknownEnd && i.ResolvedAt == null && i.Status == IncidentStatus.Resolved)
             || (inferred && i.StartedInferred)));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Hangfire.Logging;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -43,7 +44,8 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<Person> AddAsync(string name, PersonRole role)
     {
         var person = new Person { Name = name, NameKey = PersonName.Key(name), Role = role, SecurityStamp = OneTimeToken.New(), CreatedAt = DateTime.UtcNow };
-        person.PasswordHash = Services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
+        await using var scope = Services.CreateAsyncScope();
+        person.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
         Assert.Equal(PersonOutcome.Done, await Services.GetRequiredService<PersonWriter>().AddAsync(person, "a test", Cancel));
         return person;
     }
@@ -60,6 +62,8 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
+        // Hangfire keeps the logger of the last program for the whole process; the next job store would ask one that is gone.
+        LogProvider.SetCurrentLogProvider(null);
         await base.DisposeAsync();
         await database.DisposeAsync();
         GC.SuppressFinalize(this);

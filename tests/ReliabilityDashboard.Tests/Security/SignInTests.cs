@@ -23,7 +23,7 @@ public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningP
     [InlineData("/signout", "/")]
     public async Task After_the_sign_in_one_goes_where_one_came_from_and_never_to_another_site(string back, string target)
     {
-        var name = $"Ada {back.Length}{back[^1]}";
+        var name = $"Ada of {Uri.EscapeDataString(back)}";
         await program.AddAsync(name, PersonRole.Viewer);
         using var visitor = program.Visitor();
         using var answer = await visitor.SubmitAsync($"/signin?return={Uri.EscapeDataString(back)}", new() { ["Form.Name"] = name, ["Form.Password"] = RunningProgram.Password });

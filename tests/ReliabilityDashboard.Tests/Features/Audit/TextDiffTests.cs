@@ -11,7 +11,7 @@ public sealed class TextDiffTests
     [InlineData("two three", "one two three", "||one |two three")]
     [InlineData("same", "same", "same|||")]
     [InlineData("", "new", "||new|")]
-    [InlineData("aa aa", "aa aa aa", "aa |aa|aa aa|")]
+    [InlineData("aa aa", "aa aa aa", "aa ||aa |aa")]
     public void Two_texts_differ_by_whole_words(string before, string after, string told)
     {
         var diff = TextDiff.Of(before, after);

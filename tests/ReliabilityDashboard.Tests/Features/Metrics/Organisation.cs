@@ -37,11 +37,12 @@ internal sealed class Organisation : DatabaseBench
     /// <summary>A period in the past, from date to date.</summary>
     public ChosenPeriod Chosen(string from, string to) => ReportingCalendar.Utc.Choose(At(from), At(to), Get<TimeProvider>().GetUtcNow().UtcDateTime);
 
-    public Task WriteAsync(Func<ReliabilityContext, NameDirectory, Task> write) => Get<WriteQueue>().ForPersonAsync("Ada", async context =>
+    public Task WriteAsync(Func<ReliabilityContext, NameDirectory, Task> write) => Get<WriteQueue>().ForBatchAsync(async context =>
     {
         await write(context, await NameDirectory.OpenAsync(context, Cancel));
         await context.SaveChangesAsync(Cancel);
         await Database.SavedAsync(context, Cancel);
+        return true;
     }, Cancel);
 
     /// <summary>Stores incidents; each is written by <paramref name="make"/> on top of a plain one of failure mode 1.</summary>

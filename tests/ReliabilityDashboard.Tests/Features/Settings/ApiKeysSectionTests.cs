@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
-using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
@@ -23,7 +22,7 @@ public sealed class ApiKeysSectionTests : ShellContext
     {
         Services.AddLogging();
         database.AddTo(Services).AddStorage().AddApiKeys();
-        Services.AddScoped<CurrentPerson>().AddScoped<ApiKeyEditing>();
+        Services.AddScoped<ApiKeyEditing>();
         Render<MudPopoverProvider>();
     }
 
@@ -53,7 +52,7 @@ public sealed class ApiKeysSectionTests : ShellContext
 
         var shown = section.WaitForElement(".key-made input").GetAttribute("value")!;
         var stored = await StoredAsync();
-        Assert.Equal((ApiKeySecret.HashOf(shown), "nightly export", "local user"), (stored.Hash, stored.Name, stored.CreatedBy));
+        Assert.Equal((ApiKeySecret.HashOf(shown), "nightly export", "Ada"), (stored.Hash, stored.Name, stored.CreatedBy));
         Assert.Equal(["read"], stored.Scopes);
         Assert.Equal(stored.CreatedAt.AddDays(365), stored.ExpiresAt);
         Assert.Contains("nightly export", section.Find("tbody").TextContent, StringComparison.Ordinal);
@@ -84,7 +83,7 @@ public sealed class ApiKeysSectionTests : ShellContext
         section.Find("tbody button").Click();
 
         section.WaitForAssertion(() => Assert.Contains("revoked", section.Find("tbody").TextContent, StringComparison.Ordinal));
-        Assert.Equal("local user", (await StoredAsync()).RevokedBy);
+        Assert.Equal("Ada", (await StoredAsync()).RevokedBy);
         Assert.Empty(section.FindAll("tbody button"));
     }
 
