@@ -25,6 +25,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<SignalBucketEntity> SignalBuckets => Set<SignalBucketEntity>();
     public DbSet<SignalDay> SignalDays => Set<SignalDay>();
     public DbSet<UtilisationDay> UtilisationDays => Set<UtilisationDay>();
+    public DbSet<RetainedDay> RetainedDays => Set<RetainedDay>();
     public DbSet<PostMortemEntity> PostMortems => Set<PostMortemEntity>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Verification;
 using ReliabilityDashboard.Storage.Writing;
@@ -20,6 +21,7 @@ public static class StorageServices
         .AddSingleton<OrganisationHistoryQuery>()
         .AddSingleton<SessionHistoryQuery>()
         .AddSingleton<RollupZone>()
+        .AddSingleton<RawRetention>()
         .AddSingleton<ImportsUnderWayQuery>()
         .AddSingleton<PersonQuery>()
         .AddSingleton<PersonWriter>()
@@ -65,5 +67,6 @@ public static class StorageServices
         .AddSingleton<IVerification, ReferenceVerification>()
         .AddSingleton<IVerification, SessionRollupVerification>()
         .AddSingleton<IVerification, SignalRollupVerification>()
+        .AddSingleton<IVerification, RetainedDayVerification>()
         .AddSingleton<IVerification, InstantOrderVerification>();
 }

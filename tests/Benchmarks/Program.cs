@@ -1,13 +1,27 @@
+using System.Globalization;
 using Benchmarks;
 
 // Ratios against a baseline of the same run: absolute figures of a shared machine mean little.
-var rows = args is [_, var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 300_000;
+int Number(string option, int otherwise) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
 switch (args.FirstOrDefault())
 {
     case "sessions":
-        await SessionImportBenchmark.RunAsync(rows);
+        await SessionImportBenchmark.RunAsync(Number("--rows", 1_000_000));
         return 0;
+    case "queries":
+        await QueryBenchmark.RunAsync(Number("--rows", 1_000_000));
+        return 0;
+    case "memory":
+        await MemoryBenchmark.RunAsync(Number("--megabytes", 1_000));
+        return 0;
+    case "durability":
+        return await DurabilityBenchmark.RunAsync(Number("--rounds", 100), TimeSpan.FromMinutes(Number("--minutes", 60)));
     default:
-        Console.Error.WriteLine("Usage: Benchmarks sessions [ROWS]");
+        Console.Error.WriteLine("""
+            Usage: Benchmarks sessions [--rows N]       import against sqlite3 .import and psql \copy
+                   Benchmarks queries [--rows N]        90 days out of a tenth of N, and of N, raw rows, and against DuckDB
+                   Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
+                   Benchmarks durability [--rounds N] [--minutes M]   kills at random points of an import, for each database
+            """);
         return 2;
 }

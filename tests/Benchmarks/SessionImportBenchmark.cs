@@ -1,25 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Importing;
-using ReliabilityDashboard.Importing.Pipeline;
+using System.Security.Cryptography;
+using Npgsql;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Sqlite;
+using TestDatabases;
 
 namespace Benchmarks;
 
-/// <summary>A file of sessions through the whole pipeline, against plain prepared inserts of the same rows; and 90 days of them from rollups, against the raw rows.</summary>
+/// <summary>A file of sessions through the whole pipeline, validated and rolled up, against each database's own way to load the same file into a table of its columns with the unique key on them.</summary>
 internal static class SessionImportBenchmark
 {
-    private static readonly DateTime Start = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private const string Table = "CREATE TABLE plain (time text, service text, platform text, total bigint, crashed bigint, PRIMARY KEY (service, platform, time));";
 
     public static async Task RunAsync(int rows)
     {
@@ -27,85 +19,49 @@ internal static class SessionImportBenchmark
         try
         {
             var file = Path.Combine(folder, "sessions.csv");
-            await File.WriteAllTextAsync(file, Csv(rows));
-            var baseline = Plain(Path.Combine(folder, "plain.db"), rows);
-            await using var services = Services(folder);
-            await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(CancellationToken.None);
-            var imported = await TimeAsync(async () =>
+            SessionFile.Write(file, rows);
+            var (hash, parse) = (Time(() => SHA256.HashData(File.OpenRead(file))), Time(() => Parse(file, rows)));
+            Bench.Say("reading and mapping alone", Bench.PerSecond(rows, parse));
+            foreach (var provider in Bench.Providers)
             {
-                var run = await services.GetRequiredService<RunLedger>().BeginAsync("files", "sessions", "sessions.csv", file, RunOrigin.CommandLine, CancellationToken.None);
-                run = await services.GetRequiredService<ImportRunner>().RunAsync(run.Id, CancellationToken.None);
-                if (run.Inserted != rows) throw new InvalidOperationException($"Expected {rows} rows in, got {run.Inserted}: {run.Error}");
-            });
-            Say("import, prepared inserts alone", rows / baseline.TotalSeconds, 1);
-            Say("import, whole pipeline with rollups", rows / imported.TotalSeconds, baseline / imported);
-
-            var contexts = services.GetRequiredService<IDbContextFactory<ReliabilityContext>>();
-            var period = new Period(Start, Start.AddDays(90));
-            var query = new SessionHistoryQuery(contexts, ReportingCalendar.Utc);
-            await query.ReadAsync(RecordFilter.All, period, CancellationToken.None);
-            var fromRollups = await TimeAsync(() => query.ReadAsync(RecordFilter.All, period, CancellationToken.None));
-            await using var context = await contexts.CreateDbContextAsync();
-            var fromRaw = await TimeAsync(() => context.SessionBuckets.Where(b => b.Time >= period.From && b.Time < period.To).GroupBy(b => b.Time.Date).Select(g => new { g.Key, Total = g.Sum(b => b.Total) }).ToListAsync());
-            Say("90 days, from raw rows", 1 / fromRaw.TotalSeconds, 1);
-            Say("90 days, from day rollups", 1 / fromRollups.TotalSeconds, fromRaw / fromRollups);
+                await using var bench = await Bench.OpenAsync(provider);
+                var baseline = provider == StorageProvider.Sqlite ? await SqliteAsync(file, Path.Combine(folder, "plain.db")) : await PostgreSqlAsync(file, bench.Database);
+                var imported = await Bench.ImportAsync(bench, file, rows);
+                Bench.Say(provider == StorageProvider.Sqlite ? "sqlite3 .import" : "psql \\copy", Bench.PerSecond(rows, baseline), 1);
+                Bench.Say($"import into {provider}", Bench.PerSecond(rows, imported), baseline / imported);
+                Bench.Say("  of it: the file's SHA-256, before the first row", $"{hash / imported:P0}");
+                Bench.Say("  of it: reading and mapping, beside the writing", $"{parse / imported:P0}");
+            }
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static ServiceProvider Services(string folder) => new ServiceCollection()
-        .AddLogging().AddOptions().AddSingleton(TimeProvider.System).AddSingleton(ReportingCalendar.Utc)
-        .AddSqliteStorage($"Data Source={Path.Combine(folder, "reliability.db")}").AddStorage().AddImporting(folder, folder)
-        .BuildServiceProvider();
+    private static Task<TimeSpan> SqliteAsync(string file, string database) =>
+        Bench.RunAsync("sqlite3", [database], $"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = NORMAL;\n{Table}\n.mode csv\n.import --skip 1 {file} plain\n");
 
-    // The least a database must do for these rows: parsed values, one statement, one transaction, the same unique key.
-    private static TimeSpan Plain(string path, int rows)
+    private static async Task<TimeSpan> PostgreSqlAsync(string file, TestDatabase database)
     {
-        using var connection = new SqliteConnection($"Data Source={path}");
-        connection.Open();
-        using var create = connection.CreateCommand();
-        create.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE sessions (time TEXT, service TEXT, platform TEXT, total INTEGER, crashed INTEGER, PRIMARY KEY (service, platform, time))";
-        create.ExecuteNonQuery();
-        var began = Stopwatch.GetTimestamp();
-        using var transaction = connection.BeginTransaction();
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO sessions VALUES ($0, $1, $2, $3, $4)";
-        var cells = Enumerable.Range(0, 5).Select(i => insert.Parameters.AddWithValue($"${i}", DBNull.Value)).ToArray();
-        for (var i = 0; i < rows; i++)
-        {
-            var row = Row(i);
-            (cells[0].Value, cells[1].Value, cells[2].Value, cells[3].Value, cells[4].Value) = (row.Time, row.Service, row.Platform, row.Total, row.Crashed);
-            insert.ExecuteNonQuery();
-        }
-        transaction.Commit();
-        return Stopwatch.GetElapsedTime(began);
+        var parts = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        string[] to = ["-h", parts.Host!, "-p", $"{parts.Port}", "-U", parts.Username!, "-d", parts.Database!, "-v", "ON_ERROR_STOP=1"];
+        await Bench.RunAsync("psql", [.. to, "-c", Table]);
+        return await Bench.RunAsync("psql", [.. to, "-c", $"\\copy plain FROM '{file}' CSV HEADER"]);
     }
 
-    private static (DateTime Time, string Service, string Platform, int Total, int Crashed) Row(int i) =>
-        (Start.AddHours(i / 60), $"service-{i % 20}", (i / 20 % 3) switch { 0 => "web", 1 => "ios", _ => "android" }, 1000 + (i % 97), i % 7);
-
-    private static string Csv(int rows)
+    private static void Parse(string path, int rows)
     {
-        var text = new StringBuilder("time,service,platform,total,crashed\n");
-        for (var i = 0; i < rows; i++)
-        {
-            var row = Row(i);
-            text.Append(CultureInfo.InvariantCulture, $"{row.Time:yyyy-MM-dd'T'HH:mm:ss'Z'},{row.Service},{row.Platform},{row.Total},{row.Crashed}\n");
-        }
-        return text.ToString();
+        using var file = new RecordFile(File.OpenRead(path), FileForm.FromFileName(path)!.Value, SessionMapping.Fields, long.MaxValue);
+        var context = new MappingContext(TimeZoneInfo.Utc, DateTime.UtcNow);
+        var mapped = file.Read().Count(record => record.Fields is { } fields && SessionMapping.Map(fields, context).Record is not null);
+        if (mapped != rows) throw new InvalidOperationException($"Expected {rows} records, got {mapped}.");
     }
 
-    private static async Task<TimeSpan> TimeAsync(Func<Task> work)
+    private static TimeSpan Time(Action work)
     {
         var began = Stopwatch.GetTimestamp();
-        await work();
+        work();
         return Stopwatch.GetElapsedTime(began);
     }
-
-    private static void Say(string what, double perSecond, double ratio) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-40} {perSecond,12:N0}/s   ratio {ratio:0.00}"));
 }

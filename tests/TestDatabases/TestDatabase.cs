@@ -30,8 +30,12 @@ public abstract class TestDatabase : IAsyncDisposable
     {
         if (TestContext.Current.TestClass is { } of && !of.Traits.ContainsKey(EveryDatabaseAttribute.Trait))
             throw new InvalidOperationException($"{of.TestClassName} uses a database and has to be marked [EveryDatabase], or it would not be run on PostgreSQL.");
-        return Provider == StorageProvider.PostgreSql ? await PostgreSqlTestDatabase.FromTemplateAsync() : await SqliteTestDatabase.FromTemplateAsync();
+        return await CreateAsync(Provider);
     }
+
+    /// <summary>A fresh one of a given kind, for those who compare both.</summary>
+    public static Task<TestDatabase> CreateAsync(StorageProvider provider) =>
+        provider == StorageProvider.PostgreSql ? PostgreSqlTestDatabase.FromTemplateAsync() : SqliteTestDatabase.FromTemplateAsync();
 
     /// <summary>Registers this database as the app does.</summary>
     public abstract IServiceCollection AddTo(IServiceCollection services);

@@ -20,8 +20,8 @@ public sealed class KindImports(WriteQueue queue, TimeProvider time, ReportingCa
         ImportKind.Changes => new KindImport<ChangeRecord>(queue, time, ChangeMapping.Fields, ChangeMapping.Map, _ => new ChangeWriter()),
         ImportKind.Incidents => new KindImport<IncidentRecord>(queue, time, IncidentMapping.Fields, IncidentMapping.Map, _ => new IncidentWriter(time)),
         ImportKind.Crashes => new KindImport<CrashRecord>(queue, time, CrashMapping.Fields, CrashMapping.Map, _ => new CrashWriter()),
-        ImportKind.Sessions => new KindImport<SessionRecord>(queue, time, SessionMapping.Fields, SessionMapping.Map, run => new SessionRecordWriter(new SessionWriter(Days(), run.Source))),
-        ImportKind.Signals => new KindImport<SignalRecord>(queue, time, SignalMapping.Fields, SignalMapping.Map, run => new SignalRecordWriter(new SignalWriter(Days(), run.Source))),
+        ImportKind.Sessions => new KindImport<SessionRecord>(queue, time, SessionMapping.Fields, SessionMapping.Map, run => KeptWriter<SessionRecord>.Over(Days(), record => record.Time, days => new SessionRecordWriter(new SessionWriter(days, run.Source)))),
+        ImportKind.Signals => new KindImport<SignalRecord>(queue, time, SignalMapping.Fields, SignalMapping.Map, run => KeptWriter<SignalRecord>.Over(Days(), record => record.Time, days => new SignalRecordWriter(new SignalWriter(days, run.Source)))),
         ImportKind.Statuspage => new KindImport<IncidentRecord>(queue, time, StatuspageMapping.Fields, StatuspageMapping.Map, _ => new IncidentWriter(time), [.. StatuspageMapping.Wrappers]),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };

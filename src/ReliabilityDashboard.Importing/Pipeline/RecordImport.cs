@@ -113,7 +113,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             var record = chunk[at];
             if (record.Mapped.Record is not null && taken == outcomes.Count) break;
             var outcome = record.Mapped.Record is not null ? outcomes[taken++]
-                : record.Mapped.Skipped is { } skipped ? new WriteOutcome(WriteKind.Skipped, Reason: skipped)
+                : record.Mapped.Skipped is { } skipped ? WriteOutcome.Skipped(skipped)
                 : WriteOutcome.Rejected(record.Mapped.Rejection!.Field, record.Mapped.Rejection.Reason);
             Count(context, run, record, outcome);
         }

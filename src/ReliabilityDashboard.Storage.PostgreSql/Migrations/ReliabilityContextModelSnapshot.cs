@@ -1391,6 +1391,31 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("post_mortem_incidents", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.RetainedDay", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checksum")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Earliest")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("earliest");
+
+                    b.HasKey("ServiceId", "Day");
+
+                    b.ToTable("retained_days", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SampleLoad", b =>
                 {
                     b.Property<int>("Id")
@@ -2173,6 +2198,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
                         .WithMany("Incidents")
                         .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.RetainedDay", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1243,6 +1243,30 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("post_mortem_incidents", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.RetainedDay", b =>
+                {
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateTime?>("Earliest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earliest");
+
+                    b.HasKey("ServiceId", "Day");
+
+                    b.ToTable("retained_days", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SampleLoad", b =>
                 {
                     b.Property<int>("Id")
@@ -1982,6 +2006,15 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
                         .WithMany("Incidents")
                         .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.RetainedDay", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

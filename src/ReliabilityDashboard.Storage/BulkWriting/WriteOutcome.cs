@@ -6,5 +6,6 @@ public readonly record struct WriteOutcome(WriteKind Kind, string? Field = null,
     public static WriteOutcome Inserted => new(WriteKind.Inserted);
     public static WriteOutcome Updated => new(WriteKind.Updated);
     public static WriteOutcome Unchanged => new(WriteKind.Unchanged);
+    public static WriteOutcome Skipped(string reason) => new(WriteKind.Skipped, Reason: reason);
     public static WriteOutcome Rejected(string? field, string reason) => new(WriteKind.Rejected, field, reason);
 }

@@ -29,6 +29,7 @@ internal sealed class KnownFrom
         known.Note((await context.Services
             .Select(s => new { s.Id, At = context.SignalBuckets.Where(b => b.ServiceId == s.Id).Min(b => (DateTime?)b.Time) })
             .ToListAsync(cancel)).Where(s => s.At is not null).ToDictionary(s => s.Id, s => s.At!.Value));
+        known.Note((await context.RetainedDays.Where(d => d.Earliest != null).GroupBy(d => d.ServiceId).Select(g => new { g.Key, At = g.Min(d => d.Earliest!.Value) }).ToListAsync(cancel)).ToDictionary(g => g.Key, g => g.At));
         return known;
     }
 

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Retention;
 
 namespace ReliabilityDashboard.Storage.Queries;
 
@@ -17,7 +18,7 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
     /// <summary>Whether the filter asks for a combination that only raw rows can answer.</summary>
     public static bool NeedsRaw(RecordFilter filter) => filter.Release.Count > 0 && filter.Journey.Count + filter.Segment.Count + filter.Platform.Count > 0;
 
-    /// <exception cref="ArgumentException">The filter needs raw rows and the period is longer than 92 days.</exception>
+    /// <exception cref="ArgumentException">The filter needs raw rows and the period is longer than 92 days, or raw rows are needed that were dropped.</exception>
     public async Task<SessionHistory> ReadAsync(RecordFilter filter, Period period, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -97,6 +98,8 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
     private static async Task<SessionHistory> RawAsync(ReliabilityContext context, RecordFilter filter, FilterIds ids, Period period, CancellationToken cancel)
     {
         var (from, to) = (period.From, period.To);
+        if (await RawEdge.ReadAsync(context, cancel) is { } edge && from < edge.Instant)
+            throw new ArgumentException($"Single records are kept from {edge.FirstDay:yyyy-MM-dd} on; before it there are whole days only, by service, journey, segment and platform or by service and release.", nameof(period));
         var rows = from bucket in context.SessionBuckets.AsNoTracking()
                    join series in context.SessionSeries.AsNoTracking() on bucket.SeriesId equals series.Id
                    where bucket.Time >= @from && bucket.Time < to

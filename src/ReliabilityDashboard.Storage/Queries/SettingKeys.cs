@@ -5,6 +5,8 @@ public static class SettingKeys
 {
     public const string CrashFreeBands = "metrics.crash-free-bands";
     public const string RollupZone = "rollups.zone";
+    /// <summary>From when on raw sessions and signals are kept.</summary>
+    public const string RawEdge = "retention.edge";
     public const string BlastThresholds = "metrics.blast-thresholds";
     public const string SaturationThresholds = "metrics.saturation-thresholds";
     /// <summary>That a person had the sample organisation removed: it is never loaded by itself again.</summary>

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Storage.Retention;
 
 namespace ReliabilityDashboard.Storage.Rollups;
 
@@ -6,6 +7,15 @@ namespace ReliabilityDashboard.Storage.Rollups;
 public sealed class ReportingDays(ReportingCalendar calendar)
 {
     private readonly Dictionary<long, DateOnly> byQuarterHour = [];
+    private RawEdge? edge;
+
+    /// <summary>Notes from when on raw rows are kept: what begins later never falls into a day that is fixed, nor the other way round, also where another zone would cut it so.</summary>
+    public void KeepFrom(RawEdge? kept)
+    {
+        if (kept == edge) return;
+        edge = kept;
+        byQuarterHour.Clear();
+    }
 
     /// <summary>The local day in which an UTC instant lies.</summary>
     public DateOnly Of(DateTime utc)
@@ -14,7 +24,10 @@ public sealed class ReportingDays(ReportingCalendar calendar)
         var key = utc.Ticks / (TimeSpan.TicksPerMinute * 15);
         if (byQuarterHour.TryGetValue(key, out var day)) return day;
         if (byQuarterHour.Count > 200_000) byQuarterHour.Clear();
-        return byQuarterHour[key] = calendar.LocalDate(utc);
+        var local = calendar.LocalDate(utc);
+        return byQuarterHour[key] = edge is null ? local
+            : utc < edge.Instant ? (local < edge.FirstDay ? local : edge.FirstDay.AddDays(-1))
+            : local < edge.FirstDay ? edge.FirstDay : local;
     }
 
     /// <summary>Whether a bucket is exactly one local day, 23 to 25 hours: only such rows count users.</summary>
@@ -29,6 +42,6 @@ public sealed class ReportingDays(ReportingCalendar calendar)
     public (DateTime From, DateTime To) Bounds(DateOnly day)
     {
         var whole = calendar.Whole(CalendarUnit.Day, day);
-        return (whole.From, whole.To);
+        return edge is not null && day == edge.FirstDay ? (edge.Instant, whole.To) : (whole.From, whole.To);
     }
 }

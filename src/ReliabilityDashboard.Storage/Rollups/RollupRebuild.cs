@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Retention;
 
 namespace ReliabilityDashboard.Storage.Rollups;
 
@@ -10,26 +11,30 @@ public static class RollupRebuild
     public static async Task RunAsync(ReliabilityContext context, IReadOnlyCollection<int>? services, ReportingDays days, CancellationToken cancel)
     {
         var ids = services?.ToList();
-        await context.SessionDays.Where(d => ids == null || ids.Contains(d.ServiceId)).ExecuteDeleteAsync(cancel);
-        await context.SessionReleaseDays.Where(d => ids == null || ids.Contains(d.ServiceId)).ExecuteDeleteAsync(cancel);
-        await SessionsAsync(context, ids, days, cancel);
+        var edge = await RawEdge.ReadAsync(context, cancel);
+        days.KeepFrom(edge);
+        // Days whose raw rows were dropped stay as they are, in the zone that they were cut in.
+        var (first, kept) = (edge?.FirstDay ?? DateOnly.MinValue, edge?.Instant ?? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
+        await context.SessionDays.Where(d => (ids == null || ids.Contains(d.ServiceId)) && d.Day >= first).ExecuteDeleteAsync(cancel);
+        await context.SessionReleaseDays.Where(d => (ids == null || ids.Contains(d.ServiceId)) && d.Day >= first).ExecuteDeleteAsync(cancel);
+        await SessionsAsync(context, ids, kept, days, cancel);
 
-        await context.SignalDays.Where(d => ids == null || ids.Contains(d.ServiceId)).ExecuteDeleteAsync(cancel);
-        await context.UtilisationDays.Where(d => ids == null || ids.Contains(d.ServiceId)).ExecuteDeleteAsync(cancel);
+        await context.SignalDays.Where(d => (ids == null || ids.Contains(d.ServiceId)) && d.Day >= first).ExecuteDeleteAsync(cancel);
+        await context.UtilisationDays.Where(d => (ids == null || ids.Contains(d.ServiceId)) && d.Day >= first).ExecuteDeleteAsync(cancel);
         var signals = new SignalRollup(days);
-        var rows = context.SignalBuckets.AsNoTracking().Where(b => ids == null || ids.Contains(b.ServiceId)).Select(b => new { b.ServiceId, b.Resource, b.Time }).AsAsyncEnumerable();
+        var rows = context.SignalBuckets.AsNoTracking().Where(b => (ids == null || ids.Contains(b.ServiceId)) && b.Time >= kept).Select(b => new { b.ServiceId, b.Resource, b.Time }).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancel)) signals.Touch(row.ServiceId, row.Resource, row.Time);
         signals.Flush(context);
     }
 
-    private static async Task SessionsAsync(ReliabilityContext context, List<int>? ids, ReportingDays days, CancellationToken cancel)
+    private static async Task SessionsAsync(ReliabilityContext context, List<int>? ids, DateTime kept, ReportingDays days, CancellationToken cancel)
     {
         var rollup = new SessionRollup(days);
         var series = await context.SessionSeries.AsNoTracking().Where(s => ids == null || ids.Contains(s.ServiceId)).ToListAsync(cancel);
         foreach (var one in series)
         {
             var key = new SeriesKey(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment);
-            await foreach (var row in context.SessionBuckets.AsNoTracking().Where(b => b.SeriesId == one.Id).AsAsyncEnumerable().WithCancellation(cancel))
+            await foreach (var row in context.SessionBuckets.AsNoTracking().Where(b => b.SeriesId == one.Id && b.Time >= kept).AsAsyncEnumerable().WithCancellation(cancel))
                 rollup.Add(key, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
         }
         rollup.Flush(context);

@@ -4,7 +4,7 @@ using ReliabilityDashboard.Storage.Rollups;
 namespace ReliabilityDashboard.Storage.Verification;
 
 /// <summary>Holds stored rollup rows of sessions against the sums of the raw rows.</summary>
-internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyDictionary<TKey, SessionDelta> sums, IReadOnlyList<string> columns, Func<TKey, string> where)
+internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyDictionary<TKey, SessionDelta> sums, IReadOnlyList<string> columns, Func<TKey, bool> leftOut, Func<TKey, string> where)
     where TKey : notnull
 {
     private readonly HashSet<TKey> found = [];
@@ -12,6 +12,7 @@ internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyD
     /// <summary>One stored row, its figures in the order of the columns.</summary>
     public void Compare(TKey key, ReadOnlySpan<long> stored)
     {
+        if (leftOut(key)) return;
         found.Add(key);
         if (!sums.TryGetValue(key, out var sum))
         {
@@ -28,6 +29,6 @@ internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyD
     public void TellMissing()
     {
         foreach (var (key, sum) in sums)
-            if (!found.Contains(key)) scope.Differs(where(key), string.Create(CultureInfo.InvariantCulture, $"is missing; {sum.Sums[0]} raw rows give total {sum.Sums[1]}"));
+            if (!found.Contains(key) && !leftOut(key)) scope.Differs(where(key), string.Create(CultureInfo.InvariantCulture, $"is missing; {sum.Sums[0]} raw rows give total {sum.Sums[1]}"));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Verification;
@@ -15,6 +16,7 @@ internal sealed class SessionRollupVerification : IVerification
     {
         long compared = 0;
         var days = new ReportingDays(scope.Calendar);
+        days.KeepFrom(await RawEdge.ReadAsync(scope.Context, cancel));
         var series = (await scope.Context.SessionSeries.ToListAsync(cancel)).ToLookup(s => s.ServiceId);
         var rolledUp = await scope.Context.SessionDays.Select(d => d.ServiceId).Distinct().ToListAsync(cancel);
         foreach (var service in series.Select(s => s.Key).Union(rolledUp).Order())
@@ -45,14 +47,16 @@ internal sealed class SessionRollupVerification : IVerification
     private static async Task CompareAsync(VerificationScope scope, int service, SessionRollup sums, CancellationToken cancel)
     {
         var name = scope.Names.Service(service);
-        var byDimension = new RollupComparison<(DateOnly Day, int Service, int Journey, string Segment, string Platform)>(scope, sums.ByDimension, SessionDelta.Columns,
+        // Their raw rows are gone; a checksum of their own proves them.
+        var retained = (await scope.Context.RetainedDays.Where(d => d.ServiceId == service).Select(d => d.Day).ToListAsync(cancel)).ToHashSet();
+        var byDimension = new RollupComparison<(DateOnly Day, int Service, int Journey, string Segment, string Platform)>(scope, sums.ByDimension, SessionDelta.Columns, key => retained.Contains(key.Day),
             key => $"session_days {Day(key.Day)} {Named("service", name)}{Named(" journey", scope.Names.Journey(key.Journey))}{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}");
         await foreach (var d in scope.Context.SessionDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
             byDimension.Compare((d.Day, d.ServiceId, d.JourneyId, d.Segment, d.Platform),
                 [d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal, d.Users, d.CrashedUsers, d.WholeUsers, d.WholeCrashedUsers]);
         byDimension.TellMissing();
 
-        var byRelease = new RollupComparison<(DateOnly Day, int Service, string Release)>(scope, sums.ByRelease, SessionDelta.ReleaseColumns,
+        var byRelease = new RollupComparison<(DateOnly Day, int Service, string Release)>(scope, sums.ByRelease, SessionDelta.ReleaseColumns, key => retained.Contains(key.Day),
             key => $"session_release_days {Day(key.Day)} {Named("service", name)}{Named(" release", key.Release)}");
         await foreach (var d in scope.Context.SessionReleaseDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
             byRelease.Compare((d.Day, d.ServiceId, d.Release), [d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal]);

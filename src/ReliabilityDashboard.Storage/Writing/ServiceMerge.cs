@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Writing;
@@ -44,6 +45,7 @@ public static class ServiceMerge
     public static async Task MoveAsync(ReliabilityContext context, ServiceEntity from, ServiceEntity to, ReportingDays days, CancellationToken cancel)
     {
         await context.SaveChangesAsync(cancel);
+        if (await RawEdge.ReadAsync(context, cancel) is { } edge) await SealedMove.RunAsync(context, from.Id, to.Id, edge, cancel);
         foreach (var move in Moves) await context.Database.ExecuteSqlRawAsync(move, [from.Id, to.Id], cancel);
         context.Services.Remove(from);
         await context.SaveChangesAsync(cancel);

@@ -20,6 +20,7 @@ public static class OptionsSetup
         builder.AddSection<ImportOptions>(ImportOptions.Section);
         builder.AddSection<ApiOptions>(ApiOptions.Section);
         builder.AddSection<ProxyOptions>(ProxyOptions.Section);
+        builder.AddSection<RetentionOptions>(RetentionOptions.Section);
         builder.AddSection<SampleOptions>(SampleOptions.Section);
         builder.AddSection<SecurityOptions>(SecurityOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);

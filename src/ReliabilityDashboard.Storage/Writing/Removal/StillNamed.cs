@@ -12,6 +12,7 @@ internal static class StillNamed
         return await context.Incidents.AnyAsync(i => i.ServiceId == id, cancel)
             || await context.IncidentServices.AnyAsync(s => s.ServiceId == id, cancel)
             || await context.SessionSeries.AnyAsync(s => s.ServiceId == id, cancel)
+            || await context.RetainedDays.AnyAsync(d => d.ServiceId == id, cancel)
             || await context.SignalBuckets.AnyAsync(b => b.ServiceId == id, cancel)
             || await context.Changes.AnyAsync(c => c.ServiceId == id, cancel)
             || await context.Crashes.AnyAsync(c => c.ServiceId == id, cancel)
@@ -28,6 +29,7 @@ internal static class StillNamed
             || journey.Services.Count > 0
             || await context.Incidents.AnyAsync(i => i.JourneyId == id, cancel)
             || await context.SessionSeries.AnyAsync(s => s.JourneyId == id, cancel)
+            || await context.SessionDays.AnyAsync(d => d.JourneyId == id, cancel)
             || await context.Crashes.AnyAsync(c => c.JourneyId == id, cancel);
     }
 

@@ -14,6 +14,7 @@ public static class JobSetup
         var root = builder.Environment.ContentRootPath;
         builder.Services.AddImporting(data.FullFolder(root), Path.Combine(root, "data", "sample"));
         builder.Services.AddSingleton<ImportJobs>();
+        builder.Services.AddSingleton<RetentionJob>();
         return builder;
     }
 

@@ -21,6 +21,9 @@ internal sealed class JobStart(
         if (await sample.IsUnfinishedAsync(cancellationToken) || (wishes.Value.Load && await sample.IsWelcomeAsync(cancellationToken)))
             jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
         jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
+        schedules.AddOrUpdate<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), RetentionJob.Schedule, new RecurringJobOptions { TimeZone = zone });
+        // A night that was missed is made up for.
+        jobs.Enqueue<RetentionJob>(job => job.RunAsync(CancellationToken.None));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
