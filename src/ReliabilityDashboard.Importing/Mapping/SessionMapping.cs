@@ -28,6 +28,7 @@ public static class SessionMapping
             Abnormal = row.Whole(SessionField.Abnormal),
             Users = row.Whole(SessionField.Users),
             CrashedUsers = row.Whole(SessionField.CrashedUsers),
+            Attributes = fields.Attributes(),
         });
     }
 }

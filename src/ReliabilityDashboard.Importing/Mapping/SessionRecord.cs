@@ -25,4 +25,6 @@ public sealed record SessionRecord
     public Given<long?> Abnormal { get; init; }
     public Given<long?> Users { get; init; }
     public Given<long?> CrashedUsers { get; init; }
+    /// <summary>The columns that are no field, a JSON object in which null empties an attribute; null where there are none.</summary>
+    public string? Attributes { get; init; }
 }

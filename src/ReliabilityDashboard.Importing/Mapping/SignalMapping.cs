@@ -25,6 +25,7 @@ public static class SignalMapping
             LatencyOk = row.Histogram(SignalField.LatencyOk),
             LatencyFailed = row.Histogram(SignalField.LatencyFailed),
             Utilisation = row.Decimal(SignalField.Utilisation, 0, 1),
+            Attributes = fields.Attributes(),
         });
     }
 }

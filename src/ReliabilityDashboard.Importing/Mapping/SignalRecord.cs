@@ -18,4 +18,6 @@ public sealed record SignalRecord
     public Given<LatencyHistogram> LatencyOk { get; init; }
     public Given<LatencyHistogram> LatencyFailed { get; init; }
     public Given<double?> Utilisation { get; init; }
+    /// <summary>The columns that are no field, a JSON object in which null empties an attribute; null where there are none.</summary>
+    public string? Attributes { get; init; }
 }

@@ -4,6 +4,8 @@ using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.Entities;
 
+using ReliabilityDashboard.Storage.BulkWriting;
+
 namespace ReliabilityDashboard.Importing.Rejected;
 
 /// <summary>Rejected objects with the reasons as their first members.</summary>
@@ -36,7 +38,7 @@ internal static class RejectedJson
                 if (!RejectedColumns.Is(name)) marked[name] = value?.DeepClone();
             }
         else marked[RejectedColumns.Record] = rejection.Record;
-        return marked.ToJsonString(AttributeSet.Readable);
+        return marked.ToJsonString(AttributeText.Readable);
     }
 
     private static JsonObject? ObjectOf(string text)

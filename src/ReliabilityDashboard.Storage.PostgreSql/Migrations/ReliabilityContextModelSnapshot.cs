@@ -1600,6 +1600,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("abnormal");
 
+                    b.Property<string>("Attributes")
+                        .HasColumnType("text")
+                        .HasColumnName("attributes")
+                        .UseCollation("C");
+
                     b.Property<long?>("Crashed")
                         .HasColumnType("bigint")
                         .HasColumnName("crashed");
@@ -1907,6 +1912,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.Property<int>("BucketSeconds")
                         .HasColumnType("integer")
                         .HasColumnName("bucket_seconds");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("text")
+                        .HasColumnName("attributes")
+                        .UseCollation("C");
 
                     b.Property<long?>("Errors")
                         .HasColumnType("bigint")

@@ -1436,6 +1436,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("abnormal");
 
+                    b.Property<string>("Attributes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attributes");
+
                     b.Property<long?>("Crashed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("crashed");
@@ -1725,6 +1729,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.Property<int>("BucketSeconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bucket_seconds");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attributes");
 
                     b.Property<long?>("Errors")
                         .HasColumnType("INTEGER")

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.BulkWriting;
@@ -13,7 +14,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private const int Slice = BulkAccess.KeysAtOnce;
 
     private static readonly UpsertTable Buckets = new("session_buckets",
-        ["series_id", "time", "bucket_seconds"], ["total", "crashed", "errored", "abnormal", "users", "crashed_users", "source"]);
+        ["series_id", "time", "bucket_seconds"], ["total", "crashed", "errored", "abnormal", "users", "crashed_users", "attributes", "source"]);
 
     private readonly Dictionary<SeriesKey, int> seriesIds = [];
     private readonly Dictionary<int, DateTime> ends = [];
@@ -34,6 +35,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
     public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, IReadOnlyList<SessionPatch> batch, Func<bool> isOver)
     {
         StoredSessions.FindSeries(context, batch.Select(patch => patch.Series), seriesIds);
+        var isSample = source == SampleLoad.Source;
         StoredSessions.FindEnds(context, batch.Select(patch => seriesIds[patch.Series]), ends);
         var laid = new BatchBuckets<int, SessionFigures>();
         var outcomes = new List<WriteOutcome>(batch.Count);
@@ -42,10 +44,12 @@ public sealed class SessionWriter(ReportingDays days, string source)
         for (var from = 0; from < batch.Count && !clears && (from == 0 || !isOver()); from += Slice)
         {
             var slice = batch.Skip(from).Take(Slice).ToArray();
+            if (!isSample) SampleSessions.GiveWay(context, slice, seriesIds, rollup);
+            var held = isSample ? SampleSessions.Held(context, slice, seriesIds, ends) : [];
             var near = StoredSessions.FindNear(context, slice, seriesIds, ends);
             for (var i = 0; i < slice.Length && !clears; i++)
             {
-                (var outcome, clears) = Lay(slice[i], near.GetValueOrDefault(i), laid);
+                (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(slice[i], near.GetValueOrDefault(i), laid);
                 outcomes.Add(outcome);
             }
         }
@@ -61,7 +65,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
         var old = stored ?? default;
         var merged = new SessionFigures(
             patch.Total.Over(old.Total), patch.Crashed.Over(old.Crashed), patch.Errored.Over(old.Errored),
-            patch.Abnormal.Over(old.Abnormal), patch.Users.Over(old.Users), patch.CrashedUsers.Over(old.CrashedUsers));
+            patch.Abnormal.Over(old.Abnormal), patch.Users.Over(old.Users), patch.CrashedUsers.Over(old.CrashedUsers), AttributeText.Merge(old.Attributes, patch.Attributes));
         if (stored == merged) return (WriteOutcome.Unchanged, false);
         if (merged.Total is null && !(patch.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null }))
             return (WriteOutcome.Rejected("total", "expected total, or users and crashed_users of a whole day (bucket_seconds 86400)"), false);
@@ -87,6 +91,6 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private object?[] Row((int Series, BatchBuckets<int, SessionFigures>.Bucket Bucket) one)
     {
         var figures = one.Bucket.Figures;
-        return [one.Series, one.Bucket.Time, one.Bucket.Seconds, figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, source];
+        return [one.Series, one.Bucket.Time, one.Bucket.Seconds, figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, figures.Attributes, source];
     }
 }

@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 public sealed record SignalPatch(
     int ServiceId, string Resource, DateTime Time, int BucketSeconds,
     Given<long?> Requests, Given<long?> Errors, Given<long?> ImplicitErrors,
-    Given<LatencyHistogram> LatencyOk, Given<LatencyHistogram> LatencyFailed, Given<double?> Utilisation)
+    Given<LatencyHistogram> LatencyOk, Given<LatencyHistogram> LatencyFailed, Given<double?> Utilisation, string? Attributes = null)
 {
     /// <summary>The rows it is stored as: request figures belong to the service, whatever resource the record names.</summary>
     public IEnumerable<SignalPatch> Rows()
@@ -17,7 +17,7 @@ public sealed record SignalPatch(
             yield return this;
             yield break;
         }
-        yield return this with { Resource = "", Utilisation = default };
+        yield return this with { Resource = "", Utilisation = default, Attributes = null };
         yield return this with { Requests = default, Errors = default, ImplicitErrors = default, LatencyOk = default, LatencyFailed = default };
     }
 
@@ -26,5 +26,5 @@ public sealed record SignalPatch(
     /// <summary>The row as it would be stored.</summary>
     public SignalFigures Over(SignalFigures stored) => new(
         Requests.Over(stored.Requests), Errors.Over(stored.Errors), ImplicitErrors.Over(stored.ImplicitErrors),
-        LatencyOk.Over(stored.LatencyOk), LatencyFailed.Over(stored.LatencyFailed), Utilisation.Over(stored.Utilisation));
+        LatencyOk.Over(stored.LatencyOk), LatencyFailed.Over(stored.LatencyFailed), Utilisation.Over(stored.Utilisation), AttributeText.Merge(stored.Attributes, Attributes));
 }

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.BulkWriting;
@@ -9,7 +10,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
     private const int Slice = BulkAccess.KeysAtOnce;
 
     private static readonly UpsertTable Buckets = new("signal_buckets",
-        ["service_id", "resource", "time", "bucket_seconds"], ["requests", "errors", "implicit_errors", "latency_ok", "latency_failed", "utilisation", "source"]);
+        ["service_id", "resource", "time", "bucket_seconds"], ["requests", "errors", "implicit_errors", "latency_ok", "latency_failed", "utilisation", "attributes", "source"]);
 
     private readonly Dictionary<(int Service, string Resource), DateTime> ends = [];
     private readonly SignalRollup rollup = new(days);
@@ -21,15 +22,23 @@ public sealed class SignalWriter(ReportingDays days, string source)
     /// <inheritdoc cref="SessionWriter.Write" path="/param|/returns"/>
     public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, IReadOnlyList<SignalPatch> batch, Func<bool> isOver)
     {
+        var isSample = source == SampleLoad.Source;
         StoredSignals.FindEnds(context, batch.SelectMany(patch => patch.Rows()).Select(row => (row.ServiceId, row.Resource)), ends);
         var laid = new BatchBuckets<(int Service, string Resource), SignalFigures>();
         var outcomes = new List<WriteOutcome>(batch.Count);
         for (var from = 0; from < batch.Count && (from == 0 || !isOver()); from += Slice)
         {
             var slice = batch.Skip(from).Take(Slice).Select(patch => patch.Rows().ToArray()).ToArray();
-            var near = StoredSignals.FindNear(context, [.. slice.SelectMany(rows => rows)], ends);
+            SignalPatch[] all = [.. slice.SelectMany(rows => rows)];
+            if (!isSample) SampleSignals.GiveWay(context, all, rollup);
+            var held = isSample ? SampleSignals.Held(context, all, ends) : [];
+            var near = StoredSignals.FindNear(context, all, ends);
             var at = 0;
-            foreach (var rows in slice) outcomes.Add(Lay(Array.ConvertAll(rows, row => (row, near.GetValueOrDefault(at++))), laid));
+            foreach (var rows in slice)
+            {
+                outcomes.Add(Enumerable.Range(at, rows.Length).Any(held.Contains) ? WriteOutcome.HeldByOthers : Lay([.. rows.Select((row, i) => (row, near.GetValueOrDefault(at + i)))], laid));
+                at += rows.Length;
+            }
         }
         context.Upsert(Buckets, [.. laid.All.Select(Row)]);
         rollup.Flush(context);
@@ -70,7 +79,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
         return
         [
             one.Series.Service, one.Series.Resource, one.Bucket.Time, one.Bucket.Seconds,
-            figures.Requests, figures.Errors, figures.ImplicitErrors, figures.LatencyOk?.ToString(), figures.LatencyFailed?.ToString(), figures.Utilisation, source,
+            figures.Requests, figures.Errors, figures.ImplicitErrors, figures.LatencyOk?.ToString(), figures.LatencyFailed?.ToString(), figures.Utilisation, figures.Attributes, source,
         ];
     }
 }

@@ -47,12 +47,12 @@ internal static class StoredSessions
         }
         var near = new Dictionary<int, StoredNear<SessionFigures?>>(keys.Count);
         context.ForEach("n, series, at, seconds, until", keys, """
-            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users FROM k
+            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users, b.attributes FROM k
             LEFT JOIN session_buckets b ON b.series_id = k.series AND b.time = k.at AND b.bucket_seconds = k.seconds
             LEFT JOIN session_buckets p ON p.series_id = k.series AND p.total IS NOT NULL
                 AND p.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series AND q.time < k.until AND q.total IS NOT NULL ORDER BY q.time DESC LIMIT 1)
             """, row => near[row.GetInt32(0)] = new(
-                row.IsDBNull(3) ? null : new SessionFigures(row.Whole(4), row.Whole(5), row.Whole(6), row.Whole(7), row.Whole(8), row.Whole(9)),
+                row.IsDBNull(3) ? null : new SessionFigures(row.Whole(4), row.Whole(5), row.Whole(6), row.Whole(7), row.Whole(8), row.Whole(9), row.Text(10)),
                 row.End(1), row.IsDBNull(2) ? 0 : row.GetInt32(2)));
         return near;
     }

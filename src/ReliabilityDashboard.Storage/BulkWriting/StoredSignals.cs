@@ -29,7 +29,7 @@ internal static class StoredSignals
         }
         var near = new Dictionary<int, StoredNear<SignalFigures>>(keys.Count);
         context.ForEach("n, service, resource, at, seconds, until", keys, """
-            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed, b.utilisation FROM k
+            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed, b.utilisation, b.attributes FROM k
             LEFT JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at AND b.bucket_seconds = k.seconds
             LEFT JOIN signal_buckets p ON p.service_id = k.service AND p.resource = k.resource
                 AND p.time = (SELECT q.time FROM signal_buckets q WHERE q.service_id = k.service AND q.resource = k.resource AND q.time < k.until ORDER BY q.time DESC LIMIT 1)
@@ -38,7 +38,7 @@ internal static class StoredSignals
     }
 
     private static SignalFigures Figures(DbDataReader row) =>
-        new(row.Whole(4), row.Whole(5), row.Whole(6), Histogram(row.Text(7)), Histogram(row.Text(8)), row.IsDBNull(9) ? null : row.GetDouble(9));
+        new(row.Whole(4), row.Whole(5), row.Whole(6), Histogram(row.Text(7)), Histogram(row.Text(8)), row.IsDBNull(9) ? null : row.GetDouble(9), row.Text(10));
 
     private static LatencyHistogram? Histogram(string? text) => text is null ? null : LatencyHistogram.Parse(text, out _);
 }

@@ -8,4 +8,7 @@ public readonly record struct WriteOutcome(WriteKind Kind, string? Field = null,
     public static WriteOutcome Unchanged => new(WriteKind.Unchanged);
     public static WriteOutcome Skipped(string reason) => new(WriteKind.Skipped, Reason: reason);
     public static WriteOutcome Rejected(string? field, string reason) => new(WriteKind.Rejected, field, reason);
+
+    /// <summary>A record of the sample where somebody's own row stands.</summary>
+    public static WriteOutcome HeldByOthers => new(WriteKind.Skipped, Reason: "somebody's own figures stand there");
 }

@@ -12,5 +12,7 @@ public sealed class SessionBucketEntity
     public long? Abnormal { get; set; }
     public long? Users { get; set; }
     public long? CrashedUsers { get; set; }
+    /// <summary>What the source says beyond the fields, a JSON object.</summary>
+    public string? Attributes { get; set; }
     public string Source { get; set; } = "";
 }

@@ -15,5 +15,7 @@ public sealed class SignalBucketEntity
     public string? LatencyFailed { get; set; }
     /// <summary>0 to 1.</summary>
     public double? Utilisation { get; set; }
+    /// <summary>What the source says beyond the fields, a JSON object.</summary>
+    public string? Attributes { get; set; }
     public string Source { get; set; } = "";
 }

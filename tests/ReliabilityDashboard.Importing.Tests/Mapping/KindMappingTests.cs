@@ -4,6 +4,8 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Importing.Mapping;
 
+using ReliabilityDashboard.Storage.BulkWriting;
+
 namespace ReliabilityDashboard.Importing.Tests.Mapping;
 
 public sealed class KindMappingTests
@@ -129,10 +131,10 @@ public sealed class KindMappingTests
     [Fact]
     public void Attributes_are_merged_one_by_one_and_an_empty_one_is_taken_out()
     {
-        Assert.Equal("""{"a":1,"c":"ж","d":{"e":1}}""", AttributeSet.Merge("""{"a":1,"b":2}""", """{"b":null,"c":"ж","d":{"e":1}}"""));
-        Assert.Equal("""{"a":1}""", AttributeSet.Merge("""{"a":1}""", null));
-        Assert.Null(AttributeSet.Merge("""{"a":1}""", """{"a":null}"""));
-        Assert.Null(AttributeSet.Merge(null, null));
+        Assert.Equal("""{"a":1,"c":"ж","d":{"e":1}}""", AttributeText.Merge("""{"a":1,"b":2}""", """{"b":null,"c":"ж","d":{"e":1}}"""));
+        Assert.Equal("""{"a":1}""", AttributeText.Merge("""{"a":1}""", null));
+        Assert.Null(AttributeText.Merge("""{"a":1}""", """{"a":null}"""));
+        Assert.Null(AttributeText.Merge(null, null));
     }
 
     private static Mapped<ChangeRecord> Change(string header, string row) => ChangeMapping.Map(Rows.Csv(ChangeMapping.Fields, header, row), Rows.Context());

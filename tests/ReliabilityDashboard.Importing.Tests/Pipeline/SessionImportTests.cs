@@ -26,6 +26,21 @@ public sealed class SessionImportTests
     }
 
     [Fact]
+    public async Task Columns_that_are_no_field_are_kept_with_the_bucket_and_merged_like_it()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        await bench.ImportAsync("sessions", "time,service,total,Zone,rack\n2026-01-05T10:00:00Z,shop,10,eu,7\n2026-01-05T11:00:00Z,shop,10,,\n");
+        var run = await bench.ImportAsync("sessions", "time,service,rack,shift\n2026-01-05T10:00:00Z,shop,,night\n2026-01-05T11:00:00Z,shop,,\n");
+        await bench.ImportAsync("signals", """[{"time":"2026-01-05T10:00:00Z","service":"shop","resource":"cpu","requests":5,"utilisation":0.4,"hosts":["a","b"]}]""", ".json");
+
+        Assert.Equal((1, 1), (run.Updated, run.Unchanged));
+        await using var context = bench.Context();
+        Assert.Equal(["""{"Zone":"eu","shift":"night"}""", null], await context.SessionBuckets.OrderBy(b => b.Time).Select(b => b.Attributes).ToListAsync(ImportBench.Cancel));
+        // The request figures of a row that names a resource are a row of the service: what was said of the resource stays with it.
+        Assert.Equal([null, """{"hosts":["a","b"]}"""], await context.SignalBuckets.OrderBy(b => b.Resource).Select(b => b.Attributes).ToListAsync(ImportBench.Cancel));
+    }
+
+    [Fact]
     public async Task Buckets_of_one_series_that_overlap_are_refused_whatever_their_length()
     {
         await using var bench = await ImportBench.OpenAsync();

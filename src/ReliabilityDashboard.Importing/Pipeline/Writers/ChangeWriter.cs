@@ -52,6 +52,6 @@ internal sealed class ChangeWriter : IRecordWriter<ChangeRecord>
         change.Strategy = record.Strategy.Over(change.Strategy);
         change.RolledBackAt = record.RolledBackAt.Over(change.RolledBackAt);
         change.Rollback = record.Rollback.Over(change.Rollback);
-        change.Attributes = AttributeSet.Merge(change.Attributes, record.Attributes);
+        change.Attributes = AttributeText.Merge(change.Attributes, record.Attributes);
     }
 }

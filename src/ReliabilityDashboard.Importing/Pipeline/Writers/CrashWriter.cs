@@ -72,6 +72,6 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
         crash.Action = record.Action.Over(crash.Action);
         crash.MemoryMb = record.MemoryMb.Over(crash.MemoryMb);
         crash.ActiveConnections = record.ActiveConnections.Over(crash.ActiveConnections);
-        crash.Attributes = AttributeSet.Merge(crash.Attributes, record.Attributes);
+        crash.Attributes = AttributeText.Merge(crash.Attributes, record.Attributes);
     }
 }

@@ -50,6 +50,8 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
     {
         // The sample leaves what somebody else said about an edge as it is, since its removal could not bring that back.
         if (source == SampleLoad.Source && edge.Source is not ("" or SampleLoad.Source)) return;
+        // And what somebody says of an edge of the sample's stands alone, so that nothing of the sample's is left in it.
+        if (edge.Source == SampleLoad.Source && source != SampleLoad.Source) Empty(edge);
         edge.Source = source;
         edge.Mode = record.Mode.Over(edge.Mode);
         edge.Critical = record.Critical.Over(edge.Critical);
@@ -65,6 +67,13 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
         edge.Retries = record.Retries.Over(edge.Retries);
         edge.RetryFailures = record.RetryFailures.Over(edge.RetryFailures);
         edge.BreakerOpens = record.BreakerOpens.Over(edge.BreakerOpens);
-        edge.Attributes = AttributeSet.Merge(edge.Attributes, record.Attributes);
+        edge.Attributes = AttributeText.Merge(edge.Attributes, record.Attributes);
+    }
+
+    private static void Empty(DependencyEntity edge)
+    {
+        (edge.Mode, edge.Critical, edge.TimeoutMs, edge.CircuitBreaker, edge.Bulkhead, edge.Fallback, edge.Retry) = (null, null, null, null, null, null, null);
+        (edge.BucketSeconds, edge.Calls, edge.Errors, edge.P95Ms, edge.Retries, edge.RetryFailures, edge.BreakerOpens) = (null, null, null, null, null, null, null);
+        edge.Attributes = null;
     }
 }

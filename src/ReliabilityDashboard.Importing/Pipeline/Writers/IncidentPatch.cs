@@ -1,6 +1,8 @@
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.Entities;
 
+using ReliabilityDashboard.Storage.BulkWriting;
+
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 
 /// <summary>Lays a record over what its source said before: absent leaves, empty clears.</summary>
@@ -33,6 +35,6 @@ internal static class IncidentPatch
         DuplicateOf = record.DuplicateOf.Over(stored.DuplicateOf),
         Backfilled = record.Backfilled.Over(stored.Backfilled),
         Url = record.Url.Over(stored.Url),
-        Attributes = AttributeSet.Merge(stored.Attributes, record.Attributes),
+        Attributes = AttributeText.Merge(stored.Attributes, record.Attributes),
     };
 }

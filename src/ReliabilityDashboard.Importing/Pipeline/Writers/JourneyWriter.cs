@@ -49,7 +49,7 @@ internal sealed class JourneyWriter : IRecordWriter<JourneyRecord>
         journey.SessionsPerHour = from.Take("sessions_per_hour", record.SessionsPerHour, journey.SessionsPerHour);
         journey.Owner = from.Take("owner", record.Owner, journey.Owner);
         journey.SlaTarget = from.Take("sla_target", record.SlaTarget, journey.SlaTarget);
-        journey.Attributes = AttributeSet.Merge(journey.Attributes, record.Attributes);
+        journey.Attributes = AttributeText.Merge(journey.Attributes, record.Attributes);
     }
 
     private static bool SetServices(JourneyEntity journey, JourneyRecord record, BatchScope scope)

@@ -62,7 +62,7 @@ internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceR
         service.RateLimit = from.Take("rate_limit", record.RateLimit, service.RateLimit);
         service.LoadShedding = from.Take("load_shedding", record.LoadShedding, service.LoadShedding);
         service.SlaTarget = from.Take("sla_target", record.SlaTarget, service.SlaTarget);
-        service.Attributes = AttributeSet.Merge(service.Attributes, record.Attributes);
+        service.Attributes = AttributeText.Merge(service.Attributes, record.Attributes);
     }
 
     private async Task<bool> TakeAliasesAsync(BatchScope scope, ServiceEntity service, ServiceRecord record, Dictionary<string, ServiceEntity> byKey, Dictionary<string, ServiceEntity> byAlias)

@@ -13,7 +13,7 @@ internal sealed class SessionRecordWriter(SessionWriter writer) : IRecordWriter<
         if (!scope.ContinuesOwn) writer.Forget();
         var batch = records.Select(record => new SessionPatch(
             new SeriesKey(scope.Names.Service(record.Service)!.Value, scope.Names.Journey(record.Journey) ?? 0, record.Release ?? "", record.Platform ?? "", record.Segment ?? ""),
-            record.Time, record.BucketSeconds, record.Total, record.Crashed, record.Errored, record.Abnormal, record.Users, record.CrashedUsers)).ToArray();
+            record.Time, record.BucketSeconds, record.Total, record.Crashed, record.Errored, record.Abnormal, record.Users, record.CrashedUsers, record.Attributes)).ToArray();
         return Task.FromResult(writer.Write(scope.Context, batch, scope.IsOver));
     }
 }

@@ -6,6 +6,8 @@ using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Json;
 using ReliabilityDashboard.Importing.Mapping;
 
+using ReliabilityDashboard.Storage.BulkWriting;
+
 namespace ReliabilityDashboard.Importing.Sources.Statuspage;
 
 /// <summary>Incident histories of public status pages to our incidents. Pure.</summary>
@@ -109,7 +111,7 @@ public static class StatuspageMapping
         var words = new JsonObject();
         if (theirs.Impact.IsGiven) words["impact"] = theirs.Impact.Text;
         if (theirs.Status.IsGiven) words["status"] = theirs.Status.Text;
-        return words.Count == 0 ? null : words.ToJsonString(AttributeSet.Readable);
+        return words.Count == 0 ? null : words.ToJsonString(AttributeText.Readable);
     }
 
     private static bool Is(StatuspageValue value, string word) => string.Equals(value.Text, word, StringComparison.OrdinalIgnoreCase);
