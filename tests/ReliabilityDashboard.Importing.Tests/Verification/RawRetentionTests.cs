@@ -117,7 +117,8 @@ public sealed class RawRetentionTests
 
         Assert.Empty(await VerifyAsync(bench));
         await using var context = bench.Context();
-        Assert.Equal((150, 6), await context.SessionDays.Where(d => d.Day == new DateOnly(2026, 1, 8)).Select(d => ValueTuple.Create(d.Total, d.Crashed)).SingleAsync(ImportBench.Cancel));
+        var day = await context.SessionDays.SingleAsync(d => d.Day == new DateOnly(2026, 1, 8), ImportBench.Cancel);
+        Assert.Equal((150, 6), (day.Total, day.Crashed));
     }
 
     [Theory]
