@@ -36,6 +36,7 @@ public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTes
     public async Task A_filter_stands_in_the_address_and_one_that_nothing_fits_says_so()
     {
         var app = await OwnAsync(sample.CopyAsync());
+        await OpenAsync(app, "/audit");
         await FillAsync(app, 120);
         var visit = await OpenAsync(app, "/audit?who=Ada");
         await Assertions.Expect(visit.Page.Locator(".entries__one")).ToHaveCountAsync(50);
@@ -57,6 +58,7 @@ public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTes
     public async Task The_log_is_readable_by_everybody_in_both_themes_and_on_a_phone(string theme, int width)
     {
         var app = await OwnAsync(sample.CopyAsync());
+        await OpenAsync(app, "/audit");
         await FillAsync(app, 30);
         var visit = await OpenAsync(app, "/audit", new Look(theme, width));
         await visit.AssertFitsItsWindowAsync();
