@@ -21,9 +21,14 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
         return own;
     }
 
-    private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null)
+    /// <summary>A visitor whom the app does not know.</summary>
+    private protected Task<Visit> StrangerAsync(Uri address, Look? look = null) => KeepAsync(Visit.BeginAsync(chromium, address, look));
+
+    private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null) => await KeepAsync(Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync()));
+
+    private async Task<Visit> KeepAsync(Task<Visit> beginning)
     {
-        var visit = await Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync());
+        var visit = await beginning;
         visits.Add(visit);
         return visit;
     }

@@ -67,6 +67,19 @@ public sealed partial class StartAndStopTests
         Assert.Contains("http://127.0.0.1:5080", ended.Output + ended.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://127.0.0.1:0;http://*:0")]
+    public async Task The_demonstration_is_refused_where_others_could_reach_it(string addresses)
+    {
+        using var data = new DataFolder();
+
+        var ended = await Child.RunAsync("--urls", addresses, "--Security:Demo=true", data.Setting);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("Security:Demo: refused, because the app would listen on", ended.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_first_launch_profile_loads_the_sample_and_prints_the_address()
     {
@@ -77,6 +90,11 @@ public sealed partial class StartAndStopTests
         await Waiting.UntilAsync(async () => await data.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
 
         Assert.Equal("sample", await data.AskAsync("SELECT min(source) FROM import_runs"));
+        // One click from the console to the pages.
+        using var client = new HttpClient();
+        using var home = await client.GetAsync(await app.Link, TestContext.Current.CancellationToken);
+        Assert.Equal("/", home.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("Demo administrator", await home.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

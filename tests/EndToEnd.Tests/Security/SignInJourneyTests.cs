@@ -1,0 +1,96 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Security;
+
+public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromium)
+{
+    private const string Password = "correct horse battery";
+
+    [Fact]
+    public async Task From_the_link_in_the_console_to_an_invited_viewer_who_only_reads()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var administrator = await OpenAsync(app, "/settings/people");
+
+        var owner = await InviteAsync(administrator, app, "Ada Lovelace", "Administrator");
+        await Expect(owner.Page.Locator(".signed-in")).ToContainTextAsync("Administrator");
+        // The demonstration is over: its administrator is asked to sign in.
+        await administrator.Page.GotoAsync("/");
+        await Expect(administrator.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync(new() { Timeout = 90_000 });
+
+        await owner.OpenAsync("/settings/people");
+        var reader = await InviteAsync(owner, app, "Viewer of <b>all</b>", "Viewer");
+        await reader.OpenAsync("/imports");
+        await Expect(reader.Page.Locator(".not-allowed")).ToContainTextAsync("Only administrators may import data.");
+        Assert.Equal(0, await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).CountAsync());
+        FaultsAreExpected = true;
+        Assert.Equal(403, (await reader.Page.GotoAsync("/settings/people"))!.Status);
+        await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("You may not open this page");
+
+        await reader.OpenAsync("/");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_open_ends_by_itself_when_its_person_is_signed_out_everywhere()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var visit = await OpenAsync(app, "/incidents");
+
+        await app.Data.AskAsync("UPDATE people SET security_stamp = 'another'");
+
+        // At most a minute, and what a slow machine adds.
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The link stands in the console" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+    }
+
+    [Theory]
+    [InlineData("light", 1440)]
+    [InlineData("dark", 1440)]
+    [InlineData("light", 390)]
+    public async Task The_pages_before_the_sign_in_have_no_barriers(string theme, int width)
+    {
+        var app = await OwnAsync(RunningApp.StartAsync(null, "--Security:Demo=false"));
+        var visit = await StrangerAsync(app.Address, new Look(theme, width));
+
+        await visit.Page.GotoAsync("/");
+        await CheckAsync(visit, "Nobody can sign in yet");
+        await visit.Page.GotoAsync((await app.Process.Link).ToString());
+        await CheckAsync(visit, "Create the administrator");
+        await visit.Page.GetByLabel("Name").FillAsync("Ada");
+        await visit.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await visit.Page.GetByLabel("Password again").FillAsync(Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Create the administrator" }).ClickAsync();
+        await visit.SettleAsync();
+        await visit.Page.EvaluateAsync("() => document.querySelector('.signed-in').submit()");
+        await CheckAsync(visit, "Sign in");
+    }
+
+    private static async Task CheckAsync(Visit visit, string heading)
+    {
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(heading);
+        await visit.AssertFitsItsWindowAsync();
+        await visit.AssertNoBarriersAsync();
+    }
+
+    /// <summary>Makes the link on the page and opens it as the one who got it.</summary>
+    private async Task<Visit> InviteAsync(Visit administrator, RunningApp app, string name, string role)
+    {
+        await administrator.Page.GetByLabel("Name or e-mail address").FillAsync(name);
+        await administrator.Page.GetByLabel("Role", new() { Exact = true }).First.ClickAsync();
+        await administrator.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = role }).ClickAsync();
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        var link = await administrator.Page.GetByLabel($"Link for {name}").InputValueAsync();
+
+        var invited = await StrangerAsync(app.Address);
+        await invited.Page.GotoAsync(link);
+        await invited.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await invited.Page.GetByLabel("Password again").FillAsync(Password);
+        await invited.Page.GetByRole(AriaRole.Button, new() { Name = "Save and sign in" }).ClickAsync();
+        await invited.SettleAsync();
+        return invited;
+    }
+}
