@@ -52,8 +52,8 @@ internal sealed class SqliteArchive : IArchive
             var faults = (await context.Database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(cancel)).Where(line => line != "ok").ToList();
             if (faults.Count > 0) throw new BackupRefusedException($"{path} is damaged: {faults[0]}");
         }
-        // Reading through the model wraps the fault once more.
-        catch (Exception fault) when (fault is SqliteException or { InnerException: SqliteException })
+        // Reading through the model may wrap the fault.
+        catch (Exception fault) when (fault.GetBaseException() is SqliteException)
         {
             throw new BackupRefusedException($"{path} is no backup of this program, or damaged: {fault.GetBaseException().Message}", fault);
         }

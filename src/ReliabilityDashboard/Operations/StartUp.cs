@@ -44,10 +44,12 @@ public static class StartUp
     {
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
         OptionsValidationException wrong => $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
+        // Ahead of the rest: it may carry the database's own fault, and says more.
+        BackupRefusedException => fault.Message,
         DbException => $"The database cannot be used: {fault.Message}",
         // What Entity Framework wraps around it tells a person nothing.
         { InnerException: DbException inner } => $"The database cannot be used: {inner.Message}",
-        IOException or UnauthorizedAccessException or BackupRefusedException => fault.Message,
+        IOException or UnauthorizedAccessException => fault.Message,
         _ => null,
     };
 }

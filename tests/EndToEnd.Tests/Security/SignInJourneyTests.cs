@@ -83,7 +83,7 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
         await administrator.Page.GetByLabel("Role", new() { Exact = true }).First.ClickAsync();
         await administrator.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = role }).ClickAsync();
         await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
-        var link = await administrator.Page.GetByLabel($"Link for {name}").InputValueAsync();
+        var link = await administrator.Page.GetByRole(AriaRole.Textbox, new() { Name = $"Link for {name}" }).InputValueAsync();
 
         var invited = await StrangerAsync(app.Address);
         await invited.Page.GotoAsync(link);

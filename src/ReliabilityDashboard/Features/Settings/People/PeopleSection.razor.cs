@@ -43,6 +43,8 @@ public sealed partial class PeopleSection(PeopleCommands commands, NavigationMan
     {
         var (address, fault) = await commands.InviteAsync(whom.Name, whom.Role, leaving.Token);
         await ShowAsync(PersonName.Clean(whom.Name), address, fault, LinkPurpose.Invitation);
+        // Asked by a component that waits for the answer, not by an event: nothing else draws the link.
+        StateHasChanged();
         return fault is null;
     }
 
