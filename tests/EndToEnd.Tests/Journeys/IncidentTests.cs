@@ -79,18 +79,6 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample) :
         await Expect(later.Page.Locator(".editor")).ToContainTextAsync("Payments are slow");
     }
 
-    [Fact]
-    public async Task An_incident_that_is_not_there_says_so()
-    {
-        FaultsAreExpected = true;
-        var visit = await VisitAsync(await sample.ReadyAsync());
-
-        var response = await visit.Page.GotoAsync("/incidents/999999999");
-
-        Assert.Equal(404, response!.Status);
-        await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
-    }
-
     private static async Task ImportAsync(RunningApp app, string title)
     {
         var file = app.Data.Write("incidents.csv", $"id,title,started_at,resolved_at\nA-1,{title},2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n");

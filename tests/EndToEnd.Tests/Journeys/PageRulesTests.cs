@@ -110,6 +110,20 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
         Assert.DoesNotContain(scripts, name => name.Contains("plotly", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("/incidents/999999999")]
+    [InlineData("/groups/999999999")]
+    public async Task A_page_of_something_that_is_not_there_says_so(string path)
+    {
+        FaultsAreExpected = true;
+        var visit = await VisitAsync(await sample.ReadyAsync());
+
+        var response = await visit.Page.GotoAsync(path);
+
+        Assert.Equal(404, response!.Status);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
+    }
+
     private static TheoryData<string, string> InBothThemes(IEnumerable<string> pages) => new(pages.SelectMany(page => new[] { (page, "light"), (page, "dark") }));
 
     [GeneratedRegex("<!--Blazor-Server-Component-State:([^>]*)-->")]

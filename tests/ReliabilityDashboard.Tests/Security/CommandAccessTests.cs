@@ -54,7 +54,7 @@ public sealed class CommandAccessTests(RunningProgram program) : IClassFixture<R
     {
         await using var scope = program.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Become(Signed.Principal(role));
-        Assert.Throws<NotAllowedException>(scope.ServiceProvider.GetRequiredService<ImportCommands>().LoadSample);
+        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<ImportCommands>().LoadSampleAsync(TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<ReliabilityDashboard.Security.People.PeopleCommands>().InviteAsync("x", PersonRole.Viewer, TestContext.Current.CancellationToken));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Tests.Security;
@@ -45,7 +46,7 @@ public sealed class CurrentPersonTests
     [InlineData("import", Right.Import, true)]
     [InlineData("admin", Right.EditIncidents, false)]
     public void A_program_may_do_what_a_scope_of_its_key_says_and_nothing_else(string scope, Right right, bool may) =>
-        Assert.Equal(may, AccessTable.Allows(new(new ClaimsIdentity([new(ClaimTypes.Name, "deploys"), new(AccessTable.ScopeClaim, scope)], "key")), right));
+        Assert.Equal(may, AccessTable.Allows(new(new ClaimsIdentity([new(ClaimTypes.Name, "deploys"), new(ApiScope.Claim, scope)], "key")), right));
 
     private sealed class States : AuthenticationStateProvider
     {

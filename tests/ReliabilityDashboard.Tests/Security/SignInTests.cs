@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Tests.Running;
@@ -40,6 +42,8 @@ public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningP
         // Locked by now: also the right password is refused, in the same words.
         answers.Add(await TryAsync("Grace", RunningProgram.Password));
         Assert.Contains("Name or password is wrong.", Assert.Single(answers), StringComparison.Ordinal);
+        await using var context = await program.Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
+        Assert.Single(await context.AuditEntries.Where(entry => entry.Action == "locked out" && entry.ObjectName == "Grace").ToListAsync(Cancel));
 
         async Task<string> TryAsync(string name, string password)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Api.Reference;
 
@@ -11,7 +11,7 @@ internal static class OperationDescription
     public static Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        operation.Description = $"{operation.Description} Scope: {ApiPolicy.ScopesOf(metadata)}.".TrimStart();
+        operation.Description = $"{operation.Description} Scope: {AccessTable.ScopesOf(metadata)}.".TrimStart();
         var takes = metadata.OfType<ApiTakes>().SelectMany(one => one.Names).ToList();
         foreach (var name in takes) (operation.Parameters ??= []).Add(Parameter(name, ApiParameters.IsRepeatable(name, takes)));
         foreach (var path in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? []) path.Description ??= PathWord(path.Name!);

@@ -15,7 +15,7 @@ public static class AuditWords
         { Kind: "incident" } => $"/incidents/{Uri.EscapeDataString(entry.ObjectId)}",
         { Kind: "post-mortem" } => $"/post-mortems/{Uri.EscapeDataString(entry.ObjectId)}",
         { Kind: "failure mode" } => $"/groups/{Uri.EscapeDataString(entry.ObjectId)}",
-        { Kind: "import" } => $"/imports/{Uri.EscapeDataString(entry.ObjectId)}",
+        { Kind: "import", ObjectId.Length: > 0 } => $"/imports/{Uri.EscapeDataString(entry.ObjectId)}",
         { Kind: "journey" } => "/matrix",
         { Kind: "setting" } when entry.ObjectId.StartsWith("matrix.", StringComparison.Ordinal) => "/matrix",
         _ => null,

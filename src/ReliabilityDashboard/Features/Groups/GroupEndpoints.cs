@@ -1,12 +1,12 @@
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Groups;
 
 /// <summary>Failure modes for programs.</summary>
 public static class GroupEndpoints
 {
-    public static void MapGroups(this IEndpointRouteBuilder api) => api.MapGet("/groups/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read)
+    public static void MapGroups(this IEndpointRouteBuilder api) => api.MapGet("/groups/{id}", OneAsync).NeedsKey(Right.Read)
         .Says("getGroup", "Read a failure mode", "A recurrence group of incidents. The id of a merged one leads to the one that was kept.").Produces<GroupAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The id of a merged one leads to the one that was kept.</summary>

@@ -19,16 +19,16 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
     public long UploadLimit => uploads.Limit;
 
     /// <summary>Looks into the inbox now, not at its next time.</summary>
-    public void ImportNow()
+    public async Task ImportNowAsync(CancellationToken cancel)
     {
-        person.Demand(Right.Import);
+        await NoteBeginAsync("inbox", cancel);
         jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
     }
 
     /// <summary>Loads the sample organisation, or goes on with a load that was cut off.</summary>
-    public void LoadSample()
+    public async Task LoadSampleAsync(CancellationToken cancel)
     {
-        person.Demand(Right.Import);
+        await NoteBeginAsync("sample organisation", cancel);
         jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
     }
 
@@ -57,4 +57,6 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
         jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
         return outcome;
     }
+
+    private Task NoteBeginAsync(string what, CancellationToken cancel) => audit.NoteAsync(person.Demand(Right.Import), new("began", "import", "", what, []), cancel);
 }

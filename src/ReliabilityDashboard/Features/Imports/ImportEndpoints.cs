@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Queries;
 
@@ -16,15 +16,15 @@ public static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports/{kind}", SendAsync).RequireAuthorization(ApiPolicy.Import)
+        api.MapPost("/imports/{kind}", SendAsync).NeedsKey(Right.Import)
             .Says("sendImport", "Send a file to be imported", "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
             .Takes("source").Sends("text/csv", "application/json", "application/x-ndjson").Produces<RunBegun>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        api.MapGet("/imports", ListAsync).RequireAuthorization(ApiPolicy.Runs)
+        api.MapGet("/imports", ListAsync).NeedsKey(Right.FollowImports)
             .Says("listImports", "List the runs of imports", "The newest first.").Takes(["source", "kind", "status", .. ApiParameters.Page]).Produces<ApiPage<RunAnswer>>();
-        api.MapGet("/imports/{id}", OneAsync).RequireAuthorization(ApiPolicy.Runs)
+        api.MapGet("/imports/{id}", OneAsync).NeedsKey(Right.FollowImports)
             .Says("getImport", "Look how a run goes", "read = inserted + updated + unchanged + skipped + rejected.").Produces<RunAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/imports/{id}/rejections", RejectionsAsync).RequireAuthorization(ApiPolicy.Runs)
+        api.MapGet("/imports/{id}/rejections", RejectionsAsync).NeedsKey(Right.FollowImports)
             .Says("listRejections", "Read the records that a run could not take", "In the order of the file; the first 10 000 are kept, the rest is counted.")
             .Takes(ApiParameters.Page).Produces<ApiPage<RejectionAnswer>>().ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -62,16 +62,16 @@ public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands com
         }
     }
 
-    private void ImportNow()
+    private Task ImportNowAsync()
     {
         (lookedFor, lastLook) = (true, view?.InboxLast);
-        commands.ImportNow();
+        return commands.ImportNowAsync(leaving.Token);
     }
 
-    private Task LoadSampleAsync()
+    private async Task LoadSampleAsync()
     {
-        commands.LoadSample();
-        return LoadAsync();
+        await commands.LoadSampleAsync(leaving.Token);
+        await LoadAsync();
     }
 
     private async Task RemoveSampleAsync()

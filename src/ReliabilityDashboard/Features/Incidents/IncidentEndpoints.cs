@@ -4,7 +4,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents.Answers;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -17,12 +17,12 @@ public static class IncidentEndpoints
 
     public static void MapIncidents(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/incidents", ListAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/incidents", ListAsync).NeedsKey(Right.Read)
             .Says("listIncidents", "List incidents", "Those that started in the period, the newest first. Incidents that come in meanwhile move no page.")
             .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters]).Produces<ApiPage<IncidentAnswer>>();
-        api.MapGet("/incidents/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/incidents/{id}", OneAsync).NeedsKey(Right.Read)
             .Says("getIncident", "Read an incident", "With an ETag; with If-None-Match 304 where nothing changed.").Produces<IncidentAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPatch("/incidents/{id}", PatchAsync).RequireAuthorization(ApiPolicy.Write)
+        api.MapPatch("/incidents/{id}", PatchAsync).NeedsKey(Right.EditIncidents)
             .Says("patchIncident", "Correct an incident", "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. Status takes cancelled only.")
             .Sends(MergePatch, "application/json").Produces<IncidentAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);

@@ -2,14 +2,14 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Impact against frequency, from the same reader as the page.</summary>
 public static class MatrixEndpoints
 {
-    public static void MapMatrix(this IEndpointRouteBuilder api) => api.MapGet("/matrix", AskAsync).RequireAuthorization(ApiPolicy.Read)
+    public static void MapMatrix(this IEndpointRouteBuilder api) => api.MapGet("/matrix", AskAsync).NeedsKey(Right.Read)
         .Says("getMatrix", "Read impact against frequency", "One item for every failure mode of the period, highest frequency × impact first.")
         .Takes(["of", "impact", .. ApiParameters.Period, .. ApiParameters.Filters]).Produces<MatrixDocument>();
 

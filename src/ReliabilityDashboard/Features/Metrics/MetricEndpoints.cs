@@ -2,14 +2,14 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics.Answers;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Metrics;
 
 /// <summary>Every metric of the catalogue, from the same reader as the pages.</summary>
 public static class MetricEndpoints
 {
-    public static void MapMetrics(this IEndpointRouteBuilder api) => api.MapGet("/metrics/{metric}", AskAsync).RequireAuthorization(ApiPolicy.Read)
+    public static void MapMetrics(this IEndpointRouteBuilder api) => api.MapGet("/metrics/{metric}", AskAsync).NeedsKey(Right.Read)
         .Says("getMetric", "Ask for a metric", $"One of {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}. Durations are in seconds, rates fractions; null is “no data”, with the reason. A filter that the metric has no dimension for is refused.")
         .Takes([.. ApiParameters.Period, "step", "compare", "of", .. ApiParameters.Filters]).Produces<MetricDocument>().ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.PostMortems.Answers;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -14,16 +14,16 @@ public static class PostMortemEndpoints
 
     public static void MapPostMortems(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/post-mortems", ListAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/post-mortems", ListAsync).NeedsKey(Right.Read)
             .Says("listPostMortems", "List post-mortems", "The newest first.").Takes(ApiParameters.Page).Produces<ApiPage<PostMortemAnswer>>();
-        api.MapPost("/post-mortems", CreateAsync).RequireAuthorization(ApiPolicy.Write)
+        api.MapPost("/post-mortems", CreateAsync).NeedsKey(Right.WritePostMortems)
             .Says("createPostMortem", "Begin a post-mortem", "As a draft.").Sends(Json).Produces<PostMortemAnswer>(StatusCodes.Status201Created);
-        api.MapGet("/post-mortems/{id}", OneAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/post-mortems/{id}", OneAsync).NeedsKey(Right.Read)
             .Says("getPostMortem", "Read a post-mortem", "With an ETag; with If-None-Match 304 where nothing changed.").Produces<PostMortemAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPut("/post-mortems/{id}", ReplaceAsync).RequireAuthorization(ApiPolicy.Write)
+        api.MapPut("/post-mortems/{id}", ReplaceAsync).NeedsKey(Right.WritePostMortems)
             .Says("replacePostMortem", "Write a post-mortem anew", "The whole of it, with If-Match; what is absent becomes empty. An action that stays keeps its id.").Sends(Json).Produces<PostMortemAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        api.MapPost("/post-mortems/{id}/publish", PublishAsync).RequireAuthorization(ApiPolicy.Write)
+        api.MapPost("/post-mortems/{id}/publish", PublishAsync).NeedsKey(Right.PublishPostMortems)
             .Says("publishPostMortem", "Publish a post-mortem", "422 with everything that is missing: it needs its sections, a timeline in order and an action that changes the architecture.").Produces<PostMortemAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }

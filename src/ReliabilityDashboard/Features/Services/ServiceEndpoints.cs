@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Queries;
 
 namespace ReliabilityDashboard.Features.Services;
@@ -11,12 +11,12 @@ public static class ServiceEndpoints
 {
     public static void MapServices(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/services", ListAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/services", ListAsync).NeedsKey(Right.Read)
             .Says("listServices", "List services", "Declared ones and those that records name.").Takes(["team", .. ApiParameters.Page]).Produces<ApiPage<ServiceAnswer>>();
-        api.MapGet("/services/{name}/blast-radius", BlastAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/services/{name}/blast-radius", BlastAsync).NeedsKey(Right.Read)
             .Says("getServiceBlastRadius", "See how far failures of a service spread", "Modelled by the dependency graph as it is now, and observed in the incidents of the period.")
             .Takes(ApiParameters.Period).Produces<ServiceBlastAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/services/{name}/signals", SignalsAsync).RequireAuthorization(ApiPolicy.Read)
+        api.MapGet("/services/{name}/signals", SignalsAsync).NeedsKey(Right.Read)
             .Says("getServiceSignals", "Read the golden signals of a service", "Traffic, errors, latency of successful and of failed requests from merged histograms, saturation of its resources.")
             .Takes([.. ApiParameters.Period, "step"]).Produces<ServiceSignalsAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -12,11 +12,11 @@ namespace ReliabilityDashboard.Operations.Jobs;
 /// <summary>The imports as background jobs. Each may run twice without harm: runs are found again by their file.</summary>
 [Queue("imports")]
 [AutomaticRetry(Attempts = 3, DelaysInSeconds = [5, 30, 120])]
-public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadFolder uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, ILogger<ImportJobs> log)
+public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadFolder uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
 {
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
 
-    private readonly DateTime startedAt = DateTime.UtcNow;
+    private readonly DateTime startedAt = time.GetUtcNow().UtcDateTime;
 
     /// <summary>One look into the inbox.</summary>
     public Task LookIntoInboxAsync(CancellationToken cancel) => inbox.RunAsync(cancel);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using ReliabilityDashboard.Importing.Pipeline;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Operations.Telemetry;
@@ -30,6 +30,6 @@ public static class TelemetrySetup
     {
         // Its gauges are observed from now on.
         routes.ServiceProvider.GetRequiredService<JobMeter>();
-        routes.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(ApiPolicy.Read);
+        routes.MapPrometheusScrapingEndpoint("/metrics").NeedsKey(Right.Read);
     }
 }

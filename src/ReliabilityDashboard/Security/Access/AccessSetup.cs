@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using ReliabilityDashboard.Security.ApiKeys;
 
 namespace ReliabilityDashboard.Security.Access;
 
@@ -18,7 +19,11 @@ public static class AccessSetup
 
     /// <summary>Opens an endpoint to those who have a right.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, Right right)
-        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(right.ToString());
+        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(new NeedsAttribute(right));
+
+    /// <summary>Opens an endpoint to programs whose key has a right.</summary>
+    public static TBuilder NeedsKey<TBuilder>(this TBuilder builder, Right right)
+        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(new NeedsAttribute(right) { AuthenticationSchemes = ApiKeyHandler.SchemeName });
 
     private static AuthorizationPolicy Of(Right right) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(asked => AccessTable.Allows(asked.User, right)).Build();

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Security.Access;
@@ -6,25 +7,24 @@ namespace ReliabilityDashboard.Security.Access;
 /// <summary>Who may do what: the one table that pages, commands and endpoints go by.</summary>
 public static class AccessTable
 {
-    /// <summary>The claim that holds one of a key's scopes.</summary>
-    public const string ScopeClaim = "scope";
-
     /// <summary>Every right has a line; a test sees to it.</summary>
     public static IReadOnlyDictionary<Right, AccessRule> Rules { get; } = new Dictionary<Right, AccessRule>
     {
-        [Right.Read] = new(PersonRole.Viewer, "read", "read everything but settings and the audit log"),
-        [Right.EditIncidents] = new(PersonRole.Responder, "write", "edit incidents"),
-        [Right.WritePostMortems] = new(PersonRole.Responder, "write", "write post-mortems"),
-        [Right.PublishPostMortems] = new(PersonRole.Manager, "write", "publish post-mortems"),
-        [Right.SetThresholds] = new(PersonRole.Manager, "write", "set thresholds"),
-        [Right.WeighJourneys] = new(PersonRole.Manager, "write", "say what journeys are worth"),
-        [Right.Import] = new(PersonRole.Administrator, "import", "import data"),
-        [Right.ReadAudit] = new(PersonRole.Manager, "admin", "read the audit log"),
-        [Right.ManagePeople] = new(PersonRole.Administrator, "admin", "look after people and their roles"),
-        [Right.ManageKeys] = new(PersonRole.Administrator, "admin", "look after API keys"),
-        [Right.ManageSources] = new(PersonRole.Administrator, "admin", "look after sources"),
-        [Right.ManageSettings] = new(PersonRole.Administrator, "admin", "change settings"),
-        [Right.WatchJobs] = new(PersonRole.Administrator, "admin", "see the background jobs"),
+        [Right.Read] = new(PersonRole.Viewer, [ApiScope.Read], "read everything but settings and the audit log"),
+        [Right.EditIncidents] = new(PersonRole.Responder, [ApiScope.Write], "edit incidents"),
+        [Right.WritePostMortems] = new(PersonRole.Responder, [ApiScope.Write], "write post-mortems"),
+        [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
+        [Right.SetThresholds] = new(PersonRole.Manager, [ApiScope.Write], "set thresholds"),
+        [Right.WeighJourneys] = new(PersonRole.Manager, [ApiScope.Write], "say what journeys are worth"),
+        [Right.Import] = new(PersonRole.Administrator, [ApiScope.Import], "import data"),
+        // Runs are looked at by those who read and by those who sent the file.
+        [Right.FollowImports] = new(PersonRole.Viewer, [ApiScope.Read, ApiScope.Import], "see how imports went"),
+        [Right.ReadAudit] = new(PersonRole.Manager, [ApiScope.Admin], "read the audit log"),
+        [Right.ManagePeople] = new(PersonRole.Administrator, [ApiScope.Admin], "look after people and their roles"),
+        [Right.ManageKeys] = new(PersonRole.Administrator, [ApiScope.Admin], "look after API keys"),
+        [Right.ManageSources] = new(PersonRole.Administrator, [ApiScope.Admin], "look after sources"),
+        [Right.ManageSettings] = new(PersonRole.Administrator, [ApiScope.Admin], "change settings"),
+        [Right.WatchJobs] = new(PersonRole.Administrator, [ApiScope.Admin], "see the background jobs"),
     };
 
     /// <summary>Whether somebody has a right: by role, or a program by the scope of its key.</summary>
@@ -32,8 +32,13 @@ public static class AccessTable
     {
         if (who.Identity is not { IsAuthenticated: true }) return false;
         var rule = Rules[right];
-        return who.HasClaim(ScopeClaim, rule.Scope) || (Enum.TryParse<PersonRole>(who.FindFirstValue(ClaimTypes.Role), out var role) && role >= rule.Least);
+        return rule.Scopes.Any(scope => who.HasClaim(ApiScope.Claim, scope)) || (Enum.TryParse<PersonRole>(who.FindFirstValue(ClaimTypes.Role), out var role) && role >= rule.Least);
     }
+
+    /// <summary>The scopes any of which opens an endpoint, in words.</summary>
+    /// <param name="metadata">What the endpoint says of itself.</param>
+    public static string ScopesOf(IEnumerable<object>? metadata) =>
+        string.Join(" or ", (metadata ?? []).OfType<NeedsAttribute>().Select(needs => Rules[needs.Right].Scopes).LastOrDefault() ?? []);
 
     /// <summary>Why somebody may not, and who could: one sentence.</summary>
     public static string Why(Right right) => Rules[right] is { Least: var least, Doing: var doing }

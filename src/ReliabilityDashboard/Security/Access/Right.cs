@@ -10,6 +10,7 @@ public enum Right
     SetThresholds,
     WeighJourneys,
     Import,
+    FollowImports,
     ReadAudit,
     ManagePeople,
     ManageKeys,

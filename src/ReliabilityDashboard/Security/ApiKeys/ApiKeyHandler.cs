@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
@@ -47,7 +48,7 @@ internal sealed partial class ApiKeyHandler(
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ApiProblem.Of(StatusCodes.Status403Forbidden, $"The key lacks the scope “{ApiPolicy.ScopesOf(Context.GetEndpoint()?.Metadata)}”.").ExecuteAsync(Context);
+        ApiProblem.Of(StatusCodes.Status403Forbidden, $"The key lacks the scope “{AccessTable.ScopesOf(Context.GetEndpoint()?.Metadata)}”.").ExecuteAsync(Context);
 
     private static ClaimsPrincipal Principal(ApiKeyEntity key) => new(new ClaimsIdentity(
     [

@@ -12,7 +12,6 @@ public static class ApiKeySetup
     public static IServiceCollection AddApiKeyAccess(this IServiceCollection services)
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
-        services.AddAuthorization(ApiPolicy.AddTo);
         return services;
     }
 }

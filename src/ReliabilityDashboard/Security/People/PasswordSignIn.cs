@@ -42,19 +42,24 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonW
             LogUnknown();
             return false;
         }
+        var wasLocked = await signIn.UserManager.IsLockedOutAsync(person);
         var result = await signIn.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
             if (result.IsLockedOut) LogLocked(person.Name);
             else LogWrong(person.Name);
+            if (result.IsLockedOut && !wasLocked) await NoteAsync(Author.Program, "locked out", person);
             return false;
         }
         await signIn.SignInAsync(person, isPersistent: false);
         await writer.NoteAsync(person.Id, stored => stored.LastSignInAt = time.GetUtcNow().UtcDateTime, CancellationToken.None);
-        await audit.NoteAsync(person.Name, new("signed in", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
+        await NoteAsync(person.Name, "signed in", person);
         LogIn(person.Name);
         return true;
     }
+
+    private Task NoteAsync(string who, string action, Person person) =>
+        audit.NoteAsync(who, new(action, "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
 
     // The given name is not logged where nobody has it: people type their password there.
     [LoggerMessage(LogLevel.Warning, "A sign-in failed: the name is unknown")]

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Storage.Entities;
@@ -34,6 +35,19 @@ public sealed class ImportsPageTests : ImportsContext
         await page.WaitForElement(".sources__act button").ClickAsync(new());
         Assert.Equal(["LookIntoInboxAsync"], Jobs);
         Assert.True(page.Find(".sources__act button").HasAttribute("disabled"));
+        Assert.Equal(("Ada", "began", "import", "inbox"), await LastEntryAsync());
+    }
+
+    [Fact]
+    public async Task Loading_the_sample_organisation_is_a_job_and_stands_in_the_audit_log()
+    {
+        var files = Directory.CreateDirectory(Path.Combine(Folder, "sample"));
+        await File.WriteAllTextAsync(Path.Combine(files.FullName, "sample.json"), "{}", Cancel);
+        var page = Render<ImportsPage>();
+        page.WaitForElement(".sources__act button");
+        await page.FindAll(".sources__act button").Single(button => button.TextContent == "Load").ClickAsync(new());
+        Assert.Equal(["LoadSampleAsync"], Jobs);
+        Assert.Equal(("Ada", "began", "import", "sample organisation"), await LastEntryAsync());
     }
 
     [Fact]
@@ -70,4 +84,10 @@ public sealed class ImportsPageTests : ImportsContext
         page.WaitForAssertion(() => Assert.Contains("is being removed", page.Markup, StringComparison.Ordinal));
         Assert.Equal(["Import now"], page.FindAll(".sources__act button").Select(button => button.TextContent));
     }
+
+    private Task<(string, string, string, string)> LastEntryAsync() => AskAsync(async context =>
+    {
+        var entry = await context.AuditEntries.OrderBy(entry => entry.Number).LastAsync(Cancel);
+        return (entry.Who, entry.Action, entry.Kind, entry.ObjectName);
+    });
 }

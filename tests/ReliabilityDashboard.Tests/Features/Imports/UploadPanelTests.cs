@@ -22,12 +22,12 @@ public sealed class UploadPanelTests : ImportsContext
     }
 
     [Fact]
-    public void A_file_whose_name_says_nothing_waits_until_a_person_says_what_it_holds()
+    public async Task A_file_whose_name_says_nothing_waits_until_a_person_says_what_it_holds()
     {
         var panel = Render<UploadPanel>();
         Send(panel, ("export.csv", "id\n"));
         Assert.Empty(Jobs);
-        panel.FindAll(".upload__state button").Single(button => button.TextContent == "crashes").Click();
+        await panel.FindAll(".upload__state button").Single(button => button.TextContent == "crashes").ClickAsync(new());
         panel.WaitForAssertion(() => Assert.Contains("as crashes", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
         Assert.Equal(["RunAsync"], Jobs);
     }

@@ -71,7 +71,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
         var page = Open($"/matrix?mode={mode.Id}");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count), Patience);
 
-        page.Find(".mode-panel tbody input").Change(true);
+        // Awaited: the panel may be drawn again between the finding and the change.
+        await page.Find(".mode-panel tbody input").ChangeAsync(new() { Value = true });
         await page.FindAll(".mode-actions button").Single(button => button.TextContent.StartsWith("Split", StringComparison.Ordinal)).ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal), Patience);

@@ -57,7 +57,7 @@ public sealed class ApiKeysSectionTests : ShellContext
         Assert.Equal(stored.CreatedAt.AddDays(365), stored.ExpiresAt);
         Assert.Contains("nightly export", section.Find("tbody").TextContent, StringComparison.Ordinal);
 
-        section.FindAll("button").Single(button => button.TextContent == "I have copied it").Click();
+        await section.FindAll("button").Single(button => button.TextContent == "I have copied it").ClickAsync(new());
         Assert.DoesNotContain(shown, section.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(shown, Render<ApiKeysSection>().Markup, StringComparison.Ordinal);
     }
