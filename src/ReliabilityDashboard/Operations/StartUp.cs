@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Security.Links;
+using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Backup;
 
@@ -28,6 +29,7 @@ public static class StartUp
         {
             CheckSettings(app.Services);
             await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+            SessionCookie.NameCookies(app.Services);
             await app.Services.GetRequiredService<FirstLink>().PrepareAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return Verbs.Done;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,10 +33,10 @@ public static class SecuritySetup
         services.AddScoped<CurrentPerson>();
         services.AddScoped<CircuitHandler, PersonOfCircuit>();
         services.AddScoped<SessionActivity>();
-        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<SessionActivity>());
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
         services.AddAccess();
         services.AddSignIn();
+        services.AddSessionCookie();
         services.AddKeyRing();
         services.AddSingleton<SetUpState>().AddSingleton<DemoPerson>().AddSingleton<LinkIssue>().AddSingleton<FirstLink>();
         services.AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>();
@@ -69,34 +68,11 @@ public static class SecuritySetup
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddSignInManager();
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = CheckedEvery);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SecurityOptions>>((cookie, security) =>
-        {
-            cookie.Cookie.Name = "reliability";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.SlidingExpiration = true;
-            cookie.ExpireTimeSpan = security.Value.Session;
-            cookie.Events.OnRedirectToLogin = AskToSignInAsync;
-            cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
     }
 
     private static void AddKeyRing(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ReliabilityDashboard");
         services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyStore>((keys, store) => keys.XmlRepository = new DatabaseKeyRing(store));
-    }
-
-    /// <summary>Leads to the sign-in, or to set-up while nobody has a way in.</summary>
-    private static async Task AskToSignInAsync(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
-    {
-        var http = context.HttpContext;
-        var isOpen = await http.RequestServices.GetRequiredService<SetUpState>().IsOpenAsync(http.RequestAborted);
-        http.Response.Redirect(isOpen ? "/setup" : ReturnAddress.SignIn(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString.Value : null));
     }
 }

@@ -48,6 +48,6 @@ internal sealed class RunningApp : IAsyncDisposable
         var cookies = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
         using var answer = await client.GetAsync(await Process.Link);
-        return cookies.GetCookies(Address)["reliability"] ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Process.Log}");
+        return cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name.StartsWith("reliability-", StringComparison.Ordinal) && !cookie.Name.EndsWith(".form", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Process.Log}");
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
@@ -45,6 +47,23 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
 
         // At most a minute, and what a slow machine adds.
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The link stands in the console" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+    }
+
+    [Fact]
+    public async Task What_a_page_does_by_itself_is_not_taken_for_its_person()
+    {
+        var app = await OwnAsync(RunningApp.StartAsync());
+        var visit = await VisitAsync(app);
+        var sent = new ConcurrentQueue<string>();
+        visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => sent.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
+
+        await visit.OpenAsync("/incidents");
+        // The page connected, was drawn, said its theme: all of that came over the socket.
+        await Waiting.UntilAsync(() => Task.FromResult(sent.Any(frame => frame.Contains("Shows", StringComparison.Ordinal))), "the page said its theme");
+        Assert.DoesNotContain(sent, frame => frame.Contains("Acted", StringComparison.Ordinal));
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Waiting.UntilAsync(() => Task.FromResult(sent.Any(frame => frame.Contains("Acted", StringComparison.Ordinal))), "a key was told");
     }
 
     [Theory]

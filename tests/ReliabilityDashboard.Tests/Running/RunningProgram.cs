@@ -31,14 +31,18 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var setting in Settings().Concat(database.Settings).Select(setting => setting.TrimStart('-').Split('=', 2))) builder.UseSetting(setting[0], setting[1]);
+        foreach (var setting in database.Settings.Concat(Settings()).Select(setting => setting.TrimStart('-').Split('=', 2))) builder.UseSetting(setting[0], setting[1]);
     }
 
     /// <summary>What this program is told beside its database.</summary>
     protected virtual IEnumerable<string> Settings() => ["--Imports:InboxSchedule=0 0 1 1 *"];
 
+    /// <summary>The settings of another program on the same database.</summary>
+    public IEnumerable<string> DatabaseSettings => database.Settings;
+
     /// <summary>A visitor who follows no redirect and keeps cookies.</summary>
-    public HttpClient Visitor() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    /// <param name="cookies">Where they keep them; their own unless told.</param>
+    public HttpClient Visitor(CookieContainer? cookies = null) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address };
 
     /// <summary>Adds somebody with the password of all.</summary>
     public async Task<Person> AddAsync(string name, PersonRole role)
@@ -51,10 +55,10 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Adds somebody and signs them in as people do, with the form.</summary>
-    public async Task<HttpClient> SignedInAsync(string name, PersonRole role)
+    public async Task<HttpClient> SignedInAsync(string name, PersonRole role, CookieContainer? cookies = null)
     {
         await AddAsync(name, role);
-        var visitor = Visitor();
+        var visitor = Visitor(cookies);
         using var answer = await visitor.SubmitAsync("/signin", new() { ["Form.Name"] = name, ["Form.Password"] = Password });
         Assert.Equal("/", answer.Target());
         return visitor;

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Shell.Layout;
 
 /// <summary>The frame of every page: rail, top bar, content.</summary>
-public sealed partial class MainLayout(NavigationManager navigation, ThemeState theme, IJSRuntime js) : IDisposable
+public sealed partial class MainLayout(NavigationManager navigation, ThemeState theme, SessionActivity activity, IJSRuntime js) : IDisposable
 {
     private ErrorBoundary? boundary;
     private bool drawerOpen;
@@ -19,7 +20,9 @@ public sealed partial class MainLayout(NavigationManager navigation, ThemeState 
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await theme.ConnectAsync(js);
+        if (!firstRender) return;
+        await theme.ConnectAsync(js);
+        await activity.FollowAsync(js);
     }
 
     private void OpenDrawer() => drawerOpen = true;
