@@ -1,19 +1,17 @@
 using System.Net;
+using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>What Prometheus is told.</summary>
-public sealed class TelemetryTests(ApiApp app) : IClassFixture<ApiApp>
+public sealed class TelemetryTests(Chromium chromium, ApiApp app) : BrowserTests(chromium), IClassFixture<ApiApp>
 {
     [Fact]
     public async Task Imports_jobs_and_queries_are_counted()
     {
         await app.Api.ImportAsync("incidents", "id,title,started_at\nT-1,One,2026-03-02\nT-2,Two,2026-03-02\nT-3,Three,never\n", source: "telemetry");
-        var text = "";
-
-        // A collected answer is kept for a moment.
-        await Waiting.UntilAsync(async () => (text = (await app.Api.GetAsync("/metrics")).Is(HttpStatusCode.OK).Text).Contains("import_runs_total", StringComparison.Ordinal), "the import was counted");
+        var text = await WhenToldAsync("import_runs_total");
 
         Assert.Matches("""import_runs_total\{[^}]*kind="incidents"[^}]*status="succeeded"[^}]*\} 1""", text);
         Assert.Matches("""import_records_total\{[^}]*kind="incidents"[^}]*outcome="inserted"[^}]*\} 2""", text);
@@ -25,6 +23,13 @@ public sealed class TelemetryTests(ApiApp app) : IClassFixture<ApiApp>
     }
 
     [Fact]
+    public async Task An_open_page_is_counted_as_a_circuit()
+    {
+        await OpenAsync(app.App, "/imports");
+        Assert.Matches("""aspnetcore_components_circuit_connected\{[^}]*\} [1-9]""", await WhenToldAsync("aspnetcore_components_circuit_connected"));
+    }
+
+    [Fact]
     public async Task It_needs_a_key_that_may_read()
     {
         using var nobody = new ApiClient(app.App.Address, null);
@@ -32,5 +37,14 @@ public sealed class TelemetryTests(ApiApp app) : IClassFixture<ApiApp>
 
         (await nobody.GetAsync("/metrics")).Is(HttpStatusCode.Unauthorized);
         (await importer.GetAsync("/metrics")).Is(HttpStatusCode.Forbidden);
+    }
+
+    private async Task<string> WhenToldAsync(string metric)
+    {
+        var text = "";
+
+        // A collected answer is kept for a moment.
+        await Waiting.UntilAsync(async () => (text = (await app.Api.GetAsync("/metrics")).Is(HttpStatusCode.OK).Text).Contains(metric, StringComparison.Ordinal), $"{metric} is told");
+        return text;
     }
 }

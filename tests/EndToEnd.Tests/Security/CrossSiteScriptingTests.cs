@@ -17,7 +17,7 @@ public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(ch
         await visit.ListenAsync();
 
         const string Period = "period=last-90-days";
-        string[] lists = [$"/?{Period}", $"/matrix?{Period}", $"/matrix?of=crashes&{Period}", $"/trends?{Period}", "/post-mortems", "/imports", "/audit"];
+        string[] lists = [$"/?{Period}", $"/matrix?{Period}", $"/matrix?of=crashes&{Period}", $"/trends?{Period}", "/post-mortems", "/imports", "/audit", "/settings", "/settings/keys", "/settings/people", "/api-reference"];
         foreach (var path in lists.Concat(Enumerable.Range(1, 6).Select(page => $"/incidents?page={page}"))) await LookAsync(visit, path);
 
         await LookAsync(visit, $"/incidents?{Period}");
@@ -54,7 +54,19 @@ public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(ch
     private static async Task LookAsync(Visit visit, string path)
     {
         await visit.OpenAsync(path);
+        await PointAtChartsAsync(visit);
         await AssertSilentAsync(visit, path);
+    }
+
+    /// <summary>Labels of points are made only under the mouse.</summary>
+    private static async Task PointAtChartsAsync(Visit visit)
+    {
+        foreach (var plot in await visit.Page.Locator(".js-plotly-plot .nsewdrag").AllAsync())
+        {
+            await plot.ScrollIntoViewIfNeededAsync();
+            if (await plot.BoundingBoxAsync() is not { } box) continue;
+            for (var i = 1; i < 12; i++) await visit.Page.Mouse.MoveAsync(box.X + (box.Width * i / 12), box.Y + (box.Height * (i % 4 + 1) / 5));
+        }
     }
 
     private static async Task AssertSilentAsync(Visit visit, string where)

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.Entities;
@@ -14,7 +12,7 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>Every route of the program, asked for by everybody: a new one that is not in this table, or has no policy, fails.</summary>
 [EveryDatabase]
-public sealed partial class RouteAccessTests(RunningProgram program) : IClassFixture<RunningProgram>
+public sealed class RouteAccessTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
     private const string Anybody = "anybody";
     private static readonly string[] Scopes = ["read", "import", "write", "admin"];
@@ -85,7 +83,7 @@ public sealed partial class RouteAccessTests(RunningProgram program) : IClassFix
         foreach (var route in routes.Where(route => Expected[route.Name] != Anybody))
             foreach (var (who, client) in actors)
             {
-                var (may, got) = (May(who, Expected[route.Name]), await AskAsync(client, route.Method, Address(route.Name)));
+                var (may, got) = (May(who, Expected[route.Name]), await AskAsync(client, route.Method, ProgramRoutes.AddressOf(route.Name[route.Name.IndexOf('/')..])));
                 if (may != got) wrong.Add($"{route.Method} {route.Name} as {who}: expected {Words(may)}, got {Words(got)}");
             }
         Assert.Empty(wrong);
@@ -94,16 +92,14 @@ public sealed partial class RouteAccessTests(RunningProgram program) : IClassFix
     [Fact]
     public void Every_endpoint_says_for_itself_who_may()
     {
-        var silent = Endpoints().Where(endpoint => !endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous)).Select(endpoint => endpoint.DisplayName);
+        var silent = program.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(endpoint => !endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous)).Select(endpoint => endpoint.DisplayName);
         Assert.Empty(silent);
         Assert.All(Routes().Where(route => Expected.GetValueOrDefault(route.Name) == Anybody), route => Assert.True(route.IsOpen, route.Name));
     }
 
-    private IEnumerable<RouteEndpoint> Endpoints() => program.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-
     private List<(string Name, string Method, bool IsOpen)> Routes() =>
     [
-        .. Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null).Select(endpoint => (
+        .. ProgramRoutes.Of(program).Select(endpoint => (
             NameOf(endpoint),
             endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault() ?? "GET",
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)),
@@ -112,7 +108,7 @@ public sealed partial class RouteAccessTests(RunningProgram program) : IClassFix
     /// <summary>The address; those of programs with the method, since one address takes several.</summary>
     private static string NameOf(RouteEndpoint endpoint)
     {
-        var address = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        var address = endpoint.Pattern();
         return address.StartsWith("/api/", StringComparison.Ordinal) ? $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {address}" : address;
     }
 
@@ -152,9 +148,4 @@ public sealed partial class RouteAccessTests(RunningProgram program) : IClassFix
     }
 
     private static string Words(bool? answer) => answer switch { true => "let in", false => "refused", null => "asked who it is" };
-
-    private static string Address(string route) => Parameter().Replace(route[route.IndexOf('/')..], found => found.Groups[1].Value is "kind" or "metric" ? "incidents" : "1");
-
-    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
-    private static partial Regex Parameter();
 }
