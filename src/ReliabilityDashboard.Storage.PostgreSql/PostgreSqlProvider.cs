@@ -68,6 +68,8 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
     /// <remarks>Checksums of pages are the server's, which refuses to read a wrong one; nothing more can be asked without its extensions.</remarks>
     public Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
 
+    public string? Trouble(Exception fault) => DatabaseFault.In(fault) is { } refused ? ServerTrouble.Of(refused) : null;
+
     private static async Task CreateWhereMissingAsync(ReliabilityContext context, CancellationToken cancel)
     {
         var database = context.GetService<IRelationalDatabaseCreator>();

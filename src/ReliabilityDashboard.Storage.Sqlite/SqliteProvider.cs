@@ -64,6 +64,8 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
     /// <remarks>All processes of a file run on one machine.</remarks>
     public Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult(time.GetUtcNow().UtcDateTime);
 
+    public string? Trouble(Exception fault) => DatabaseFault.In(fault) is SqliteException refused ? FileTrouble.Of(refused) : null;
+
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
     {
         var held = await context.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);

@@ -25,4 +25,8 @@ public interface IDatabaseProvider
 
     /// <summary>The present by the clock that all processes of this database share.</summary>
     Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel);
+
+    /// <summary>Why the database cannot be used now, as the end of a sentence, such as "the disk that holds the database is full"; no name, path or password in it.</summary>
+    /// <returns>Null where the fault is none of the database's own condition: a rule that a row broke, or a fault of ours.</returns>
+    string? Trouble(Exception fault);
 }

@@ -13,6 +13,7 @@ public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<DataVersionSignal>()
+        .AddSingleton<StorageTrouble>()
         .AddSingleton<WriteQueue>()
         .AddSingleton<AuditLog>()
         .AddSingleton<AuditChainCheck>()

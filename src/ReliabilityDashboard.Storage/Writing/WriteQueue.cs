@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 /// The database lets one writer in at a time. Queueing here, instead of at its lock, lets a person's save pass every waiting
 /// import batch of this process, so it waits for one batch (about 100 ms) at most.
 /// </remarks>
-public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal, TimeProvider time) : IDisposable
+public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal, StorageTrouble trouble, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private int peopleWaiting;
@@ -59,8 +59,14 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
             await context.TellAsync(cancel);
             if (changesData) await context.KeepBooksAsync(() => database.MarkChangedAsync(context, cancel));
             await transaction.CommitAsync(cancel);
+            trouble.NoteTaken();
             if (changesData) signal.Raise();
             return result;
+        }
+        catch (Exception fault) when (database.Trouble(fault) is { } reason)
+        {
+            trouble.Note(reason);
+            throw;
         }
         finally
         {

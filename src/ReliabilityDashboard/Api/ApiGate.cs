@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Api;
 
 /// <summary>What stands before everything under <c>/api/v1</c>: without a key 401, also where there is nothing; too many calls 429; every error is a problem document.</summary>
-internal sealed partial class ApiGate(RequestDelegate next, CallLimiter limiter, ILogger<ApiGate> log)
+internal sealed partial class ApiGate(RequestDelegate next, CallLimiter limiter, IDatabaseProvider database, ILogger<ApiGate> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -36,7 +37,8 @@ internal sealed partial class ApiGate(RequestDelegate next, CallLimiter limiter,
         {
             // Whoever asked has gone.
         }
-        catch (Exception fault) when (!http.Response.HasStarted)
+        // The database's own trouble is answered further out, for pages and programs alike.
+        catch (Exception fault) when (!http.Response.HasStarted && database.Trouble(fault) is null)
         {
             LogFailed(fault, http.Request.Method, http.Request.Path);
             await ApiProblem.Of(StatusCodes.Status500InternalServerError, "It is noted in the log.").ExecuteAsync(http);

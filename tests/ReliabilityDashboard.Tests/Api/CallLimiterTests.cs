@@ -5,7 +5,7 @@ namespace ReliabilityDashboard.Tests.Api;
 
 public sealed class CallLimiterTests
 {
-    private readonly Clock clock = new();
+    private readonly ManualClock clock = new();
     private readonly CallLimiter limiter;
 
     public CallLimiterTests() => limiter = new(Options.Create(new ApiOptions { RequestsPerMinute = 2 }), clock);
@@ -14,12 +14,12 @@ public sealed class CallLimiterTests
     public void After_the_last_call_of_a_minute_it_says_how_long_the_minute_still_lasts()
     {
         Assert.Null(limiter.Take("1"));
-        clock.Seconds += 20;
+        clock.Pass(TimeSpan.FromSeconds(20));
         Assert.Null(limiter.Take("1"));
-        clock.Seconds += 10;
+        clock.Pass(TimeSpan.FromSeconds(10));
 
         Assert.Equal(TimeSpan.FromSeconds(30), limiter.Take("1"));
-        clock.Seconds += 30;
+        clock.Pass(TimeSpan.FromSeconds(30));
         Assert.Null(limiter.Take("1"));
     }
 
@@ -31,14 +31,5 @@ public sealed class CallLimiterTests
 
         Assert.NotNull(limiter.Take("1"));
         Assert.Null(limiter.Take("2"));
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public long Seconds { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Seconds;
     }
 }

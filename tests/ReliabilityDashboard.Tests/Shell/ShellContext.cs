@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 using ReliabilityDashboard.Tests.Security;
 
@@ -22,6 +23,7 @@ public abstract class ShellContext : BunitContext
         Services.AddSingleton<ChartDownloads>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped(_ => Signed.In());
+        Services.AddSingleton<SaveAttempts>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Groups;
 
 /// <summary>Merges, splits and moves, wherever a failure mode is shown with its incidents.</summary>
-public sealed partial class FailureModeActions(MatrixEditing editing)
+public sealed partial class FailureModeActions(MatrixEditing editing, SaveAttempts attempts)
 {
     private OtherMode? target;
     private string? result;
@@ -38,10 +39,11 @@ public sealed partial class FailureModeActions(MatrixEditing editing)
     private async Task DecideAsync(Func<Task<EditOutcome>> decide, bool stay)
     {
         busy = true;
-        var outcome = await decide();
+        EditOutcome? outcome = null;
+        var untaken = await attempts.TryAsync(async () => outcome = await decide());
         busy = false;
-        result = outcome.Refusal ?? "Stored.";
-        if (outcome.Id is not { } id) return;
+        result = untaken ?? outcome?.Refusal ?? "Stored.";
+        if (outcome?.Id is not { } id) return;
         target = null;
         await OnChanged.InvokeAsync(stay ? Group : id);
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -11,7 +12,7 @@ public sealed partial class ImportBanner(ImportsUnderWayQuery query, DataVersion
     private ImportsUnderWay? underWay;
     private int pending;
 
-    protected override async Task OnInitializedAsync() => underWay = await query.ReadAsync(leaving.Token);
+    protected override Task OnInitializedAsync() => ReadAsync();
 
     protected override void OnAfterRender(bool firstRender)
     {
@@ -30,15 +31,27 @@ public sealed partial class ImportBanner(ImportsUnderWayQuery query, DataVersion
             while (await timer.WaitForNextTickAsync(leaving.Token))
             {
                 if (Interlocked.Exchange(ref pending, 0) == 0 && underWay is null) continue;
-                var now = await query.ReadAsync(leaving.Token);
-                if (now == underWay) continue;
-                underWay = now;
-                await InvokeAsync(StateHasChanged);
+                var before = underWay;
+                await ReadAsync();
+                if (before != underWay) await InvokeAsync(StateHasChanged);
             }
         }
         catch (OperationCanceledException)
         {
             // The page was left.
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            underWay = await query.ReadAsync(leaving.Token);
+        }
+        catch (DbException)
+        {
+            // What the page itself asks of the database says so; this line is no reason to end it.
+            Note();
         }
     }
 

@@ -2,12 +2,13 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What comes in: ways, what goes on now, upload and every run. Which runs are listed stands in the address.</summary>
-public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, NavigationManager navigation, IServiceProvider services) : IDisposable
+public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, SaveAttempts attempts, NavigationManager navigation, IServiceProvider services) : IDisposable
 {
     private const int Shown = 4;
     private const string Any = "any";
@@ -17,6 +18,7 @@ public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands com
     private LiveReload? live;
     private ImportsView? view;
     private DateTime? lastLook;
+    private string? untaken;
     private bool failed, lookedFor;
 
     protected override Task OnInitializedAsync()
@@ -62,25 +64,31 @@ public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands com
         }
     }
 
-    private Task ImportNowAsync()
+    private async Task ImportNowAsync()
     {
         (lookedFor, lastLook) = (true, view?.InboxLast);
-        return commands.ImportNowAsync(leaving.Token);
+        await TryAsync(() => commands.ImportNowAsync(leaving.Token));
+        if (untaken is not null) lookedFor = false;
     }
 
-    private async Task LoadSampleAsync()
+    private Task LoadSampleAsync() => TryAsync(async () =>
     {
         await commands.LoadSampleAsync(leaving.Token);
         await LoadAsync();
-    }
+    });
 
     private async Task RemoveSampleAsync()
     {
         var dialog = await services.GetRequiredService<IDialogService>().ShowAsync<RemoveSampleDialog>("Remove the sample organisation");
         if (await dialog.Result is not { Canceled: false }) return;
-        await commands.RemoveSampleAsync(leaving.Token);
-        await LoadAsync();
+        await TryAsync(async () =>
+        {
+            await commands.RemoveSampleAsync(leaving.Token);
+            await LoadAsync();
+        });
     }
+
+    private async Task TryAsync(Func<Task> command) => untaken = await attempts.TryAsync(command);
 
     private void Go(string to) => navigation.NavigateTo(to);
 

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Sources.Upload;
+using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>Sends files piece by piece, one after the other; none is ever held in memory whole.</summary>
-public sealed partial class UploadPanel(ImportCommands commands) : IDisposable
+public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts attempts) : IDisposable
 {
     private const int MostFiles = 100;
     private const string FromName = "told from each name";
@@ -48,8 +49,12 @@ public sealed partial class UploadPanel(ImportCommands commands) : IDisposable
             if (item.Refusal is null && item.File.Size > commands.UploadLimit) item.Refusal = $"It is larger than {FileSize.Say(commands.UploadLimit)}, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.";
             if (item.Refusal is not null) return;
             await using var content = item.File.OpenReadStream(commands.UploadLimit, leaving.Token);
-            var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token);
-            (item.Run, item.Refusal) = (outcome.Run?.Id, outcome.Refusal);
+            var untaken = await attempts.TryAsync(async () =>
+            {
+                var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token);
+                (item.Run, item.Refusal) = (outcome.Run?.Id, outcome.Refusal);
+            });
+            item.Refusal ??= untaken;
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {

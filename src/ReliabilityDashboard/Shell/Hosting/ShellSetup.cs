@@ -9,6 +9,7 @@ using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -40,6 +41,7 @@ public static class ShellSetup
         builder.AddCharts();
         builder.Services.AddScoped<IComponentActivator, HouseDefaults>();
         builder.Services.AddScoped<ThemeState>();
+        builder.Services.AddSingleton<SaveAttempts>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(ReportingCalendar.Utc);
         builder.Services.AddResponseCompression(compression =>
@@ -54,7 +56,8 @@ public static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseMiddleware<TroubleGate>();
+        app.UseWhen(ForPeople.Asked, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseCartesianPlotly();
         app.UseRouting();
         app.UseAuthentication();
@@ -72,9 +75,6 @@ public static class ShellSetup
         });
         return app;
     }
-
-    /// <summary>Pages answer an unknown address with words; programs get the bare status or problem details.</summary>
-    private static bool IsForPeople(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where a command line, the environment or a settings file says where to listen.</summary>
     private static bool IsAddressGiven(ConfigurationManager configuration) =>

@@ -31,13 +31,13 @@ public sealed class RunProgressTests
     [Fact]
     public void The_rate_is_that_of_the_last_ten_seconds()
     {
-        var clock = new MovingClock();
+        var clock = new ManualClock();
         var pace = new RunPace(clock);
         pace.Note([Run(RunStatus.Running, 0, 1, 10)]);
         Assert.Null(pace.PerSecond(1));
-        clock.Seconds = 20;
+        clock.Pass(TimeSpan.FromSeconds(20));
         pace.Note([Run(RunStatus.Running, 20_000, 2, 10)]);
-        clock.Seconds = 25;
+        clock.Pass(TimeSpan.FromSeconds(5));
         pace.Note([Run(RunStatus.Running, 20_500, 3, 10)]);
         // The look of 25 s ago no longer counts: 500 records in 5 s.
         Assert.Equal(100, pace.PerSecond(1));
@@ -47,11 +47,4 @@ public sealed class RunProgressTests
     {
         Id = 1, Source = "files", Kind = "sessions", FileName = "sessions.csv", Sha256 = "", Status = status, Read = read, BytesRead = bytes, BytesTotal = total,
     };
-
-    private sealed class MovingClock : TimeProvider
-    {
-        public int Seconds { get; set; }
-        public override long TimestampFrequency => 1;
-        public override long GetTimestamp() => Seconds;
-    }
 }

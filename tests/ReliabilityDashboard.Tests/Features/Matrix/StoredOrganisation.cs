@@ -9,6 +9,7 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Tests.Security;
@@ -36,7 +37,7 @@ public sealed class StoredOrganisation : DatabaseBench
         .AddStorage());
 
     private static IServiceCollection AddPages(IServiceCollection collection) => collection
-        .AddScoped(_ => Signed.In()).AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>()
+        .AddScoped(_ => Signed.In()).AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>().AddSingleton<SaveAttempts>()
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
         .AddJourneys()

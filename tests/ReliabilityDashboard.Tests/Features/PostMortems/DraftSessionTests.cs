@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.PostMortems.Editing;
+using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 using ReliabilityDashboard.Tests.Features.Matrix;
@@ -113,7 +115,7 @@ public sealed class DraftSessionTests : IAsyncLifetime
         var complete = await CompleteAsync();
         await using var session = Open();
         session.Type(PostMortemSection.WentWell, "The flag.");
-        var decisions = new DraftDecisions(session, organisation.Get<ReliabilityDashboard.Features.PostMortems.PostMortemDecisions>());
+        var decisions = new DraftDecisions(session, organisation.Get<ReliabilityDashboard.Features.PostMortems.PostMortemDecisions>(), organisation.Get<SaveAttempts>());
         Saved(await organisation.Get<PostMortemPublishing>().PublishAsync(complete.Id, null, "Grace", Cancel));
         await session.SaveAsync();
         Assert.True(session.IsClosed);
@@ -182,7 +184,7 @@ public sealed class DraftSessionTests : IAsyncLifetime
         var task = work();
         running.Add(task);
         return task;
-    }, NullLogger.Instance);
+    }, organisation.Get<IDatabaseProvider>(), NullLogger.Instance);
 
     private async Task PassAsync(double milliseconds)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityDashboard.Operations.Health;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Queries;
@@ -15,7 +16,7 @@ public sealed class DatabaseHealthTests
         await using var services = new ServiceCollection()
             .AddDbContextFactory<ReliabilityContext>(options => options.UseSqlite("Data Source=/nowhere/secret.db;Mode=ReadOnly"))
             .AddSingleton<DataVersionQuery>().BuildServiceProvider();
-        var check = new DatabaseHealth(services.GetRequiredService<DataVersionQuery>());
+        var check = new DatabaseHealth(services.GetRequiredService<DataVersionQuery>(), new(TimeProvider.System, NullLogger<StorageTrouble>.Instance));
 
         var result = await check.CheckHealthAsync(new() { Registration = new("database", check, HealthStatus.Unhealthy, null) }, TestContext.Current.CancellationToken);
 

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Tests.Security.Sessions;
 
 public sealed class SessionActivityTests : BunitContext
 {
-    private readonly Clock clock = new();
+    private readonly ManualClock clock = new();
 
     [Fact]
     public async Task A_session_counts_from_what_the_browser_said_its_person_did()
@@ -14,21 +14,13 @@ public sealed class SessionActivityTests : BunitContext
         var module = JSInterop.SetupModule("./js/activity.js");
         module.Mode = JSRuntimeMode.Loose;
         await using var activity = new SessionActivity(clock);
-        clock.Now += TimeSpan.FromHours(1);
+        var began = clock.GetUtcNow();
+        clock.Pass(TimeSpan.FromHours(1));
         await activity.FollowAsync(JSInterop.JSRuntime);
-        Assert.Equal(Clock.Start, activity.Last);
+        Assert.Equal(began, activity.Last);
 
         var told = (DotNetObjectReference<SessionActivity>)module.VerifyInvoke("follow").Arguments[0]!;
         told.Value.Acted();
-        Assert.Equal(Clock.Start.AddHours(1), activity.Last);
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        public static readonly DateTimeOffset Start = new(2026, 9, 14, 9, 12, 0, TimeSpan.Zero);
-
-        public DateTimeOffset Now { get; set; } = Start;
-
-        public override DateTimeOffset GetUtcNow() => Now;
+        Assert.Equal(began.AddHours(1), activity.Last);
     }
 }

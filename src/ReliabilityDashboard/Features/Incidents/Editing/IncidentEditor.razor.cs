@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
 /// <summary>The form in which people say what they know better than the source. Nothing typed is lost until it is saved or given up.</summary>
-public sealed partial class IncidentEditor(IncidentEditing edits, ReportingCalendar calendar, IJSRuntime js) : IDisposable
+public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts attempts, ReportingCalendar calendar, IJSRuntime js) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private IncidentForm form = null!;
@@ -47,7 +48,7 @@ public sealed partial class IncidentEditor(IncidentEditing edits, ReportingCalen
                 message = $"Not saved: {Faulty()}.";
                 return;
             }
-            await TellAsync(await edits.ApplyAsync(View.Incident.Id, patch, form.Version, leaving.Token));
+            message = await attempts.TryAsync(async () => await TellAsync(await edits.ApplyAsync(View.Incident.Id, patch, form.Version, leaving.Token))) ?? message;
         }
         finally
         {

@@ -1,10 +1,11 @@
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
 
 /// <summary>What the person who writes decides about the whole: review, publication, reopening. What was typed last is decided about too.</summary>
-public sealed class DraftDecisions(DraftSession session, PostMortemDecisions decisions)
+public sealed class DraftDecisions(DraftSession session, PostMortemDecisions decisions, SaveAttempts attempts)
 {
     private IReadOnlyList<MissingPart> refused = [];
 
@@ -38,7 +39,7 @@ public sealed class DraftDecisions(DraftSession session, PostMortemDecisions dec
                 Said = session.Problem is null ? "Nothing was done: a text waits for a choice, or the title is empty." : "Nothing was done: your last words are not saved yet.";
                 return;
             }
-            Take(await decide());
+            Said = await attempts.TryAsync(async () => Take(await decide())) ?? Said;
             if (!saveFirst) await session.SaveAsync();
         }
         finally

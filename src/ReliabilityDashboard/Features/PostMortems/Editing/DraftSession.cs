@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -16,6 +17,7 @@ public sealed partial class DraftSession : IAsyncDisposable
 
     private readonly PostMortemEdits edits;
     private readonly ReportingCalendar calendar;
+    private readonly IDatabaseProvider database;
     private readonly ILogger log;
     private readonly TimeProvider time;
     private readonly Func<string> person;
@@ -23,10 +25,10 @@ public sealed partial class DraftSession : IAsyncDisposable
     private readonly SemaphoreSlim saving = new(1, 1);
     private readonly HashSet<PostMortemSection?> disputed = [];
 
-    public DraftSession(StoredPostMortem stored, PostMortemEdits edits, Func<string> person, TimeProvider time, ReportingCalendar calendar, Func<Func<Task>, Task> onCircuit, ILogger log)
+    public DraftSession(StoredPostMortem stored, PostMortemEdits edits, Func<string> person, TimeProvider time, ReportingCalendar calendar, Func<Func<Task>, Task> onCircuit, IDatabaseProvider database, ILogger log)
     {
         (Stored, Written) = (stored, stored.Content);
-        (this.edits, this.person, this.time, this.calendar, this.log) = (edits, person, time, calendar, log);
+        (this.edits, this.person, this.time, this.calendar, this.database, this.log) = (edits, person, time, calendar, database, log);
         timer = time.CreateTimer(_ => _ = onCircuit(SaveAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -116,7 +118,7 @@ public sealed partial class DraftSession : IAsyncDisposable
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogUnsaved(log, fault, Stored.Id);
-            Problem = "the database did not take it. It is tried again every 5 s";
+            Problem = $"{database.Trouble(fault) ?? "the database did not take it"}. It is tried again every 5 s";
             timer.Change(Retry, Timeout.InfiniteTimeSpan);
         }
         finally

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Features.Settings.ApiKeys;
 
 /// <summary>The keys of programs: created and shown once, listed, revoked.</summary>
-public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKeysSection> log) : IDisposable
+public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts attempts, ILogger<ApiKeysSection> log) : IDisposable
 {
     private static readonly int[] Durations = [30, 90, ApiKeyCommands.UsualDays, ApiKeyCommands.MostDays];
     private static readonly (string Scope, string Says)[] Scopes =
@@ -26,9 +27,7 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKey
 
     protected override Task OnInitializedAsync() => ReadAsync();
 
-    private Task ReadAsync() => DoAsync(async () => keys = await editing.ListAsync(leaving.Token));
-
-    private Task CreateAsync() => DoAsync(async () =>
+    private Task CreateAsync() => TryAsync(async () =>
     {
         string[] scopes = [.. ApiScope.All.Where(chosen.Contains)];
         if ((fault = ApiKeyCommands.Fault(name, scopes, days)) is not null) return;
@@ -38,7 +37,7 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKey
     });
 
     /// <summary>Asks once more: what uses the key stops working at once.</summary>
-    private Task RevokeAsync(ApiKeyEntity key) => DoAsync(async () =>
+    private Task RevokeAsync(ApiKeyEntity key) => TryAsync(async () =>
     {
         if (asked != key.Id)
         {
@@ -58,11 +57,13 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKey
 
     private void Forget() => (made, madeName) = (null, null);
 
-    private async Task DoAsync(Func<Task> act)
+    private async Task TryAsync(Func<Task> change) => fault = await attempts.TryAsync(change) ?? fault;
+
+    private async Task ReadAsync()
     {
         try
         {
-            await act();
+            keys = await editing.ListAsync(leaving.Token);
             failed = false;
         }
         catch (OperationCanceledException)
@@ -71,7 +72,7 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKey
         }
         catch (DbException wrong)
         {
-            LogFailed(log, wrong);
+            LogUnread(log, wrong);
             failed = true;
         }
     }
@@ -82,6 +83,6 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, ILogger<ApiKey
         leaving.Dispose();
     }
 
-    [LoggerMessage(LogLevel.Error, "API keys could not be read or changed")]
-    private static partial void LogFailed(ILogger log, Exception fault);
+    [LoggerMessage(LogLevel.Error, "API keys could not be read")]
+    private static partial void LogUnread(ILogger log, Exception fault);
 }

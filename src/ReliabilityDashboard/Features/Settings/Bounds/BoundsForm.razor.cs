@@ -2,12 +2,13 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
 
 /// <summary>One set of bounds: its fields, what they come to, who set them.</summary>
-public sealed partial class BoundsForm(BoundsEditing editing, ILogger<BoundsForm> log)
+public sealed partial class BoundsForm(BoundsEditing editing, SaveAttempts attempts, ILogger<BoundsForm> log)
 {
     private HeldBounds? held;
     private decimal?[] typed = [];
@@ -39,7 +40,7 @@ public sealed partial class BoundsForm(BoundsEditing editing, ILogger<BoundsForm
         _ => $"{Shown(typed[index - 1])} to below {Shown(typed[index])}",
     };
 
-    private Task SaveAsync() => DoAsync(async () =>
+    private Task SaveAsync() => TryAsync(async () =>
     {
         faults = await editing.SetAsync(Set, typed, CancellationToken.None);
         if (faults.Count > 0) return;
@@ -47,14 +48,14 @@ public sealed partial class BoundsForm(BoundsEditing editing, ILogger<BoundsForm
         result = "Saved. Every page uses it from now on.";
     });
 
-    private Task WithdrawAsync() => DoAsync(async () =>
+    private Task WithdrawAsync() => TryAsync(async () =>
     {
         await editing.WithdrawAsync(Set, CancellationToken.None);
         await LoadAsync();
         result = $"The default holds again: {Default}.";
     });
 
-    private Task ReadAsync() => DoAsync(LoadAsync);
+    private async Task TryAsync(Func<Task> change) => result = await attempts.TryAsync(change) ?? result;
 
     private async Task LoadAsync()
     {
@@ -62,16 +63,16 @@ public sealed partial class BoundsForm(BoundsEditing editing, ILogger<BoundsForm
         (typed, faults) = ([.. held.Percents], []);
     }
 
-    private async Task DoAsync(Func<Task> act)
+    private async Task ReadAsync()
     {
         try
         {
-            await act();
+            await LoadAsync();
             failed = false;
         }
         catch (DbException fault)
         {
-            LogFailed(log, fault);
+            LogUnread(log, fault);
             failed = true;
         }
     }
@@ -80,6 +81,6 @@ public sealed partial class BoundsForm(BoundsEditing editing, ILogger<BoundsForm
 
     private static string Percent(decimal percent) => Typography.WithUnit(percent.ToString("0.####", CultureInfo.InvariantCulture), "%");
 
-    [LoggerMessage(LogLevel.Error, "Bounds could not be read or saved")]
-    private static partial void LogFailed(ILogger log, Exception fault);
+    [LoggerMessage(LogLevel.Error, "Bounds could not be read")]
+    private static partial void LogUnread(ILogger log, Exception fault);
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Features.Settings.People;
 
 /// <summary>Who may sign in, in which role.</summary>
-public sealed partial class PeopleSection(PeopleCommands commands, NavigationManager navigation, ILogger<PeopleSection> log) : IDisposable
+public sealed partial class PeopleSection(PeopleCommands commands, SaveAttempts attempts, NavigationManager navigation, ILogger<PeopleSection> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<PersonLine>? people;
@@ -41,28 +42,32 @@ public sealed partial class PeopleSection(PeopleCommands commands, NavigationMan
 
     private async Task<bool> InviteAsync((string? Name, PersonRole Role) whom)
     {
-        var (address, fault) = await commands.InviteAsync(whom.Name, whom.Role, leaving.Token);
-        await ShowAsync(PersonName.Clean(whom.Name), address, fault, LinkPurpose.Invitation);
+        problem = await attempts.TryAsync(async () =>
+        {
+            var (address, fault) = await commands.InviteAsync(whom.Name, whom.Role, leaving.Token);
+            await ShowAsync(PersonName.Clean(whom.Name), address, fault, LinkPurpose.Invitation);
+        }) ?? problem;
         // Asked by a component that waits for the answer, not by an event: nothing else draws the link.
         StateHasChanged();
-        return fault is null;
+        return problem is null;
     }
 
-    private async Task LinkAsync(PersonLine one)
+    private async Task LinkAsync(PersonLine one) => problem = await attempts.TryAsync(async () =>
     {
         var (address, fault) = await commands.LinkForAsync(one.Id, leaving.Token);
         await ShowAsync(one.Name, address, fault, one.HasPassword ? LinkPurpose.Reset : LinkPurpose.Invitation);
-    }
+    }) ?? problem;
 
-    private Task ChangeRoleAsync(PersonLine one, PersonRole role) => DoAsync(commands.ChangeRoleAsync(one.Id, role, leaving.Token), $"{one.Name} is {role} now.");
+    private Task ChangeRoleAsync(PersonLine one, PersonRole role) => DoAsync(() => commands.ChangeRoleAsync(one.Id, role, leaving.Token), $"{one.Name} is {role} now.");
 
-    private Task SignOutAsync(PersonLine one) => DoAsync(commands.SignOutEverywhereAsync(one.Id, leaving.Token), $"{one.Name} is signed out everywhere.");
+    private Task SignOutAsync(PersonLine one) => DoAsync(() => commands.SignOutEverywhereAsync(one.Id, leaving.Token), $"{one.Name} is signed out everywhere.");
 
-    private Task RemoveAsync(PersonLine one) => DoAsync(commands.RemoveAsync(one.Id, leaving.Token), $"{one.Name} was removed.");
+    private Task RemoveAsync(PersonLine one) => DoAsync(() => commands.RemoveAsync(one.Id, leaving.Token), $"{one.Name} was removed.");
 
-    private async Task DoAsync(Task<string?> command, string done)
+    private async Task DoAsync(Func<Task<string?>> command, string done)
     {
-        problem = await command;
+        string? refused = null;
+        problem = await attempts.TryAsync(async () => refused = await command()) ?? refused;
         said = problem is null ? done : null;
         await LoadAsync();
     }

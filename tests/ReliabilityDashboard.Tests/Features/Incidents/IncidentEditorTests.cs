@@ -1,0 +1,58 @@
+using Bunit;
+using MudBlazor;
+using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Features.Incidents.Editing;
+using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Tests.Features.Matrix;
+using ReliabilityDashboard.Tests.Features.PostMortems;
+using ReliabilityDashboard.Tests.Shell;
+
+namespace ReliabilityDashboard.Tests.Features.Incidents;
+
+[EveryDatabase]
+public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
+{
+    private StoredOrganisation organisation = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        organisation = await StoredOrganisation.OpenAsync();
+        organisation.Register(Services);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await organisation.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_the_database_does_not_take_stays_in_the_form_and_is_saved_by_the_next_try()
+    {
+        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
+        incident.SourceFields = new() { Title = incident.Title, StartedAt = incident.StartedAt };
+        await organisation.SaveAsync(incident);
+        var view = (await organisation.Get<IncidentPageLoader>().LoadAsync($"{incident.Id}", Cancel))!;
+        var saved = false;
+        Render<MudPopoverProvider>();
+        var editor = Render<IncidentEditor>(parameters => parameters.Add(e => e.View, view).Add(e => e.OnSaved, () => saved = true).Add(e => e.Reload, () => Task.FromResult<IncidentView?>(view)));
+        await editor.Find("[data-field=title] input").InputAsync("Pool of the bank’s calls exhausted");
+
+        // A database that refuses, for whatever reason.
+        await organisation.RenameTableAsync("audit_entries", "away");
+        await editor.Find("form").SubmitAsync();
+
+        Assert.StartsWith("Not saved: the database did not take it", editor.Find(".editor__message").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("Pool of the bank’s calls exhausted", editor.Find("[data-field=title] input").GetAttribute("value"));
+        Assert.False(saved);
+
+        await organisation.RenameTableAsync("away", "audit_entries");
+        await editor.Find("form").SubmitAsync();
+
+        Assert.True(saved);
+        await using var context = organisation.Context();
+        Assert.Equal("Pool of the bank’s calls exhausted", context.Incidents.Single().Title);
+    }
+
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
+}
