@@ -25,7 +25,7 @@ internal static class LeaseHolder
             using var process = Process.GetProcessById(id);
             return Started(process) != parts[2];
         }
-        catch (ArgumentException)
+        catch (Exception gone) when (gone is ArgumentException or IOException)
         {
             return true;
         }
@@ -37,7 +37,13 @@ internal static class LeaseHolder
         return File.Exists(Boot) ? $"{File.ReadAllText(Boot).Trim()}:{new FileInfo(Numbers).LinkTarget}" : "";
     }
 
-    // Whole seconds: the kernel's start time is read with a rounding that differs from process to process.
-    private static string Started(Process process) =>
-        new DateTimeOffset(process.StartTime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    // In the kernel's ticks since boot (proc_pid_stat(5), field 22), which no setting of the clock changes; elsewhere in whole seconds, since it is read with a rounding that differs from process to process.
+    private static string Started(Process process)
+    {
+        var stat = $"/proc/{process.Id}/stat";
+        if (!File.Exists(stat)) return new DateTimeOffset(process.StartTime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var text = File.ReadAllText(stat);
+        // The second field, the program's name, may hold blanks and parentheses; what follows begins with field 3.
+        return text[(text.LastIndexOf(')') + 2)..].Split(' ')[22 - 3];
+    }
 }

@@ -40,7 +40,13 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
     {
         var now = await database.NowAsync(context, cancel);
         var lease = await context.Leases.SingleOrDefaultAsync(l => l.Name == name, cancel);
-        if (lease is not null && lease.Holder != holder && lease.ExpiresAt > now && !LeaseHolder.IsGone(lease.Holder)) return false;
+        if (lease is not null && lease.Holder != holder && lease.ExpiresAt > now && !LeaseHolder.IsGone(lease.Holder))
+        {
+            // Further ahead than any holder can write: the clock was set back. Who is alive renews it; who is gone must not hold it until the old time comes again.
+            if (lease.ExpiresAt > now + Lifetime) lease.ExpiresAt = now + Lifetime;
+            await context.SaveChangesAsync(cancel);
+            return false;
+        }
         if (lease is null) context.Leases.Add(lease = new Lease { Name = name, Holder = holder });
         (lease.Holder, lease.ExpiresAt) = (holder, now + Lifetime);
         await context.SaveChangesAsync(cancel);

@@ -60,6 +60,20 @@ public sealed class SeveralInstancesTests
     }
 
     [Fact]
+    public async Task A_lease_from_before_the_clock_was_set_back_is_not_waited_for_until_the_old_time_comes_again()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.SaveAsync([new Lease { Name = "files", Holder = "elsewhere/1/1/x", ExpiresAt = DateTime.UtcNow.AddHours(1) }], Cancel);
+        await using var instance = Instance(database, TimeProvider.System);
+
+        // Its holder may be alive: it has its usual time to say so, and no more.
+        Assert.Null(await instance.GetRequiredService<SourceLeases>().TryHoldAsync("files", Cancel));
+
+        await using var context = database.Context();
+        Assert.True((await context.Leases.SingleAsync(Cancel)).ExpiresAt < DateTime.UtcNow.AddSeconds(25));
+    }
+
+    [Fact]
     public async Task Instances_that_start_together_on_an_empty_database_migrate_it_once()
     {
         await using var database = await TestDatabase.CreateAsync();

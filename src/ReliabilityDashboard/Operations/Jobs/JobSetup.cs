@@ -42,7 +42,9 @@ public static class JobSetup
                 server.StopTimeout = TimeSpan.FromSeconds(1);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(3);
             });
+        builder.Services.AddSingleton<Schedules>();
         builder.Services.AddHostedService<JobStart>();
+        builder.Services.AddHostedService<ClockWatch>();
         return builder;
     }
 }

@@ -1,6 +1,5 @@
 using Hangfire;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Writing;
@@ -9,19 +8,17 @@ namespace ReliabilityDashboard.Operations.Jobs;
 
 /// <summary>Puts the schedules in place at start and takes up what a stop or crash left: cut-off runs, missed looks, a sample half loaded.</summary>
 internal sealed class JobStart(
-    IRecurringJobManager schedules, IBackgroundJobClient jobs, SampleLoader sample, SampleRemoval removal, RollupZone rollups, IOptions<ImportOptions> imports, IOptions<SampleOptions> wishes, IOptions<ReportingOptions> reporting) : IHostedService
+    Schedules schedules, IBackgroundJobClient jobs, SampleLoader sample, SampleRemoval removal, RollupZone rollups, IOptions<SampleOptions> wishes) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(reporting.Value.TimeZone);
-        schedules.AddOrUpdate<ImportJobs>("inbox", "imports", job => job.LookIntoInboxAsync(CancellationToken.None), imports.Value.InboxSchedule, new RecurringJobOptions { TimeZone = zone });
+        schedules.Place();
         if (await rollups.DiffersAsync(cancellationToken)) jobs.Enqueue<ImportJobs>(job => job.RebuildRollupsAsync(CancellationToken.None));
         jobs.Enqueue<ImportJobs>(job => job.FinishCutOffRunsAsync(CancellationToken.None));
         if (await removal.FindAsync(cancellationToken) is { EndedAt: null }) jobs.Enqueue<ImportJobs>(job => job.RemoveSampleAsync(CancellationToken.None));
         if (await sample.IsUnfinishedAsync(cancellationToken) || (wishes.Value.Load && await sample.IsWelcomeAsync(cancellationToken)))
             jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
         jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
-        schedules.AddOrUpdate<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), RetentionJob.Schedule, new RecurringJobOptions { TimeZone = zone });
         // A night that was missed is made up for.
         jobs.Enqueue<RetentionJob>(job => job.RunAsync(CancellationToken.None));
     }
