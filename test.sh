@@ -34,6 +34,7 @@ need() {
 
 command -v dotnet > /dev/null || fail "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
 need chromium chromium
+need faketime faketime
 # Debian's own cluster is neither needed nor touched: the tests start theirs.
 PATH="$PATH:$(printf '%s:' /usr/lib/postgresql/*/bin)" need initdb postgresql
 PATH="$PATH:/usr/sbin" need haproxy haproxy

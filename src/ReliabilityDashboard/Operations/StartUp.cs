@@ -34,7 +34,7 @@ public static class StartUp
             await app.RunAsync();
             return Verbs.Done;
         }
-        catch (Exception fault) when (Reason(fault) is { } reason)
+        catch (Exception fault) when (Reason(fault, app.Services) is { } reason)
         {
             await Console.Error.WriteLineAsync(reason);
             return Verbs.Failed;
@@ -42,12 +42,13 @@ public static class StartUp
     }
 
     /// <summary>A fault that a person can mend, in a sentence; null for any other.</summary>
-    internal static string? Reason(Exception fault) => fault switch
+    internal static string? Reason(Exception fault, IServiceProvider services) => fault switch
     {
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
         OptionsValidationException wrong => $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
         // Ahead of the rest: it may carry the database's own fault, and says more.
         BackupRefusedException => fault.Message,
+        _ when services.GetRequiredService<IDatabaseProvider>().Trouble(fault) is { } trouble => $"The database cannot be used: {trouble}.",
         DbException => $"The database cannot be used: {fault.Message}",
         // What Entity Framework wraps around it tells a person nothing.
         { InnerException: DbException inner } => $"The database cannot be used: {inner.Message}",

@@ -12,7 +12,7 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
     /// <summary>For a test that breaks something on purpose.</summary>
     private protected bool FaultsAreExpected { get; set; }
 
-    /// <summary>Takes over what belongs to this test alone and ends it after the visits, so that no page loses its app while it is open.</summary>
+    /// <summary>Takes over what belongs to this test alone and ends it after the visits, so that no page loses its app while it is open; the last first, since it stands on the earlier.</summary>
     private protected async Task<T> OwnAsync<T>(Task<T> starting)
         where T : IAsyncDisposable
     {
@@ -46,7 +46,7 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
         if (TestContext.Current.TestState?.Result == TestResult.Failed) await PhotographAsync();
         var faults = visits.SelectMany(visit => visit.Faults).ToList();
         foreach (var visit in visits) await visit.DisposeAsync();
-        foreach (var own in owned) await own.DisposeAsync();
+        foreach (var own in owned.AsEnumerable().Reverse()) await own.DisposeAsync();
         if (!FaultsAreExpected) Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 

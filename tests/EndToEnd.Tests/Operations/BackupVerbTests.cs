@@ -35,7 +35,7 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     public async Task A_backup_taken_in_the_middle_of_an_import_is_one_state_and_the_import_goes_on_from_it_to_the_same_end()
     {
         const int Rows = 120_000;
-        var sessions = from.Write("sessions.csv", Sessions(Rows));
+        var sessions = from.Write("sessions.csv", HourlySessions.File(Rows));
         var importing = Child.RunAsync("import", "sessions", sessions, from.Setting);
         await Waiting.UntilAsync(async () => System.IO.File.Exists(from.Database) && await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
 
@@ -109,14 +109,6 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     {
         var ended = await Child.RunAsync("import", "incidents", data.Write("incidents.csv", $"id,title,started_at\n{id},Search is slow,2026-03-03T09:00:00Z\n"), data.Setting);
         Assert.True(ended.ExitCode == 0, ended.Error);
-    }
-
-    private static string Sessions(int rows)
-    {
-        var text = new StringBuilder("time,service,platform,total,crashed\n");
-        var start = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        for (var i = 0; i < rows; i++) text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(i / 12):O},svc{i % 4},{(i % 12 / 4) switch { 0 => "web", 1 => "ios", _ => "android" }},{100 + (i % 17)},{i % 5}\n");
-        return text.ToString();
     }
 
     public void Dispose()

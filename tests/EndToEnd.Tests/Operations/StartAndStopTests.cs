@@ -29,7 +29,7 @@ public sealed partial class StartAndStopTests
         using var data = new DataFolder();
         await using (var app = await AppProcess.StartAsync(data.Setting, "--Imports:InboxSchedule=*/1 * * * * *"))
         {
-            data.Drop("sessions.csv", Sessions(Rows));
+            data.Drop("sessions.csv", HourlySessions.File(Rows));
             await Waiting.UntilAsync(async () => await data.AskAsync("SELECT read FROM import_runs") is > 5_000L, "the import is under way");
 
             var (took, _) = await app.InterruptAsync();
@@ -122,15 +122,6 @@ public sealed partial class StartAndStopTests
         Assert.True(File.Exists(Path.Combine(published, "data", "reliability.db")));
         var own = new DataFolder(Path.Combine(published, "data"));
         await Waiting.UntilAsync(async () => await own.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
-    }
-
-    private static string Sessions(int rows)
-    {
-        var text = new StringBuilder("time,service,total,crashed\n");
-        var start = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        for (var row = 0; row < rows; row++)
-            text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(row / 10):yyyy-MM-ddTHH:mm:ssZ},service-{row % 10},1000,{row % 7}\n");
-        return text.ToString();
     }
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]

@@ -20,10 +20,18 @@ internal sealed class RunningApp : IAsyncDisposable
     public DataFolder Data { get; }
 
     /// <summary>Starts the built program on a free port, as a demonstration; into a given folder, or an empty one.</summary>
-    public static async Task<RunningApp> StartAsync(DataFolder? data = null, params string[] settings)
+    public static Task<RunningApp> StartAsync(DataFolder? data = null, params string[] settings) => StartAsync(data, _ => { }, settings);
+
+    /// <summary>The same under conditions that differ from those of the tests.</summary>
+    /// <param name="data">A given folder, or null for an empty one.</param>
+    /// <param name="change">Changes the command or its environment before it starts.</param>
+    /// <param name="settings">Settings beside those of a demonstration.</param>
+    public static async Task<RunningApp> StartAsync(DataFolder? data, Action<System.Diagnostics.ProcessStartInfo> change, params string[] settings)
     {
         data ??= new DataFolder();
-        return new(await AppProcess.StartAsync([data.Setting, "--Security:Demo=true", .. settings]), data);
+        var program = AppProcess.Prepare([data.Setting, "--Security:Demo=true", .. settings]);
+        change(program.StartInfo);
+        return new(await AppProcess.StartAsync(program), data);
     }
 
     /// <summary>The cookie of the demonstration's administrator. The link works once, so all visits of a test share it.</summary>

@@ -49,7 +49,7 @@ public static class Verbs
         {
             return await VerbCall.FailedAsync(verb.WhenStopped);
         }
-        catch (Exception fault) when (StartUp.Reason(fault) is { } reason)
+        catch (Exception fault) when (StartUp.Reason(fault, app.Services) is { } reason)
         {
             return await VerbCall.FailedAsync(reason);
         }

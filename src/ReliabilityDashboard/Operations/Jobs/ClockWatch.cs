@@ -17,7 +17,7 @@ public sealed partial class ClockWatch(Schedules schedules, TimeProvider time, I
             var back = day + time.GetElapsedTime(stamp) - time.GetUtcNow();
             (day, stamp) = (time.GetUtcNow(), time.GetTimestamp());
             if (back < Tolerance) continue;
-            LogSetBack(back);
+            LogSetBack(TimeSpan.FromSeconds(Math.Round(back.TotalSeconds)));
             schedules.PlaceAnew();
         }
     }
