@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 
@@ -5,3 +6,6 @@ using EndToEnd.Tests.Running;
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(SampleApp))]
 [assembly: AssemblyFixture(typeof(EmptyApp))]
+
+// Signals, permissions, mounts and packages are those of Linux; ./test.sh installs Debian's.
+[assembly: SupportedOSPlatform("linux")]
