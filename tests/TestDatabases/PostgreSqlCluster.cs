@@ -9,59 +9,104 @@ namespace TestDatabases;
 /// <remarks>It ends with this process, however that ends, and takes its files along: a shell waits at a pipe that the system closes.</remarks>
 public sealed class PostgreSqlCluster : IAsyncDisposable
 {
-    // $1: the programs, $2: the folder, $3: the port. Nothing is written safely to disk: nobody reads it after a power cut.
+    // $1: the programs, $2: the folder, $3: settings, $4: whom it follows, or nothing. Nothing is written safely to disk: nobody reads it after a power cut.
     private const string Script = """
         trap '' INT HUP
-        "$1/initdb" -D "$2/data" -U tests --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync > "$2/initdb.log" 2>&1 || { cat "$2/initdb.log" >&2; exit 1; }
-        "$1/postgres" -D "$2/data" -k "$2" -h 127.0.0.1 -p "$3" -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
-          -c max_connections=300 -c shared_buffers=64MB -c autovacuum_naptime=5s -c timezone=Pacific/Chatham > "$2/server.log" 2>&1 &
+        if [ -n "$4" ]; then "$1/pg_basebackup" -d "$4" -D "$2/data" --write-recovery-conf --checkpoint=fast --no-sync
+        else "$1/initdb" -D "$2/data" -U tests --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync; fi > "$2/made.log" 2>&1 || { cat "$2/made.log" >&2; exit 1; }
+        "$1/pg_ctl" -D "$2/data" -l "$2/server.log" -t 120 start -o "-k $2 -h 127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
+          -c max_connections=300 -c shared_buffers=64MB -c autovacuum_naptime=5s -c timezone=Pacific/Chatham $3" > /dev/null || { cat "$2/server.log" >&2; exit 1; }
         read -r _
-        kill -INT $!
-        wait $!
+        "$1/pg_ctl" -D "$2/data" -m immediate stop > /dev/null 2>&1
         rm -rf "$2"
         """;
 
+    private const string StandbyName = "second";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     private readonly Process shell;
     private readonly string folder;
-    private readonly int port;
 
-    private PostgreSqlCluster(Process shell, string folder, int port) => (this.shell, this.folder, this.port) = (shell, folder, port);
+    private PostgreSqlCluster(Process shell, string folder, int port) => (this.shell, this.folder, Port) = (shell, folder, port);
 
-    public static async Task<PostgreSqlCluster> StartAsync()
+    public int Port { get; }
+
+    /// <summary>Starts an empty one.</summary>
+    /// <param name="settings">Such as <c>synchronous_commit=on</c>, beside or instead of those of every cluster.</param>
+    public static Task<PostgreSqlCluster> StartAsync(params string[] settings) => StartAsync("", settings);
+
+    /// <summary>Starts a second server that follows this one; from now on a commit here waits until it is written there too.</summary>
+    public async Task<PostgreSqlCluster> FollowAsync()
+    {
+        var second = await StartAsync($"host=127.0.0.1 port={Port} user=tests application_name={StandbyName}", []);
+        await ExecuteAsync($"ALTER SYSTEM SET synchronous_standby_names = '{StandbyName}'");
+        await ExecuteAsync("SELECT pg_reload_conf()");
+        var watch = Stopwatch.StartNew();
+        while (await AskAsync("SELECT sync_state FROM pg_stat_replication") is not "sync")
+        {
+            if (watch.Elapsed > Limit) throw new TimeoutException("The second server does not follow the first.");
+            await Task.Delay(50);
+        }
+        return second;
+    }
+
+    /// <summary>Ends every process of the server at once, without a word to anybody, as a power cut does.</summary>
+    public Task CutOffAsync() => RunAsync("sh", "-c", """p=$(head -n 1 "$1/data/postmaster.pid"); kill -9 $p $(grep -ls "^PPid:[[:space:]]*$p$" /proc/[0-9]*/status | cut -d / -f 3)""", "sh", folder);
+
+    /// <summary>Ends it without letting anything finish, and starts it again; it recovers from its log.</summary>
+    public Task RestartAsync() => RunAsync(Path.Combine(Programs(), "pg_ctl"), "-D", Path.Combine(folder, "data"), "-l", Path.Combine(folder, "server.log"), "-m", "immediate", "-t", "120", "-s", "restart");
+
+    /// <summary>Makes one that follows take writes itself.</summary>
+    public Task PromoteAsync() => RunAsync(Path.Combine(Programs(), "pg_ctl"), "-D", Path.Combine(folder, "data"), "-t", "120", "-s", "promote");
+
+    /// <summary>How to reach one of its databases.</summary>
+    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Database={database};Username=tests";
+
+    /// <summary>Runs a statement on the cluster as a whole, such as CREATE DATABASE.</summary>
+    public Task ExecuteAsync(string sql) => AskAsync(sql);
+
+    /// <summary>The first column of the first row of a question to the cluster as a whole, or null.</summary>
+    public async Task<object?> AskAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{ConnectionString("postgres")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is { } value and not DBNull ? value : null;
+    }
+
+    private static async Task<PostgreSqlCluster> StartAsync(string follows, string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("reliability-pg-").FullName;
         var port = FreePort();
-        var cluster = new PostgreSqlCluster(Start(folder, port), folder, port);
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var handing = Process.Start("chown", ["postgres", folder]);
+            await handing.WaitForExitAsync();
+        }
+        var start = Unprivileged("sh", "-c", Script, "sh", Programs(), folder, string.Concat(settings.Prepend($"port={port}").Select(setting => $" -c {setting}")), follows);
+        start.RedirectStandardInput = true;
+        var cluster = new PostgreSqlCluster(Process.Start(start)!, folder, port);
         await cluster.AnswersAsync();
         return cluster;
     }
 
-    /// <summary>How to reach one of its databases.</summary>
-    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={port};Database={database};Username=tests";
-
-    /// <summary>Runs a statement on the cluster as a whole, such as CREATE DATABASE.</summary>
-    public async Task ExecuteAsync(string sql)
+    /// <summary>PostgreSQL refuses to run as root; Debian's package brings a user along.</summary>
+    private static ProcessStartInfo Unprivileged(params string[] words)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static Process Start(string folder, int port)
-    {
-        string[] words = ["sh", "-c", Script, "sh", Programs(), folder, $"{port}"];
-        if (Environment.IsPrivilegedProcess)
-        {
-            // PostgreSQL refuses to run as root; Debian's package brings a user along.
-            using var handing = Process.Start("chown", ["postgres", folder]);
-            handing.WaitForExit();
-            words = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", .. words];
-        }
-        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardInput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        if (Environment.IsPrivilegedProcess) words = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", .. words];
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardError = true, WorkingDirectory = "/" };
         // Nothing of the surroundings may lead it elsewhere.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
-        return Process.Start(start)!;
+        return start;
+    }
+
+    private static async Task RunAsync(params string[] words)
+    {
+        using var process = Process.Start(Unprivileged(words))!;
+        // The server that pg_ctl starts keeps the pipe open: it is read only after a failure.
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{words[0]} failed: {await process.StandardError.ReadToEndAsync()}");
     }
 
     private static string Programs() =>
@@ -85,7 +130,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
                 await ExecuteAsync("SELECT 1");
                 return;
             }
-            catch (NpgsqlException) when (!shell.HasExited && watch.Elapsed < TimeSpan.FromMinutes(2))
+            catch (NpgsqlException) when (!shell.HasExited && watch.Elapsed < Limit)
             {
                 await Task.Delay(50);
             }

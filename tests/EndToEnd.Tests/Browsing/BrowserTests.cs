@@ -7,22 +7,36 @@ namespace EndToEnd.Tests.Browsing;
 public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
 {
     private readonly List<Visit> visits = [];
-    private readonly List<IAsyncDisposable> owned = [];
+    private readonly Stack<Func<ValueTask>> endings = new();
 
     /// <summary>For a test that breaks something on purpose.</summary>
     private protected bool FaultsAreExpected { get; set; }
 
-    /// <summary>Takes over what belongs to this test alone and ends it after the visits, so that no page loses its app while it is open; the last first, since it stands on the earlier.</summary>
+    /// <summary>Takes over what belongs to this test alone and ends it after the visits, the last begun first, so that nothing loses what it stands on.</summary>
     private protected async Task<T> OwnAsync<T>(Task<T> starting)
         where T : IAsyncDisposable
     {
         var own = await starting;
-        owned.Add(own);
+        endings.Push(own.DisposeAsync);
         return own;
+    }
+
+    /// <inheritdoc cref="OwnAsync{T}(Task{T})"/>
+    private protected DataFolder Own(DataFolder folder)
+    {
+        endings.Push(() =>
+        {
+            folder.Dispose();
+            return default;
+        });
+        return folder;
     }
 
     /// <summary>A visitor whom the app does not know.</summary>
     private protected Task<Visit> StrangerAsync(Uri address, Look? look = null) => KeepAsync(Visit.BeginAsync(chromium, address, look));
+
+    /// <summary>A visitor who was signed in at any instance of the app.</summary>
+    private protected Task<Visit> KnownAsync(Uri address, System.Net.Cookie signIn) => KeepAsync(Visit.BeginAsync(chromium, address, null, signIn));
 
     private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null) => await KeepAsync(Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync()));
 
@@ -46,7 +60,7 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
         if (TestContext.Current.TestState?.Result == TestResult.Failed) await PhotographAsync();
         var faults = visits.SelectMany(visit => visit.Faults).ToList();
         foreach (var visit in visits) await visit.DisposeAsync();
-        foreach (var own in owned.AsEnumerable().Reverse()) await own.DisposeAsync();
+        foreach (var end in endings) await end();
         if (!FaultsAreExpected) Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 

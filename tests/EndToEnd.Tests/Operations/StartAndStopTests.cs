@@ -102,12 +102,8 @@ public sealed partial class StartAndStopTests
     {
         using var data = new DataFolder();
         var published = Path.Combine(data.Path, "published");
-        var publish = await Child.RunAsync(Child.Prepare(
-            ["publish", Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--no-build", "--configuration", Repository.Configuration, "--output", published, "-nodeReuse:false"]));
-        Assert.True(publish.ExitCode == 0, publish.Output);
-
         await using var app = await AppProcess.StartAsync(
-            Child.Prepare([Path.Combine(published, "ReliabilityDashboard.dll"), "--urls", "http://127.0.0.1:0", "--Sample:Load=true"], folder: "/"));
+            Child.Prepare([await PublishedProgram.IntoAsync(published), "--urls", "http://127.0.0.1:0", "--Sample:Load=true"], folder: "/"));
 
         using var client = new HttpClient { BaseAddress = app.Address };
         var html = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);

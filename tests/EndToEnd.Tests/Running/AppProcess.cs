@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -61,6 +62,25 @@ internal sealed partial class AppProcess : IAsyncDisposable
             throw new InvalidOperationException($"The program did not start. It said:\n{app.Log}", fault);
         }
         return app;
+    }
+
+    /// <summary>Ends it with SIGKILL: it cannot say goodbye to anybody.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Whether it has not ended.</summary>
+    public bool IsRunning => !process.HasExited;
+
+    /// <summary>Opens the link that the console shows; the cookie that its visitor gets. Every link works once.</summary>
+    public async Task<Cookie> SignInAsync()
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
+        using var answer = await client.GetAsync(await Link);
+        return cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name.StartsWith("reliability-", StringComparison.Ordinal) && !cookie.Name.EndsWith(".form", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Log}");
     }
 
     /// <summary>Sends Ctrl-C and says how long the program took to end, and with which exit code.</summary>

@@ -10,7 +10,7 @@ internal sealed class RunningApp : IAsyncDisposable
     private RunningApp(AppProcess process, DataFolder data)
     {
         (Process, Data) = (process, data);
-        signIn = new(OpenLinkAsync);
+        signIn = new(process.SignInAsync);
     }
 
     public Uri Address => Process.Address;
@@ -49,13 +49,5 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         await Process.DisposeAsync();
         Data.Dispose();
-    }
-
-    private async Task<Cookie> OpenLinkAsync()
-    {
-        var cookies = new CookieContainer();
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
-        using var answer = await client.GetAsync(await Process.Link);
-        return cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name.StartsWith("reliability-", StringComparison.Ordinal) && !cookie.Name.EndsWith(".form", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Process.Log}");
     }
 }
