@@ -29,6 +29,14 @@ internal sealed class ConnectionSettings(string? connectionString) : IValidateOp
         }
     }
 
+    /// <summary>What the server, or nobody, answered, by the key to look at. Neither says a password.</summary>
+    public static string Refusal(NpgsqlException fault) => fault switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused => $"{Key}: {refused.MessageText}. Create the database empty and make the user its owner.",
+        PostgresException refused => $"{Key}: {refused.MessageText}.",
+        _ => $"{Key}: {fault.Message.TrimEnd('.')}.",
+    };
+
     /// <summary>The connection string with what was left open: of several hosts the one that takes writes, and a name by which an administrator finds us.</summary>
     public static string Complete(string? connectionString)
     {

@@ -8,7 +8,7 @@ using Npgsql;
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
 /// <summary>Creates or migrates the database at start, and begins its transactions.</summary>
-internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts, ChangeListener changes) : IDatabaseProvider
+internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts, ChangeListener changes, ServerStart server) : IDatabaseProvider
 {
     // Any two numbers, the same in every instance; seen in pg_locks.
     internal const string MigrationLock = "1380013121, 1";
@@ -18,6 +18,7 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
     public async Task MigrateAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        await server.AnswersAsync(cancel);
         await CreateWhereMissingAsync(context, cancel);
         await context.Database.OpenConnectionAsync(cancel);
         // An instance that waits for a long migration of another must not give up on it.

@@ -6,6 +6,9 @@ namespace ReliabilityDashboard.Storage.PostgreSql;
 /// <summary>What the server's error codes mean to whoever runs the app (postgresql.org/docs/current/errcodes-appendix.html).</summary>
 internal static class ServerTrouble
 {
+    /// <summary>Whether waiting may help: nobody answers yet, or the server is still starting.</summary>
+    public static bool MayPass(NpgsqlException fault) => fault is PostgresException ? fault.IsTransient : fault.IsTransient || fault.InnerException is AggregateException or System.Net.Sockets.SocketException;
+
     /// <summary>The end of a sentence; null for faults that say nothing about the server's condition.</summary>
     public static string? Of(DbException fault) => fault switch
     {

@@ -64,7 +64,7 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
     /// <remarks>All processes of a file run on one machine.</remarks>
     public Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult(time.GetUtcNow().UtcDateTime);
 
-    public string? Trouble(Exception fault) => DatabaseFault.In(fault) is SqliteException refused ? FileTrouble.Of(refused) : null;
+    public string? Trouble(Exception fault) => DatabaseFault.In(fault) is { } refused ? SqliteStorage.Trouble(refused) : null;
 
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
     {

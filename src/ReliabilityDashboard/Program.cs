@@ -22,44 +22,52 @@ using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Shell.Hosting;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
 
-builder.AddSettings();
-builder.AddStorage();
-builder.AddImports();
-builder.Services.AddApiKeys();
-if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
+    builder.AddSettings();
+    builder.AddStorage();
+    builder.AddImports();
+    builder.Services.AddApiKeys();
+    if (Verbs.IsVerb(args)) return await Verbs.RunAsync(builder, args);
 
-builder.AddSecurity();
-builder.AddHardening();
-builder.AddMetrics();
-builder.AddShell();
-builder.AddJobServer();
-builder.Services.AddHealth();
-builder.Services.AddTelemetry();
-builder.Services.AddApiKeyAccess();
-builder.Services.AddApi();
-builder.Services.AddImportPages();
-builder.Services.AddJourneys();
-builder.Services.AddMatrix();
-builder.Services.AddIncidents();
-builder.Services.AddPostMortems();
-builder.Services.AddServices();
-builder.Services.AddOverview();
-builder.Services.AddTrends();
-builder.Services.AddSettingsPage();
-builder.Services.AddAudit();
+    builder.AddSecurity();
+    builder.AddHardening();
+    builder.AddMetrics();
+    builder.AddShell();
+    builder.AddJobServer();
+    builder.Services.AddHealth();
+    builder.Services.AddTelemetry();
+    builder.Services.AddApiKeyAccess();
+    builder.Services.AddApi();
+    builder.Services.AddImportPages();
+    builder.Services.AddJourneys();
+    builder.Services.AddMatrix();
+    builder.Services.AddIncidents();
+    builder.Services.AddPostMortems();
+    builder.Services.AddServices();
+    builder.Services.AddOverview();
+    builder.Services.AddTrends();
+    builder.Services.AddSettingsPage();
+    builder.Services.AddAudit();
 
-var app = builder.Build();
+    var app = builder.Build();
 
-app.UseHardening();
-app.UseShell();
-app.MapImportPages();
-app.MapAudit().Needs(Right.ReadAudit);
-app.MapEntry();
-app.MapJobs();
-app.MapHealth();
-app.MapTelemetry();
-app.MapApi();
+    app.UseHardening();
+    app.UseShell();
+    app.MapImportPages();
+    app.MapAudit().Needs(Right.ReadAudit);
+    app.MapEntry();
+    app.MapJobs();
+    app.MapHealth();
+    app.MapTelemetry();
+    app.MapApi();
 
-return await StartUp.ServeAsync(app);
+    return await StartUp.ServeAsync(app);
+}
+// A fault that a person can mend is one sentence, wherever in the start it shows.
+catch (Exception fault) when (StartUp.Reason(fault) is { } reason)
+{
+    return await StartUp.RefuseAsync(reason);
+}

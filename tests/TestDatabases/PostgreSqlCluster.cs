@@ -54,11 +54,14 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     /// <summary>Ends every process of the server at once, without a word to anybody, as a power cut does.</summary>
     public Task CutOffAsync() => RunAsync("sh", "-c", """p=$(head -n 1 "$1/data/postmaster.pid"); kill -9 $p $(grep -ls "^PPid:[[:space:]]*$p$" /proc/[0-9]*/status | cut -d / -f 3)""", "sh", folder);
 
-    /// <summary>Ends it without letting anything finish, and starts it again; it recovers from its log.</summary>
-    public Task RestartAsync() => RunAsync(Path.Combine(Programs(), "pg_ctl"), "-D", Path.Combine(folder, "data"), "-l", Path.Combine(folder, "server.log"), "-m", "immediate", "-t", "120", "-s", "restart");
+    /// <summary>Ends it without letting anything finish.</summary>
+    public Task HaltAsync() => ControlAsync("-m", "immediate", "stop");
+
+    /// <summary>Starts it again as it was started, after ending what runs without letting anything finish; it recovers from its log.</summary>
+    public Task RestartAsync() => ControlAsync("-l", Path.Combine(folder, "server.log"), "-m", "immediate", "restart");
 
     /// <summary>Makes one that follows take writes itself.</summary>
-    public Task PromoteAsync() => RunAsync(Path.Combine(Programs(), "pg_ctl"), "-D", Path.Combine(folder, "data"), "-t", "120", "-s", "promote");
+    public Task PromoteAsync() => ControlAsync("promote");
 
     /// <summary>How to reach one of its databases.</summary>
     public string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Database={database};Username=tests";
@@ -100,6 +103,8 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         return start;
     }
+
+    private Task ControlAsync(params string[] words) => RunAsync([Path.Combine(Programs(), "pg_ctl"), "-D", Path.Combine(folder, "data"), "-t", "120", "-s", .. words]);
 
     private static async Task RunAsync(params string[] words)
     {

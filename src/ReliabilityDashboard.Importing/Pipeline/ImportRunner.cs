@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -60,7 +59,7 @@ public sealed partial class ImportRunner(
             return $"The file cannot be read: {fault.Message}";
         }
         // The database may answer again at the next try. Any other fault is ours and would come again at every try, and hold up what waits behind.
-        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is not (OperationCanceledException or DbException or DbUpdateException))
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is not (OperationCanceledException or RunTakenOverException) && DatabaseFault.In(fault) is null)
         {
             LogFault(run.Id, run.FileName, fault);
             return $"The program met a fault of its own, which its log describes: {fault.Message}";

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Storage;
@@ -34,6 +33,18 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
     {
         var holder = LeaseHolder.New();
         return await TryTakeAsync(work, holder, cancel) ? new Held(this, work, holder) : null;
+    }
+
+    /// <summary>As <see cref="TryHoldAsync"/>, but waits for as long as a lease lasts that nobody renews: null only where another process is alive and at it.</summary>
+    public async Task<IAsyncDisposable?> OutlastAsync(string work, CancellationToken cancel)
+    {
+        var (holder, began) = (LeaseHolder.New(), time.GetTimestamp());
+        while (!await TryTakeAsync(work, holder, cancel))
+        {
+            if (time.GetElapsedTime(began) > Lifetime + Renewal) return null;
+            await Task.Delay(AskAgain, time, cancel);
+        }
+        return new Held(this, work, holder);
     }
 
     private Task<bool> TryTakeAsync(string name, string holder, CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
@@ -85,7 +96,7 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
                 {
                     // Given back.
                 }
-                catch (Exception fault) when (fault is DbUpdateException or DbException)
+                catch (Exception fault) when (DatabaseFault.In(fault) is not null)
                 {
                     leases.LogNotRenewed(name, fault);
                 }
@@ -102,7 +113,7 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
                 await leases.queue.ForBookkeepingAsync(context =>
                     context.Leases.Where(l => l.Name == name && l.Holder == holder).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
             }
-            catch (DbException fault)
+            catch (Exception fault) when (DatabaseFault.In(fault) is not null)
             {
                 leases.LogNotReturned(name, fault);
             }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Operations.CommandLine;
@@ -6,6 +5,8 @@ using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.PostgreSql;
+using ReliabilityDashboard.Storage.Sqlite;
 
 namespace ReliabilityDashboard.Operations;
 
@@ -20,38 +21,37 @@ public static class StartUp
         services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
 
     /// <summary>Serves pages until the process is told to stop, and says on the console where to open them.</summary>
-    /// <returns>The exit code; a fault that a person can mend is one sentence on standard error.</returns>
+    /// <returns>The exit code.</returns>
     public static async Task<int> ServeAsync(WebApplication app)
     {
         app.Lifetime.ApplicationStarted.Register(() =>
             Console.WriteLine($"{Environment.NewLine}  {app.Services.GetRequiredService<FirstLink>().Say(app.Urls)}{Environment.NewLine}"));
-        try
-        {
-            CheckSettings(app.Services);
-            await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
-            SessionCookie.NameCookies(app.Services);
-            await app.Services.GetRequiredService<FirstLink>().PrepareAsync(app.Lifetime.ApplicationStopping);
-            await app.RunAsync();
-            return Verbs.Done;
-        }
-        catch (Exception fault) when (Reason(fault, app.Services) is { } reason)
-        {
-            await Console.Error.WriteLineAsync(reason);
-            return Verbs.Failed;
-        }
+        CheckSettings(app.Services);
+        await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+        SessionCookie.NameCookies(app.Services);
+        await app.Services.GetRequiredService<FirstLink>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+        return Verbs.Done;
+    }
+
+    /// <summary>Says a reason on standard error; the exit code.</summary>
+    public static async Task<int> RefuseAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync(reason);
+        return Verbs.Failed;
     }
 
     /// <summary>A fault that a person can mend, in a sentence; null for any other.</summary>
-    internal static string? Reason(Exception fault, IServiceProvider services) => fault switch
+    public static string? Reason(Exception fault) => fault switch
     {
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
         OptionsValidationException wrong => $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
         // Ahead of the rest: it may carry the database's own fault, and says more.
         BackupRefusedException => fault.Message,
-        _ when services.GetRequiredService<IDatabaseProvider>().Trouble(fault) is { } trouble => $"The database cannot be used: {trouble}.",
-        DbException => $"The database cannot be used: {fault.Message}",
         // What Entity Framework wraps around it tells a person nothing.
-        { InnerException: DbException inner } => $"The database cannot be used: {inner.Message}",
+        _ when DatabaseFault.In(fault) is { } database => PostgreSqlStorage.Refusal(database) ?? $"The database cannot be used: {SqliteStorage.Trouble(database) ?? database.Message.TrimEnd('.')}.",
+        InvalidOperationException when WrongValue.In(fault) is { } wrong => wrong,
+        InvalidDataException => $"{fault.Message} {fault.InnerException?.Message}",
         IOException or UnauthorizedAccessException => fault.Message,
         _ => null,
     };

@@ -49,10 +49,6 @@ public static class Verbs
         {
             return await VerbCall.FailedAsync(verb.WhenStopped);
         }
-        catch (Exception fault) when (StartUp.Reason(fault, app.Services) is { } reason)
-        {
-            return await VerbCall.FailedAsync(reason);
-        }
     }
 
     private static Verb? Find(string[] args) => Array.Find(All, verb => verb.Word == args[0]);

@@ -10,15 +10,17 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Operations.Jobs;
 
 /// <summary>The imports as background jobs. Each may run twice without harm: runs are found again by their file.</summary>
+/// <remarks>A run that cannot be carried on says so itself and ends. What fails here is the database, and the job is tried until it answers again.</remarks>
 [Queue("imports")]
-[AutomaticRetry(Attempts = 3, DelaysInSeconds = [5, 30, 120])]
+[AutomaticRetry(Attempts = int.MaxValue, DelaysInSeconds = [5, 30, 60, 300])]
 public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadFolder uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
 {
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
 
     private readonly DateTime startedAt = time.GetUtcNow().UtcDateTime;
 
-    /// <summary>One look into the inbox.</summary>
+    /// <summary>One look into the inbox. It comes again by its schedule, whatever became of this one.</summary>
+    [AutomaticRetry(Attempts = 1, DelaysInSeconds = [5])]
     public Task LookIntoInboxAsync(CancellationToken cancel) => inbox.RunAsync(cancel);
 
     /// <summary>One uploaded file; it is deleted once its run has ended.</summary>
@@ -32,7 +34,7 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
     /// <summary>The sample organisation, from the start or from where a load was cut off.</summary>
     public async Task LoadSampleAsync(CancellationToken cancel)
     {
-        await using var lease = await leases.TryHoldAsync("work: sample", cancel);
+        await using var lease = await leases.OutlastAsync("work: sample", cancel);
         if (lease is null) return;
         LogSampleBegins();
         await sample.LoadAsync(run => LogSampleFile(run.FileName, run.Read), cancel);
@@ -49,7 +51,7 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
     /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody took the file away. One that another instance is at is waited for, and taken over should that one end.</summary>
     public async Task FinishCutOffRunsAsync(CancellationToken cancel)
     {
-        await using var lease = await leases.TryHoldAsync("work: cut-off runs", cancel);
+        await using var lease = await leases.OutlastAsync("work: cut-off runs", cancel);
         if (lease is null) return;
         foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath))) await runner.RunAsync(run.Id, cancel);
         foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);

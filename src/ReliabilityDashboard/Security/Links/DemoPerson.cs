@@ -18,8 +18,9 @@ public sealed class DemoPerson(PersonQuery people, PersonWriter writer, TimeProv
         {
             Name = Name, NameKey = PersonName.Key(Name), Role = PersonRole.Administrator, SecurityStamp = OneTimeToken.New(), IsDemo = true, CreatedAt = time.GetUtcNow().UtcDateTime,
         };
-        await writer.AddAsync(person, Name, cancel);
-        return person.Id;
+        if (await writer.AddAsync(person, Name, cancel) == PersonOutcome.Done) return person.Id;
+        // Another instance, started at the same moment, was faster.
+        return (await FindAsync(cancel) ?? throw new InvalidOperationException($"Somebody else bears the name {Name}.")).Id;
     }
 
     /// <summary>Takes them away, and with them every sign-in of theirs.</summary>

@@ -1,0 +1,47 @@
+using EndToEnd.Tests.Running;
+using TestDatabases;
+
+namespace EndToEnd.Tests.Instances;
+
+/// <summary>Two PostgreSQL servers, the second following the first by synchronous streaming replication, both named in the connection string.</summary>
+public sealed class StandbyTests
+{
+    private const int Rows = 80_000;
+
+    [Fact]
+    public async Task The_first_server_is_lost_in_mid_import_and_on_the_second_everything_goes_on_with_nothing_missing()
+    {
+        await using var first = await PostgreSqlCluster.StartAsync("synchronous_commit=on");
+        await using var second = await first.FollowAsync();
+        using var folder = new DataFolder();
+        var calm = new ServerDatabase(first.ConnectionString("calm"));
+        await calm.RunAsync(folder, "import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
+        var undisturbed = await calm.StoredAsync();
+
+        var pair = new ServerDatabase($"Host=127.0.0.1:{first.Port},127.0.0.1:{second.Port};Database=pair;Username=tests");
+        await using var app = await pair.StartAsync(folder, "--Imports:InboxSchedule=*/5 * * * * *");
+        folder.Drop(SessionFile.Name, SessionFile.Of(Rows));
+        await pair.UnderWayAsync(5_000);
+
+        var committed = (await pair.ReadAsync())!.Value;
+        await first.CutOffAsync();
+        await second.PromoteAsync();
+
+        // What the first server had said to be committed is on the second before anything else happens there.
+        Assert.InRange(committed, 5_000, Rows - 5_000);
+        await Waiting.UntilAsync(async () => await pair.ReadAsync() is not null, "the second server answered");
+        Assert.True(await pair.ReadAsync() >= committed, $"{committed} records were committed on the first server, and the second has fewer.");
+        await pair.SucceededAsync();
+        Assert.True(app.IsRunning, app.Log);
+        Assert.Equal(undisturbed, await pair.StoredAsync());
+        await pair.RunAsync(folder, "verify");
+        await AnswersAsync(app);
+    }
+
+    /// <summary>Pages are served, and background work is done, as before.</summary>
+    private static Task AnswersAsync(AppProcess app) => Waiting.UntilAsync(async () =>
+    {
+        using var client = new HttpClient { BaseAddress = app.Address };
+        return await client.GetStringAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken) == """{"status":"ok"}""";
+    }, "the app was well again");
+}
