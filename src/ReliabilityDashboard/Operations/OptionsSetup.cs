@@ -3,6 +3,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Hardening;
+using ReliabilityDashboard.Security.OpenIdConnect;
 using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Operations;
@@ -23,6 +24,7 @@ public static class OptionsSetup
         builder.AddSection<RetentionOptions>(RetentionOptions.Section);
         builder.AddSection<SampleOptions>(SampleOptions.Section);
         builder.AddSection<SecurityOptions>(SecurityOptions.Section);
+        builder.AddSection<ProviderOptions>(ProviderOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());
         return builder;

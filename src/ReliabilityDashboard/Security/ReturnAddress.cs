@@ -16,5 +16,5 @@ public static class ReturnAddress
     private static bool IsOwn(string? given) =>
         given is ['/', ..] && given is not ['/', '/' or '\\', ..] && !given.Any(letter => char.IsControl(letter) || letter == '\\') && Uri.IsWellFormedUriString(given, UriKind.Relative);
 
-    private static bool IsEntry(string given) => given.Split('?', '#')[0] is "/signin" or "/signout" or "/setup" or "/welcome";
+    private static bool IsEntry(string given) => given.Split('?', '#')[0] is "/signin" or "/signin/provider" or "/signin-oidc" or "/signout" or "/setup" or "/welcome";
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.Keys;
 using ReliabilityDashboard.Security.Links;
+using ReliabilityDashboard.Security.OpenIdConnect;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.Entities;
@@ -38,8 +39,9 @@ public static class SecuritySetup
         services.AddSignIn();
         services.AddSessionCookie();
         services.AddKeyRing();
+        builder.AddOpenIdConnect();
         services.AddSingleton<SetUpState>().AddSingleton<DemoPerson>().AddSingleton<LinkIssue>().AddSingleton<FirstLink>();
-        services.AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>();
+        services.AddScoped<SessionStart>().AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>();
         return builder;
     }
 

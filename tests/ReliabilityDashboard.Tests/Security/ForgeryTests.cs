@@ -21,7 +21,8 @@ public sealed class ForgeryTests(RunningProgram program) : IClassFixture<Running
         {
             using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "form", ["Form.Name"] = "Eve" });
             using var answer = await administrator.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
-            if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed)) taken.Add($"{address}: {(int)answer.StatusCode}");
+            // An administrator may do all of it: 403 is what the jobs' own pages answer to a form without their token.
+            if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Forbidden)) taken.Add($"{address}: {(int)answer.StatusCode}");
         }
         Assert.Empty(taken);
         using var still = await administrator.GetAsync(new Uri("/settings", UriKind.Relative), TestContext.Current.CancellationToken);

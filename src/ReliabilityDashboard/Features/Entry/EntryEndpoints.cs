@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
+using ReliabilityDashboard.Security.OpenIdConnect;
 using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Features.Entry;
@@ -9,7 +10,11 @@ public static partial class EntryEndpoints
 {
     public const string SignOut = "/signout";
 
-    public static void MapEntry(this IEndpointRouteBuilder routes) => routes.MapPost(SignOut, SignOutAsync).AllowAnonymous();
+    public static void MapEntry(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(SignOut, SignOutAsync).AllowAnonymous();
+        routes.MapOpenIdConnect();
+    }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<Person> signIn, ILoggerFactory logs)
     {

@@ -30,6 +30,6 @@ public static class TelemetrySetup
     {
         // Its gauges are observed from now on.
         routes.ServiceProvider.GetRequiredService<JobMeter>();
-        routes.MapPrometheusScrapingEndpoint("/metrics").NeedsKey(Right.Read);
+        routes.MapPrometheusScrapingEndpoint("/metrics").OnlyAsked().NeedsKey(Right.Read);
     }
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Security.People;
+using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Queries;
 using ReliabilityDashboard.Storage.Writing;
@@ -11,7 +10,7 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Security.Links;
 
 /// <summary>Does what one-time links are good for, and signs their visitor in. Runs in static pages: only they can set cookies.</summary>
-public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writer, PersonQuery people, SetUpState setUp, IPasswordHasher<Person> hasher, SignInManager<Person> signIn, AuditLog audit, TimeProvider time, ILogger<LinkUse> log)
+public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writer, PersonQuery people, SetUpState setUp, IPasswordHasher<Person> hasher, SessionStart sessions, TimeProvider time, ILogger<LinkUse> log)
 {
     /// <summary>The link with this token and whose it is; null where it does not work any more.</summary>
     public async Task<(SignInLink Link, Person? Person)?> FindAsync(string? token, CancellationToken cancel)
@@ -52,8 +51,7 @@ public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writ
     private async Task LetInAsync(ReliabilityContext context, Person person, string password, CancellationToken cancel)
     {
         (person.PasswordHash, person.SecurityStamp, person.FailedSignIns, person.LockedUntil) = (hasher.HashPassword(person, password), OneTimeToken.New(), 0, null);
-        // From here on somebody has a way in: the demonstration is over.
-        context.People.RemoveRange(await context.People.Where(p => p.IsDemo && p.NameKey != person.NameKey).ToListAsync(cancel));
+        await PersonWriter.EndDemonstrationAsync(context, person, cancel);
     }
 
     private async Task<bool> UseAsync(string token, string by, Func<ReliabilityContext, SignInLink, Task<Person?>> use, CancellationToken cancel)
@@ -69,9 +67,7 @@ public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writ
             LogRefused();
             return false;
         }
-        await signIn.SignInAsync(person, isPersistent: false);
-        await audit.NoteAsync(person.Name, new("signed in", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, [new("by_link_of", null, Words(purpose))]), CancellationToken.None);
-        LogUsed(purpose, person.Name);
+        await sessions.BeginAsync(person, new("by_link_of", null, Words(purpose)));
         return true;
     }
 
@@ -87,7 +83,4 @@ public sealed partial class LinkUse(SignInLinkQuery query, SignInLinkWriter writ
 
     [LoggerMessage(LogLevel.Warning, "A one-time link was refused: it was used, its time is over, or it never was one")]
     private partial void LogRefused();
-
-    [LoggerMessage(LogLevel.Information, "A one-time link ({Purpose}) signed {Person} in")]
-    private partial void LogUsed(LinkPurpose purpose, string person);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.Auditing;
 using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Security.People;
 
@@ -11,7 +11,7 @@ namespace ReliabilityDashboard.Security.People;
 /// Whoever guesses learns nothing: an unknown name, a wrong password and a locked person give one answer after the same work.
 /// Tries of one name wait for each other, or many at once would be counted as one.
 /// </remarks>
-public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonWriter writer, IPasswordHasher<Person> hasher, AuditLog audit, TimeProvider time, ILogger<PasswordSignIn> log)
+public sealed partial class PasswordSignIn(SignInManager<Person> signIn, SessionStart sessions, IPasswordHasher<Person> hasher, AuditLog audit, ILogger<PasswordSignIn> log)
 {
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
     private static readonly Person Stranger = new() { Name = "", NameKey = "", SecurityStamp = "" };
@@ -48,18 +48,13 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonW
         {
             if (result.IsLockedOut) LogLocked(person.Name);
             else LogWrong(person.Name);
-            if (result.IsLockedOut && !wasLocked) await NoteAsync(Author.Program, "locked out", person);
+            if (result.IsLockedOut && !wasLocked)
+                await audit.NoteAsync(Author.Program, new("locked out", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
             return false;
         }
-        await signIn.SignInAsync(person, isPersistent: false);
-        await writer.NoteAsync(person.Id, stored => stored.LastSignInAt = time.GetUtcNow().UtcDateTime, CancellationToken.None);
-        await NoteAsync(person.Name, "signed in", person);
-        LogIn(person.Name);
+        await sessions.BeginAsync(person);
         return true;
     }
-
-    private Task NoteAsync(string who, string action, Person person) =>
-        audit.NoteAsync(who, new(action, "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
 
     // The given name is not logged where nobody has it: people type their password there.
     [LoggerMessage(LogLevel.Warning, "A sign-in failed: the name is unknown")]
@@ -70,7 +65,4 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, PersonW
 
     [LoggerMessage(LogLevel.Warning, "A sign-in failed: {Person} is locked out for a while after wrong passwords")]
     private partial void LogLocked(string person);
-
-    [LoggerMessage(LogLevel.Information, "{Person} signed in")]
-    private partial void LogIn(string person);
 }
