@@ -41,7 +41,7 @@ public static class SecuritySetup
         services.AddKeyRing();
         builder.AddOpenIdConnect();
         services.AddSingleton<SetUpState>().AddSingleton<DemoPerson>().AddSingleton<LinkIssue>().AddSingleton<FirstLink>();
-        services.AddScoped<SessionStart>().AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>();
+        services.AddScoped<SessionStart>().AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>().AddScoped<OwnAccount>();
         return builder;
     }
 

@@ -33,6 +33,15 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
         await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("You may not open this page");
 
         await reader.OpenAsync("/");
+        await reader.Page.Locator(".signed-in__who").ClickAsync();
+        await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("Your account");
+        await reader.Page.GetByLabel("Password now").FillAsync(Password);
+        await reader.Page.GetByLabel("New password", new() { Exact = true }).FillAsync("a longer walk by the sea");
+        await reader.Page.GetByLabel("New password again").FillAsync("a longer walk by the sea");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Change the password" }).ClickAsync();
+        await Expect(reader.Page.Locator(".notice")).ToContainTextAsync("The password is changed.");
+
+        await reader.OpenAsync("/");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
     }
@@ -84,6 +93,9 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
         await visit.Page.GetByLabel("Password again").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Create the administrator" }).ClickAsync();
         await visit.SettleAsync();
+        await visit.Page.GotoAsync("/account");
+        await CheckAsync(visit, "Your account");
+        await visit.OpenAsync("/");
         await visit.Page.EvaluateAsync("() => document.querySelector('.signed-in').submit()");
         await CheckAsync(visit, "Sign in");
     }

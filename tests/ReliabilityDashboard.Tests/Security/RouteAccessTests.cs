@@ -33,6 +33,7 @@ public sealed class RouteAccessTests(RunningProgram program) : IClassFixture<Run
         ["/imports/{run:long}/rejected-records"] = "Viewer",
         ["/charts/{key}.csv"] = "Viewer",
         ["/not-found"] = "Viewer",
+        ["/account"] = "Viewer",
         ["/audit"] = "Manager",
         ["/audit/entries.csv"] = "Manager",
         ["/settings"] = "Manager",

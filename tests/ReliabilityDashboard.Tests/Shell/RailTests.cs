@@ -11,7 +11,7 @@ public sealed class RailTests : ShellContext
     {
         Navigation.NavigateTo("/?period=this-year&team=core");
         var rail = Render<Rail>();
-        Assert.All(rail.FindAll("nav a"), link => Assert.EndsWith("?period=this-year", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(rail.FindAll(".rail__link, .rail__mark"), link => Assert.EndsWith("?period=this-year", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,22 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components;
 
 namespace ReliabilityDashboard.Features.Entry;
 
-/// <summary>A page before the sign-in: static, so that it can set cookies, and kept by no cache.</summary>
-[AllowAnonymous, ExcludeFromInteractiveRouting]
-public abstract class EntryPage : ComponentBase
-{
-    [CascadingParameter] protected HttpContext Http { get; set; } = null!;
-
-    protected CancellationToken Cancel => Http.RequestAborted;
-
-    protected bool IsSignedIn => Http.User.Identity?.IsAuthenticated is true;
-
-    protected bool IsOnlyAsked => HttpMethods.IsGet(Http.Request.Method);
-
-    protected override void OnInitialized()
-    {
-        Http.Response.Headers.CacheControl = "no-cache, no-store";
-    }
-}
+/// <summary>A page before the sign-in.</summary>
+[AllowAnonymous]
+public abstract class EntryPage : StaticPage;

@@ -21,6 +21,14 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, Session
     /// <returns>Whether they are in.</returns>
     public async Task<bool> TryAsync(string? name, string? password, CancellationToken cancel)
     {
+        if (await CheckAsync(name, password, cancel) is not { } person) return false;
+        await sessions.BeginAsync(person);
+        return true;
+    }
+
+    /// <summary>Whose name and password these are; wrong ones are counted, and pause the name after a few.</summary>
+    public async Task<Person?> CheckAsync(string? name, string? password, CancellationToken cancel)
+    {
         var key = PersonName.Key(name);
         var turn = Turns[(uint)string.GetHashCode(key, StringComparison.Ordinal) % Turns.Length];
         await turn.WaitAsync(cancel);
@@ -34,13 +42,13 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, Session
         }
     }
 
-    private async Task<bool> CheckAsync(string key, string password)
+    private async Task<Person?> CheckAsync(string key, string password)
     {
         if (await signIn.UserManager.FindByNameAsync(key) is not { PasswordHash: not null } person)
         {
             hasher.VerifyHashedPassword(Stranger, strangersHash ??= hasher.HashPassword(Stranger, "nobody has this password"), password);
             LogUnknown();
-            return false;
+            return null;
         }
         var wasLocked = await signIn.UserManager.IsLockedOutAsync(person);
         var result = await signIn.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true);
@@ -50,10 +58,9 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, Session
             else LogWrong(person.Name);
             if (result.IsLockedOut && !wasLocked)
                 await audit.NoteAsync(Author.Program, new("locked out", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
-            return false;
+            return null;
         }
-        await sessions.BeginAsync(person);
-        return true;
+        return person;
     }
 
     // The given name is not logged where nobody has it: people type their password there.

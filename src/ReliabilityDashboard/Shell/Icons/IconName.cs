@@ -4,5 +4,5 @@ namespace ReliabilityDashboard.Shell.Icons;
 public enum IconName
 {
     Mark, Overview, Matrix, Trends, Incidents, PostMortems, Services, Changes, Patterns, Reviews, Imports, Audit, Settings,
-    Menu, Close, System, Light, Dark, Filter, Link, Check, ChevronDown, ChevronRight, Search, Calendar, Warning, Info, Plus, Print, SignOut,
+    Menu, Close, System, Light, Dark, Filter, Link, Check, ChevronDown, ChevronRight, Search, Calendar, Warning, Info, Plus, Print, SignOut, Person,
 }

@@ -19,6 +19,7 @@ internal static class IconPaths
         IconName.Audit => "M4 3.5h10M4 8h10M4 12.5h10M1.5 3.5h.5M1.5 8h.5M1.5 12.5h.5",
         IconName.Settings => "M2 5h6.5M11.5 5H14M10 3.5v3M2 11h2.5M7.5 11H14M6 9.5v3",
         IconName.SignOut => "M6.5 2.5h-4v11h4M10.5 5l3 3l-3 3M13.5 8H6",
+        IconName.Person => "M8 2.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6M2.8 13.8a5.2 5.2 0 0 1 10.4 0",
         IconName.Menu => "M2 4.5h12M2 8h12M2 11.5h12",
         IconName.Close => "M4 4l8 8M12 4l-8 8",
         IconName.System => "M1.8 3h12.4v8H1.8ZM5.5 13.5h5M8 11v2.5",

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,9 @@ internal sealed class Provider : IAsyncDisposable
     /// <summary>Who signs in next.</summary>
     public Someone Visitor { get; set; } = new("1", "ada", []);
 
+    /// <summary>Whether it shows them a page of its own first, on which they say that it is them.</summary>
+    public bool Asks { get; set; }
+
     /// <summary>Starts it; at a given address where one was there before.</summary>
     public static async Task<Provider> StartAsync(Uri? address = null)
     {
@@ -55,7 +59,9 @@ internal sealed class Provider : IAsyncDisposable
         });
         var provider = new Provider(builder.Build());
         provider.app.UseRouting();
-        provider.app.MapGet("/connect/authorize", (HttpContext http) => Results.SignIn(provider.Vouch(http), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
+        provider.app.MapGet("/connect/authorize", (HttpContext http) => provider.Asks && !http.Request.Query.ContainsKey("sure")
+            ? Results.Content($"<!DOCTYPE html><link rel=icon href=data:,><title>Example Login</title><a href=\"{WebUtility.HtmlEncode($"{http.Request.Path}{http.Request.QueryString}&sure=yes")}\">I am {provider.Visitor.Name}</a>", "text/html")
+            : Results.SignIn(provider.Vouch(http), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
         await provider.app.StartAsync();
         provider.Address = new Uri(provider.app.Urls.Single());
         return provider;

@@ -168,7 +168,7 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
     {
         using var visitor = program.Visitor();
         var html = await visitor.GetStringAsync(new Uri("/signin?return=%2Ftrends", UriKind.Relative), Cancel);
-        Assert.Contains("href=\"/signin/provider?return=%2Ftrends\">Sign in with Example Login</a>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/signin/provider?return=%2Ftrends\" data-enhance-nav=\"false\">Sign in with Example Login</a>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"notice\"", await visitor.GetStringAsync(new Uri("/signin?fault=%3Cscript%3E", UriKind.Relative), Cancel), StringComparison.Ordinal);
 
         var (_, somebody) = await program.GoAsync(new("logged", "Logged", ["staff"]));
