@@ -17,17 +17,23 @@ internal static class Bench
     /// <summary>The program as this build left it.</summary>
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ReliabilityDashboard.dll");
 
-    public static async Task<DatabaseBench> OpenAsync(StorageProvider provider)
+    public static async Task<DatabaseBench> OpenAsync(StorageProvider provider, Action<IServiceCollection>? pages = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        return new DatabaseBench(database, TimeProvider.System, services => services.AddImporting(database.Folder, Path.Combine(database.Folder, "sample")));
+        // What is asked is asked as of the end of the files.
+        var clock = pages is null ? TimeProvider.System : new StoppedClock(SessionFile.End);
+        return new DatabaseBench(database, clock, services =>
+        {
+            services.AddImporting(database.Folder, Path.Combine(database.Folder, "sample"));
+            pages?.Invoke(services);
+        });
     }
 
     /// <summary>Imports a file through the whole pipeline and says how long it took.</summary>
-    public static async Task<TimeSpan> ImportAsync(DatabaseBench bench, string file, long rows)
+    public static async Task<TimeSpan> ImportAsync(DatabaseBench bench, string file, long rows, string kind = "sessions")
     {
         var began = Stopwatch.GetTimestamp();
-        var run = await bench.Get<RunLedger>().BeginAsync("files", "sessions", Path.GetFileName(file), file, RunOrigin.CommandLine, CancellationToken.None);
+        var run = await bench.Get<RunLedger>().BeginAsync("files", kind, Path.GetFileName(file), file, RunOrigin.CommandLine, CancellationToken.None);
         run = await bench.Get<ImportRunner>().RunAsync(run.Id, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(began);
         return run.Inserted == rows ? took : throw new InvalidOperationException($"Expected {rows} rows in, got {run.Inserted}: {run.Error}");

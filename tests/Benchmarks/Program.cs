@@ -9,7 +9,7 @@ switch (args.FirstOrDefault())
         await SessionImportBenchmark.RunAsync(Number("--rows", 1_000_000));
         return 0;
     case "queries":
-        await QueryBenchmark.RunAsync(Number("--rows", 1_000_000));
+        await QueryBenchmark.RunAsync(Number("--sizes", 3));
         return 0;
     case "memory":
         await MemoryBenchmark.RunAsync(Number("--megabytes", 1_000));
@@ -19,7 +19,7 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("""
             Usage: Benchmarks sessions [--rows N]       import against sqlite3 .import and psql \copy
-                   Benchmarks queries [--rows N]        90 days out of a tenth of N, and of N, raw rows, and against DuckDB
+                   Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of these sizes), and against DuckDB
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
                    Benchmarks durability [--rounds N] [--minutes M]   kills at random points of an import, for each database
             """);
