@@ -14,6 +14,9 @@ switch (args.FirstOrDefault())
     case "memory":
         await MemoryBenchmark.RunAsync(Number("--megabytes", 1_000));
         return 0;
+    case "pages" when args.Length == 2:
+        await PageBenchmark.RunAsync(Path.GetFullPath(args[1]));
+        return 0;
     case "durability":
         return await DurabilityBenchmark.RunAsync(Number("--rounds", 100), TimeSpan.FromMinutes(Number("--minutes", 60)));
     default:
@@ -21,6 +24,7 @@ switch (args.FirstOrDefault())
             Usage: Benchmarks sessions [--rows N]       import against sqlite3 .import and psql \copy
                    Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of these sizes), and against DuckDB
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
+                   Benchmarks pages FOLDER              start, first visit, open pages and load of the program published there
                    Benchmarks durability [--rounds N] [--minutes M]   kills at random points of an import, for each database
             """);
         return 2;

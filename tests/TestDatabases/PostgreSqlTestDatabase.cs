@@ -23,6 +23,8 @@ internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string n
         END $$
         """;
 
+    public override StorageProvider Kind => StorageProvider.PostgreSql;
+
     public override string ConnectionString => cluster.ConnectionString(name);
 
     public static async Task<TestDatabase> FromTemplateAsync()

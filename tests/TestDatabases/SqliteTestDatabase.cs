@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Sqlite;
 
 namespace TestDatabases;
@@ -10,6 +11,8 @@ namespace TestDatabases;
 internal sealed class SqliteTestDatabase : TestDatabase
 {
     private static readonly Lazy<Task<byte[]>> Template = new(MigrateAsync);
+
+    public override StorageProvider Kind => StorageProvider.Sqlite;
 
     public override string ConnectionString => StringFor(Folder);
 

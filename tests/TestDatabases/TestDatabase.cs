@@ -19,11 +19,14 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>A folder of the test's own, such as for its inbox.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("reliability-").FullName;
 
+    /// <summary>Which this one is.</summary>
+    public abstract StorageProvider Kind { get; }
+
     /// <summary>What the app is told to reach it.</summary>
     public abstract string ConnectionString { get; }
 
     /// <summary>The settings by which the program uses it.</summary>
-    public string[] Settings => [$"--Data:Folder={Folder}", $"--Storage:Provider={Provider}", $"--Storage:ConnectionString={ConnectionString}"];
+    public string[] Settings => [$"--Data:Folder={Folder}", $"--Storage:Provider={Kind}", $"--Storage:ConnectionString={ConnectionString}"];
 
     /// <summary>A fresh one, migrated.</summary>
     public static async Task<TestDatabase> CreateAsync()

@@ -42,10 +42,16 @@ public sealed class CompletenessTests : IAsyncLifetime
             await file.Get<PersonWriter>().AddAsync(Somebody(), "Preparation", Cancel);
             await file.Get<PersonWriter>().ChangeAsync(1, person => person.Role = PersonRole.Manager, "Ada", Cancel);
         },
+        ["PersonWriter.FollowAsync"] = file => file.Get<PersonWriter>().FollowAsync(Somebody("issuer|1"), "Ada", Cancel),
         ["PersonWriter.RemoveAsync"] = async file =>
         {
             await file.Get<PersonWriter>().AddAsync(Somebody(), "Preparation", Cancel);
             await file.Get<PersonWriter>().RemoveAsync(1, "Ada", Cancel);
+        },
+        ["PersonWriter.ShutOutAsync"] = async file =>
+        {
+            await file.Get<PersonWriter>().FollowAsync(Somebody("issuer|1"), "Preparation", Cancel);
+            await file.Get<PersonWriter>().ShutOutAsync("issuer|1", "an0ther", "Ada", Cancel);
         },
         ["SignInLinkWriter.UseAsync"] = async file =>
         {
@@ -89,7 +95,7 @@ public sealed class CompletenessTests : IAsyncLifetime
 
     private static ApiKeyEntity Key(string person) => new() { Name = "pipeline", Hash = "5c1e", Start = "rd_ab", Scopes = ["read"], CreatedBy = person, CreatedAt = At("2026-06-01"), ExpiresAt = At("2027-01-01") };
 
-    private static Person Somebody() => new() { Name = "Grace", NameKey = "grace", SecurityStamp = "s3cret", PasswordHash = "s3cret", Role = PersonRole.Viewer, CreatedAt = At("2026-06-01") };
+    private static Person Somebody(string? subject = null) => new() { Subject = subject, Name = "Grace", NameKey = "grace", SecurityStamp = "s3cret", PasswordHash = "s3cret", Role = PersonRole.Viewer, CreatedAt = At("2026-06-01") };
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
 
