@@ -20,14 +20,12 @@ public static class StartUp
     public static Task PrepareAsync(IServiceProvider services, CancellationToken cancel) =>
         services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
 
-    /// <summary>Serves pages until the process is told to stop, and says on the console where to open them.</summary>
+    /// <summary>Serves pages of a database that is prepared until the process is told to stop, and says on the console where to open them.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> ServeAsync(WebApplication app)
     {
         app.Lifetime.ApplicationStarted.Register(() =>
             Console.WriteLine($"{Environment.NewLine}  {app.Services.GetRequiredService<FirstLink>().Say(app.Urls)}{Environment.NewLine}"));
-        CheckSettings(app.Services);
-        await PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
         SessionCookie.NameCookies(app.Services);
         await app.Services.GetRequiredService<FirstLink>().PrepareAsync(app.Lifetime.ApplicationStopping);
         await app.RunAsync();
