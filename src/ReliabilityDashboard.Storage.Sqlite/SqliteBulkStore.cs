@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,19 +13,25 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 internal sealed class SqliteBulkStore : IBulkStore
 {
     // As the provider writes instants and days, so that both are one order.
-    private const string InstantForm = @"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF";
     private const string DayForm = @"yyyy\-MM\-dd";
 
-    public void Upsert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows)
+    public void Insert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, "", rows);
+
+    public void Upsert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, table.OnConflict, rows);
+
+    private static void Run(ReliabilityContext context, UpsertTable table, string onConflict, IReadOnlyCollection<object?[]> rows)
     {
         var database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-        var sql = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {table.OnConflict}";
+        var sql = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
         Check(database, sqlite3_prepare_v2(database, sql, out var statement));
         using (statement)
         {
+            var bound = new object?[table.Width];
             foreach (var row in rows)
             {
-                for (var i = 0; i < row.Length; i++) Check(database, Bind(statement, i + 1, row[i]));
+                // What is bound stays so from row to row: most columns of most files are empty or say the same.
+                for (var i = 0; i < row.Length; i++)
+                    if (!ReferenceEquals(row[i], bound[i])) Check(database, Bind(statement, i + 1, bound[i] = row[i]));
                 Check(database, sqlite3_step(statement));
                 Check(database, sqlite3_reset(statement));
             }
@@ -39,11 +46,21 @@ internal sealed class SqliteBulkStore : IBulkStore
         int whole => sqlite3_bind_int64(statement, place, whole),
         double number => sqlite3_bind_double(statement, place, number),
         bool yes => sqlite3_bind_int64(statement, place, yes ? 1 : 0),
-        DateTime instant => sqlite3_bind_text(statement, place, instant.ToString(InstantForm, CultureInfo.InvariantCulture)),
+        DateTime instant => BindInstant(statement, place, instant),
         DateOnly day => sqlite3_bind_text(statement, place, day.ToString(DayForm, CultureInfo.InvariantCulture)),
         byte[] bytes => sqlite3_bind_blob(statement, place, bytes),
         _ => throw new ArgumentException($"A value of {value.GetType().Name} has no form in the database yet.", nameof(value)),
     };
+
+    // yyyy-MM-dd HH:mm:ss, and up to seven digits of a part of a second.
+    private static int BindInstant(sqlite3_stmt statement, int place, DateTime instant)
+    {
+        // The round-trip form has all seven digits, a T between day and hour, and may end with the zone.
+        Span<byte> text = stackalloc byte[33];
+        Utf8Formatter.TryFormat(instant, text, out _, 'O');
+        text[10] = (byte)' ';
+        return sqlite3_bind_text(statement, place, text[..27].TrimEnd((byte)'0').TrimEnd((byte)'.'));
+    }
 
     private static void Check(sqlite3 database, int result)
     {

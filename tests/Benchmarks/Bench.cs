@@ -12,7 +12,8 @@ namespace Benchmarks;
 /// <summary>What the benchmarks share.</summary>
 internal static class Bench
 {
-    public static readonly StorageProvider[] Providers = [StorageProvider.Sqlite, StorageProvider.PostgreSql];
+    public static readonly StorageProvider[] Providers = Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } one
+        ? [Enum.Parse<StorageProvider>(one)] : [StorageProvider.Sqlite, StorageProvider.PostgreSql];
 
     /// <summary>The program as this build left it.</summary>
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ReliabilityDashboard.dll");

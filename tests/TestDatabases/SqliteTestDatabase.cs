@@ -32,14 +32,14 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     private static string FileIn(string folder) => Path.Combine(folder, "reliability.db");
 
-    private static string StringFor(string folder) => $"Data Source={FileIn(folder)};Pooling=False";
+    private static string StringFor(string folder) => $"Data Source={FileIn(folder)}";
 
     private static async Task<byte[]> MigrateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("reliability-template-").FullName;
         try
         {
-            await MigrateAsync(new ServiceCollection().AddSqliteStorage(StringFor(folder)));
+            await MigrateAsync(new ServiceCollection().AddSqliteStorage($"{StringFor(folder)};Pooling=False"));
             // The last connection is closed: everything is in the one file.
             return await File.ReadAllBytesAsync(FileIn(folder));
         }

@@ -31,7 +31,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     public async Task RunAsync(IEnumerable<MappedRecord<T>> records, RecordFile file, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(4) { SingleReader = true, SingleWriter = true });
+        var channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => ReadAsync(records, file, channel.Writer, stop.Token), CancellationToken.None);
         try
         {
@@ -56,27 +56,32 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
 
     private async Task ReadAsync(IEnumerable<MappedRecord<T>> records, RecordFile file, ChannelWriter<Chunk> to, CancellationToken cancel)
     {
+        long begin = 0;
+        var chunk = new List<MappedRecord<T>>(writer.BatchSize);
+        Exception? broken = null;
         try
         {
-            long begin = 0;
-            var chunk = new List<MappedRecord<T>>(writer.BatchSize);
             foreach (var record in records)
             {
                 chunk.Add(record);
-                if (chunk.Count < writer.BatchSize) continue;
-                var end = file.BytesRead;
-                await to.WriteAsync(new Chunk(chunk, begin, end), cancel);
-                begin = end;
-                chunk = new List<MappedRecord<T>>(writer.BatchSize);
+                if (chunk.Count == writer.BatchSize) await HandOverAsync();
             }
-            if (chunk.Count > 0) await to.WriteAsync(new Chunk(chunk, begin, file.BytesRead), cancel);
-            to.Complete();
         }
 #pragma warning disable CA1031 // Whatever stops the reading, an unreadable file above all, is told to the writer, which ends the run with it.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            to.Complete(fault);
+            broken = fault;
+        }
+        // What was read before a file broke off is good.
+        if (chunk.Count > 0 && !cancel.IsCancellationRequested) await HandOverAsync();
+        to.Complete(broken);
+
+        async Task HandOverAsync()
+        {
+            var end = file.BytesRead;
+            await to.WriteAsync(new Chunk(chunk, begin, end), cancel);
+            (begin, chunk) = (end, new List<MappedRecord<T>>(writer.BatchSize));
         }
     }
 
@@ -89,7 +94,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             if (run.Read != counted || run.Status is not (RunStatus.Queued or RunStatus.Running)) throw new RunTakenOverException(run.Id);
             run.Status = RunStatus.Running;
             var names = await NameDirectory.OpenAsync(context, cancel, run.Source);
-            var scope = new BatchScope(context, run, names, version == ownVersion, () => time.GetElapsedTime(began) >= LongestBatch, cancel);
+            var scope = new BatchScope(context, run, names, version == ownVersion, () => queue.HasPersonWaiting || time.GetElapsedTime(began) >= LongestBatch, cancel);
 
             var good = new List<T>(chunk.Count - from);
             for (var i = from; i < chunk.Count; i++)

@@ -7,16 +7,33 @@ internal sealed class BatchBuckets<TSeries, TFigures>
 {
     private readonly Dictionary<TSeries, List<Bucket>> bySeries = [];
 
+    private readonly List<(TSeries Series, Bucket Bucket)> changed = [];
+
     /// <summary>One bucket as it will be stored.</summary>
-    public sealed class Bucket(DateTime time, int seconds, TFigures figures)
+    public sealed class Bucket(DateTime time, int seconds, TFigures figures, bool isStored)
     {
         public DateTime Time => time;
         public int Seconds => seconds;
         public TFigures Figures { get; set; } = figures;
         public DateTime End => time.AddSeconds(seconds);
+
+        /// <summary>Whether the database has a row of this key, once those taken before are stored.</summary>
+        public bool IsStored { get; set; } = isStored;
+        public bool IsChanged { get; set; }
     }
 
-    public IEnumerable<(TSeries Series, Bucket Bucket)> All => bySeries.SelectMany(one => one.Value.Select(bucket => (one.Key, bucket)));
+    /// <summary>What was laid down since this was last asked, series by series, as rows that stay as they are.</summary>
+    public LaidRows TakeChanged(Func<TSeries, Bucket, object?[]> row)
+    {
+        var (added, over) = (new List<object?[]>(changed.Count), new List<object?[]>());
+        foreach (var (series, bucket) in changed.GroupBy(one => one.Series).SelectMany(one => one))
+        {
+            (bucket.IsStored ? over : added).Add(row(series, bucket));
+            (bucket.IsStored, bucket.IsChanged) = (true, false);
+        }
+        changed.Clear();
+        return new(added, over);
+    }
 
     /// <summary>The bucket of exactly this start and length, or null.</summary>
     public Bucket? Find(TSeries series, DateTime time, int seconds)
@@ -36,12 +53,21 @@ internal sealed class BatchBuckets<TSeries, TFigures>
     }
 
     /// <summary>Lays a bucket down, over one of the same start and length.</summary>
-    public void Put(TSeries series, DateTime time, int seconds, TFigures figures)
+    /// <param name="series">The series.</param>
+    /// <param name="time">Its start.</param>
+    /// <param name="seconds">Its length.</param>
+    /// <param name="figures">What it holds from now on.</param>
+    /// <param name="isStored">Whether the database has a row of this key.</param>
+    public void Put(TSeries series, DateTime time, int seconds, TFigures figures, bool isStored)
     {
         if (!bySeries.TryGetValue(series, out var buckets)) buckets = bySeries[series] = [];
         var at = Place(buckets, time, seconds);
-        if (at < buckets.Count && buckets[at].Time == time && buckets[at].Seconds == seconds) buckets[at].Figures = figures;
-        else buckets.Insert(at, new(time, seconds, figures));
+        if (at == buckets.Count || buckets[at].Time != time || buckets[at].Seconds != seconds) buckets.Insert(at, new(time, seconds, figures, isStored));
+        var bucket = buckets[at];
+        bucket.Figures = figures;
+        if (bucket.IsChanged) return;
+        bucket.IsChanged = true;
+        changed.Add((series, bucket));
     }
 
     // Where it stands or would stand. Files are mostly in the order of time, so the end is tried first.

@@ -11,7 +11,14 @@ internal static class BulkAccess
     /// <summary>How many keys one statement asks about.</summary>
     public const int KeysAtOnce = 500;
 
-    /// <summary>The way in of the context's provider.</summary>
+    /// <summary>Stores what a batch laid down: new rows by the provider's fastest way, the others over what is there.</summary>
+    public static void Store(this ReliabilityContext context, UpsertTable table, LaidRows rows)
+    {
+        if (rows.New.Count > 0) context.GetService<IBulkStore>().Insert(context, table, rows.New);
+        context.Upsert(table, rows.Stored);
+    }
+
+    /// <summary>Lays rows over what is stored, by the way in of the context's provider.</summary>
     public static void Upsert(this ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows)
     {
         if (rows.Count > 0) context.GetService<IBulkStore>().Upsert(context, table, rows);

@@ -12,7 +12,6 @@ internal static class SampleSessions
     /// <summary>Takes away the sample's buckets where records of others want to be, as if they had never been there.</summary>
     public static void GiveWay(ReliabilityContext context, IReadOnlyList<SessionPatch> batch, IReadOnlyDictionary<SeriesKey, int> series, SessionRollup rollup)
     {
-        if (!context.SampleLoads.Any()) return;
         var keys = batch.Select((patch, i) => new object[] { i, series[patch.Series], patch.Time - LongestSampleBucket, patch.Time.AddSeconds(patch.BucketSeconds) }).ToList();
         var going = new Dictionary<(int Series, DateTime Time, int Seconds), (SeriesKey Series, SessionFigures Figures)>();
         context.ForEach("n, series, early, until", keys, $"""

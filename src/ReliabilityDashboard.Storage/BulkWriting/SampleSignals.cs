@@ -11,7 +11,6 @@ internal static class SampleSignals
     /// <summary>Takes away the sample's buckets where rows of others want to be, as if they had never been there.</summary>
     public static void GiveWay(ReliabilityContext context, IReadOnlyList<SignalPatch> rows, SignalRollup rollup)
     {
-        if (!context.SampleLoads.Any()) return;
         var keys = rows.Select((row, i) => new object[] { i, row.ServiceId, row.Resource, row.Time - LongestSampleBucket, row.Time.AddSeconds(row.BucketSeconds) }).ToList();
         var going = new HashSet<(int Service, string Resource, DateTime Time, int Seconds)>();
         context.ForEach("n, service, resource, early, until", keys, $"""

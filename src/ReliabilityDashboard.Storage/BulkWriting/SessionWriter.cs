@@ -10,8 +10,8 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// </remarks>
 public sealed class SessionWriter(ReportingDays days, string source)
 {
-    // So many are looked up together, and then the clock is asked.
-    private const int Slice = BulkAccess.KeysAtOnce;
+    // So many are looked up and stored together, and then the clock is asked.
+    private const int Slice = 5 * BulkAccess.KeysAtOnce;
 
     private static readonly UpsertTable Buckets = new("session_buckets",
         ["series_id", "time", "bucket_seconds"], ["total", "crashed", "errored", "abnormal", "users", "crashed_users", "attributes", "source"]);
@@ -32,28 +32,41 @@ public sealed class SessionWriter(ReportingDays days, string source)
     /// <param name="batch">The records.</param>
     /// <param name="isOver">Whether the transaction has lasted long enough.</param>
     /// <returns>What became of each, from the first on; of the rest nothing is stored.</returns>
-    public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, IReadOnlyList<SessionPatch> batch, Func<bool> isOver)
+    public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, SessionPatch[] batch, Func<bool> isOver)
     {
-        StoredSessions.FindSeries(context, batch.Select(patch => patch.Series), seriesIds);
+        SeriesKey[] series = [.. batch.Select(patch => patch.Series).Distinct()];
+        StoredSessions.FindSeries(context, series, seriesIds);
         var isSample = source == SampleLoad.Source;
-        StoredSessions.FindEnds(context, batch.Select(patch => seriesIds[patch.Series]), ends);
+        var mayGiveWay = !isSample && context.SampleLoads.Any();
+        StoredSessions.FindEnds(context, series.Select(key => seriesIds[key]), ends);
         var laid = new BatchBuckets<int, SessionFigures>();
-        var outcomes = new List<WriteOutcome>(batch.Count);
+        var outcomes = new List<WriteOutcome>(batch.Length);
         var clears = false;
+        var rows = LaidRows.None;
         // What was read near a bucket that loses its total no longer holds: the next batch reads anew.
-        for (var from = 0; from < batch.Count && !clears && (from == 0 || !isOver()); from += Slice)
+        for (var from = 0; from < batch.Length && !clears && (from == 0 || !isOver()); from += Slice)
         {
-            var slice = batch.Skip(from).Take(Slice).ToArray();
-            if (!isSample) SampleSessions.GiveWay(context, slice, seriesIds, rollup);
+            var slice = new ArraySegment<SessionPatch>(batch, from, Math.Min(Slice, batch.Length - from));
+            if (mayGiveWay) SampleSessions.GiveWay(context, slice, seriesIds, rollup);
             var held = isSample ? SampleSessions.Held(context, slice, seriesIds, ends) : [];
             var near = StoredSessions.FindNear(context, slice, seriesIds, ends);
-            for (var i = 0; i < slice.Length && !clears; i++)
+            // The rules run over a slice while the rows of the one before are stored: what was laid down is remembered, not read.
+            var storing = Task.Run(() => context.Store(Buckets, rows));
+            try
             {
-                (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(slice[i], near.GetValueOrDefault(i), laid);
-                outcomes.Add(outcome);
+                for (var i = 0; i < slice.Count && !clears; i++)
+                {
+                    (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(slice[i], near.GetValueOrDefault(i), laid);
+                    outcomes.Add(outcome);
+                }
             }
+            finally
+            {
+                storing.GetAwaiter().GetResult();
+            }
+            rows = laid.TakeChanged(Row);
         }
-        context.Upsert(Buckets, [.. laid.All.Select(Row)]);
+        context.Store(Buckets, rows);
         rollup.Flush(context);
         return outcomes;
     }
@@ -73,7 +86,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
         if (old.Total is null && merged.Total is not null && Overlapped(seriesId, patch, near, laid) is { } seconds)
             return (WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s"), false);
 
-        laid.Put(seriesId, patch.Time, patch.BucketSeconds, merged);
+        laid.Put(seriesId, patch.Time, patch.BucketSeconds, merged, near.Same is not null);
         if (stored is { } replaced) rollup.Add(patch.Series, patch.Time, patch.BucketSeconds, replaced, -1);
         rollup.Add(patch.Series, patch.Time, patch.BucketSeconds, merged, 1);
         var end = patch.Time.AddSeconds(patch.BucketSeconds);
@@ -88,9 +101,9 @@ public sealed class SessionWriter(ReportingDays days, string source)
         return laid.LastBefore(seriesId, patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last && last.End > patch.Time ? last.Seconds : null;
     }
 
-    private object?[] Row((int Series, BatchBuckets<int, SessionFigures>.Bucket Bucket) one)
+    private object?[] Row(int series, BatchBuckets<int, SessionFigures>.Bucket bucket)
     {
-        var figures = one.Bucket.Figures;
-        return [one.Series, one.Bucket.Time, one.Bucket.Seconds, figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, figures.Attributes, source];
+        var figures = bucket.Figures;
+        return [series, bucket.Time, bucket.Seconds, figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, figures.Attributes, source];
     }
 }

@@ -23,6 +23,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
     public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, IReadOnlyList<SignalPatch> batch, Func<bool> isOver)
     {
         var isSample = source == SampleLoad.Source;
+        var mayGiveWay = !isSample && context.SampleLoads.Any();
         StoredSignals.FindEnds(context, batch.SelectMany(patch => patch.Rows()).Select(row => (row.ServiceId, row.Resource)), ends);
         var laid = new BatchBuckets<(int Service, string Resource), SignalFigures>();
         var outcomes = new List<WriteOutcome>(batch.Count);
@@ -30,7 +31,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
         {
             var slice = batch.Skip(from).Take(Slice).Select(patch => patch.Rows().ToArray()).ToArray();
             SignalPatch[] all = [.. slice.SelectMany(rows => rows)];
-            if (!isSample) SampleSignals.GiveWay(context, all, rollup);
+            if (mayGiveWay) SampleSignals.GiveWay(context, all, rollup);
             var held = isSample ? SampleSignals.Held(context, all, ends) : [];
             var near = StoredSignals.FindNear(context, all, ends);
             var at = 0;
@@ -40,7 +41,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
                 at += rows.Length;
             }
         }
-        context.Upsert(Buckets, [.. laid.All.Select(Row)]);
+        context.Store(Buckets, laid.TakeChanged(Row));
         rollup.Flush(context);
         return outcomes;
     }
@@ -56,7 +57,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
             var row = record[i].Row;
             var merged = row.Over(stored[i] ?? SignalFigures.None);
             if (merged == stored[i]) continue;
-            laid.Put((row.ServiceId, row.Resource), row.Time, row.BucketSeconds, merged);
+            laid.Put((row.ServiceId, row.Resource), row.Time, row.BucketSeconds, merged, record[i].Near.Same is not null);
             rollup.Touch(row.ServiceId, row.Resource, row.Time);
             var end = row.Time.AddSeconds(row.BucketSeconds);
             if (end > ends[(row.ServiceId, row.Resource)]) ends[(row.ServiceId, row.Resource)] = end;
@@ -73,12 +74,12 @@ public sealed class SignalWriter(ReportingDays days, string source)
         return laid.LastBefore((row.ServiceId, row.Resource), row.Time.AddSeconds(row.BucketSeconds), _ => true) is { } last && last.End > row.Time ? last.Seconds : null;
     }
 
-    private object?[] Row(((int Service, string Resource) Series, BatchBuckets<(int Service, string Resource), SignalFigures>.Bucket Bucket) one)
+    private object?[] Row((int Service, string Resource) series, BatchBuckets<(int Service, string Resource), SignalFigures>.Bucket bucket)
     {
-        var figures = one.Bucket.Figures;
+        var figures = bucket.Figures;
         return
         [
-            one.Series.Service, one.Series.Resource, one.Bucket.Time, one.Bucket.Seconds,
+            series.Service, series.Resource, bucket.Time, bucket.Seconds,
             figures.Requests, figures.Errors, figures.ImplicitErrors, figures.LatencyOk?.ToString(), figures.LatencyFailed?.ToString(), figures.Utilisation, figures.Attributes, source,
         ];
     }

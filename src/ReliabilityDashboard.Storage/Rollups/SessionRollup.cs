@@ -11,6 +11,9 @@ internal sealed class SessionRollup(ReportingDays days)
     private readonly Dictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> byDimension = [];
     private readonly Dictionary<(DateOnly Day, int Service, string Release), SessionDelta> byRelease = [];
 
+    // The day that each series was in last: files are mostly in the order of time.
+    private readonly Dictionary<SeriesKey, (DateOnly Day, SessionDelta ByDimension, SessionDelta ByRelease)> recent = [];
+
     /// <summary>What was noted for <c>session_days</c>.</summary>
     public IReadOnlyDictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> ByDimension => byDimension;
 
@@ -22,13 +25,16 @@ internal sealed class SessionRollup(ReportingDays days)
     {
         var day = days.Of(time);
         var wholeDay = days.IsWholeDay(time, bucketSeconds);
-        Delta(byDimension, (day, series.ServiceId, series.JourneyId, series.Segment, series.Platform)).Add(row, wholeDay, series.IsWhole, sign);
-        Delta(byRelease, (day, series.ServiceId, series.Release)).Add(row, wholeDay, series.IsWhole, sign);
+        if (!recent.TryGetValue(series, out var last) || last.Day != day)
+            recent[series] = last = (day, Delta(byDimension, (day, series.ServiceId, series.JourneyId, series.Segment, series.Platform)), Delta(byRelease, (day, series.ServiceId, series.Release)));
+        last.ByDimension.Add(row, wholeDay, series.IsWhole, sign);
+        last.ByRelease.Add(row, wholeDay, series.IsWhole, sign);
     }
 
     /// <summary>Writes what was noted, inside the context's transaction, and forgets it.</summary>
     public void Flush(ReliabilityContext context)
     {
+        recent.Clear();
         Write(context, Days, byDimension, key => [key.Day, key.Service, key.Journey, key.Segment, key.Platform]);
         Write(context, ReleaseDays, byRelease, key => [key.Day, key.Service, key.Release]);
     }

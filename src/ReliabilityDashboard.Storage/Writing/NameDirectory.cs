@@ -9,6 +9,8 @@ public sealed class NameDirectory
     private readonly ReliabilityContext context;
     private readonly Dictionary<string, int> services;
     private readonly Dictionary<string, int> journeys;
+    // As written, so that a name of a thousand records is brought into its compared form once.
+    private readonly Dictionary<string, int> servicesAsWritten = [], journeysAsWritten = [];
 
     private NameDirectory(ReliabilityContext context, Dictionary<string, int> services, Dictionary<string, int> journeys) =>
         (this.context, this.services, this.journeys) = (context, services, journeys);
@@ -30,8 +32,9 @@ public sealed class NameDirectory
     public int? Service(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
+        if (servicesAsWritten.TryGetValue(name, out var id)) return id;
         var key = NameKey.Of(name);
-        if (services.TryGetValue(key, out var id)) return id;
+        if (services.TryGetValue(key, out id)) return servicesAsWritten[name] = id;
         var service = new ServiceEntity { Name = name.Trim(), NameKey = key };
         context.Services.Add(service);
         context.SaveChanges();
@@ -42,8 +45,9 @@ public sealed class NameDirectory
     public int? Journey(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
+        if (journeysAsWritten.TryGetValue(name, out var id)) return id;
         var key = NameKey.Of(name);
-        if (journeys.TryGetValue(key, out var id)) return id;
+        if (journeys.TryGetValue(key, out id)) return journeysAsWritten[name] = id;
         var journey = new JourneyEntity { Name = name.Trim(), NameKey = key };
         context.Journeys.Add(journey);
         context.SaveChanges();

@@ -27,12 +27,15 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
     /// <summary>Runs one batch of background work in a transaction, after every waiting person.</summary>
     public async Task<T> ForBatchAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
     {
-        while (Volatile.Read(ref peopleWaiting) > 0) await peopleDone.Task.WaitAsync(cancel);
+        while (HasPersonWaiting) await peopleDone.Task.WaitAsync(cancel);
         return await WriteAsync(Author.System(Now), write, changesData: true, cancel);
     }
 
     /// <summary>Runs a transaction that changes nothing people look at, such as a lease: caches and open pages are left alone.</summary>
     public async Task<T> ForBookkeepingAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => await WriteAsync(Author.System(Now), write, changesData: false, cancel);
+
+    /// <summary>Whether a person of this process waits to save: a batch that still has a choice ends.</summary>
+    public bool HasPersonWaiting => Volatile.Read(ref peopleWaiting) > 0;
 
     private async Task<T> PersonAsync<T>(Author author, Func<ReliabilityContext, Task<T>> write, CancellationToken cancel)
     {

@@ -26,6 +26,25 @@ public sealed class SessionImportTests
     }
 
     [Fact]
+    public async Task A_record_said_again_far_below_in_the_same_file_replaces_the_row_that_was_stored_meanwhile()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        await bench.ImportAsync("sessions", "time,service,total,crashed\n2026-01-05T00:00:00Z,shop,1000,5\n");
+        var start = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc);
+        string Row(int hour, int crashed) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{start.AddHours(hour):yyyy-MM-ddTHH:mm:ssZ},shop,1000,{crashed}\n");
+        const int Hours = 6_000;
+        // Hour 0 stood there before the file, hour 1 comes with it; both are said again in the last lines, and an overlap with a row far above is seen.
+        var run = await bench.ImportAsync("sessions", "time,service,total,crashed\n" + string.Concat(Enumerable.Range(0, Hours).Select(hour => Row(hour, 10)))
+            + Row(0, 20) + Row(1, 30) + "2026-01-05T02:30:00Z,shop,7,0\n" + Row(Hours - 1, 10));
+
+        Assert.Equal((Hours - 1, 3, 1, 1), (run.Inserted, run.Updated, run.Unchanged, run.Rejected));
+        await using var context = bench.Context();
+        Assert.Equal([20, 30, 10], await context.SessionBuckets.OrderBy(b => b.Time).Take(3).Select(b => b.Crashed).ToListAsync(ImportBench.Cancel));
+        // 22 hours of 10 and the two said again, of 24 000 sessions.
+        Assert.Equal(1 - (220.0 + 20 + 30) / 24_000, (await RateAsync(bench, 5)).Value!.Value, precision: 12);
+    }
+
+    [Fact]
     public async Task Columns_that_are_no_field_are_kept_with_the_bucket_and_merged_like_it()
     {
         await using var bench = await ImportBench.OpenAsync();
