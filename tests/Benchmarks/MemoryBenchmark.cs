@@ -12,8 +12,8 @@ internal static class MemoryBenchmark
         try
         {
             var file = Path.Combine(folder, "sessions.csv");
-            // Not before 2000: 46 series an hour reach back 26 years with ten million rows.
-            var rows = SessionFile.Write(file, 10_000_000, (long)megabytes * 1_000_000);
+            // Not before the year 2000, so of many series.
+            var rows = SessionFile.Write(file, 60_000_000, (long)megabytes * 1_000_000, series: 460);
             using var process = Process.Start(new ProcessStartInfo("dotnet", [Bench.Program, "import", "sessions", file, $"--Data:Folder={folder}/data"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
             _ = process.StandardError.ReadToEndAsync();
             var answer = process.StandardOutput.ReadToEndAsync();

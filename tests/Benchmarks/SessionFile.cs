@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace Benchmarks;
 
-/// <summary>A file of hourly sessions, as an import gets it: 46 series, so that 100 000 rows are 90 days.</summary>
+/// <summary>A file of hourly sessions, as an import gets it.</summary>
 internal static class SessionFile
 {
-    public const int Series = 46;
+    // So that 100 000 rows are 90 days.
+    private const int Series = 46;
     private const int YearSeries = 12;
     private const int Incidents = 600;
 
@@ -43,18 +44,18 @@ internal static class SessionFile
 
     /// <summary>Writes rows in the order of time, the last hour ending at <see cref="End"/>.</summary>
     /// <returns>How many rows were written.</returns>
-    public static long Write(string path, long rows, long bytes = long.MaxValue)
+    public static long Write(string path, long rows, long bytes = long.MaxValue, int series = Series)
     {
         using var text = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(false), 1 << 20);
         text.NewLine = "\n";
         text.WriteLine("time,service,platform,total,crashed");
-        var hours = (rows + Series - 1) / Series;
+        var hours = (rows + series - 1) / series;
         long written = 0, length = 0;
         for (; written < rows && length < bytes; written++)
         {
-            var (hour, series) = (written / Series, (int)(written % Series));
+            var (hour, one) = (written / series, (int)(written % series));
             var line = string.Create(CultureInfo.InvariantCulture,
-                $"{End.AddHours(hour - hours):yyyy-MM-dd'T'HH:mm:ss'Z'},service-{series / 2},{(series % 2 == 0 ? "web" : "ios")},{1000 + (written % 97)},{written % 7}");
+                $"{End.AddHours(hour - hours):yyyy-MM-dd'T'HH:mm:ss'Z'},service-{one / 2},{(one % 2 == 0 ? "web" : "ios")},{1000 + (written % 97)},{written % 7}");
             text.WriteLine(line);
             length += line.Length + 1;
         }

@@ -19,7 +19,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     where T : class
 {
     private const int KeptRejections = 10_000;
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(250);
 
     // How many records the run had counted when this process last looked.
     private long counted = begun.Read;

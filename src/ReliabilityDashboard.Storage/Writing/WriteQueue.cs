@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 /// <summary>The one way to write: one transaction at a time in this process, people before imports.</summary>
 /// <remarks>
 /// The database lets one writer in at a time. Queueing here, instead of at its lock, lets a person's save pass every waiting
-/// import batch of this process, so it waits for one batch (about 100 ms) at most.
+/// import batch of this process, so it waits for the rest of one batch, which ends early for it.
 /// </remarks>
 public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal, StorageTrouble trouble, TimeProvider time) : IDisposable
 {

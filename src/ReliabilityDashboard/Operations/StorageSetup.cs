@@ -16,6 +16,7 @@ public static class StorageSetup
         builder.Services
             .AddStorage()
             .AddSingleton<HistoryCache>()
+            .AddSingleton<ViewCache>()
             .AddSingleton<IncidentScopes>()
             .AddSingleton<SessionScopes>()
             .AddSingleton<MetricBounds>()

@@ -28,7 +28,7 @@ public sealed class StandbyTests
         await second.PromoteAsync();
 
         // What the first server had said to be committed is on the second before anything else happens there.
-        Assert.InRange(committed, 5_000, Rows - 5_000);
+        Assert.InRange(committed, 5_000, Rows - 1);
         await Waiting.UntilAsync(async () => await pair.ReadAsync() is not null, "the second server answered");
         Assert.True(await pair.ReadAsync() >= committed, $"{committed} records were committed on the first server, and the second has fewer.");
         await pair.SucceededAsync();

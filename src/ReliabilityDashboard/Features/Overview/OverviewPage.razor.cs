@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>How resilient the organisation was, in five figures, and what needs somebody now.</summary>
-public sealed partial class OverviewPage(OverviewLoader loader, NavigationManager navigation) : IDisposable
+public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new();
@@ -35,7 +36,7 @@ public sealed partial class OverviewPage(OverviewLoader loader, NavigationManage
         var asked = address;
         try
         {
-            var loaded = await loader.LoadAsync(asked, leaving.Token);
+            var loaded = await views.GetAsync(asked, loader.LoadAsync, leaving.Token);
             // A later address was asked for meanwhile: its answer counts.
             if (asked != address) return;
             (view, HandedOver, problem) = (loaded, loaded.Head, null);

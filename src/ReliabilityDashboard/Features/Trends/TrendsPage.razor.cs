@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>How the figures move, one time axis for all charts.</summary>
-public sealed partial class TrendsPage(TrendsLoader loader, NavigationManager navigation) : IDisposable
+public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new() { Path = "/trends" };
@@ -36,7 +37,7 @@ public sealed partial class TrendsPage(TrendsLoader loader, NavigationManager na
         var asked = address;
         try
         {
-            var loaded = await loader.LoadAsync(asked, leaving.Token);
+            var loaded = await views.GetAsync(asked, loader.LoadAsync, leaving.Token);
             // A later address was asked for meanwhile: its answer counts.
             if (asked != address) return;
             (view, HandedOver, problem) = (loaded, loaded.Head, null);

@@ -1,0 +1,52 @@
+using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Tests.Features.Metrics;
+
+[EveryDatabase]
+public sealed class ViewCacheTests
+{
+    private static readonly PageAddress March = PageAddress.Parse("/?from=2026-03-01&to=2026-04-01");
+    private int loads;
+
+    [Fact]
+    public async Task One_address_is_computed_once_until_something_is_written()
+    {
+        await using var organisation = await Organisation.OpenAsync("2026-04-01");
+        var cache = organisation.Get<ViewCache>();
+        var first = await cache.GetAsync(March, LoadAsync, Organisation.Cancel);
+        Assert.Same(first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01"), LoadAsync, Organisation.Cancel));
+        Assert.NotSame(first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01&service=shop"), LoadAsync, Organisation.Cancel));
+
+        await organisation.IncidentsAsync((incident, _) => incident.StartedAt = Organisation.At("2026-03-02"));
+        organisation.Get<HistoryCache>().Forget();
+
+        Assert.NotSame(first, await cache.GetAsync(March, LoadAsync, Organisation.Cancel));
+        Assert.Equal(3, loads);
+    }
+
+    [Fact]
+    public async Task Who_leaves_takes_nothing_from_those_who_wait_and_a_failure_is_not_kept()
+    {
+        await using var organisation = await Organisation.OpenAsync("2026-04-01");
+        var cache = organisation.Get<ViewCache>();
+        var held = new TaskCompletionSource<object>();
+        using var leaving = new CancellationTokenSource();
+        var left = cache.GetAsync(March, (_, cancel) => held.Task.WaitAsync(cancel), leaving.Token);
+        var stays = cache.GetAsync(March, LoadAsync, Organisation.Cancel);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+
+        held.SetException(new InvalidOperationException("refused"));
+
+        Assert.Equal("refused", (await Assert.ThrowsAsync<InvalidOperationException>(() => stays)).Message);
+        Assert.NotNull(await cache.GetAsync(March, LoadAsync, Organisation.Cancel));
+        Assert.Equal(1, loads);
+    }
+
+    private Task<object> LoadAsync(PageAddress address, CancellationToken cancel)
+    {
+        loads++;
+        return Task.FromResult(new object());
+    }
+}
