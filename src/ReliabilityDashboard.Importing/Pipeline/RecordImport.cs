@@ -31,7 +31,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     public async Task RunAsync(IEnumerable<MappedRecord<T>> records, RecordFile file, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true });
+        var channel = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => ReadAsync(records, file, channel.Writer, stop.Token), CancellationToken.None);
         try
         {

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 /// <summary>Stores session buckets through the bulk writer.</summary>
 internal sealed class SessionRecordWriter(SessionWriter writer) : IRecordWriter<SessionRecord>
 {
-    public int BatchSize => 20_000;
+    public int BatchSize => 10_000;
 
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<SessionRecord> records)
     {
