@@ -60,17 +60,6 @@ internal sealed class DataFolder(string path) : IDisposable
         }
     }
 
-    /// <summary>Takes the database's one place for a writer until it is disposed: others wait, readers go on.</summary>
-    public async Task<IAsyncDisposable> HoldWritersAsync()
-    {
-        var connection = new SqliteConnection($"Data Source={Database};Mode=ReadWrite;Pooling=False;Default Timeout=60");
-        await connection.OpenAsync();
-        await using var begin = connection.CreateCommand();
-        begin.CommandText = "BEGIN IMMEDIATE";
-        await begin.ExecuteNonQueryAsync();
-        return connection;
-    }
-
     /// <summary>Every row of every table as text, in an order of its own, to compare two databases by.</summary>
     /// <param name="without">Tables that are left out.</param>
     public async Task<List<string>> RowsAsync(params string[] without)

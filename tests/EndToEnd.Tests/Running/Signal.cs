@@ -8,6 +8,12 @@ internal static class Signal
     /// <summary>Ctrl-C.</summary>
     public const int Interrupt = 2;
 
+    /// <summary>Goes on after <see cref="Stop"/>.</summary>
+    public const int Continue = 18;
+
+    /// <summary>Halts wherever it is, holding what it holds.</summary>
+    public const int Stop = 19;
+
     public static void Send(int process, int signal)
     {
         if (Kill(process, signal) != 0) throw new InvalidOperationException($"Signal {signal} did not reach process {process}.");
