@@ -65,10 +65,15 @@ public sealed class InboxScanTests
         await using var bench = await ImportBench.OpenAsync();
         var file = Drop(bench.Get<InboxFolder>(), "incidents.csv", "id,title,started_at\n");
         var scan = bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
-        await Task.Delay(500, ImportBench.Cancel);
-        await File.AppendAllTextAsync(file, "A-1,Checkout hangs,2026-01-05T10:00:00Z\n", ImportBench.Cancel);
+        var written = 0;
+        // All the time, not once: whenever the scan looks, on whatever machine, it sees the file grow.
+        while (!scan.IsCompleted)
+        {
+            await File.AppendAllTextAsync(file, $"A-{++written},Checkout hangs,2026-01-05T10:00:00Z\n", ImportBench.Cancel);
+            await Task.Delay(50, ImportBench.Cancel);
+        }
         Assert.Empty(await scan);
-        Assert.Equal(1, Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Inserted);
+        Assert.Equal(written, Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Inserted);
     }
 
     [Fact]
