@@ -25,17 +25,22 @@ public sealed class ViewCache(HistoryCache history) : IDisposable
         var loading = views.GetOrCreate(key, entry =>
         {
             (entry.Size, entry.AbsoluteExpirationRelativeToNow) = (1, Kept);
-            return new Lazy<Task<TView>>(() => load(address, CancellationToken.None));
+            return new Lazy<Task<TView>>(LoadAsync);
         })!;
-        try
+        return await loading.Value.WaitAsync(cancel);
+
+        async Task<TView> LoadAsync()
         {
-            return await loading.Value.WaitAsync(cancel);
-        }
-        catch when (loading.Value.IsFaulted)
-        {
-            // The next one who asks shall try again.
-            views.Remove(key);
-            throw;
+            try
+            {
+                return await load(address, CancellationToken.None);
+            }
+            catch
+            {
+                // The next one who asks shall try again.
+                views.Remove(key);
+                throw;
+            }
         }
     }
 

@@ -26,22 +26,39 @@ public sealed class ViewCacheTests
     }
 
     [Fact]
-    public async Task Who_leaves_takes_nothing_from_those_who_wait_and_a_failure_is_not_kept()
+    public async Task Who_leaves_takes_nothing_from_those_who_wait()
     {
         await using var organisation = await Organisation.OpenAsync("2026-04-01");
         var cache = organisation.Get<ViewCache>();
-        var held = new TaskCompletionSource<object>();
+        var (began, held, view) = (new TaskCompletionSource(), new TaskCompletionSource<object>(), new object());
         using var leaving = new CancellationTokenSource();
-        var left = cache.GetAsync(March, (_, cancel) => held.Task.WaitAsync(cancel), leaving.Token);
-        var stays = cache.GetAsync(March, LoadAsync, Organisation.Cancel);
+        var left = cache.GetAsync(March, (_, cancel) =>
+        {
+            began.SetResult();
+            return held.Task.WaitAsync(cancel);
+        }, leaving.Token);
+        await began.Task;
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
 
-        held.SetException(new InvalidOperationException("refused"));
+        var stays = cache.GetAsync(March, LoadAsync, Organisation.Cancel);
+        held.SetResult(view);
 
-        Assert.Equal("refused", (await Assert.ThrowsAsync<InvalidOperationException>(() => stays)).Message);
+        Assert.Same(view, await stays);
+        Assert.Equal(0, loads);
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_and_not_kept()
+    {
+        await using var organisation = await Organisation.OpenAsync("2026-04-01");
+        var cache = organisation.Get<ViewCache>();
+
+        var told = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            cache.GetAsync<object>(March, (_, _) => Task.FromException<object>(new InvalidOperationException("refused")), Organisation.Cancel));
+
+        Assert.Equal("refused", told.Message);
         Assert.NotNull(await cache.GetAsync(March, LoadAsync, Organisation.Cancel));
-        Assert.Equal(1, loads);
     }
 
     private Task<object> LoadAsync(PageAddress address, CancellationToken cancel)
