@@ -17,7 +17,7 @@ internal static class DurabilityBenchmark
         {
             var (watch, kills, done) = (Stopwatch.StartNew(), 0, 0);
             // A fresh database for every ten kills: the last file stays as small as the first.
-            for (; done < rounds && watch.Elapsed < limit / 2; done += Math.Min(RoundsPerFile, rounds - done))
+            for (; done < rounds && watch.Elapsed < limit / Bench.Providers.Length; done += Math.Min(RoundsPerFile, rounds - done))
             {
                 var (told, killed) = await RoundAsync(provider, Math.Min(RoundsPerFile, rounds - done), seed: done);
                 kills += killed;
