@@ -8,8 +8,8 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 internal sealed class ConnectionSetup : DbConnectionInterceptor
 {
     // Readers never wait for the writer (WAL); a commit survives a killed process, and NORMAL loses nothing but the
-    // last commits of a machine that loses power, never consistency. What waits beside the file, 16 MiB at most, is carried
-    // over less often than by default: an import changes the same pages batch after batch.
+    // last commits of a machine that loses power, never consistency. The log beside the file is carried over at about 16 MiB,
+    // less often than by default: an import changes the same pages batch after batch.
     private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);

@@ -12,7 +12,6 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 /// <remarks>By the library under the provider: a command looks up each parameter by its name for each row, which takes as long as the row's way into the table.</remarks>
 internal sealed class SqliteBulkStore : IBulkStore
 {
-    // As the provider writes instants and days, so that both are one order.
     private const string DayForm = @"yyyy\-MM\-dd";
 
     public void Insert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, "", rows);
@@ -52,7 +51,7 @@ internal sealed class SqliteBulkStore : IBulkStore
         _ => throw new ArgumentException($"A value of {value.GetType().Name} has no form in the database yet.", nameof(value)),
     };
 
-    // yyyy-MM-dd HH:mm:ss, and up to seven digits of a part of a second.
+    // As the provider writes instants, so that both are one order: yyyy-MM-dd HH:mm:ss, and up to seven digits of a part of a second.
     private static int BindInstant(sqlite3_stmt statement, int place, DateTime instant)
     {
         // The round-trip form has all seven digits, a T between day and hour, and may end with the zone.

@@ -18,8 +18,8 @@ public static class HouseLayout
         Height = canvas.Height,
         Margin = margin,
         Font = new() { Family = Family, Size = 12, Color = canvas.Palette.Ink2 },
-        PaperBgColor = "rgba(0,0,0,0)",
-        PlotBgColor = "rgba(0,0,0,0)",
+        PaperBgColor = Colours.None,
+        PlotBgColor = Colours.None,
         ShowLegend = false,
         HoverMode = HoverModeEnum.Closest,
         HoverDistance = 24,
@@ -47,7 +47,7 @@ public static class HouseLayout
     {
         FixedRange = true, ShowGrid = true, GridColor = palette.Line, ZeroLine = false, ShowLine = false,
         // Ticks that are not seen keep the words off the plot's edge.
-        Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Outside, TickLen = 5, TickColor = "rgba(0,0,0,0)",
+        Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Outside, TickLen = 5, TickColor = Colours.None,
     };
 
     /// <summary>A word inside the plot.</summary>

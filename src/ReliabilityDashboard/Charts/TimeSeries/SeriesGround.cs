@@ -85,7 +85,7 @@ internal static class SeriesGround
     {
         TagKind.Ok => palette.OkWash, TagKind.Warn => palette.WarnWash, TagKind.Bad => palette.BadWash, TagKind.Accent => palette.AccentWash,
         // The band between two that mean something is plain ground.
-        _ => "rgba(0,0,0,0)",
+        _ => Colours.None,
     };
 
     private static string Ink(TagKind kind, Palette palette) => kind switch
