@@ -4,6 +4,7 @@ using EndToEnd.Tests.Running;
 
 // Each starts only when a test first asks for it, and ends with the run.
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(TestServer))]
 [assembly: AssemblyFixture(typeof(SampleApp))]
 [assembly: AssemblyFixture(typeof(EmptyApp))]
 

@@ -69,6 +69,15 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     /// <summary>Runs a statement on the cluster as a whole, such as CREATE DATABASE.</summary>
     public Task ExecuteAsync(string sql) => AskAsync(sql);
 
+    /// <inheritdoc cref="ExecuteAsync"/>
+    public void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection($"{ConnectionString("postgres")};Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The first column of the first row of a question to the cluster as a whole, or null.</summary>
     public async Task<object?> AskAsync(string sql)
     {

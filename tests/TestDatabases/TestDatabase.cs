@@ -31,8 +31,7 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>A fresh one, migrated.</summary>
     public static async Task<TestDatabase> CreateAsync()
     {
-        if (TestContext.Current.TestClass is { } of && !of.Traits.ContainsKey(EveryDatabaseAttribute.Trait))
-            throw new InvalidOperationException($"{of.TestClassName} uses a database and has to be marked [EveryDatabase], or it would not be run on PostgreSQL.");
+        EveryDatabaseAttribute.Demand();
         return await CreateAsync(Provider);
     }
 

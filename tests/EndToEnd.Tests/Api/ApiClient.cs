@@ -17,7 +17,7 @@ internal sealed class ApiClient(Uri address, string? key) : IDisposable
     /// <summary>A new key from the command line, beside whatever runs.</summary>
     public static async Task<string> KeyAsync(DataFolder data, string scopes)
     {
-        var ended = await Child.RunAsync("create-api-key", "--name", "test", "--scopes", scopes, data.Setting);
+        var ended = await data.RunAsync("create-api-key", "--name", "test", "--scopes", scopes);
         Assert.True(ended.ExitCode == 0, ended.Error);
         return ended.Output.Trim();
     }

@@ -1,9 +1,11 @@
 using System.Net;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Keys from the command line: what they open, and when they open nothing.</summary>
+[EveryDatabase]
 public sealed class ApiKeyTests(ApiApp app) : IClassFixture<ApiApp>
 {
     [Fact]
@@ -35,7 +37,7 @@ public sealed class ApiKeyTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("--name", "x", "--scopes", "read", "surplus")]
     public async Task Wrong_words_end_with_exit_code_2_and_print_no_key(params string[] words)
     {
-        var ended = await Child.RunAsync(["create-api-key", .. words, app.App.Data.Setting]);
+        var ended = await app.App.Data.RunAsync(["create-api-key", .. words]);
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
         Assert.Contains("--scopes", ended.Error, StringComparison.Ordinal);

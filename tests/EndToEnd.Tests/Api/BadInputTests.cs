@@ -1,8 +1,10 @@
 using System.Net;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Every wrong parameter is a 400 that names it and says what was expected.</summary>
+[EveryDatabase]
 public sealed class BadInputTests(ApiApp app) : IClassFixture<ApiApp>
 {
     [Theory]

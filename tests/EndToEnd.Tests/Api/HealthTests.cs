@@ -1,8 +1,10 @@
 using System.Net;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>What load balancers and watchdogs ask.</summary>
+[EveryDatabase]
 public sealed class HealthTests(ApiApp app) : IClassFixture<ApiApp>
 {
     [Theory]

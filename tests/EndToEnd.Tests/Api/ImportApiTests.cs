@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Files that programs send.</summary>
+[EveryDatabase]
 public sealed class ImportApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private const string Csv = "id,title,started_at\nA-1,Payments time out,2026-03-02T09:00:00Z\n";

@@ -1,8 +1,10 @@
 using System.Net;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>One incident: read whole, edited by a merge patch, never overwritten blindly.</summary>
+[EveryDatabase]
 public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The list of incidents, page by page, while others write.</summary>
+[EveryDatabase]
 public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The definitions' own examples, asked over HTTP; each in a month of its own.</summary>
+[EveryDatabase]
 public sealed class MetricApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

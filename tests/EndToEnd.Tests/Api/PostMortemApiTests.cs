@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>A post-mortem from the first draft to its publication, by a program.</summary>
+[EveryDatabase]
 public sealed class PostMortemApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private const string Sections = """

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Each key has its own minute.</summary>
+[EveryDatabase]
 public sealed class RateLimitTests
 {
     [Fact]

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The API's description of itself is public, whole and true.</summary>
+[EveryDatabase]
 public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private async Task<ApiAnswer> DocumentAsync()

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Services over HTTP: the list and their golden signals.</summary>
+[EveryDatabase]
 public sealed class ServiceApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

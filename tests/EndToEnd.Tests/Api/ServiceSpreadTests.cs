@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>How far failures of a service spread, in an organisation that has no other services.</summary>
+[EveryDatabase]
 public sealed class ServiceSpreadTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

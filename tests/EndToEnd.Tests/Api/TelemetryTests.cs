@@ -1,10 +1,12 @@
 using System.Net;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>What Prometheus is told.</summary>
+[EveryDatabase]
 public sealed class TelemetryTests(Chromium chromium, ApiApp app) : BrowserTests(chromium), IClassFixture<ApiApp>
 {
     [Fact]

@@ -1,9 +1,11 @@
 using System.Net;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>The program under a clock that the test sets (libfaketime), as an administrator or a time server does.</summary>
+[EveryDatabase]
 public sealed class ClockSetBackTests : IAsyncDisposable
 {
     private readonly DataFolder data = new();
@@ -28,7 +30,7 @@ public sealed class ClockSetBackTests : IAsyncDisposable
         using var client = await app.ClientAsync();
         foreach (var path in new[] { "/", "/imports", "/incidents/2" })
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
-        var verified = await Child.RunAsync("verify", data.Setting);
+        var verified = await data.RunAsync("verify");
         Assert.True(verified.ExitCode == 0, verified.Output);
     }
 

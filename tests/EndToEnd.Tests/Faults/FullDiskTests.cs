@@ -17,9 +17,8 @@ public sealed class FullDiskTests(Chromium chromium) : BrowserTests(chromium)
     public async Task Nothing_typed_and_nothing_imported_is_lost_and_work_goes_on_by_itself_once_there_is_room()
     {
         var disk = await OwnAsync(SmallDisk.MountAsync(Megabytes));
-        // Not disposed: it is the disk's.
-        var stored = new DataFolder(disk.Path);
-        var app = await OwnAsync(RunningApp.StartAsync(null, $"--Storage:ConnectionString=Data Source={stored.Database}", "--Imports:InboxSchedule=*/5 * * * * *"));
+        var stored = new FileDatabase(disk.Path);
+        var app = await OwnAsync(RunningApp.StartAsync(DataFolder.WithFile(), $"--Storage:ConnectionString=Data Source={stored.Path}", "--Imports:InboxSchedule=*/5 * * * * *"));
         app.Data.Drop("incidents.csv", "id,title,started_at,service\nI-1,Payments time out,2026-03-01T10:00:00Z,payments\n");
         await Waiting.UntilAsync(async () => await stored.TryAskAsync("SELECT COUNT(*) FROM incidents") is 1L, "the incident was in");
         var visit = await OpenAsync(app, "/incidents/1");
@@ -50,16 +49,16 @@ public sealed class FullDiskTests(Chromium chromium) : BrowserTests(chromium)
         await Expect(visit.Page.Locator("[data-storage-trouble]")).ToHaveCountAsync(0);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Payments time out at the bank");
-        var verified = await Child.RunAsync("verify", app.Data.Setting, $"--Storage:ConnectionString=Data Source={stored.Database}");
+        var verified = await app.Data.RunAsync("verify", $"--Storage:ConnectionString=Data Source={stored.Path}");
         Assert.True(verified.ExitCode == 0, verified.Output);
     }
 
     /// <summary>Also the room that the write-ahead log had taken, in which a small write would still fit.</summary>
-    private static Task FillAsync(SmallDisk disk, DataFolder stored) => Waiting.UntilAsync(async () =>
+    private static Task FillAsync(SmallDisk disk, FileDatabase stored) => Waiting.UntilAsync(async () =>
     {
         disk.Empty();
         await stored.TryAskAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         disk.Fill();
-        return new FileInfo($"{stored.Database}-wal").Length == 0;
+        return new FileInfo($"{stored.Path}-wal").Length == 0;
     }, "the disk was full with an empty log");
 }

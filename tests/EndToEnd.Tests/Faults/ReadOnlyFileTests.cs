@@ -14,9 +14,9 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
     [Fact]
     public async Task While_it_runs_pages_are_read_saving_says_why_it_fails_and_both_imports_and_people_go_on_afterwards()
     {
-        var data = new DataFolder();
+        var data = DataFolder.WithFile();
         // Without a pool each look opens the file anew, as an app does that has been idle for a while.
-        var app = await OwnAsync(RunningApp.StartAsync(data, ObeyPermissions, $"--Storage:ConnectionString=Data Source={data.Database};Pooling=False", "--Imports:InboxSchedule=*/5 * * * * *"));
+        var app = await OwnAsync(RunningApp.StartAsync(data, ObeyPermissions, $"--Storage:ConnectionString=Data Source={FileOf(data)};Pooling=False", "--Imports:InboxSchedule=*/5 * * * * *"));
         data.Drop("incidents.csv", "id,title,started_at,service\nI-1,Payments time out,2026-03-01T10:00:00Z,payments\n");
         await Waiting.UntilAsync(async () => await data.TryAskAsync("SELECT COUNT(*) FROM incidents") is 1L, "the incident was in");
         var visit = await OpenAsync(app, "/incidents/1");
@@ -24,7 +24,7 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
         var title = visit.Page.GetByLabel("Title", new() { Exact = true });
         await title.FillAsync("Payments time out at the bank");
 
-        File.SetUnixFileMode(data.Database, Readable);
+        File.SetUnixFileMode(FileOf(data), Readable);
         data.Drop("services.csv", "name,team\npayments,money\n");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
@@ -34,7 +34,7 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
         var reader = await OpenAsync(app, "/incidents?period=last-12-months");
         await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Payments time out" })).ToBeVisibleAsync();
 
-        File.SetUnixFileMode(data.Database, Readable | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(FileOf(data), Readable | UnixFileMode.UserWrite);
 
         await Waiting.UntilAsync(async () => await data.TryAskAsync("SELECT status FROM import_runs WHERE kind = 'services'") is "Succeeded", "the waiting file was imported");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
@@ -45,10 +45,10 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
     [Fact]
     public async Task At_the_start_it_is_one_sentence()
     {
-        using var data = new DataFolder();
-        Assert.Equal(0, (await Child.RunAsync("import", "services", data.Write("services.csv", "name,team\npayments,money\n"), data.Setting)).ExitCode);
-        File.SetUnixFileMode(data.Database, Readable);
-        var program = AppProcess.Prepare(data.Setting);
+        using var data = DataFolder.WithFile();
+        Assert.Equal(0, (await data.RunAsync("import", "services", data.Write("services.csv", "name,team\npayments,money\n"))).ExitCode);
+        File.SetUnixFileMode(FileOf(data), Readable);
+        var program = AppProcess.Prepare(data.Settings);
         ObeyPermissions(program.StartInfo);
 
         var ended = await Child.RunAsync(program);
@@ -56,6 +56,8 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal($"The database cannot be used: {Reason}.", ended.Error.Trim());
     }
+
+    private static string FileOf(DataFolder data) => ((FileDatabase)data.Database).Path;
 
     /// <summary>The superuser writes whatever the permissions say, unless that power is taken away.</summary>
     private static void ObeyPermissions(System.Diagnostics.ProcessStartInfo program)

@@ -8,7 +8,7 @@ namespace EndToEnd.Tests.Instances;
 /// <summary>A PostgreSQL server that is ended under the app without letting anything finish, and comes again.</summary>
 public sealed class RestartedServerTests(Chromium chromium) : BrowserTests(chromium)
 {
-    private const int Rows = 80_000;
+    private const int Rows = 300_000;
 
     [Fact]
     public async Task A_restart_of_the_server_in_mid_import_is_outlived_by_the_app_by_the_run_and_by_an_open_page()
@@ -16,10 +16,10 @@ public sealed class RestartedServerTests(Chromium chromium) : BrowserTests(chrom
         // Statements that fail while the server is away are answered with an error, and pages are told so.
         FaultsAreExpected = true;
         var cluster = await OwnAsync(PostgreSqlCluster.StartAsync("synchronous_commit=on"));
-        var folder = Own(new DataFolder());
-        ServerDatabase calm = new(cluster.ConnectionString("calm")), disturbed = new(cluster.ConnectionString("disturbed"));
-        await calm.RunAsync(folder, "import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
-        var app = await OwnAsync(disturbed.StartAsync(folder, "--Security:Demo=true"));
+        var folder = Own(DataFolder.WithFile());
+        Installation calm = new(folder, cluster.ConnectionString("calm")), disturbed = new(folder, cluster.ConnectionString("disturbed"));
+        await calm.RunAsync("import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
+        var app = await OwnAsync(disturbed.StartAsync("--Security:Demo=true"));
         var cookie = await app.SignInAsync();
         var visit = await KnownAsync(app.Address, cookie);
         await visit.OpenAsync("/imports");
@@ -38,8 +38,8 @@ public sealed class RestartedServerTests(Chromium chromium) : BrowserTests(chrom
         Assert.InRange((await disturbed.ReadAsync())!.Value, committed, Rows - 1);
         await disturbed.SucceededAsync();
         Assert.True(app.IsRunning, app.Log);
-        Assert.Equal(await calm.StoredAsync(), await disturbed.StoredAsync());
-        await disturbed.RunAsync(folder, "verify");
+        Assert.Equal(await calm.Database.StoredAsync(), await disturbed.Database.StoredAsync());
+        await disturbed.RunAsync("verify");
         // The page that was open all the time shows the end of the run without being touched.
         await visit.Page.GetByText("The last import of every source and kind succeeded.").WaitForAsync();
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => window.untouched === true"), "The page was loaded anew.");

@@ -10,7 +10,7 @@ namespace EndToEnd.Tests.Instances;
 /// <summary>Three instances of the published program on one PostgreSQL behind a real HAProxy.</summary>
 public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chromium)
 {
-    private const int Rows = 120_000;
+    private const int Rows = 200_000;
     private static readonly TimeSpan TakeOverLimit = TimeSpan.FromMinutes(1);
 
     // Three instances have the schedule of every ten seconds; the queue that they share holds each look.
@@ -22,12 +22,12 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
     public async Task One_is_killed_in_mid_import_and_nobody_notices_but_the_clock()
     {
         var cluster = await OwnAsync(PostgreSqlCluster.StartAsync());
-        var folder = Own(new DataFolder());
-        ServerDatabase calm = new(cluster.ConnectionString("calm")), shared = new(cluster.ConnectionString("shared"));
-        await calm.RunAsync(folder, "import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
+        var folder = Own(DataFolder.WithFile());
+        Installation calm = new(folder, cluster.ConnectionString("calm")), shared = new(folder, cluster.ConnectionString("shared"));
+        await calm.RunAsync("import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
 
         // Two begin at the same moment on an empty database, a third joins them.
-        Task<AppProcess> StartAsync() => OwnAsync(shared.StartAsync(folder, "--Security:Demo=true", "--Imports:InboxSchedule=*/10 * * * * *"));
+        Task<AppProcess> StartAsync() => OwnAsync(shared.StartAsync("--Security:Demo=true", "--Imports:InboxSchedule=*/10 * * * * *"));
         List<AppProcess> instances = [.. await Task.WhenAll(StartAsync(), StartAsync()), await StartAsync()];
         var proxy = await OwnAsync(HaProxy.StartAsync([.. instances.Select(app => app.Address)]));
 
@@ -61,9 +61,9 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         // Whoever was on the killed one is led to another by the proxy, signed in as before.
         await Waiting.UntilAsync(async () => await LeadsToAsync(proxy, cookie, instances.Count - 1), "the proxy leads to the two that are left");
         foreach (var faults in pages.Where(opened => opened.Key != victim).Select(opened => opened.Value.Faults)) Assert.Empty(faults);
-        Assert.Equal(await calm.StoredAsync(), await shared.StoredAsync());
+        Assert.Equal(await calm.Database.StoredAsync(), await shared.Database.StoredAsync());
         await EachLookHappenedOnceAsync(shared);
-        await shared.RunAsync(folder, "verify");
+        await shared.RunAsync("verify");
     }
 
     /// <summary>A page is there for whoever bears the cookie, and not for somebody without.</summary>
@@ -97,14 +97,14 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
     }
 
     /// <summary>The process that runs the import now.</summary>
-    private static async Task<int?> HolderAsync(ServerDatabase database) =>
-        await database.AskAsync("SELECT split_part(holder, '/', 2) FROM leases WHERE name = 'files'") is string id ? int.Parse(id, CultureInfo.InvariantCulture) : null;
+    private static async Task<int?> HolderAsync(Installation installation) =>
+        await installation.Database.AskAsync("SELECT split_part(holder, '/', 2) FROM leases WHERE name = 'files'") is string id ? int.Parse(id, CultureInfo.InvariantCulture) : null;
 
-    private static async Task EachLookHappenedOnceAsync(ServerDatabase database)
+    private static async Task EachLookHappenedOnceAsync(Installation installation)
     {
-        var looks = (long)(await database.AskAsync($"SELECT COUNT(*) {Looks}"))!;
-        var seconds = Convert.ToDouble(await database.AskAsync($"SELECT extract(epoch FROM MAX(j.createdat) - MIN(j.createdat)) {Looks}"), CultureInfo.InvariantCulture);
+        var looks = (long)(await installation.Database.AskAsync($"SELECT COUNT(*) {Looks}"))!;
+        var seconds = Convert.ToDouble(await installation.Database.AskAsync($"SELECT extract(epoch FROM MAX(j.createdat) - MIN(j.createdat)) {Looks}"), CultureInfo.InvariantCulture);
         Assert.InRange(looks, 1, (long)(seconds / 10) + 2);
-        Assert.Equal(0L, await database.AskAsync("SELECT COUNT(*) FROM (SELECT jobid FROM hangfire.state WHERE name = 'Succeeded' GROUP BY jobid HAVING COUNT(*) > 1) twice"));
+        Assert.Equal(0L, await installation.Database.AskAsync("SELECT COUNT(*) FROM (SELECT jobid FROM hangfire.state WHERE name = 'Succeeded' GROUP BY jobid HAVING COUNT(*) > 1) twice"));
     }
 }

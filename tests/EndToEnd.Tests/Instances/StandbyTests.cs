@@ -6,20 +6,20 @@ namespace EndToEnd.Tests.Instances;
 /// <summary>Two PostgreSQL servers, the second following the first by synchronous streaming replication, both named in the connection string.</summary>
 public sealed class StandbyTests
 {
-    private const int Rows = 80_000;
+    private const int Rows = 200_000;
 
     [Fact]
     public async Task The_first_server_is_lost_in_mid_import_and_on_the_second_everything_goes_on_with_nothing_missing()
     {
         await using var first = await PostgreSqlCluster.StartAsync("synchronous_commit=on");
         await using var second = await first.FollowAsync();
-        using var folder = new DataFolder();
-        var calm = new ServerDatabase(first.ConnectionString("calm"));
-        await calm.RunAsync(folder, "import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
-        var undisturbed = await calm.StoredAsync();
+        using var folder = DataFolder.WithFile();
+        var calm = new Installation(folder, first.ConnectionString("calm"));
+        await calm.RunAsync("import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
+        var undisturbed = await calm.Database.StoredAsync();
 
-        var pair = new ServerDatabase($"Host=127.0.0.1:{first.Port},127.0.0.1:{second.Port};Database=pair;Username=tests");
-        await using var app = await pair.StartAsync(folder, "--Imports:InboxSchedule=*/5 * * * * *");
+        var pair = new Installation(folder, $"Host=127.0.0.1:{first.Port},127.0.0.1:{second.Port};Database=pair;Username=tests");
+        await using var app = await pair.StartAsync("--Imports:InboxSchedule=*/5 * * * * *");
         folder.Drop(SessionFile.Name, SessionFile.Of(Rows));
         await pair.UnderWayAsync(5_000);
 
@@ -33,8 +33,8 @@ public sealed class StandbyTests
         Assert.True(await pair.ReadAsync() >= committed, $"{committed} records were committed on the first server, and the second has fewer.");
         await pair.SucceededAsync();
         Assert.True(app.IsRunning, app.Log);
-        Assert.Equal(undisturbed, await pair.StoredAsync());
-        await pair.RunAsync(folder, "verify");
+        Assert.Equal(undisturbed, await pair.Database.StoredAsync());
+        await pair.RunAsync("verify");
         await AnswersAsync(app);
     }
 

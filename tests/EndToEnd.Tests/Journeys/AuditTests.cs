@@ -1,9 +1,11 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
+[EveryDatabase]
 public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     [Fact]
@@ -73,7 +75,7 @@ public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTes
         await app.Data.AskAsync($$"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {{count}})
             INSERT INTO audit_entries (number, at, who, action, kind, object_id, object_name, changes, previous_hash, hash)
-            SELECT {{from}} + i, strftime('%Y-%m-%d %H:%M:%f', 'now'), 'Ada', 'changed', 'post-mortem', '1', 'Checkout is slow ' || i,
+            SELECT {{from}} + i, '{{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss.fff}}', 'Ada', 'changed', 'post-mortem', '1', 'Checkout is slow ' || i,
                 '[{"field":"summary","before":"The pool was too small for the sale and nobody had measured it before","after":"The pool was exhausted by the retries of the sale and nobody had measured it before","skippedBefore":1200},{"field":"timeline","after":"Deployed 4.2 (at: 2026-09-14T09:12:00Z, source: typed)"}]', '', '' FROM n
             """);
     }

@@ -1,10 +1,12 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>One filter bar for all pages, kept in the address.</summary>
+[EveryDatabase]
 public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     [Fact]

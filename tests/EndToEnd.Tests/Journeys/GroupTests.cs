@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>People decide which incidents are one failure mode.</summary>
+[EveryDatabase]
 public sealed class GroupTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     private const string Rows = "main .table tbody tr";

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>A platform engineer brings files in, reads what became of them, and mends what was refused.</summary>
+[EveryDatabase]
 public sealed partial class ImportTests(Chromium chromium) : BrowserTests(chromium)
 {
     private const string Head = "id,title,service,severity,started_at,resolved_at\n";
@@ -41,7 +43,7 @@ public sealed partial class ImportTests(Chromium chromium) : BrowserTests(chromi
     {
         var app = await OwnAsync(RunningApp.StartAsync());
         var file = app.Data.Write("incidents.csv", Head + Good + Bad);
-        var ended = await Child.RunAsync("import", "incidents", file, "--source", "pager", app.Data.Setting);
+        var ended = await app.Data.RunAsync("import", "incidents", file, "--source", "pager");
         Assert.True(ended.ExitCode == 0, ended.Error);
         var visit = await OpenAsync(app, "/imports/1");
 

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
+[EveryDatabase]
 public sealed partial class IncidentTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     private const string Rows = ".incidents tbody tr";
@@ -82,7 +84,7 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample) :
     private static async Task ImportAsync(RunningApp app, string title)
     {
         var file = app.Data.Write("incidents.csv", $"id,title,started_at,resolved_at\nA-1,{title},2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n");
-        var ended = await Child.RunAsync("import", "incidents", file, app.Data.Setting);
+        var ended = await app.Data.RunAsync("import", "incidents", file);
         Assert.True(ended.ExitCode == 0, ended.Error);
     }
 

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
+[EveryDatabase]
 public sealed partial class MatrixTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     [Fact]

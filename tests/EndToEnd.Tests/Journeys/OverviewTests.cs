@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
+[EveryDatabase]
 public sealed partial class OverviewTests(Chromium chromium, SampleApp sample, EmptyApp empty) : BrowserTests(chromium)
 {
     private static readonly string[] FiveFigures =

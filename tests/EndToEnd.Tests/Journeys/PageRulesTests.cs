@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>What holds for every page, whatever it shows.</summary>
+[EveryDatabase]
 public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, EmptyApp empty) : BrowserTests(chromium)
 {
     private const int MostPoints = 2_000;

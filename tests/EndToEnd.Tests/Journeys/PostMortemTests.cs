@@ -1,11 +1,13 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>The on-call engineer writes down what the incident taught, and loses no word of it.</summary>
+[EveryDatabase]
 public sealed class PostMortemTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     private static readonly string[] Questions =

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>What the README asks people to paste, pasted as it stands there.</summary>
+[EveryDatabase]
 public sealed partial class ReadmeTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));

@@ -1,10 +1,12 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
+[EveryDatabase]
 public sealed class SettingsTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     [Fact]

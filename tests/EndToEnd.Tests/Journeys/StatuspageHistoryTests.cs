@@ -1,9 +1,11 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>A real incident history of thirteen years, as a status page published it, must give the figures that were computed of it elsewhere.</summary>
+[EveryDatabase]
 public sealed class StatuspageHistoryTests(Chromium chromium) : BrowserTests(chromium)
 {
     [Fact]
@@ -12,7 +14,7 @@ public sealed class StatuspageHistoryTests(Chromium chromium) : BrowserTests(chr
         var file = Repository.SharedData is { } shared ? Path.Combine(shared, "statuspage", "github", "incidents.json") : null;
         Assert.SkipUnless(File.Exists(file), "The history is not part of the repository and does not lie beside it.");
         var app = await OwnAsync(RunningApp.StartAsync());
-        var ended = await Child.RunAsync("import", "statuspage", file!, app.Data.Setting);
+        var ended = await app.Data.RunAsync("import", "statuspage", file!);
         Assert.True(ended.ExitCode == 0, ended.Error);
         Assert.Contains("\"read\":1282,\"inserted\":1282", ended.Output, StringComparison.Ordinal);
 

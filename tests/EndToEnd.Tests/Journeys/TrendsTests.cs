@@ -1,11 +1,13 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>The engineering manager asks whether things get better, and looks behind the line.</summary>
+[EveryDatabase]
 public sealed class TrendsTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     [Fact]
@@ -91,7 +93,7 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample) : BrowserTe
             A-3,back-filled too,pay,2026-03-04T09:00:00Z,2026-03-04T09:30:00Z,2026-03-04T09:30:00Z
             A-4,reversed,pay,2026-03-05T09:00:00Z,,2026-03-05T08:00:00Z
             """);
-        var ended = await Child.RunAsync("import", "incidents", file, app.Data.Setting);
+        var ended = await app.Data.RunAsync("import", "incidents", file);
         Assert.True(ended.ExitCode == 0, ended.Error);
 
         var visit = await OpenAsync(app, "/trends?from=2026-03-01&to=2026-04-01&step=day");

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Operations;
 
 /// <summary>The same program, told to write everything into one file and to put it back.</summary>
+[EveryDatabase]
 public sealed class BackupVerbTests(SampleApp sample) : IDisposable
 {
     private readonly DataFolder from = new(), to = new();
@@ -16,29 +18,29 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     {
         var server = (await sample.ReadyAsync()).Data;
 
-        var backup = await Child.RunAsync("backup", File, server.Setting);
+        var backup = await server.RunAsync("backup", File);
         Assert.True(backup.ExitCode == 0, backup.Error);
         Assert.Contains(File, backup.Output, StringComparison.Ordinal);
-        var restored = await Child.RunAsync("restore", File, to.Setting);
+        var restored = await to.RunAsync("restore", File);
         Assert.True(restored.ExitCode == 0, restored.Error);
 
         // What moves while the server lives: who holds a lease, when the inbox was last looked at, that something was written.
         string[] moving = ["leases", "source_states", "data_version"];
-        var (expected, actual) = (await server.RowsAsync(moving), await to.RowsAsync(moving));
+        var (expected, actual) = (await server.Database.RowsAsync(moving), await to.Database.RowsAsync(moving));
         Assert.Contains(expected, row => row.StartsWith("session_days: ", StringComparison.Ordinal));
         Assert.Equal(expected, actual);
-        var verified = await Child.RunAsync("verify", to.Setting);
+        var verified = await to.RunAsync("verify");
         Assert.True(verified.ExitCode == 0, verified.Output);
     }
 
     [Fact]
     public async Task A_backup_taken_in_the_middle_of_an_import_is_one_state_and_the_import_goes_on_from_it_to_the_same_end()
     {
-        const int Rows = 240_000;
+        const int Rows = 400_000;
         var sessions = from.Write("sessions.csv", HourlySessions.File(Rows));
-        var process = Child.Prepare([Repository.Program, "import", "sessions", sessions, from.Setting]);
+        var process = Child.Prepare([Repository.Program, "import", "sessions", sessions, .. from.Settings]);
         var importing = Child.RunAsync(process);
-        await Waiting.UntilAsync(async () => System.IO.File.Exists(from.Database) && await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
+        await Waiting.UntilAsync(async () => await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
 
         // Halted wherever it just is, in the middle of a batch most likely: how fast either is, is the machine's matter.
         var halted = process.Id;
@@ -47,7 +49,7 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
         try
         {
             Assert.Equal("Running", await from.AskAsync("SELECT status FROM import_runs"));
-            backup = await Child.RunAsync("backup", File, from.Setting);
+            backup = await from.RunAsync("backup", File);
         }
         finally
         {
@@ -56,38 +58,50 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
 
         Assert.True(backup.ExitCode == 0, backup.Error);
         Assert.Equal(0, (await importing).ExitCode);
-        Assert.Equal(0, (await Child.RunAsync("restore", File, to.Setting)).ExitCode);
+        Assert.Equal(0, (await to.RunAsync("restore", File)).ExitCode);
         var counted = await to.AskAsync("SELECT read FROM import_runs WHERE status = 'Running'");
         Assert.InRange(Assert.IsType<long>(counted), 10_001, Rows - 1);
         Assert.Equal(counted, await to.AskAsync("SELECT count(*) FROM session_buckets"));
-        var verified = await Child.RunAsync("verify", to.Setting);
+        var verified = await to.RunAsync("verify");
         Assert.True(verified.ExitCode == 0, verified.Output);
-        Assert.Equal(0, (await Child.RunAsync("import", "sessions", sessions, to.Setting)).ExitCode);
+        Assert.Equal(0, (await to.RunAsync("import", "sessions", sessions)).ExitCode);
         Assert.Equal((long)Rows, await to.AskAsync("SELECT inserted FROM import_runs"));
         Assert.Equal((long)Rows, await to.AskAsync("SELECT count(*) FROM session_buckets"));
     }
 
     [Fact]
-    public async Task Nothing_is_overwritten_unless_one_says_so_and_then_the_replaced_database_is_kept()
+    public async Task Nothing_is_overwritten_unless_one_says_so()
     {
         await ImportAsync(from, "A-1");
         await ImportAsync(to, "B-1");
-        Assert.Equal(0, (await Child.RunAsync("backup", File, from.Setting)).ExitCode);
+        Assert.Equal(0, (await from.RunAsync("backup", File)).ExitCode);
 
-        var again = await Child.RunAsync("backup", File, from.Setting);
+        var again = await from.RunAsync("backup", File);
         Assert.Equal((1, ""), (again.ExitCode, again.Output));
         Assert.Contains("exists already", again.Error, StringComparison.Ordinal);
-        var refused = await Child.RunAsync("restore", File, to.Setting);
+        var refused = await to.RunAsync("restore", File);
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("--replace", refused.Error, StringComparison.Ordinal);
         Assert.Equal("B-1", await to.AskAsync("SELECT external_id FROM incidents"));
 
-        var replaced = await Child.RunAsync("restore", "--replace", File, to.Setting);
+        var replaced = await to.RunAsync("restore", "--replace", File);
 
         Assert.True(replaced.ExitCode == 0, replaced.Error);
         Assert.Equal("A-1", await to.AskAsync("SELECT external_id FROM incidents"));
-        using var kept = new DataFolder();
-        System.IO.File.Copy(Assert.Single(Directory.GetFiles(to.Path, "reliability.db.replaced-*Z")), kept.Database);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_is_kept_beside_the_new_one()
+    {
+        using var replaced = DataFolder.WithFile();
+        await ImportAsync(from, "A-1");
+        await ImportAsync(replaced, "B-1");
+        Assert.Equal(0, (await from.RunAsync("backup", File)).ExitCode);
+
+        Assert.Equal(0, (await replaced.RunAsync("restore", "--replace", File)).ExitCode);
+
+        using var kept = DataFolder.WithFile();
+        System.IO.File.Copy(Assert.Single(Directory.GetFiles(replaced.Path, "reliability.db.replaced-*Z")), ((FileDatabase)kept.Database).Path);
         Assert.Equal("B-1", await kept.AskAsync("SELECT external_id FROM incidents"));
     }
 
@@ -95,10 +109,10 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     public async Task A_running_server_is_never_restored_beneath_its_feet()
     {
         await ImportAsync(from, "A-1");
-        Assert.Equal(0, (await Child.RunAsync("backup", File, from.Setting)).ExitCode);
+        Assert.Equal(0, (await from.RunAsync("backup", File)).ExitCode);
         await using var app = await RunningApp.StartAsync();
 
-        var refused = await Child.RunAsync("restore", "--replace", File, app.Data.Setting);
+        var refused = await app.Data.RunAsync("restore", "--replace", File);
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("Stop it, then restore.", refused.Error, StringComparison.Ordinal);
@@ -111,16 +125,16 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     {
         if (content is not null) from.Write("backup.db", content);
 
-        var refused = await Child.RunAsync("restore", File, to.Setting);
+        var refused = await to.RunAsync("restore", File);
 
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
         Assert.Contains(reason, refused.Error, StringComparison.Ordinal);
-        Assert.False(System.IO.File.Exists(to.Database));
+        Assert.Null(await to.TryAskAsync("SELECT 1"));
     }
 
     private static async Task ImportAsync(DataFolder data, string id)
     {
-        var ended = await Child.RunAsync("import", "incidents", data.Write("incidents.csv", $"id,title,started_at\n{id},Search is slow,2026-03-03T09:00:00Z\n"), data.Setting);
+        var ended = await data.RunAsync("import", "incidents", data.Write("incidents.csv", $"id,title,started_at\n{id},Search is slow,2026-03-03T09:00:00Z\n"));
         Assert.True(ended.ExitCode == 0, ended.Error);
     }
 

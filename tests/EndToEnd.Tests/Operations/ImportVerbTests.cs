@@ -1,9 +1,11 @@
 using System.Text.Json;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Operations;
 
 /// <summary>The same program, told to do one thing and end.</summary>
+[EveryDatabase]
 public sealed class ImportVerbTests : IDisposable
 {
     private const string TwoIncidents = """
@@ -17,7 +19,7 @@ public sealed class ImportVerbTests : IDisposable
     [Fact]
     public async Task An_imported_file_is_told_as_one_JSON_line_and_exit_code_0()
     {
-        var ended = await Child.RunAsync("import", "incidents", data.Write("incidents.csv", TwoIncidents), data.Setting);
+        var ended = await data.RunAsync("import", "incidents", data.Write("incidents.csv", TwoIncidents));
 
         Assert.True(ended.ExitCode == 0, ended.Error);
         Assert.Single(ended.Output.TrimEnd('\n').Split('\n'));
@@ -31,9 +33,9 @@ public sealed class ImportVerbTests : IDisposable
     public async Task The_same_file_again_changes_nothing()
     {
         var file = data.Write("incidents.csv", TwoIncidents);
-        await Child.RunAsync("import", "incidents", file, data.Setting);
+        await data.RunAsync("import", "incidents", file);
 
-        var again = await Child.RunAsync("import", "incidents", file, data.Setting);
+        var again = await data.RunAsync("import", "incidents", file);
 
         var run = JsonDocument.Parse(again.Output).RootElement;
         Assert.Equal((2, 0, 2), (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("unchanged").GetInt32()));
@@ -44,7 +46,7 @@ public sealed class ImportVerbTests : IDisposable
     {
         var file = data.Write("incidents.csv", TwoIncidents + "\nA-3,Never ends,yesterday,\n");
 
-        var ended = await Child.RunAsync("import", "incidents", file, data.Setting);
+        var ended = await data.RunAsync("import", "incidents", file);
 
         Assert.True(ended.ExitCode == 0, ended.Error);
         var run = JsonDocument.Parse(ended.Output).RootElement;
@@ -55,7 +57,7 @@ public sealed class ImportVerbTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_ends_with_exit_code_1_and_the_reason()
     {
-        var ended = await Child.RunAsync("import", "incidents", data.Write("incidents.json", "{ \"incidents\": "), data.Setting);
+        var ended = await data.RunAsync("import", "incidents", data.Write("incidents.json", "{ \"incidents\": "));
 
         Assert.Equal(1, ended.ExitCode);
         var run = JsonDocument.Parse(ended.Output).RootElement;
@@ -66,7 +68,7 @@ public sealed class ImportVerbTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_ends_with_exit_code_1_and_says_so()
     {
-        var ended = await Child.RunAsync("import", "incidents", Path.Combine(data.Path, "nowhere.csv"), data.Setting);
+        var ended = await data.RunAsync("import", "incidents", Path.Combine(data.Path, "nowhere.csv"));
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
         Assert.Contains("nowhere.csv", ended.Error, StringComparison.Ordinal);
@@ -78,7 +80,7 @@ public sealed class ImportVerbTests : IDisposable
     [InlineData("export", "incidents", "some.csv")]
     public async Task Wrong_words_end_with_exit_code_2(params string[] words)
     {
-        var ended = await Child.RunAsync([.. words, data.Setting]);
+        var ended = await data.RunAsync([.. words]);
 
         Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
         Assert.NotEmpty(ended.Error);
@@ -89,7 +91,7 @@ public sealed class ImportVerbTests : IDisposable
     {
         await using var app = await RunningApp.StartAsync();
 
-        var ended = await Child.RunAsync("import", "incidents", app.Data.Write("incidents.csv", TwoIncidents), app.Data.Setting);
+        var ended = await app.Data.RunAsync("import", "incidents", app.Data.Write("incidents.csv", TwoIncidents));
 
         Assert.True(ended.ExitCode == 0, ended.Error);
         Assert.Equal(2L, await app.Data.AskAsync("SELECT count(*) FROM incidents"));

@@ -17,8 +17,8 @@ public sealed class RefusedStartTests
     [InlineData("--Security:Demo=yes", "Security:Demo: 'yes' was not understood; expected true or false.")]
     public async Task A_word_that_no_setting_knows_is_told_by_its_key(string setting, string sentence)
     {
-        using var folder = new DataFolder();
-        AssertTold(await StartAsync(folder.Setting, setting), sentence);
+        using var folder = DataFolder.WithFile();
+        AssertTold(await StartAsync([.. folder.Settings, setting]), sentence);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class RefusedStartTests
     {
         await using var cluster = await PostgreSqlCluster.StartAsync();
         await cluster.HaltAsync();
-        using var folder = new DataFolder();
-        var process = Child.Prepare([Repository.Program, "--urls", "http://127.0.0.1:0", .. PostgreSql(cluster.ConnectionString("late")), folder.Setting]);
+        using var folder = DataFolder.On(new(cluster.ConnectionString("late")));
+        var process = AppProcess.Prepare(folder.Settings);
         var waits = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
         {

@@ -4,9 +4,11 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Operations;
 
+[EveryDatabase]
 public sealed partial class StartAndStopTests
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
@@ -25,9 +27,9 @@ public sealed partial class StartAndStopTests
     [Fact]
     public async Task Ctrl_C_in_the_middle_of_an_import_ends_the_program_within_five_seconds_and_the_next_start_finishes_the_run()
     {
-        const int Rows = 150_000;
+        const int Rows = 600_000;
         using var data = new DataFolder();
-        await using (var app = await AppProcess.StartAsync(data.Setting, "--Imports:InboxSchedule=*/1 * * * * *"))
+        await using (var app = await AppProcess.StartAsync([.. data.Settings, "--Imports:InboxSchedule=*/1 * * * * *"]))
         {
             data.Drop("sessions.csv", HourlySessions.File(Rows));
             await Waiting.UntilAsync(async () => await data.AskAsync("SELECT read FROM import_runs") is > 5_000L, "the import is under way");
@@ -38,7 +40,7 @@ public sealed partial class StartAndStopTests
             Assert.Equal("running", (await data.AskAsync("SELECT status FROM import_runs"))?.ToString(), ignoreCase: true);
         }
 
-        await using var again = await AppProcess.StartAsync(data.Setting);
+        await using var again = await AppProcess.StartAsync(data.Settings);
         await Waiting.UntilAsync(async () => "Succeeded".Equals((await data.AskAsync("SELECT status FROM import_runs"))?.ToString(), StringComparison.OrdinalIgnoreCase), "the run is finished");
 
         Assert.Equal(1L, await data.AskAsync("SELECT count(*) FROM import_runs"));
@@ -61,7 +63,7 @@ public sealed partial class StartAndStopTests
         }
         using var data = new DataFolder();
 
-        var ended = await Child.RunAsync(data.Setting);
+        var ended = await data.RunAsync();
 
         Assert.NotEqual(0, ended.ExitCode);
         Assert.Contains("http://127.0.0.1:5080", ended.Output + ended.Error, StringComparison.Ordinal);
@@ -74,7 +76,7 @@ public sealed partial class StartAndStopTests
     {
         using var data = new DataFolder();
 
-        var ended = await Child.RunAsync("--urls", addresses, "--Security:Demo=true", data.Setting);
+        var ended = await data.RunAsync("--urls", addresses, "--Security:Demo=true");
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("Security:Demo: refused, because the app would listen on", ended.Error, StringComparison.Ordinal);
@@ -85,7 +87,7 @@ public sealed partial class StartAndStopTests
     {
         using var data = new DataFolder();
         await using var app = await AppProcess.StartAsync(
-            Child.Prepare(["run", "--no-build", "--configuration", Repository.Configuration, "--project", Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--", "--urls", "http://127.0.0.1:0", data.Setting]));
+            Child.Prepare(["run", "--no-build", "--configuration", Repository.Configuration, "--project", Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--", "--urls", "http://127.0.0.1:0", .. data.Settings]));
 
         await Waiting.UntilAsync(async () => await data.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
 
@@ -116,7 +118,7 @@ public sealed partial class StartAndStopTests
         }
         // Data lies beside the published settings, not in the folder the program was started from.
         Assert.True(File.Exists(Path.Combine(published, "data", "reliability.db")));
-        var own = new DataFolder(Path.Combine(published, "data"));
+        var own = new FileDatabase(Path.Combine(published, "data"));
         await Waiting.UntilAsync(async () => await own.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
     }
 

@@ -1,22 +1,44 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using ReliabilityDashboard.Storage;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Running;
 
-/// <summary>A data folder of one test or one app, deleted after it.</summary>
-internal sealed class DataFolder(string path) : IDisposable
+/// <summary>What one app keeps: a folder, and a database of the kind that this run is about. Deleted after the test.</summary>
+internal sealed class DataFolder : IDisposable
 {
-    public DataFolder() : this(Directory.CreateTempSubdirectory("reliability-e2e-").FullName)
+    private DataFolder(string path, AppDatabase database) => (Path, Database) = (path, database);
+
+    /// <summary>An empty one.</summary>
+    /// <exception cref="InvalidOperationException">The test's class is not marked <see cref="EveryDatabaseAttribute"/>.</exception>
+    public DataFolder() : this(NewPath())
     {
     }
 
-    public string Path => path;
+    private DataFolder(string path) : this(path, OfThisRun(path))
+    {
+    }
+
+    public string Path { get; }
+
+    public AppDatabase Database { get; }
 
     public string Inbox => Directory.CreateDirectory(System.IO.Path.Combine(Path, "inbox")).FullName;
 
-    public string Database => System.IO.Path.Combine(Path, "reliability.db");
+    /// <summary>What the program is started with that keeps its data here.</summary>
+    public string[] Settings => [$"--Data:Folder={Path}", .. Database.Settings];
 
-    public string Setting => $"--Data:Folder={Path}";
+    /// <summary>Whose database is a file whatever the run is about: for tests about the file, and for those that never come as far as a database.</summary>
+    public static DataFolder WithFile(string? path = null)
+    {
+        path ??= NewPath();
+        return new(path, new FileDatabase(path));
+    }
+
+    /// <summary>Whose database is on a server that the test chose.</summary>
+    public static DataFolder On(ServerDatabase database) => new(NewPath(), database);
+
+    /// <summary>Runs one of the program's verbs on it, to its end.</summary>
+    public Task<Ended> RunAsync(params string[] words) => Child.RunAsync([.. words, .. Settings]);
 
     /// <summary>A file beside the inbox, for the command line and for uploads.</summary>
     public string Write(string name, string content)
@@ -34,67 +56,30 @@ internal sealed class DataFolder(string path) : IDisposable
         File.Move(waiting, System.IO.Path.Combine(Inbox, name));
     }
 
-    /// <summary>The first column of the first row, or null; works beside a running app.</summary>
-    public async Task<object?> AskAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadWrite;Pooling=False;Default Timeout=60");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        // The statements stand in the tests themselves.
-#pragma warning disable CA2100
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return await command.ExecuteScalarAsync() is { } value and not DBNull ? value : null;
-    }
+    /// <inheritdoc cref="AppDatabase.AskAsync"/>
+    public Task<object?> AskAsync(string sql) => Database.AskAsync(sql);
 
-    /// <summary>As <see cref="AskAsync"/>; null also while the tables are being created.</summary>
-    public async Task<object?> TryAskAsync(string sql)
-    {
-        try
-        {
-            return await AskAsync(sql);
-        }
-        catch (SqliteException)
-        {
-            return null;
-        }
-    }
+    /// <inheritdoc cref="AppDatabase.TryAskAsync"/>
+    public Task<object?> TryAskAsync(string sql) => Database.TryAskAsync(sql);
 
-    /// <summary>Every row of every table as text, in an order of its own, to compare two databases by.</summary>
-    /// <param name="without">Tables that are left out.</param>
-    public async Task<List<string>> RowsAsync(params string[] without)
-    {
-        await using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadWrite;Pooling=False;Default Timeout=60");
-        await connection.OpenAsync();
-        var tables = new List<string>();
-        await using (var names = connection.CreateCommand())
-        {
-            names.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-            await using var reader = await names.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
-        }
-        var rows = new List<string>();
-        foreach (var table in tables.Except(without).Order(StringComparer.Ordinal))
-        {
-            await using var all = connection.CreateCommand();
-#pragma warning disable CA2100 // The names are the database's own.
-            all.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            await using var reader = await all.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-                rows.Add($"{table}: {string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "∅" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)))}");
-        }
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
-    }
-
-    /// <summary>A copy of the database as it is now, in a folder of its own.</summary>
+    /// <summary>A copy of the database, in a folder of its own, while no app has it open.</summary>
     public async Task<DataFolder> CopyAsync()
     {
-        var copy = new DataFolder();
-        await AskAsync($"VACUUM INTO '{copy.Database}'");
-        return copy;
+        var path = NewPath();
+        return new(path, await Database.CopyAsync(path));
     }
 
-    public void Dispose() => Directory.Delete(path, recursive: true);
+    public void Dispose()
+    {
+        Database.Delete();
+        Directory.Delete(Path, recursive: true);
+    }
+
+    private static string NewPath() => Directory.CreateTempSubdirectory("reliability-e2e-").FullName;
+
+    private static AppDatabase OfThisRun(string path)
+    {
+        EveryDatabaseAttribute.Demand();
+        return TestDatabase.Provider == StorageProvider.PostgreSql ? ServerDatabase.OfThisRun() : new FileDatabase(path);
+    }
 }

@@ -9,7 +9,7 @@ internal static class HourlySessions
     public static string File(int rows)
     {
         var text = new StringBuilder("time,service,total,crashed\n");
-        var start = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var start = new DateTime(2018, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var row = 0; row < rows; row++)
             text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(row / 10):yyyy-MM-ddTHH:mm:ssZ},service-{row % 10},1000,{row % 7}\n");
         return text.ToString();

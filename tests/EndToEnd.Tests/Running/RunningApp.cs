@@ -29,7 +29,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(DataFolder? data, Action<System.Diagnostics.ProcessStartInfo> change, params string[] settings)
     {
         data ??= new DataFolder();
-        var program = AppProcess.Prepare([data.Setting, "--Security:Demo=true", .. settings]);
+        var program = AppProcess.Prepare([.. data.Settings, "--Security:Demo=true", .. settings]);
         change(program.StartInfo);
         return new(await AppProcess.StartAsync(program), data);
     }

@@ -1,25 +1,27 @@
-using System.Diagnostics;
-
 namespace EndToEnd.Tests.Running;
 
 /// <summary>The app with the whole sample organisation in it. Tests that change what others read take a copy.</summary>
 public sealed class SampleApp : SharedApp
 {
-    private static readonly TimeSpan LoadLimit = TimeSpan.FromMinutes(5);
+    private readonly Lazy<Task<DataFolder>> sample = new(LoadAsync);
 
-    private protected override async Task<RunningApp> StartAsync()
-    {
-        var app = await RunningApp.StartAsync(null, "--Sample:Load=true");
-        var watch = Stopwatch.StartNew();
-        while (await app.Data.AskAsync("SELECT completed FROM sample_loads") is not 1L)
-        {
-            if (watch.Elapsed > LoadLimit) throw new TimeoutException($"The sample was not loaded within {LoadLimit}. The app said:\n{app.Process.Log}");
-            await Task.Delay(250);
-        }
-        return app;
-    }
+    private protected override Task<RunningApp> StartAsync() => CopyAsync();
 
     /// <summary>Another app on a copy of the loaded data, for a test that changes it.</summary>
-    internal async Task<RunningApp> CopyAsync(params string[] settings) =>
-        await RunningApp.StartAsync(await (await ReadyAsync()).Data.CopyAsync(), settings);
+    internal async Task<RunningApp> CopyAsync(params string[] settings) => await RunningApp.StartAsync(await (await sample.Value).CopyAsync(), settings);
+
+    /// <summary>Loaded once by an app that has ended since: only what nobody has open can be copied.</summary>
+    private static async Task<DataFolder> LoadAsync()
+    {
+        var data = new DataFolder();
+        await using var app = await AppProcess.StartAsync([.. data.Settings, "--Sample:Load=true"]);
+        await Waiting.UntilAsync(async () => await data.AskAsync("SELECT COUNT(*) FROM sample_loads WHERE completed") is 1L, "the sample was loaded");
+        return data;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (sample is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) (await sample.Value).Dispose();
+    }
 }

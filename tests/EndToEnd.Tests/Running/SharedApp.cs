@@ -11,7 +11,7 @@ public abstract class SharedApp : IAsyncDisposable
 
     private protected abstract Task<RunningApp> StartAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app.IsValueCreated && !app.Value.IsFaulted) await (await app.Value).DisposeAsync();
         GC.SuppressFinalize(this);

@@ -1,9 +1,11 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Security;
 
+[EveryDatabase]
 public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(chromium)
 {
     [Fact]

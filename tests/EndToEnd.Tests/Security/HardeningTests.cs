@@ -1,7 +1,9 @@
 using EndToEnd.Tests.Running;
+using TestDatabases;
 
 namespace EndToEnd.Tests.Security;
 
+[EveryDatabase]
 public sealed class HardeningTests
 {
     [Fact]
@@ -44,8 +46,8 @@ public sealed class HardeningTests
     [Fact]
     public async Task A_proxy_that_is_no_address_stops_the_start_and_names_the_key()
     {
-        using var data = new DataFolder();
-        var ended = await Child.RunAsync("--urls", "http://127.0.0.1:0", data.Setting, "--Proxy:Trusted=proxy.example.org");
+        using var data = DataFolder.WithFile();
+        var ended = await data.RunAsync("--urls", "http://127.0.0.1:0", "--Proxy:Trusted=proxy.example.org");
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("Proxy:Trusted: “proxy.example.org” is neither an IP address nor a network; expected such as 10.0.0.5, 10.1.0.0/16, ::1", ended.Error, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ internal sealed class HostileData(HttpClient api)
 
     public static async Task<HostileData> StoreAsync(RunningApp app)
     {
-        var made = await Child.RunAsync("create-api-key", "--name", Payloads.All[0], "--scopes", "read,import,write", app.Data.Setting);
+        var made = await app.Data.RunAsync("create-api-key", "--name", Payloads.All[0], "--scopes", "read,import,write");
         Assert.True(made.ExitCode == 0, made.Error);
         var data = new HostileData(new HttpClient { BaseAddress = new Uri(app.Address, "/api/v1/") });
         data.Api.DefaultRequestHeaders.Authorization = new("Bearer", made.Output.Trim());

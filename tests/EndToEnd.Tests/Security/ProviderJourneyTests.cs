@@ -2,11 +2,13 @@ using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
 using ReliabilityDashboard.Tests.Security.OpenIdConnect;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Security;
 
 /// <summary>The organisation's sign-in in a browser, over the page of a real provider.</summary>
+[EveryDatabase]
 public sealed class ProviderJourneyTests(Chromium chromium) : BrowserTests(chromium)
 {
     [Fact]

@@ -3,10 +3,12 @@ using System.Text;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
+using TestDatabases;
 using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Security;
 
+[EveryDatabase]
 public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromium)
 {
     private const string Password = "correct horse battery";
