@@ -25,7 +25,7 @@ public static class OptionsSetup
         builder.AddSection<SampleOptions>(SampleOptions.Section);
         builder.AddSection<SecurityOptions>(SecurityOptions.Section);
         builder.AddSection<ProviderOptions>(ProviderOptions.Section);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider, StorageClock>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());
         return builder;
     }

@@ -28,8 +28,8 @@ public sealed class KilledImportTests : IDisposable
 
         foreach (var (kind, file, rows) in new[] { ("sessions", sessions, SessionRows), ("incidents", incidents, IncidentRows) })
         {
-            Assert.Empty(await new KilledImport(Repository.Program, calm, kind, file, rows).RunAsync(0, chance, cancel));
-            var import = new KilledImport(Repository.Program, killed, kind, file, rows);
+            Assert.Empty(await new KilledImport(PublishedProgram.Path, calm, kind, file, rows).RunAsync(0, chance, cancel));
+            var import = new KilledImport(PublishedProgram.Path, killed, kind, file, rows);
             Assert.Empty(await import.RunAsync(Rounds, chance, cancel));
             Assert.True(import.Kills >= Rounds - 1, $"{kind}: only {import.Kills} of {Rounds} attempts were killed before their end.");
         }

@@ -12,13 +12,13 @@ internal sealed class Installation(DataFolder folder, string connectionString)
     private string[] Settings => [$"--Data:Folder={folder.Path}", .. Database.Settings];
 
     /// <summary>Starts an instance.</summary>
-    public async Task<AppProcess> StartAsync(params string[] settings) =>
-        await AppProcess.StartAsync(Child.Prepare([await PublishedProgram.PathAsync(), "--urls", "http://127.0.0.1:0", .. Settings, .. settings]));
+    public Task<AppProcess> StartAsync(params string[] settings) =>
+        AppProcess.StartAsync([.. Settings, .. settings]);
 
     /// <summary>Runs one of the program's verbs to its end, which has to be a good one.</summary>
     public async Task RunAsync(params string[] words)
     {
-        var ended = await Child.RunAsync(Child.Prepare([await PublishedProgram.PathAsync(), .. words, .. Settings]));
+        var ended = await Child.RunAsync([.. words, .. Settings]);
         Assert.True(ended.ExitCode == 0, $"{words[0]} ended with {ended.ExitCode}:\n{ended.Output}\n{ended.Error}");
     }
 

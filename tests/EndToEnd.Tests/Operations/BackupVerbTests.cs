@@ -38,7 +38,7 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     {
         const int Rows = 400_000;
         var sessions = from.Write("sessions.csv", HourlySessions.File(Rows));
-        var process = Child.Prepare([Repository.Program, "import", "sessions", sessions, .. from.Settings]);
+        var process = Child.Prepare([PublishedProgram.Path, "import", "sessions", sessions, .. from.Settings]);
         var importing = Child.RunAsync(process);
         await Waiting.UntilAsync(async () => await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
 

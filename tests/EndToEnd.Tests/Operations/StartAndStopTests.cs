@@ -105,7 +105,7 @@ public sealed partial class StartAndStopTests
         using var data = new DataFolder();
         var published = Path.Combine(data.Path, "published");
         await using var app = await AppProcess.StartAsync(
-            Child.Prepare([await PublishedProgram.IntoAsync(published), "--urls", "http://127.0.0.1:0", "--Sample:Load=true"], folder: "/"));
+            Child.Prepare([PublishedProgram.CopyTo(published), "--urls", "http://127.0.0.1:0", "--Sample:Load=true"], folder: "/"));
 
         using var client = new HttpClient { BaseAddress = app.Address };
         var html = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);

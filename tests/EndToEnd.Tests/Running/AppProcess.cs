@@ -29,12 +29,12 @@ internal sealed partial class AppProcess : IAsyncDisposable
         get { lock (log) return log.ToString(); }
     }
 
-    /// <summary>Starts the built program on a free port and waits until it answers.</summary>
+    /// <summary>Starts the program on a free port and waits until it answers.</summary>
     /// <param name="settings">Settings such as <c>--Sample:Load=true</c>.</param>
     public static Task<AppProcess> StartAsync(params string[] settings) => StartAsync(Prepare(settings));
 
-    /// <summary>The built program on a free port, not started yet.</summary>
-    public static Process Prepare(params string[] settings) => Child.Prepare([Repository.Program, "--urls", "http://127.0.0.1:0", .. settings]);
+    /// <summary>The program on a free port, not started yet.</summary>
+    public static Process Prepare(params string[] settings) => Child.Prepare([PublishedProgram.Path, "--urls", "http://127.0.0.1:0", .. settings]);
 
     /// <summary>Starts what was prepared and waits until it answers.</summary>
     public static async Task<AppProcess> StartAsync(Process process)

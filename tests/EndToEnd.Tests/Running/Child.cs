@@ -18,12 +18,14 @@ internal static class Child
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         foreach (var name in Foreign) start.Environment.Remove(name);
+        // It does not live long enough to learn what it does often.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new Process { StartInfo = start };
     }
 
-    /// <summary>Runs the built program to its end.</summary>
-    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(Prepare([Repository.Program, .. arguments]));
+    /// <summary>Runs the program to its end.</summary>
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(Prepare([PublishedProgram.Path, .. arguments]));
 
     /// <summary>Runs what was prepared to its end.</summary>
     public static async Task<Ended> RunAsync(Process process)

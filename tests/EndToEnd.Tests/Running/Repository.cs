@@ -5,9 +5,6 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The program as the solution's build left it, of the same configuration as the tests.</summary>
-    public static string Program { get; } = Path.Combine(Root, "src", "ReliabilityDashboard", "bin", Configuration, "net10.0", "ReliabilityDashboard.dll");
-
     public static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     public static string Results { get; } = Path.Combine(Root, "TestResults");

@@ -19,7 +19,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public DataFolder Data { get; }
 
-    /// <summary>Starts the built program on a free port, as a demonstration; into a given folder, or an empty one.</summary>
+    /// <summary>Starts the program on a free port, as a demonstration; into a given folder, or an empty one.</summary>
     public static Task<RunningApp> StartAsync(DataFolder? data = null, params string[] settings) => StartAsync(data, _ => { }, settings);
 
     /// <summary>The same under conditions that differ from those of the tests.</summary>
