@@ -42,6 +42,9 @@ PATH="$PATH:/usr/sbin" need haproxy haproxy
 rm -rf "$results"
 mkdir -p "$results"
 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet || fail "The build failed."
+# End to end it is tested as it is installed.
+export TEST_PROGRAM="$PWD/$results/published"
+dotnet publish src/ReliabilityDashboard --configuration Release --output "$TEST_PROGRAM" -nodeReuse:false -verbosity:quiet || fail "The program could not be published."
 
 # run NAME DATABASE ARGUMENTS: runs one test project on one database and adds up.
 run() {
