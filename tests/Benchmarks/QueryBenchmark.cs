@@ -30,9 +30,6 @@ internal static class QueryBenchmark
     {
         foreach (var provider in Bench.Providers)
         {
-            // Once for nothing: the smallest size comes first and is not to be measured while the code is still being compiled.
-            await MeasureAsync(provider, Buckets[0], []);
-            Console.WriteLine("The above was the warming up; from here it counts.");
             var smallest = new Dictionary<string, TimeSpan>();
             foreach (var seconds in Buckets.Take(sizes)) await MeasureAsync(provider, seconds, smallest);
         }
