@@ -12,8 +12,7 @@ internal sealed class Installation(DataFolder folder, string connectionString)
     private string[] Settings => [$"--Data:Folder={folder.Path}", .. Database.Settings];
 
     /// <summary>Starts an instance.</summary>
-    public Task<AppProcess> StartAsync(params string[] settings) =>
-        AppProcess.StartAsync([.. Settings, .. settings]);
+    public Task<AppProcess> StartAsync(params string[] settings) => AppProcess.StartAsync([.. Settings, .. settings]);
 
     /// <summary>Runs one of the program's verbs to its end, which has to be a good one.</summary>
     public async Task RunAsync(params string[] words)

@@ -10,12 +10,11 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>An empty one.</summary>
     /// <exception cref="InvalidOperationException">The test's class is not marked <see cref="EveryDatabaseAttribute"/>.</exception>
-    public DataFolder() : this(NewPath())
+    public DataFolder()
     {
-    }
-
-    private DataFolder(string path) : this(path, OfThisRun(path))
-    {
+        EveryDatabaseAttribute.Demand();
+        Path = NewPath();
+        Database = TestDatabase.Provider == StorageProvider.PostgreSql ? ServerDatabase.OfThisRun() : new FileDatabase(Path);
     }
 
     public string Path { get; }
@@ -28,9 +27,9 @@ internal sealed class DataFolder : IDisposable
     public string[] Settings => [$"--Data:Folder={Path}", .. Database.Settings];
 
     /// <summary>Whose database is a file whatever the run is about: for tests about the file, and for those that never come as far as a database.</summary>
-    public static DataFolder WithFile(string? path = null)
+    public static DataFolder WithFile()
     {
-        path ??= NewPath();
+        var path = NewPath();
         return new(path, new FileDatabase(path));
     }
 
@@ -76,10 +75,4 @@ internal sealed class DataFolder : IDisposable
     }
 
     private static string NewPath() => Directory.CreateTempSubdirectory("reliability-e2e-").FullName;
-
-    private static AppDatabase OfThisRun(string path)
-    {
-        EveryDatabaseAttribute.Demand();
-        return TestDatabase.Provider == StorageProvider.PostgreSql ? ServerDatabase.OfThisRun() : new FileDatabase(path);
-    }
 }
