@@ -14,7 +14,6 @@ public static class ImportingServices
     /// <param name="sampleFolder">Full path of the sample organisation's files.</param>
     public static IServiceCollection AddImporting(this IServiceCollection services, string dataFolder, string sampleFolder) => services
         .AddSingleton(new InboxFolder(Path.Combine(dataFolder, "inbox")))
-        .AddSingleton(new UploadFolder(Path.Combine(dataFolder, "uploads")))
         .AddSingleton(new SampleFolder(sampleFolder))
         .AddMetrics()
         .AddSingleton<ImportMeter>()

@@ -29,6 +29,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<PostMortemEntity> PostMortems => Set<PostMortemEntity>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
+    public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();

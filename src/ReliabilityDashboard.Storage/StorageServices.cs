@@ -29,6 +29,7 @@ public static class StorageServices
         .AddSingleton<SignInLinkQuery>()
         .AddSingleton<SignInLinkWriter>()
         .AddSingleton<DataProtectionKeyStore>()
+        .AddSingleton<UploadStore>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
         .AddSingleton<ApiKeyQuery>()

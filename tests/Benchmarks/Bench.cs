@@ -34,7 +34,7 @@ internal static class Bench
     public static async Task<TimeSpan> ImportAsync(DatabaseBench bench, string file, long rows, string kind = "sessions")
     {
         var began = Stopwatch.GetTimestamp();
-        var run = await bench.Get<RunLedger>().BeginAsync("files", kind, Path.GetFileName(file), file, RunOrigin.CommandLine, CancellationToken.None);
+        var run = await bench.Get<RunLedger>().BeginAsync("files", kind, await WaitingFile.AtAsync(file, CancellationToken.None), RunOrigin.CommandLine, CancellationToken.None);
         run = await bench.Get<ImportRunner>().RunAsync(run.Id, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(began);
         return run.Inserted == rows ? took : throw new InvalidOperationException($"Expected {rows} rows in, got {run.Inserted}: {run.Error}");

@@ -30,6 +30,7 @@ public static class StoredByName
         "SELECT 'action', title, service FROM action_items",
         "SELECT 'run', source, kind, status, read, rejected FROM import_runs",
         "SELECT 'rejection', r.kind, x.line, x.reason FROM import_rejections x JOIN import_runs r ON r.id = x.run_id",
+        "SELECT 'upload', upload, number FROM upload_pieces",
         "SELECT 'sample load', id FROM sample_loads",
     ];
 

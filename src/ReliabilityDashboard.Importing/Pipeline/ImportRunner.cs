@@ -3,14 +3,16 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 
 /// <summary>Carries a begun run to its end, from wherever an earlier attempt stopped.</summary>
 public sealed partial class ImportRunner(
-    RunLedger ledger, SourceLeases leases, KindImports kinds, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options, ImportMeter meter, ILogger<ImportRunner> log)
+    RunLedger ledger, UploadStore uploads, SourceLeases leases, KindImports kinds, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options, ImportMeter meter, ILogger<ImportRunner> log)
 {
     /// <summary>Runs to the end and returns the run: succeeded, also with rejections, or failed with one reason.</summary>
     /// <exception cref="OperationCanceledException">Stopped; the run stays unfinished and the next attempt goes on.</exception>
@@ -33,14 +35,13 @@ public sealed partial class ImportRunner(
 
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)
     {
-        if (run.FilePath is not { } path || !File.Exists(path)) return "The file is no longer there.";
         if (FileForm.FromFileName(run.FileName) is not { } form) return $"The name {run.FileName} does not end in .csv, .json or .ndjson (also with .gz).";
         if (ImportKinds.Find(run.Kind) is not { } kind) return $"There is no kind {run.Kind}.";
         var import = kinds.Of(kind);
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            using var file = new RecordFile(stream, form, import.Fields, options.Value.MaxDecompressedBytes, import.Wrappers);
+            if (Open(run) is not { } content) return "The file is no longer there.";
+            using var file = new RecordFile(content, form, import.Fields, options.Value.MaxDecompressedBytes, import.Wrappers);
             // The clock of the run's beginning, so that an interrupted run judges its records as an undisturbed one.
             var context = new MappingContext(TimeZoneInfo.Utc, run.StartedAt, await ShiftAsync(run, cancel));
             await import.RunAsync(run, file, context, cancel);
@@ -65,6 +66,11 @@ public sealed partial class ImportRunner(
             return $"The program met a fault of its own, which its log describes: {fault.Message}";
         }
     }
+
+    private Stream? Open(ImportRun run) =>
+        run.Upload is { } upload ? new UploadedFile(uploads, upload, run.BytesTotal)
+        : File.Exists(run.FilePath) ? new FileStream(run.FilePath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
+        : null;
 
     private async Task<InstantShift?> ShiftAsync(ImportRun run, CancellationToken cancel)
     {

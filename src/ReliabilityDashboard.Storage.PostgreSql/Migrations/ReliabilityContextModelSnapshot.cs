@@ -842,6 +842,10 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("updated");
 
+                    b.Property<Guid?>("Upload")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload");
+
                     b.HasKey("Id");
 
                     b.HasIndex("StartedAt");
@@ -2050,6 +2054,30 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.HasKey("PostMortemId", "Id");
 
                     b.ToTable("timeline_entries", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.UploadPiece", b =>
+                {
+                    b.Property<Guid>("Upload")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Upload", "Number");
+
+                    b.ToTable("upload_pieces", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.UtilisationDay", b =>

@@ -748,6 +748,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated");
 
+                    b.Property<Guid?>("Upload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload");
+
                     b.HasKey("Id");
 
                     b.HasIndex("StartedAt");
@@ -1857,6 +1861,30 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasKey("PostMortemId", "Id");
 
                     b.ToTable("timeline_entries", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.UploadPiece", b =>
+                {
+                    b.Property<Guid>("Upload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Upload", "Number");
+
+                    b.ToTable("upload_pieces", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.UtilisationDay", b =>

@@ -60,6 +60,7 @@ internal static class AuditRules
         [typeof(DataProtectionKey)] = Silent(Bookkeeping),
         [typeof(ImportRun)] = Silent(Bookkeeping),
         [typeof(ImportRejection)] = Silent(Bookkeeping),
+        [typeof(UploadPiece)] = Silent(Bookkeeping),
         [typeof(SeenFile)] = Silent(Bookkeeping),
         [typeof(Lease)] = Silent(Bookkeeping),
         [typeof(SourceState)] = Silent(Bookkeeping),

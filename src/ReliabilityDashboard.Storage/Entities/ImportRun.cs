@@ -7,8 +7,10 @@ public sealed class ImportRun
     public required string Source { get; set; }
     public required string Kind { get; set; }
     public required string FileName { get; set; }
-    /// <summary>Where the file waits until the run has ended.</summary>
+    /// <summary>Where the file waits until the run has ended; null of an uploaded one.</summary>
     public string? FilePath { get; set; }
+    /// <summary>The upload that is the file, until the run has ended.</summary>
+    public Guid? Upload { get; set; }
     public required string Sha256 { get; set; }
     public RunOrigin Origin { get; set; }
     public RunStatus Status { get; set; }

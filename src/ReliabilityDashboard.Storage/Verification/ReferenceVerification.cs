@@ -10,14 +10,15 @@ internal sealed class ReferenceVerification : IVerification
     private const int Named = 5;
 
     // Rollups outlive raw rows and 0 is the unknown journey, so the database is not told of these.
-    private static readonly (string Table, string Column, string Principal)[] Unguarded =
+    private static readonly (string Table, string Column, string Principal, string Key)[] Unguarded =
     [
-        ("session_series", "journey_id", "journeys"),
-        ("session_days", "service_id", "services"),
-        ("session_days", "journey_id", "journeys"),
-        ("session_release_days", "service_id", "services"),
-        ("signal_days", "service_id", "services"),
-        ("utilisation_days", "service_id", "services"),
+        ("session_series", "journey_id", "journeys", "id"),
+        ("session_days", "service_id", "services", "id"),
+        ("session_days", "journey_id", "journeys", "id"),
+        ("session_release_days", "service_id", "services", "id"),
+        ("signal_days", "service_id", "services", "id"),
+        ("utilisation_days", "service_id", "services", "id"),
+        ("import_runs", "upload", "upload_pieces", "upload"),
     ];
 
     public string Subject => "references: every row that is named is there";
@@ -25,7 +26,7 @@ internal sealed class ReferenceVerification : IVerification
     public async Task<long> RunAsync(VerificationScope scope, CancellationToken cancel)
     {
         long compared = 0;
-        foreach (var (table, column, principal, key) in Guarded(scope.Context.Model).Concat(Unguarded.Select(u => (u.Table, u.Column, u.Principal, Key: "id"))))
+        foreach (var (table, column, principal, key) in Guarded(scope.Context.Model).Concat(Unguarded))
         {
             // Unknown is stored as 0 in keys that may not be null.
             var named = $"FROM \"{table}\" d WHERE d.\"{column}\" IS NOT NULL{(column == "journey_id" ? $" AND d.\"{column}\" <> 0" : "")}";

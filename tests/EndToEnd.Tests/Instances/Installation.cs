@@ -3,7 +3,7 @@ using EndToEnd.Tests.Running;
 namespace EndToEnd.Tests.Instances;
 
 /// <summary>The program as it is installed, in one or several instances over one database on a server of the test's own.</summary>
-/// <param name="folder">The folder that the instances share.</param>
+/// <param name="folder">The data folder, for all instances that are not started apart.</param>
 /// <param name="connectionString">As it stands in the program's settings.</param>
 internal sealed class Installation(DataFolder folder, string connectionString)
 {
@@ -13,6 +13,18 @@ internal sealed class Installation(DataFolder folder, string connectionString)
 
     /// <summary>Starts an instance.</summary>
     public Task<AppProcess> StartAsync(params string[] settings) => AppProcess.StartAsync([.. Settings, .. settings]);
+
+    /// <summary>Starts an instance on what it takes for a machine of its own: with another name, and a data folder that no other one sees.</summary>
+    public Task<AppProcess> StartApartAsync(string machine, DataFolder own, params string[] settings)
+    {
+        var program = AppProcess.Prepare([$"--Data:Folder={own.Path}", .. Database.Settings, .. settings]);
+        string[] words = [.. program.StartInfo.ArgumentList];
+        program.StartInfo.FileName = "unshare";
+        program.StartInfo.ArgumentList.Clear();
+        string[] asRoot = Environment.IsPrivilegedProcess ? [] : ["--user", "--map-root-user"];
+        foreach (var word in (string[])[.. asRoot, "--uts", "sh", "-c", "hostname \"$0\" && exec dotnet \"$@\"", machine, .. words]) program.StartInfo.ArgumentList.Add(word);
+        return AppProcess.StartAsync(program);
+    }
 
     /// <summary>Runs one of the program's verbs to its end, which has to be a good one.</summary>
     public async Task RunAsync(params string[] words)

@@ -7,7 +7,7 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Instances;
 
-/// <summary>Three instances of the published program on one PostgreSQL behind a real HAProxy.</summary>
+/// <summary>Three instances of the published program, each on what it takes for a machine of its own, on one PostgreSQL behind a real HAProxy.</summary>
 public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chromium)
 {
     private const int Rows = 200_000;
@@ -24,11 +24,13 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         var cluster = await OwnAsync(PostgreSqlCluster.StartAsync());
         var folder = Own(DataFolder.WithFile());
         Installation calm = new(folder, cluster.ConnectionString("calm")), shared = new(folder, cluster.ConnectionString("shared"));
-        await calm.RunAsync("import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
+        var file = folder.Write(SessionFile.Name, SessionFile.Of(Rows));
+        await calm.RunAsync("import", "sessions", file);
 
         // Two begin at the same moment on an empty database, a third joins them.
-        Task<AppProcess> StartAsync() => OwnAsync(shared.StartAsync("--Security:Demo=true", "--Imports:InboxSchedule=*/10 * * * * *"));
-        List<AppProcess> instances = [.. await Task.WhenAll(StartAsync(), StartAsync()), await StartAsync()];
+        Task<AppProcess> StartAsync(string machine) =>
+            OwnAsync(shared.StartApartAsync(machine, Own(DataFolder.WithFile()), "--Security:Demo=true", "--Imports:InboxSchedule=*/10 * * * * *"));
+        List<AppProcess> instances = [.. await Task.WhenAll(StartAsync("app1"), StartAsync("app2")), await StartAsync("app3")];
         var proxy = await OwnAsync(HaProxy.StartAsync([.. instances.Select(app => app.Address)]));
 
         // Signed in at one, and known to all; each start made a newer link.
@@ -37,7 +39,8 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         var pages = new Dictionary<AppProcess, Visit>();
         foreach (var instance in instances) await (pages[instance] = await KnownAsync(instance.Address, cookie)).OpenAsync("/imports");
 
-        folder.Drop(SessionFile.Name, SessionFile.Of(Rows));
+        // Sent to one; whichever is free runs it, and none has it as a file.
+        await pages[instances[^1]].Page.Locator("input[type=file]").First.SetInputFilesAsync(file);
         await shared.UnderWayAsync(10_000);
         var holder = await HolderAsync(shared);
         var victim = instances.Single(app => app.Id == holder);

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Sqlite;
 using ReliabilityDashboard.Storage.Verification;
 using ReliabilityDashboard.Storage.Writing;
@@ -59,6 +63,22 @@ public sealed class BackupTests
         await using var context = restored.Context();
         Assert.Equal(2, await context.AuditEntries.CountAsync(ImportBench.Cancel));
         Assert.Equal(await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel), await StoredByName.ReadAsync(restored.Database, ImportBench.Cancel));
+    }
+
+    [Fact]
+    public async Task An_uploaded_file_that_waits_is_in_the_backup_and_imported_where_it_is_restored()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        using var content = new MemoryStream("id,title,started_at\nA,Search is slow,2026-01-07T10:00:00Z\n"u8.ToArray());
+        var waiting = (await bench.Get<UploadIntake>().ReceiveAsync(content, "incidents.csv", ImportKind.Incidents, "files", RunOrigin.Upload, ImportBench.Cancel)).Run!;
+        var file = Path.Combine(bench.Folder, "backup.db");
+        await bench.Get<IBackups>().BackupAsync(file, ImportBench.Cancel);
+        await using var restored = await ImportBench.OpenAsync();
+        await RestoreAsync(restored, file, replace: true);
+
+        var run = await restored.Get<ImportRunner>().RunAsync(waiting.Id, ImportBench.Cancel);
+
+        Assert.Equal((RunStatus.Succeeded, 1L), (run.Status, run.Inserted));
     }
 
     [Fact]

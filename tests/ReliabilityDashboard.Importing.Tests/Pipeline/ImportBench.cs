@@ -33,7 +33,7 @@ public sealed class ImportBench : DatabaseBench
     {
         var path = Path.Combine(Folder, $"{kind}-{Guid.NewGuid():N}{ending}");
         await File.WriteAllBytesAsync(path, bytes, Cancel);
-        return await Get<RunLedger>().BeginAsync(source, kind, Path.GetFileName(path), path, RunOrigin.CommandLine, Cancel);
+        return await Get<RunLedger>().BeginAsync(source, kind, await WaitingFile.AtAsync(path, Cancel), RunOrigin.CommandLine, Cancel);
     }
 
     public async Task<List<ImportRejection>> RejectionsAsync(ImportRun run)

@@ -38,7 +38,7 @@ public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRu
         var runs = new List<ImportRun>();
         foreach (var (path, kind) in folder.Files())
             if (await FindSucceededAsync(path, cancel) is null)
-                runs.Add(await ledger.BeginAsync(SampleFolder.Source, kind.Word(), Path.GetFileName(path), path, RunOrigin.Sample, cancel));
+                runs.Add(await ledger.BeginAsync(SampleFolder.Source, kind.Word(), await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel));
         foreach (var run in runs)
         {
             if (await removal.FindAsync(cancel) is { EndedAt: null }) return;

@@ -1,14 +1,16 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Sources.Upload;
 
 /// <summary>Takes a file that somebody sends: saves it piece by piece and begins its run.</summary>
-public sealed class UploadIntake(UploadFolder folder, RunLedger ledger, IOptions<ImportOptions> options)
+public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<ImportOptions> options)
 {
-    private const int Piece = 1 << 16;
+    private const int Piece = 1 << 20;
 
     /// <summary>Largest file that is taken, in bytes.</summary>
     public long Limit => options.Value.MaxUploadBytes;
@@ -32,32 +34,35 @@ public sealed class UploadIntake(UploadFolder folder, RunLedger ledger, IOptions
     {
         var name = Path.GetFileName(fileName);
         if (Fault(name, kind) is { } fault) return new(null, fault);
-        Directory.CreateDirectory(folder.Path);
-        var path = folder.NewFile(FileForm.FromFileName(name)!.Value.Ending);
-        var kept = false;
+        var upload = Guid.NewGuid();
+        Guid? keeper = null;
         try
         {
-            if (!await SaveAsync(content, path, cancel)) return new(null, $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.", TooLarge: true);
-            var run = await ledger.BeginAsync(source, kind.Word(), name, path, origin, cancel);
-            kept = true;
+            if (await SaveAsync(content, name, upload, cancel) is not { } file) return new(null, $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.", TooLarge: true);
+            var run = await ledger.BeginAsync(source, kind.Word(), file, origin, cancel);
+            keeper = run.Upload;
             return new(run, null);
         }
         finally
         {
-            if (!kept) File.Delete(path);
+            if (keeper != upload) await store.DiscardAsync(upload, CancellationToken.None);
         }
     }
 
-    private async Task<bool> SaveAsync(Stream content, string path, CancellationToken cancel)
+    // Always one piece at least: an empty file is a file.
+    private async Task<WaitingFile?> SaveAsync(Stream content, string name, Guid upload, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, Piece, FileOptions.Asynchronous);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[Piece];
-        long length = 0;
-        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
+        var (length, number, read) = (0L, 0, 0);
+        do
         {
-            if ((length += read) > Limit) return false;
-            await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+            read = await content.ReadAtLeastAsync(buffer, Piece, throwOnEndOfStream: false, cancel);
+            if ((length += read) > Limit) return null;
+            hash.AppendData(buffer, 0, read);
+            if (read > 0 || number == 0) await store.SaveAsync(upload, number++, read == Piece ? buffer : buffer[..read], cancel);
         }
-        return true;
+        while (read == Piece);
+        return new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), length) { Upload = upload };
     }
 }

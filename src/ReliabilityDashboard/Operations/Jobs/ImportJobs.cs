@@ -2,7 +2,6 @@ using Hangfire;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
-using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Writing;
@@ -13,9 +12,10 @@ namespace ReliabilityDashboard.Operations.Jobs;
 /// <remarks>A run that cannot be carried on says so itself and ends. What fails here is the database, and the job is tried until it answers again.</remarks>
 [Queue("imports")]
 [AutomaticRetry(Attempts = int.MaxValue, DelaysInSeconds = [5, 30, 60, 300])]
-public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadFolder uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
+public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadStore uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
 {
-    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
+    // Between two pieces of a file that another instance is receiving.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     private readonly DateTime startedAt = time.GetUtcNow().UtcDateTime;
 
@@ -23,13 +23,8 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
     [AutomaticRetry(Attempts = 1, DelaysInSeconds = [5])]
     public Task LookIntoInboxAsync(CancellationToken cancel) => inbox.RunAsync(cancel);
 
-    /// <summary>One uploaded file; it is deleted once its run has ended.</summary>
-    public async Task RunAsync(long runId, CancellationToken cancel)
-    {
-        var file = (await ledger.FindAsync(runId, cancel))?.FilePath;
-        await runner.RunAsync(runId, cancel);
-        uploads.Discard(file);
-    }
+    /// <summary>One uploaded file.</summary>
+    public Task RunAsync(long runId, CancellationToken cancel) => runner.RunAsync(runId, cancel);
 
     /// <summary>The sample organisation, from the start or from where a load was cut off.</summary>
     public async Task LoadSampleAsync(CancellationToken cancel)
@@ -55,9 +50,7 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
         if (lease is null) return;
         foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath))) await runner.RunAsync(run.Id, cancel);
         foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);
-        var unfinished = await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel);
-        // Another instance may be saving a file whose run has not begun yet.
-        uploads.Sweep([.. unfinished.Select(run => run.FilePath)], startedAt - LongestUpload);
+        await uploads.SweepAsync(startedAt - LongestPause, cancel);
     }
 
     /// <summary>Cuts the day rollups in the reporting zone that holds now.</summary>

@@ -101,7 +101,7 @@ public sealed class InboxScanTests
         var inbox = bench.Get<InboxFolder>();
         var file = Drop(inbox, "incidents.csv", Incident);
         // What a process did that was killed between the end of the run and the move.
-        var ended = await bench.Get<RunLedger>().BeginAsync(InboxScan.Source, "incidents", "incidents.csv", file, RunOrigin.Inbox, ImportBench.Cancel);
+        var ended = await bench.Get<RunLedger>().BeginAsync(InboxScan.Source, "incidents", await WaitingFile.AtAsync(file, ImportBench.Cancel), RunOrigin.Inbox, ImportBench.Cancel);
         await bench.Get<ImportRunner>().RunAsync(ended.Id, ImportBench.Cancel);
 
         Assert.Equal((ended.Id, 1L), Assert.Single((await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Select(r => (r.Id, r.Inserted))));

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Configurations;
+
+internal sealed class UploadPieceConfiguration : IEntityTypeConfiguration<UploadPiece>
+{
+    public void Configure(EntityTypeBuilder<UploadPiece> builder)
+    {
+        builder.ToTable("upload_pieces");
+        builder.HasKey(p => new { p.Upload, p.Number });
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Entities;
+
+namespace ReliabilityDashboard.Storage.Writing;
+
+/// <summary>Files that were sent and wait for their run, piece by piece. A run that ends takes its file with it.</summary>
+public sealed class UploadStore(IDbContextFactory<ReliabilityContext> contexts, WriteQueue queue, TimeProvider time)
+{
+    /// <summary>Saves one piece, committed before this returns.</summary>
+    public Task SaveAsync(Guid upload, int number, byte[] content, CancellationToken cancel) => queue.ForBookkeepingAsync(context =>
+    {
+        context.UploadPieces.Add(new UploadPiece { Upload = upload, Number = number, SavedAt = time.GetUtcNow().UtcDateTime, Content = content });
+        return context.SaveChangesAsync(cancel);
+    }, cancel);
+
+    /// <summary>Reads one piece, or null.</summary>
+    public byte[]? Piece(Guid upload, int number)
+    {
+        using var context = contexts.CreateDbContext();
+        return context.UploadPieces.Where(p => p.Upload == upload && p.Number == number).Select(p => p.Content).SingleOrDefault();
+    }
+
+    /// <summary>Deletes a file that no run needs.</summary>
+    public Task DiscardAsync(Guid upload, CancellationToken cancel) => queue.ForBookkeepingAsync(context => context.UploadPieces.Where(p => p.Upload == upload).ExecuteDeleteAsync(cancel), cancel);
+
+    /// <summary>Deletes what a crash left lying here: files without a run whose last piece is older than an instant.</summary>
+    public Task SweepAsync(DateTime before, CancellationToken cancel) => queue.ForBookkeepingAsync(context => context.UploadPieces
+        .Where(p => !context.ImportRuns.Any(r => r.Upload == p.Upload) && !context.UploadPieces.Any(q => q.Upload == p.Upload && q.SavedAt >= before)).ExecuteDeleteAsync(cancel), cancel);
+}
