@@ -111,7 +111,7 @@ public sealed partial class StartAndStopTests
         var html = await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         var styles = StyleSheet().Matches(html).Select(found => found.Groups[1].Value).ToList();
         Assert.NotEmpty(styles);
-        foreach (var style in styles.Append("_framework/blazor.web.js").Append("lib/plotly-cartesian-3.7.0.min.js"))
+        foreach (var style in styles.Append("_framework/blazor.web.js").Append("_content/Plotly.Blazor/plotly-basic-3.7.0.min.js"))
         {
             using var answer = await client.GetAsync(new Uri(style, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, $"{style}: {answer.StatusCode}");

@@ -1,4 +1,5 @@
 using Plotly.Blazor;
+using Plotly.Blazor.Traces;
 
 namespace ReliabilityDashboard.Charts.Drawing;
 
@@ -10,4 +11,8 @@ public sealed record ChartDrawing(IReadOnlyList<KeyedTrace> Traces, Layout Layou
 /// <summary>A trace whose points can be picked.</summary>
 /// <param name="Trace">As Plotly draws it.</param>
 /// <param name="Keys">What each point stands for; empty where none can be picked.</param>
-public sealed record KeyedTrace(ITrace Trace, IReadOnlyList<object?> Keys);
+/// <exception cref="NotSupportedException">The build of Plotly that is served would silently draw it as lines.</exception>
+public sealed record KeyedTrace(ITrace Trace, IReadOnlyList<object?> Keys)
+{
+    public ITrace Trace { get; } = Trace is Scatter or Bar ? Trace : throw new NotSupportedException($"The basic build of Plotly does not draw {Trace.GetType().Name}; docs/decisions/0014-basic-charts.md says why it is the one.");
+}

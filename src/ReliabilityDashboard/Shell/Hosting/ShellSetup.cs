@@ -58,7 +58,6 @@ public static class ShellSetup
         app.UseResponseCompression();
         app.UseMiddleware<TroubleGate>();
         app.UseWhen(ForPeople.Asked, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
-        app.UseCartesianPlotly();
         app.UseRouting();
         app.UseAuthentication();
         app.UseApi();
