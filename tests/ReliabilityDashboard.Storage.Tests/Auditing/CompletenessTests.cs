@@ -181,7 +181,7 @@ public sealed class CompletenessTests : IAsyncLifetime
         Assert.Equal(
         [
             "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection", "ImportRun", "Lease", "SampleLoad", "SeenFile", "SessionBucketEntity",
-            "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UtilisationDay",
+            "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece", "UtilisationDay",
         ], silent.Order(StringComparer.Ordinal));
         Assert.All(["PasswordHash", "SecurityStamp", "ClientSecret", "AccessToken", "KeyHash"], name => Assert.True(AuditRules.Of(typeof(string)).Hides(name)));
         Assert.False(AuditRules.Of(typeof(IncidentEntity)).Hides(nameof(IncidentEntity.Title)));

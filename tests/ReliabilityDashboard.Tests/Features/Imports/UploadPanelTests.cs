@@ -1,3 +1,4 @@
+using System.Text;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ public sealed class UploadPanelTests : ImportsContext
         panel.WaitForAssertion(() => Assert.Contains("as changes", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
         var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));
         Assert.Equal(("changes", "files", RunOrigin.Upload, RunStatus.Queued), (run.Kind, run.Source, run.Origin, run.Status));
-        Assert.Equal("id,at,kind\n1,2026-06-01,release\n", await File.ReadAllTextAsync(run.FilePath!, Cancel));
+        var saved = await AskAsync(context => context.UploadPieces.SingleAsync(p => p.Upload == run.Upload, Cancel));
+        Assert.Equal("id,at,kind\n1,2026-06-01,release\n", Encoding.UTF8.GetString(saved.Content));
         Assert.Equal(["RunAsync"], Jobs);
     }
 
