@@ -20,10 +20,12 @@ public sealed class UploadStore(IDbContextFactory<ReliabilityContext> contexts, 
         return context.UploadPieces.Where(p => p.Upload == upload && p.Number == number).Select(p => p.Content).SingleOrDefault();
     }
 
-    /// <summary>Deletes a file that no run needs.</summary>
-    public Task DiscardAsync(Guid upload, CancellationToken cancel) => queue.ForBookkeepingAsync(context => context.UploadPieces.Where(p => p.Upload == upload).ExecuteDeleteAsync(cancel), cancel);
+    /// <summary>Deletes a file unless a run needs it.</summary>
+    public Task DiscardAsync(Guid upload, CancellationToken cancel) => queue.ForBookkeepingAsync(context => WithoutRun(context).Where(p => p.Upload == upload).ExecuteDeleteAsync(cancel), cancel);
 
     /// <summary>Deletes what a crash left lying here: files without a run whose last piece is older than an instant.</summary>
-    public Task SweepAsync(DateTime before, CancellationToken cancel) => queue.ForBookkeepingAsync(context => context.UploadPieces
-        .Where(p => !context.ImportRuns.Any(r => r.Upload == p.Upload) && !context.UploadPieces.Any(q => q.Upload == p.Upload && q.SavedAt >= before)).ExecuteDeleteAsync(cancel), cancel);
+    public Task SweepAsync(DateTime before, CancellationToken cancel) => queue.ForBookkeepingAsync(context => WithoutRun(context)
+        .Where(p => !context.UploadPieces.Any(q => q.Upload == p.Upload && q.SavedAt >= before)).ExecuteDeleteAsync(cancel), cancel);
+
+    private static IQueryable<UploadPiece> WithoutRun(ReliabilityContext context) => context.UploadPieces.Where(p => !context.ImportRuns.Any(r => r.Upload == p.Upload));
 }

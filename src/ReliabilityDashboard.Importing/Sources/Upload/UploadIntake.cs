@@ -35,17 +35,15 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
         var name = Path.GetFileName(fileName);
         if (Fault(name, kind) is { } fault) return new(null, fault);
         var upload = Guid.NewGuid();
-        Guid? keeper = null;
         try
         {
             if (await SaveAsync(content, name, upload, cancel) is not { } file) return new(null, $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.", TooLarge: true);
-            var run = await ledger.BeginAsync(source, kind.Word(), file, origin, cancel);
-            keeper = run.Upload;
-            return new(run, null);
+            return new(await ledger.BeginAsync(source, kind.Word(), file, origin, cancel), null);
         }
         finally
         {
-            if (keeper != upload) await store.DiscardAsync(upload, CancellationToken.None);
+            // Refused, cut off, or the same as one that waits already.
+            await store.DiscardAsync(upload, CancellationToken.None);
         }
     }
 
