@@ -14,13 +14,20 @@ internal sealed class SqliteBulkStore : IBulkStore
 {
     private const string DayForm = @"yyyy\-MM\-dd";
 
+    // About 16 MiB of the log.
+    private const int RowsBetweenCarryings = 150_000;
+
+    private int rowsInLog;
+
     public void Insert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, "", rows);
 
     public void Upsert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, table.OnConflict, rows);
 
-    private static void Run(ReliabilityContext context, UpsertTable table, string onConflict, IReadOnlyCollection<object?[]> rows)
+    private void Run(ReliabilityContext context, UpsertTable table, string onConflict, IReadOnlyCollection<object?[]> rows)
     {
-        var database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        if (Interlocked.Add(ref rowsInLog, rows.Count) >= RowsBetweenCarryings) CarryLogOver(connection.ConnectionString);
+        var database = connection.Handle!;
         var sql = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
         Check(database, sqlite3_prepare_v2(database, sql, out var statement));
         using (statement)
@@ -35,6 +42,27 @@ internal sealed class SqliteBulkStore : IBulkStore
                 Check(database, sqlite3_reset(statement));
             }
         }
+    }
+
+    /// <summary>Carries what earlier transactions left in the log over into the file, beside the import that goes on: at its commits there is little left to carry.</summary>
+    private void CarryLogOver(string connectionString)
+    {
+        Interlocked.Exchange(ref rowsInLog, 0);
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                using var connection = new SqliteConnection(connectionString);
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+                command.ExecuteNonQuery();
+            }
+            catch (SqliteException)
+            {
+                // A commit that finds much to carry does it itself, and says what stands in the way.
+            }
+        });
     }
 
     private static int Bind(sqlite3_stmt statement, int place, object? value) => value switch

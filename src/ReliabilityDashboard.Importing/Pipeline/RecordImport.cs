@@ -24,6 +24,9 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     // How many records the run had counted when this process last looked.
     private long counted = begun.Read;
 
+    // The list of a chunk that is stored, to be filled anew: a large one for each chunk would keep the collector busy.
+    private List<MappedRecord<T>>? written;
+
     /// <summary>Stores every record from the first one that the run has not counted yet.</summary>
     /// <param name="records">Mapped records in the order of the file, those counted by earlier attempts already passed over.</param>
     /// <param name="file">The file they come from: how far it has been read, and its header.</param>
@@ -37,8 +40,12 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         {
             long ownVersion = -1;
             await foreach (var chunk in channel.Reader.ReadAllAsync(cancel))
+            {
                 for (var from = 0; from < chunk.Records.Count;)
                     (from, ownVersion, counted) = await WriteBatchAsync(chunk, from, ownVersion, file, cancel);
+                chunk.Records.Clear();
+                written = chunk.Records;
+            }
         }
         finally
         {
@@ -81,7 +88,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         {
             var end = file.BytesRead;
             await to.WriteAsync(new Chunk(chunk, begin, end), cancel);
-            (begin, chunk) = (end, new List<MappedRecord<T>>(writer.BatchSize));
+            (begin, chunk) = (end, Interlocked.Exchange(ref written, null) ?? new List<MappedRecord<T>>(writer.BatchSize));
         }
     }
 

@@ -10,9 +10,9 @@ internal static class SampleSessions
     private static readonly TimeSpan LongestSampleBucket = TimeSpan.FromDays(2);
 
     /// <summary>Takes away the sample's buckets where records of others want to be, as if they had never been there.</summary>
-    public static void GiveWay(ReliabilityContext context, IReadOnlyList<SessionPatch> batch, IReadOnlyDictionary<SeriesKey, int> series, SessionRollup rollup)
+    public static void GiveWay(ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<int> series, SessionRollup rollup)
     {
-        var keys = batch.Select((patch, i) => new object[] { i, series[patch.Series], patch.Time - LongestSampleBucket, patch.Time.AddSeconds(patch.BucketSeconds) }).ToList();
+        var keys = batch.Select((patch, i) => new object[] { i, series[i], patch.Time - LongestSampleBucket, patch.Time.AddSeconds(patch.BucketSeconds) }).ToList();
         var going = new Dictionary<(int Series, DateTime Time, int Seconds), (SeriesKey Series, SessionFigures Figures)>();
         context.ForEach("n, series, early, until", keys, $"""
             SELECT k.n, b.series_id, b.time, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users FROM k
@@ -35,10 +35,10 @@ internal static class SampleSessions
     }
 
     /// <summary>The records of the sample, by their place in the batch, in whose place a row of somebody else's stands.</summary>
-    public static HashSet<int> Held(ReliabilityContext context, IReadOnlyList<SessionPatch> batch, IReadOnlyDictionary<SeriesKey, int> series, IReadOnlyDictionary<int, DateTime> ends)
+    public static HashSet<int> Held(ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<int> series, IReadOnlyDictionary<int, DateTime> ends)
     {
         var held = new HashSet<int>();
-        var keys = batch.Select((patch, i) => new object[] { i, series[patch.Series], patch.Time, patch.BucketSeconds }).Where((key, i) => batch[i].Time < ends[(int)key[1]]).ToList();
+        var keys = batch.Select((patch, i) => new object[] { i, series[i], patch.Time, patch.BucketSeconds }).Where((key, i) => batch[i].Time < ends[(int)key[1]]).ToList();
         context.ForEach("n, series, at, seconds", keys, $"""
             SELECT k.n FROM k JOIN session_buckets b ON b.series_id = k.series AND b.time = k.at AND b.bucket_seconds = k.seconds AND b.source <> '{SampleLoad.Source}'
             """, row => held.Add(row.GetInt32(0)));

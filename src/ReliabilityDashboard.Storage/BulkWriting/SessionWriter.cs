@@ -19,6 +19,8 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private readonly Dictionary<SeriesKey, int> seriesIds = [];
     private readonly Dictionary<int, DateTime> ends = [];
     private readonly SessionRollup rollup = new(days);
+    private readonly List<WriteOutcome> outcomes = [];
+    private object? boxedSeries, boxedSeconds;
 
     /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
     public void Forget()
@@ -31,32 +33,32 @@ public sealed class SessionWriter(ReportingDays days, string source)
     /// <param name="context">The context of the open transaction.</param>
     /// <param name="batch">The records.</param>
     /// <param name="isOver">Whether the transaction has lasted long enough.</param>
-    /// <returns>What became of each, from the first on; of the rest nothing is stored.</returns>
-    public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, SessionPatch[] batch, Func<bool> isOver)
+    /// <returns>What became of each, from the first on, until this is called again; of the rest nothing is stored.</returns>
+    public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
     {
-        SeriesKey[] series = [.. batch.Select(patch => patch.Series).Distinct()];
-        StoredSessions.FindSeries(context, series, seriesIds);
+        var ids = FindSeries(context, batch);
         var isSample = source == SampleLoad.Source;
         var mayGiveWay = !isSample && context.SampleLoads.Any();
-        StoredSessions.FindEnds(context, series.Select(key => seriesIds[key]), ends);
+        StoredSessions.FindEnds(context, ids, ends);
         var laid = new BatchBuckets<int, SessionFigures>();
-        var outcomes = new List<WriteOutcome>(batch.Length);
+        outcomes.Clear();
         var clears = false;
         var rows = LaidRows.None;
         // What was read near a bucket that loses its total no longer holds: the next batch reads anew.
-        for (var from = 0; from < batch.Length && !clears && (from == 0 || !isOver()); from += Slice)
+        for (var from = 0; from < batch.Count && !clears && (from == 0 || !isOver()); from += Slice)
         {
-            var slice = new ArraySegment<SessionPatch>(batch, from, Math.Min(Slice, batch.Length - from));
-            if (mayGiveWay) SampleSessions.GiveWay(context, slice, seriesIds, rollup);
-            var held = isSample ? SampleSessions.Held(context, slice, seriesIds, ends) : [];
-            var near = StoredSessions.FindNear(context, slice, seriesIds, ends);
+            var slice = batch.Slice(from, Math.Min(Slice, batch.Count - from));
+            var series = new ArraySegment<int>(ids, from, slice.Count);
+            if (mayGiveWay) SampleSessions.GiveWay(context, slice, series, rollup);
+            var held = isSample ? SampleSessions.Held(context, slice, series, ends) : [];
+            var near = StoredSessions.FindNear(context, slice, series, ends);
             // The rules run over a slice while the rows of the one before are stored: what was laid down is remembered, not read.
             var storing = Task.Run(() => context.Store(Buckets, rows));
             try
             {
                 for (var i = 0; i < slice.Count && !clears; i++)
                 {
-                    (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(slice[i], near.GetValueOrDefault(i), laid);
+                    (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(series[i], slice[i], near.GetValueOrDefault(i), laid);
                     outcomes.Add(outcome);
                 }
             }
@@ -71,9 +73,21 @@ public sealed class SessionWriter(ReportingDays days, string source)
         return outcomes;
     }
 
-    private (WriteOutcome Outcome, bool ClearsTotal) Lay(in SessionPatch patch, in StoredNear<SessionFigures?> near, BatchBuckets<int, SessionFigures> laid)
+    // The series of each record, looked up once.
+    private int[] FindSeries(ReliabilityContext context, ArraySegment<SessionPatch> batch)
     {
-        var seriesId = seriesIds[patch.Series];
+        var ids = new int[batch.Count];
+        HashSet<SeriesKey> missing = [];
+        for (var i = 0; i < ids.Length; i++)
+            if (!seriesIds.TryGetValue(batch[i].Series, out ids[i])) missing.Add(batch[i].Series);
+        if (missing.Count == 0) return ids;
+        StoredSessions.FindSeries(context, missing, seriesIds);
+        for (var i = 0; i < ids.Length; i++) ids[i] = seriesIds[batch[i].Series];
+        return ids;
+    }
+
+    private (WriteOutcome Outcome, bool ClearsTotal) Lay(int seriesId, in SessionPatch patch, in StoredNear<SessionFigures?> near, BatchBuckets<int, SessionFigures> laid)
+    {
         var stored = laid.Find(seriesId, patch.Time, patch.BucketSeconds)?.Figures ?? near.Same;
         var old = stored ?? default;
         var merged = new SessionFigures(
@@ -104,6 +118,9 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private object?[] Row(int series, BatchBuckets<int, SessionFigures>.Bucket bucket)
     {
         var figures = bucket.Figures;
-        return [series, bucket.Time, bucket.Seconds, figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, figures.Attributes, source];
+        return [Boxed(ref boxedSeries, series), bucket.Time, Boxed(ref boxedSeconds, bucket.Seconds), figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, figures.Attributes, source];
     }
+
+    // Rows come series by series and mostly of one length: the same object, and a store sees that nothing changed.
+    private static object Boxed(ref object? last, int value) => last is int same && same == value ? last : last = value;
 }

@@ -3,11 +3,10 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <summary>Reads what the rules of session buckets ask of the database, for a whole batch at once.</summary>
 internal static class StoredSessions
 {
-    /// <summary>Adds the ids of series, and stores those that are new.</summary>
-    public static void FindSeries(ReliabilityContext context, IEnumerable<SeriesKey> wanted, Dictionary<SeriesKey, int> known)
+    /// <summary>Adds the ids of series that are not known yet, and stores those that are new.</summary>
+    public static void FindSeries(ReliabilityContext context, IReadOnlySet<SeriesKey> missing, Dictionary<SeriesKey, int> known)
     {
-        var missing = wanted.Where(key => !known.ContainsKey(key)).Distinct().ToList();
-        context.ForEach("service, journey, release, platform, segment", missing.ConvertAll(Parts), """
+        context.ForEach("service, journey, release, platform, segment", [.. missing.Select(Parts)], """
             SELECT s.id, s.service_id, s.journey_id, s.release, s.platform, s.segment FROM k JOIN session_series s
             ON s.service_id = k.service AND s.journey_id = k.journey AND s.release = k.release AND s.platform = k.platform AND s.segment = k.segment
             """, row => known[new(row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5))] = row.GetInt32(0));
@@ -37,12 +36,13 @@ internal static class StoredSessions
     }
 
     /// <summary>What is stored near the records that begin before their series ends, by their place in the batch.</summary>
-    public static Dictionary<int, StoredNear<SessionFigures?>> FindNear(ReliabilityContext context, IReadOnlyList<SessionPatch> batch, IReadOnlyDictionary<SeriesKey, int> series, IReadOnlyDictionary<int, DateTime> ends)
+    public static Dictionary<int, StoredNear<SessionFigures?>> FindNear(ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<int> series, IReadOnlyDictionary<int, DateTime> ends)
     {
         var keys = new List<object[]>();
         for (var i = 0; i < batch.Count; i++)
         {
-            var (id, patch) = (series[batch[i].Series], batch[i]);
+            ref readonly var patch = ref batch.Array![batch.Offset + i];
+            var id = series[i];
             if (patch.Time < ends[id]) keys.Add([i, id, patch.Time, patch.BucketSeconds, patch.Time.AddSeconds(patch.BucketSeconds)]);
         }
         var near = new Dictionary<int, StoredNear<SessionFigures?>>(keys.Count);

@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     private static string Find() =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(path => File.Exists(path))
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(path => File.Exists(path))
         ?? throw new FileNotFoundException("No Chromium is installed. ./test.sh installs it.");
 
     public async ValueTask DisposeAsync()

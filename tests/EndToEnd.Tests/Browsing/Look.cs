@@ -9,6 +9,9 @@ internal sealed record Look(string Theme = "light", int Width = 1440)
     public static readonly Look Dark = new("dark");
     public static readonly Look Phone = new(Width: 390);
 
+    /// <summary>Both themes, and a phone.</summary>
+    public static readonly IReadOnlyList<Look> All = [Light, Dark, Phone];
+
     /// <summary>How the browser writes dates.</summary>
     public string Locale { get; init; } = "en-GB";
 

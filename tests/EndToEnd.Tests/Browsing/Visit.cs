@@ -56,7 +56,7 @@ internal sealed class Visit : IAsyncDisposable
         });
         // Several tests share two cores with the app and the browser: patience costs nothing where all is well.
         context.SetDefaultTimeout(60_000);
-        await ShowAsync(context, address, look);
+        await BringThemeAsync(context, address, look);
         if (signIn is not null) await context.AddCookiesAsync([new() { Name = signIn.Name, Value = signIn.Value, Url = address.ToString(), HttpOnly = true }]);
         return new(context, await context.NewPageAsync(), address);
     }
@@ -64,12 +64,18 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Opens the page that is open once more, as somebody sees it who turned the theme switch or changed the window.</summary>
     public async Task OpenAgainAsync(Look look)
     {
-        await ShowAsync(context, Address, look);
-        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await ShowAsync(look);
         await OpenAsync(Where);
     }
 
-    private static Task ShowAsync(IBrowserContext context, Uri address, Look look) => context.AddCookiesAsync([new() { Name = "theme", Value = look.Theme, Url = address.ToString() }]);
+    /// <summary>From the next opening on, pages are seen so.</summary>
+    public async Task ShowAsync(Look look)
+    {
+        await BringThemeAsync(context, Address, look);
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+    }
+
+    private static Task BringThemeAsync(IBrowserContext context, Uri address, Look look) => context.AddCookiesAsync([new() { Name = "theme", Value = look.Theme, Url = address.ToString() }]);
 
     /// <summary>Opens a page and waits until it can be used and shows what it has.</summary>
     public async Task<IResponse> OpenAsync(string path)

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Journeys;
 
 [EveryDatabase]
-public sealed partial class MatrixTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium), IClassFixture<ChangedApp>
 {
     [Fact]
     public async Task A_click_on_a_mark_opens_the_failure_mode_with_its_incidents()
@@ -66,7 +66,7 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample) : B
     [Fact]
     public async Task Thresholds_that_a_person_moved_stay_and_are_no_longer_provisional()
     {
-        var app = await OwnAsync(sample.CopyAsync());
+        var app = await changed.ReadyAsync();
         var visit = await OpenAsync(app, "/matrix");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Move thresholds" }).ClickAsync();
@@ -83,7 +83,7 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample) : B
     [Fact]
     public async Task A_failure_mode_can_be_merged_into_another_and_the_decision_stays()
     {
-        var app = await OwnAsync(sample.CopyAsync());
+        var app = await changed.ReadyAsync();
         var visit = await OpenAsync(app, "/matrix");
         var rows = visit.Page.Locator(".ranked__title");
         var (first, second) = (await rows.Nth(0).InnerTextAsync(), await rows.Nth(1).InnerTextAsync());

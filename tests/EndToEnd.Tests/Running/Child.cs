@@ -18,8 +18,6 @@ internal static class Child
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         foreach (var name in Foreign) start.Environment.Remove(name);
-        // It does not live long enough to learn what it does often.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new Process { StartInfo = start };
     }

@@ -7,13 +7,13 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Impact against frequency, one mark for each way the system fails. All that is chosen stands in the address.</summary>
-public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore thresholds, NavigationManager navigation, ReportingCalendar calendar) : IDisposable
+public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore thresholds, NavigationManager navigation, ReportingCalendar calendar, ILogger<MatrixPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new() { Path = "/matrix" };
     private MatrixView? view;
     private MatrixChartData? chart;
-    private string? problem;
+    private bool failed;
     private string? lit;
     private bool moving;
     private bool weighing;
@@ -43,7 +43,7 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
             var loaded = await loader.LoadAsync(asked, leaving.Token);
             // A later address was asked for meanwhile: its answer counts.
             if (asked != address) return;
-            (view, problem) = (loaded, null);
+            (view, failed) = (loaded, false);
             chart = MatrixMarks.Of(loaded, loader.Currency);
         }
         catch (OperationCanceledException)
@@ -52,7 +52,8 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or System.Data.Common.DbException)
         {
-            problem = fault.Message;
+            LogUncomputed(log, fault);
+            failed = true;
         }
     }
 
@@ -79,4 +80,7 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
         leaving.Cancel();
         leaving.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Error, "The matrix could not be computed")]
+    private static partial void LogUncomputed(ILogger log, Exception fault);
 }

@@ -7,13 +7,13 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>How resilient the organisation was, in five figures, and what needs somebody now.</summary>
-public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views, NavigationManager navigation) : IDisposable
+public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views, NavigationManager navigation, ILogger<OverviewPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new();
     private OverviewView? view;
     private MatrixChartData? chart;
-    private string? problem;
+    private bool failed;
 
     /// <summary>Title, lede and figures of the first render, shown until the second has loaded all.</summary>
     [PersistentState] public OverviewHead? HandedOver { get; set; }
@@ -39,7 +39,7 @@ public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views,
             var loaded = await views.GetAsync(asked, loader.LoadAsync, leaving.Token);
             // A later address was asked for meanwhile: its answer counts.
             if (asked != address) return;
-            (view, HandedOver, problem) = (loaded, loaded.Head, null);
+            (view, HandedOver, failed) = (loaded, loaded.Head, false);
             chart = loaded.Matrix is { } matrix ? MatrixMarks.Of(matrix, loaded.Currency) : null;
         }
         catch (OperationCanceledException)
@@ -48,7 +48,8 @@ public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views,
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or System.Data.Common.DbException)
         {
-            problem = fault.Message;
+            LogUncomputed(log, fault);
+            failed = true;
         }
     }
 
@@ -61,4 +62,7 @@ public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views,
         leaving.Cancel();
         leaving.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Error, "The figures could not be computed")]
+    private static partial void LogUncomputed(ILogger log, Exception fault);
 }

@@ -5,12 +5,12 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>How the figures move, one time axis for all charts.</summary>
-public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, NavigationManager navigation) : IDisposable
+public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, NavigationManager navigation, ILogger<TrendsPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new() { Path = "/trends" };
     private TrendsView? view;
-    private string? problem;
+    private bool failed;
 
     /// <summary>The first render's sentences, shown until the second has loaded its charts.</summary>
     [PersistentState] public TrendsHead? HandedOver { get; set; }
@@ -40,7 +40,7 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
             var loaded = await views.GetAsync(asked, loader.LoadAsync, leaving.Token);
             // A later address was asked for meanwhile: its answer counts.
             if (asked != address) return;
-            (view, HandedOver, problem) = (loaded, loaded.Head, null);
+            (view, HandedOver, failed) = (loaded, loaded.Head, false);
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +48,8 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or System.Data.Common.DbException)
         {
-            problem = fault.Message;
+            LogUncomputed(log, fault);
+            failed = true;
         }
     }
 
@@ -57,4 +58,7 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
         leaving.Cancel();
         leaving.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Error, "The trends could not be computed")]
+    private static partial void LogUncomputed(ILogger log, Exception fault);
 }

@@ -70,8 +70,8 @@ internal sealed class Organisation : DatabaseBench
         WriteAsync((context, names) =>
         {
             var writer = new SessionWriter(new ReportingDays(ReportingCalendar.Utc), "files");
-            writer.Write(context, [new SessionPatch(new SeriesKey(names.Service(service)!.Value, 0, release, "", ""), At(time), seconds,
-                Given<long?>.Of(total), Given<long?>.Of(crashed), default, default, Given<long?>.Of(users), Given<long?>.Of(crashedUsers))], () => false);
+            writer.Write(context, new[] { new SessionPatch(new SeriesKey(names.Service(service)!.Value, 0, release, "", ""), At(time), seconds,
+                Given<long?>.Of(total), Given<long?>.Of(crashed), default, default, Given<long?>.Of(users), Given<long?>.Of(crashedUsers)) }, () => false);
             return Task.CompletedTask;
         });
 }
