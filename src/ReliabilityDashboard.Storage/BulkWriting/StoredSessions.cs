@@ -41,7 +41,7 @@ internal static class StoredSessions
         var keys = new List<object[]>();
         for (var i = 0; i < batch.Count; i++)
         {
-            ref readonly var patch = ref batch.Array![batch.Offset + i];
+            ref readonly var patch = ref batch.AsSpan()[i];
             var id = series[i];
             if (patch.Time < ends[id]) keys.Add([i, id, patch.Time, patch.BucketSeconds, patch.Time.AddSeconds(patch.BucketSeconds)]);
         }

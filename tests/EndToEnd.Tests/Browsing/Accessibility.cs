@@ -19,6 +19,19 @@ internal static class Accessibility
         Assert.True(found.Violations.Length == 0, $"{visit.Where}\n{string.Join("\n", barriers)}");
     }
 
+    /// <summary>The same in both themes and on a phone, where the page also has to fit its window.</summary>
+    /// <param name="visit">The page that is open.</param>
+    /// <param name="open">Opens it once more in a look; <see cref="Visit.OpenAgainAsync"/> unless told.</param>
+    public static async Task AssertNoBarriersInAnyLookAsync(this Visit visit, Func<Look, Task>? open = null)
+    {
+        foreach (var look in Look.All)
+        {
+            await (open ?? visit.OpenAgainAsync)(look);
+            await visit.AssertFitsItsWindowAsync();
+            await visit.AssertNoBarriersAsync();
+        }
+    }
+
     /// <summary>Fails where the page is wider than its window, naming what sticks out: on a phone it would scroll sideways.</summary>
     public static async Task AssertFitsItsWindowAsync(this Visit visit)
     {

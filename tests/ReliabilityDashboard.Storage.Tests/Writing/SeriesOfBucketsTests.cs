@@ -67,13 +67,13 @@ public sealed class SeriesOfBucketsTests : IAsyncLifetime
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var context = await database.Get<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
+        await using var context = database.Context();
         await context.Database.ExecuteSqlRawAsync(sql, Cancel);
     }
 
     private async Task<List<int>> SeriesAsync()
     {
-        await using var context = await database.Get<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
+        await using var context = database.Context();
         return await context.SessionBuckets.Select(bucket => bucket.SeriesId).OrderBy(id => id).ToListAsync(Cancel);
     }
 }
