@@ -8,10 +8,10 @@ namespace ReliabilityDashboard.Storage.PostgreSql;
 /// <remarks>Writers take turns over all instances, so what was not there when the transaction looked is not there when it writes.</remarks>
 internal sealed class PostgreSqlBulkStore : IBulkStore
 {
-    public void Insert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) =>
+    public void Insert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow =>
         Copy((NpgsqlConnection)context.Database.GetDbConnection(), table.Name, table, rows);
 
-    public void Upsert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows)
+    public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         var staging = $"staging_{table.Name}";
@@ -21,29 +21,16 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT {table.Columns} FROM {staging} {table.OnConflict}; DROP TABLE {staging}");
     }
 
-    private static void Copy(NpgsqlConnection connection, string into, UpsertTable table, IReadOnlyCollection<object?[]> rows)
+    private static void Copy<TRow>(NpgsqlConnection connection, string into, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         using var copy = connection.BeginBinaryImport($"COPY {into} ({table.Columns}) FROM STDIN (FORMAT BINARY)");
-        foreach (var row in rows)
+        var values = new CopiedValues(copy);
+        for (var i = 0; i < rows.Count; i++)
         {
             copy.StartRow();
-            foreach (var value in row) Write(copy, value);
+            rows[i].AddTo(values);
         }
         copy.Complete();
-    }
-
-    // Of the commonest types: a value of a type that is only known when it runs takes a search for its form.
-    private static void Write(NpgsqlBinaryImporter copy, object? value)
-    {
-        switch (value)
-        {
-            case null: copy.WriteNull(); break;
-            case long whole: copy.Write(whole); break;
-            case int whole: copy.Write(whole); break;
-            case DateTime instant: copy.Write(instant); break;
-            case string text: copy.Write(text); break;
-            default: copy.Write(value); break;
-        }
     }
 
     private static void Execute(NpgsqlConnection connection, string sql)
@@ -53,5 +40,32 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+    }
+
+    private sealed class CopiedValues(NpgsqlBinaryImporter copy) : IRowValues
+    {
+        public void Add(int value) => copy.Write(value);
+
+        public void Add(long? value)
+        {
+            if (value is { } whole) copy.Write(whole);
+            else copy.WriteNull();
+        }
+
+        public void Add(double? value)
+        {
+            if (value is { } number) copy.Write(number);
+            else copy.WriteNull();
+        }
+
+        public void Add(string? value)
+        {
+            if (value is { } text) copy.Write(text);
+            else copy.WriteNull();
+        }
+
+        public void Add(DateTime value) => copy.Write(value);
+
+        public void Add(DateOnly value) => copy.Write(value);
     }
 }

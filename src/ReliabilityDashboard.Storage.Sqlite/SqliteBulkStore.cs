@@ -12,18 +12,16 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 /// <remarks>By the library under the provider: a command looks up each parameter by its name for each row, which takes as long as the row's way into the table.</remarks>
 internal sealed class SqliteBulkStore : IBulkStore
 {
-    private const string DayForm = @"yyyy\-MM\-dd";
-
     // About 16 MiB of the log.
     private const int RowsBetweenCarryings = 150_000;
 
     private int rowsInLog;
 
-    public void Insert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, "", rows);
+    public void Insert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow => Run(context, table, "", rows);
 
-    public void Upsert(ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows) => Run(context, table, table.OnConflict, rows);
+    public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow => Run(context, table, table.OnConflict, rows);
 
-    private void Run(ReliabilityContext context, UpsertTable table, string onConflict, IReadOnlyCollection<object?[]> rows)
+    private void Run<TRow>(ReliabilityContext context, UpsertTable table, string onConflict, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         if (Interlocked.Add(ref rowsInLog, rows.Count) >= RowsBetweenCarryings) CarryLogOver(connection.ConnectionString);
@@ -32,14 +30,11 @@ internal sealed class SqliteBulkStore : IBulkStore
         Check(database, sqlite3_prepare_v2(database, sql, out var statement));
         using (statement)
         {
-            var bound = new object?[table.Width];
-            foreach (var row in rows)
+            var values = new BoundValues(database, statement, table.Width);
+            for (var i = 0; i < rows.Count; i++)
             {
-                // What is bound stays so from row to row: most columns of most files are empty or say the same.
-                for (var i = 0; i < row.Length; i++)
-                    if (!ReferenceEquals(row[i], bound[i])) Check(database, Bind(statement, i + 1, bound[i] = row[i]));
-                Check(database, sqlite3_step(statement));
-                Check(database, sqlite3_reset(statement));
+                rows[i].AddTo(values);
+                values.Store();
             }
         }
     }
@@ -65,32 +60,93 @@ internal sealed class SqliteBulkStore : IBulkStore
         });
     }
 
-    private static int Bind(sqlite3_stmt statement, int place, object? value) => value switch
-    {
-        null => sqlite3_bind_null(statement, place),
-        string text => sqlite3_bind_text(statement, place, text),
-        long whole => sqlite3_bind_int64(statement, place, whole),
-        int whole => sqlite3_bind_int64(statement, place, whole),
-        double number => sqlite3_bind_double(statement, place, number),
-        bool yes => sqlite3_bind_int64(statement, place, yes ? 1 : 0),
-        DateTime instant => BindInstant(statement, place, instant),
-        DateOnly day => sqlite3_bind_text(statement, place, day.ToString(DayForm, CultureInfo.InvariantCulture)),
-        byte[] bytes => sqlite3_bind_blob(statement, place, bytes),
-        _ => throw new ArgumentException($"A value of {value.GetType().Name} has no form in the database yet.", nameof(value)),
-    };
-
-    // As the provider writes instants, so that both are one order: yyyy-MM-dd HH:mm:ss, and up to seven digits of a part of a second.
-    private static int BindInstant(sqlite3_stmt statement, int place, DateTime instant)
-    {
-        // The round-trip form has all seven digits, a T between day and hour, and may end with the zone.
-        Span<byte> text = stackalloc byte[33];
-        Utf8Formatter.TryFormat(instant, text, out _, 'O');
-        text[10] = (byte)' ';
-        return sqlite3_bind_text(statement, place, text[..27].TrimEnd((byte)'0').TrimEnd((byte)'.'));
-    }
-
     private static void Check(sqlite3 database, int result)
     {
         if (result is not (SQLITE_OK or SQLITE_DONE)) SqliteException.ThrowExceptionForRC(result, database);
+    }
+
+    /// <summary>The parameters of a statement. What is bound stays so from row to row: most columns of most files are empty or say the same.</summary>
+    private sealed class BoundValues(sqlite3 database, sqlite3_stmt statement, int width) : IRowValues
+    {
+        private const string DayForm = @"yyyy\-MM\-dd";
+
+        // Null, as every parameter is at first.
+        private readonly (Form Form, long Bits, string? Text)[] bound = new (Form, long, string?)[width];
+        private int column;
+
+        private enum Form
+        {
+            Null,
+            Whole,
+            Number,
+            Text,
+            Instant,
+            Day,
+        }
+
+        /// <summary>Runs the statement with what was added, one value for each parameter.</summary>
+        public void Store()
+        {
+            column = 0;
+            Check(database, sqlite3_step(statement));
+            Check(database, sqlite3_reset(statement));
+        }
+
+        public void Add(int value)
+        {
+            if (Changes(Form.Whole, value)) Check(database, sqlite3_bind_int64(statement, column, value));
+        }
+
+        public void Add(long? value)
+        {
+            if (value is not { } whole) AddNull();
+            else if (Changes(Form.Whole, whole)) Check(database, sqlite3_bind_int64(statement, column, whole));
+        }
+
+        public void Add(double? value)
+        {
+            if (value is not { } number) AddNull();
+            else if (Changes(Form.Number, BitConverter.DoubleToInt64Bits(number))) Check(database, sqlite3_bind_double(statement, column, number));
+        }
+
+        public void Add(string? value)
+        {
+            if (value is null) AddNull();
+            else if (Changes(Form.Text, 0, value)) Check(database, sqlite3_bind_text(statement, column, value));
+        }
+
+        public void Add(DateTime value)
+        {
+            if (Changes(Form.Instant, value.Ticks)) Check(database, BindInstant(statement, column, value));
+        }
+
+        public void Add(DateOnly value)
+        {
+            if (Changes(Form.Day, value.DayNumber)) Check(database, sqlite3_bind_text(statement, column, value.ToString(DayForm, CultureInfo.InvariantCulture)));
+        }
+
+        private void AddNull()
+        {
+            if (Changes(Form.Null, 0)) Check(database, sqlite3_bind_null(statement, column));
+        }
+
+        // Goes on to the next column, whose number is then that of the parameter; whether something else is bound there.
+        private bool Changes(Form form, long bits, string? text = null)
+        {
+            ref var there = ref bound[column++];
+            if (there.Form == form && there.Bits == bits && ReferenceEquals(there.Text, text)) return false;
+            there = (form, bits, text);
+            return true;
+        }
+
+        // As the provider writes instants, so that both are one order: yyyy-MM-dd HH:mm:ss, and up to seven digits of a part of a second.
+        private static int BindInstant(sqlite3_stmt statement, int place, DateTime instant)
+        {
+            // The round-trip form has all seven digits, a T between day and hour, and may end with the zone.
+            Span<byte> text = stackalloc byte[33];
+            Utf8Formatter.TryFormat(instant, text, out _, 'O');
+            text[10] = (byte)' ';
+            return sqlite3_bind_text(statement, place, text[..27].TrimEnd((byte)'0').TrimEnd((byte)'.'));
+        }
     }
 }

@@ -12,14 +12,14 @@ internal static class BulkAccess
     public const int KeysAtOnce = 500;
 
     /// <summary>Stores what a batch laid down: new rows by the provider's fastest way, the others over what is there.</summary>
-    public static void Store(this ReliabilityContext context, UpsertTable table, LaidRows rows)
+    public static void Store<TRow>(this ReliabilityContext context, UpsertTable table, LaidRows<TRow> rows) where TRow : IBulkRow
     {
         if (rows.New.Count > 0) context.GetService<IBulkStore>().Insert(context, table, rows.New);
         context.Upsert(table, rows.Stored);
     }
 
     /// <summary>Lays rows over what is stored, by the way in of the context's provider.</summary>
-    public static void Upsert(this ReliabilityContext context, UpsertTable table, IReadOnlyCollection<object?[]> rows)
+    public static void Upsert<TRow>(this ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         if (rows.Count > 0) context.GetService<IBulkStore>().Upsert(context, table, rows);
     }

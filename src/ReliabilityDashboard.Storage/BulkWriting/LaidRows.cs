@@ -1,9 +1,19 @@
 namespace ReliabilityDashboard.Storage.BulkWriting;
 
 /// <summary>Rows of one table, no key twice.</summary>
-/// <param name="New">Those whose key the database does not have.</param>
-/// <param name="Stored">Those that go over a stored row.</param>
-internal sealed record LaidRows(IReadOnlyCollection<object?[]> New, IReadOnlyCollection<object?[]> Stored)
+internal sealed class LaidRows<TRow>
+    where TRow : IBulkRow
 {
-    public static LaidRows None { get; } = new([], []);
+    /// <summary>Those whose key the database does not have.</summary>
+    public List<TRow> New { get; } = [];
+
+    /// <summary>Those that go over a stored row.</summary>
+    public List<TRow> Stored { get; } = [];
+
+    /// <summary>Empties both, to be filled anew.</summary>
+    public void Clear()
+    {
+        New.Clear();
+        Stored.Clear();
+    }
 }

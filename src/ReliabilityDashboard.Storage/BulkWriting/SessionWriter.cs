@@ -10,24 +10,19 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// </remarks>
 public sealed class SessionWriter(ReportingDays days, string source)
 {
-    // So many are looked up and stored together, and then the clock is asked.
+    // So many are looked up together, and then the clock is asked.
     private const int Slice = 5 * BulkAccess.KeysAtOnce;
 
-    private static readonly UpsertTable Buckets = new("session_buckets",
-        ["series_id", "time", "bucket_seconds"], ["total", "crashed", "errored", "abnormal", "users", "crashed_users", "attributes", "source"]);
-
-    private readonly Dictionary<SeriesKey, int> seriesIds = [];
-    private readonly Dictionary<int, DateTime> ends = [];
+    private readonly Dictionary<SeriesKey, KnownSeries> known = [];
     private readonly SessionRollup rollup = new(days);
     private readonly List<WriteOutcome> outcomes = [];
-    private object? boxedSeries, boxedSeconds;
+    // Those of each record of the batch, and those with buckets to be stored.
+    private KnownSeries[] series = [];
+    private readonly List<KnownSeries> changed = [];
+    private readonly LaidRows<SessionRow> rows = new();
 
     /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
-    public void Forget()
-    {
-        seriesIds.Clear();
-        ends.Clear();
-    }
+    public void Forget() => known.Clear();
 
     /// <summary>Stores records over what is there, in order; rules between fields hold for the merged row.</summary>
     /// <param name="context">The context of the open transaction.</param>
@@ -36,59 +31,49 @@ public sealed class SessionWriter(ReportingDays days, string source)
     /// <returns>What became of each, from the first on, until this is called again; of the rest nothing is stored.</returns>
     public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
     {
-        var ids = FindSeries(context, batch);
+        FindSeries(context, batch);
         var isSample = source == SampleLoad.Source;
         var mayGiveWay = !isSample && context.SampleLoads.Any();
-        StoredSessions.FindEnds(context, ids, ends);
-        var laid = new BatchBuckets<int, SessionFigures>();
+        StoredSessions.FindEnds(context, known.Values);
         outcomes.Clear();
         var clears = false;
-        var rows = LaidRows.None;
         // What was read near a bucket that loses its total no longer holds: the next batch reads anew.
         for (var from = 0; from < batch.Count && !clears && (from == 0 || !isOver()); from += Slice)
         {
             var slice = batch.Slice(from, Math.Min(Slice, batch.Count - from));
-            var series = new ArraySegment<int>(ids, from, slice.Count);
-            if (mayGiveWay) SampleSessions.GiveWay(context, slice, series, rollup);
-            var held = isSample ? SampleSessions.Held(context, slice, series, ends) : [];
-            var near = StoredSessions.FindNear(context, slice, series, ends);
-            // The rules run over a slice while the rows of the one before are stored: what was laid down is remembered, not read.
-            var storing = Task.Run(() => context.Store(Buckets, rows));
-            try
+            var of = new ArraySegment<KnownSeries>(series, from, slice.Count);
+            if (mayGiveWay) SampleSessions.GiveWay(context, slice, of, rollup);
+            var held = isSample ? SampleSessions.Held(context, slice, of) : [];
+            var near = StoredSessions.FindNear(context, slice, of);
+            for (var i = 0; i < slice.Count && !clears; i++)
             {
-                for (var i = 0; i < slice.Count && !clears; i++)
-                {
-                    (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(series[i], slice[i], near.GetValueOrDefault(i), laid);
-                    outcomes.Add(outcome);
-                }
+                (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(of[i], slice[i], near.GetValueOrDefault(i));
+                outcomes.Add(outcome);
             }
-            finally
-            {
-                storing.GetAwaiter().GetResult();
-            }
-            rows = laid.TakeChanged(Row);
         }
-        context.Store(Buckets, rows);
+        rows.Clear();
+        foreach (var one in changed) one.Laid.MoveTo<SessionRow>(rows, (in bucket) => new(one.Id, bucket.Time, bucket.Seconds, bucket.Figures, source));
+        changed.Clear();
+        context.Store(SessionRow.Table, rows);
         rollup.Flush(context);
         return outcomes;
     }
 
     // The series of each record, looked up once.
-    private int[] FindSeries(ReliabilityContext context, ArraySegment<SessionPatch> batch)
+    private void FindSeries(ReliabilityContext context, ArraySegment<SessionPatch> batch)
     {
-        var ids = new int[batch.Count];
+        if (series.Length < batch.Count) series = new KnownSeries[batch.Count];
         HashSet<SeriesKey> missing = [];
-        for (var i = 0; i < ids.Length; i++)
-            if (!seriesIds.TryGetValue(batch[i].Series, out ids[i])) missing.Add(batch[i].Series);
-        if (missing.Count == 0) return ids;
-        StoredSessions.FindSeries(context, missing, seriesIds);
-        for (var i = 0; i < ids.Length; i++) ids[i] = seriesIds[batch[i].Series];
-        return ids;
+        for (var i = 0; i < batch.Count; i++)
+            if (!known.TryGetValue(batch[i].Series, out series[i]!)) missing.Add(batch[i].Series);
+        if (missing.Count == 0) return;
+        StoredSessions.FindSeries(context, missing, known);
+        for (var i = 0; i < batch.Count; i++) series[i] = known[batch[i].Series];
     }
 
-    private (WriteOutcome Outcome, bool ClearsTotal) Lay(int seriesId, in SessionPatch patch, in StoredNear<SessionFigures?> near, BatchBuckets<int, SessionFigures> laid)
+    private (WriteOutcome Outcome, bool ClearsTotal) Lay(KnownSeries of, in SessionPatch patch, in StoredNear<SessionFigures?> near)
     {
-        var stored = laid.Find(seriesId, patch.Time, patch.BucketSeconds)?.Figures ?? near.Same;
+        var stored = of.Laid.TryFind(patch.Time, patch.BucketSeconds, out var laid) ? laid : near.Same;
         var old = stored ?? default;
         var merged = new SessionFigures(
             patch.Total.Over(old.Total), patch.Crashed.Over(old.Crashed), patch.Errored.Over(old.Errored),
@@ -97,30 +82,21 @@ public sealed class SessionWriter(ReportingDays days, string source)
         if (merged.Total is null && !(patch.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null }))
             return (WriteOutcome.Rejected("total", "expected total, or users and crashed_users of a whole day (bucket_seconds 86400)"), false);
         if (merged.Broken() is var (field, reason)) return (WriteOutcome.Rejected(field, reason), false);
-        if (old.Total is null && merged.Total is not null && Overlapped(seriesId, patch, near, laid) is { } seconds)
+        if (old.Total is null && merged.Total is not null && Overlapped(of, patch, near) is { } seconds)
             return (WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s"), false);
 
-        laid.Put(seriesId, patch.Time, patch.BucketSeconds, merged, near.Same is not null);
-        if (stored is { } replaced) rollup.Add(patch.Series, patch.Time, patch.BucketSeconds, replaced, -1);
-        rollup.Add(patch.Series, patch.Time, patch.BucketSeconds, merged, 1);
+        if (of.Laid.Put(patch.Time, patch.BucketSeconds, merged, near.Same is not null)) changed.Add(of);
+        if (stored is { } replaced) rollup.Add(of.Days, patch.Time, patch.BucketSeconds, replaced, -1);
+        rollup.Add(of.Days, patch.Time, patch.BucketSeconds, merged, 1);
         var end = patch.Time.AddSeconds(patch.BucketSeconds);
-        if (end > ends[seriesId]) ends[seriesId] = end;
+        if (end > of.End) of.End = end;
         return (stored is null ? WriteOutcome.Inserted : WriteOutcome.Updated, old.Total is not null && merged.Total is null);
     }
 
     // Buckets with a total never overlap each other, so the last one that begins before this one's end also ends last.
-    private static int? Overlapped(int seriesId, in SessionPatch patch, in StoredNear<SessionFigures?> near, BatchBuckets<int, SessionFigures> laid)
+    private static int? Overlapped(KnownSeries of, in SessionPatch patch, in StoredNear<SessionFigures?> near)
     {
         if (near.EndBefore > patch.Time) return near.SecondsBefore;
-        return laid.LastBefore(seriesId, patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last && last.End > patch.Time ? last.Seconds : null;
+        return of.Laid.LastBefore(patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last && last.End > patch.Time ? last.Seconds : null;
     }
-
-    private object?[] Row(int series, BatchBuckets<int, SessionFigures>.Bucket bucket)
-    {
-        var figures = bucket.Figures;
-        return [Boxed(ref boxedSeries, series), bucket.Time, Boxed(ref boxedSeconds, bucket.Seconds), figures.Total, figures.Crashed, figures.Errored, figures.Abnormal, figures.Users, figures.CrashedUsers, figures.Attributes, source];
-    }
-
-    // Rows come series by series and mostly of one length: the same object, and a store sees that nothing changed.
-    private static object Boxed(ref object? last, int value) => last is int same && same == value ? last : last = value;
 }

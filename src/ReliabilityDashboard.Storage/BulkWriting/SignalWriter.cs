@@ -9,10 +9,8 @@ public sealed class SignalWriter(ReportingDays days, string source)
 {
     private const int Slice = BulkAccess.KeysAtOnce;
 
-    private static readonly UpsertTable Buckets = new("signal_buckets",
-        ["service_id", "resource", "time", "bucket_seconds"], ["requests", "errors", "implicit_errors", "latency_ok", "latency_failed", "utilisation", "attributes", "source"]);
-
     private readonly Dictionary<(int Service, string Resource), DateTime> ends = [];
+    private readonly Dictionary<(int Service, string Resource), SeriesBuckets<SignalFigures>> laid = [];
     private readonly SignalRollup rollup = new(days);
 
     /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
@@ -25,7 +23,6 @@ public sealed class SignalWriter(ReportingDays days, string source)
         var isSample = source == SampleLoad.Source;
         var mayGiveWay = !isSample && context.SampleLoads.Any();
         StoredSignals.FindEnds(context, batch.SelectMany(patch => patch.Rows()).Select(row => (row.ServiceId, row.Resource)), ends);
-        var laid = new BatchBuckets<(int Service, string Resource), SignalFigures>();
         var outcomes = new List<WriteOutcome>(batch.Count);
         for (var from = 0; from < batch.Count && (from == 0 || !isOver()); from += Slice)
         {
@@ -37,27 +34,30 @@ public sealed class SignalWriter(ReportingDays days, string source)
             var at = 0;
             foreach (var rows in slice)
             {
-                outcomes.Add(Enumerable.Range(at, rows.Length).Any(held.Contains) ? WriteOutcome.HeldByOthers : Lay([.. rows.Select((row, i) => (row, near.GetValueOrDefault(at + i)))], laid));
+                outcomes.Add(Enumerable.Range(at, rows.Length).Any(held.Contains) ? WriteOutcome.HeldByOthers : Lay([.. rows.Select((row, i) => (row, near.GetValueOrDefault(at + i)))]));
                 at += rows.Length;
             }
         }
-        context.Store(Buckets, laid.TakeChanged(Row));
+        var laidRows = new LaidRows<SignalRow>();
+        foreach (var (series, buckets) in laid) buckets.MoveTo<SignalRow>(laidRows, (in bucket) => new(series.Service, series.Resource, bucket.Time, bucket.Seconds, bucket.Figures, source));
+        laid.Clear();
+        context.Store(SignalRow.Table, laidRows);
         rollup.Flush(context);
         return outcomes;
     }
 
-    private WriteOutcome Lay((SignalPatch Row, StoredNear<SignalFigures> Near)[] record, BatchBuckets<(int Service, string Resource), SignalFigures> laid)
+    private WriteOutcome Lay((SignalPatch Row, StoredNear<SignalFigures> Near)[] record)
     {
-        var stored = Array.ConvertAll(record, one => laid.Find((one.Row.ServiceId, one.Row.Resource), one.Row.Time, one.Row.BucketSeconds)?.Figures ?? one.Near.Same);
+        var stored = Array.ConvertAll(record, one => Laid(one.Row).TryFind(one.Row.Time, one.Row.BucketSeconds, out var figures) ? figures : one.Near.Same);
         for (var i = 0; i < record.Length; i++)
-            if (stored[i] is null && Overlapped(record[i].Row, record[i].Near, laid) is { } seconds) return WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s");
+            if (stored[i] is null && Overlapped(record[i].Row, record[i].Near) is { } seconds) return WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s");
         var outcome = WriteOutcome.Unchanged;
         for (var i = 0; i < record.Length; i++)
         {
             var row = record[i].Row;
             var merged = row.Over(stored[i] ?? SignalFigures.None);
             if (merged == stored[i]) continue;
-            laid.Put((row.ServiceId, row.Resource), row.Time, row.BucketSeconds, merged, record[i].Near.Same is not null);
+            Laid(row).Put(row.Time, row.BucketSeconds, merged, record[i].Near.Same is not null);
             rollup.Touch(row.ServiceId, row.Resource, row.Time);
             var end = row.Time.AddSeconds(row.BucketSeconds);
             if (end > ends[(row.ServiceId, row.Resource)]) ends[(row.ServiceId, row.Resource)] = end;
@@ -68,19 +68,12 @@ public sealed class SignalWriter(ReportingDays days, string source)
         return outcome;
     }
 
-    private static int? Overlapped(SignalPatch row, in StoredNear<SignalFigures> near, BatchBuckets<(int Service, string Resource), SignalFigures> laid)
+    private int? Overlapped(SignalPatch row, in StoredNear<SignalFigures> near)
     {
         if (near.EndBefore > row.Time) return near.SecondsBefore;
-        return laid.LastBefore((row.ServiceId, row.Resource), row.Time.AddSeconds(row.BucketSeconds), _ => true) is { } last && last.End > row.Time ? last.Seconds : null;
+        return Laid(row).LastBefore(row.Time.AddSeconds(row.BucketSeconds), _ => true) is { } last && last.End > row.Time ? last.Seconds : null;
     }
 
-    private object?[] Row((int Service, string Resource) series, BatchBuckets<(int Service, string Resource), SignalFigures>.Bucket bucket)
-    {
-        var figures = bucket.Figures;
-        return
-        [
-            series.Service, series.Resource, bucket.Time, bucket.Seconds,
-            figures.Requests, figures.Errors, figures.ImplicitErrors, figures.LatencyOk?.ToString(), figures.LatencyFailed?.ToString(), figures.Utilisation, figures.Attributes, source,
-        ];
-    }
+    private SeriesBuckets<SignalFigures> Laid(SignalPatch row) =>
+        laid.TryGetValue((row.ServiceId, row.Resource), out var buckets) ? buckets : laid[(row.ServiceId, row.Resource)] = new();
 }

@@ -4,46 +4,48 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 internal static class StoredSessions
 {
     /// <summary>Adds the ids of series that are not known yet, and stores those that are new.</summary>
-    public static void FindSeries(ReliabilityContext context, IReadOnlySet<SeriesKey> missing, Dictionary<SeriesKey, int> known)
+    public static void FindSeries(ReliabilityContext context, IReadOnlySet<SeriesKey> missing, Dictionary<SeriesKey, KnownSeries> known)
     {
         context.ForEach("service, journey, release, platform, segment", [.. missing.Select(Parts)], """
             SELECT s.id, s.service_id, s.journey_id, s.release, s.platform, s.segment FROM k JOIN session_series s
             ON s.service_id = k.service AND s.journey_id = k.journey AND s.release = k.release AND s.platform = k.platform AND s.segment = k.segment
-            """, row => known[new(row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5))] = row.GetInt32(0));
+            """, row => Know(row.GetInt32(0), new(row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5))));
         using var add = context.Statement("INSERT INTO session_series (service_id, journey_id, release, platform, segment) VALUES (@p0, @p1, @p2, @p3, @p4) RETURNING id", 5);
         foreach (var key in missing.Where(key => !known.ContainsKey(key)))
         {
             var parts = Parts(key);
             for (var i = 0; i < parts.Length; i++) add[i] = parts[i];
-            known[key] = Convert.ToInt32(add.Scalar(), System.Globalization.CultureInfo.InvariantCulture);
+            Know(Convert.ToInt32(add.Scalar(), System.Globalization.CultureInfo.InvariantCulture), key);
         }
+
+        void Know(int id, SeriesKey key) => known[key] = new(id, key);
     }
 
-    /// <summary>Adds the ends of series: nothing stored reaches beyond them.</summary>
-    public static void FindEnds(ReliabilityContext context, IEnumerable<int> series, Dictionary<int, DateTime> known)
+    /// <summary>Adds the ends of series that were not read yet: nothing stored reaches beyond them.</summary>
+    public static void FindEnds(ReliabilityContext context, IEnumerable<KnownSeries> series)
     {
-        var missing = series.Where(id => !known.ContainsKey(id)).Distinct().ToList();
-        foreach (var id in missing) known[id] = DateTime.MinValue;
+        var unread = series.Where(one => one.End is null).Distinct().ToDictionary(one => one.Id);
+        foreach (var one in unread.Values) one.End = DateTime.MinValue;
         // The newest row need not end last: a day of users may reach beyond it. The newest one with a total is asked too.
-        context.ForEach("series", missing.ConvertAll(id => new object[] { id }), """
+        context.ForEach("series", [.. unread.Keys.Select(id => new object[] { id })], """
             SELECT k.series, b.time, b.bucket_seconds FROM k JOIN session_buckets b ON b.series_id = k.series AND (
                 b.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series ORDER BY q.time DESC LIMIT 1)
                 OR b.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series AND q.total IS NOT NULL ORDER BY q.time DESC LIMIT 1))
             """, row =>
         {
-            if (row.End(1) is { } end && end > known[row.GetInt32(0)]) known[row.GetInt32(0)] = end;
+            var one = unread[row.GetInt32(0)];
+            if (row.End(1) is { } end && end > one.End) one.End = end;
         });
     }
 
     /// <summary>What is stored near the records that begin before their series ends, by their place in the batch.</summary>
-    public static Dictionary<int, StoredNear<SessionFigures?>> FindNear(ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<int> series, IReadOnlyDictionary<int, DateTime> ends)
+    public static Dictionary<int, StoredNear<SessionFigures?>> FindNear(ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<KnownSeries> series)
     {
         var keys = new List<object[]>();
         for (var i = 0; i < batch.Count; i++)
         {
             ref readonly var patch = ref batch.AsSpan()[i];
-            var id = series[i];
-            if (patch.Time < ends[id]) keys.Add([i, id, patch.Time, patch.BucketSeconds, patch.Time.AddSeconds(patch.BucketSeconds)]);
+            if (patch.Time < series[i].End) keys.Add([i, series[i].Id, patch.Time, patch.BucketSeconds, patch.Time.AddSeconds(patch.BucketSeconds)]);
         }
         var near = new Dictionary<int, StoredNear<SessionFigures?>>(keys.Count);
         context.ForEach("n, series, at, seconds, until", keys, """

@@ -33,9 +33,9 @@ public static class RollupRebuild
         var series = await context.SessionSeries.AsNoTracking().Where(s => ids == null || ids.Contains(s.ServiceId)).ToListAsync(cancel);
         foreach (var one in series)
         {
-            var key = new SeriesKey(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment);
+            var known = new RolledUpSeries(new(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment));
             await foreach (var row in context.SessionBuckets.AsNoTracking().Where(b => b.SeriesId == one.Id && b.Time >= kept).AsAsyncEnumerable().WithCancellation(cancel))
-                rollup.Add(key, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
+                rollup.Add(known, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
         }
         rollup.Flush(context);
     }

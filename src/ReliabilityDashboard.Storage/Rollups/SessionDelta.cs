@@ -16,7 +16,7 @@ internal sealed class SessionDelta
 
     public ReadOnlySpan<long> Sums => sums;
 
-    public void Add(SessionFigures row, bool wholeDay, bool undivided, int sign)
+    public void Add(in SessionFigures row, bool wholeDay, bool undivided, int sign)
     {
         sums[0] += sign;
         if (row.Total is { } total)

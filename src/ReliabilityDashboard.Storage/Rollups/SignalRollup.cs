@@ -19,16 +19,16 @@ internal sealed class SignalRollup(ReportingDays days)
         (int Service, string Resource, DateOnly Day)[] all = [.. touched.Order()];
         touched.Clear();
         var sums = Sum(context, all);
-        var (signals, utilisation) = (new List<object?[]>(), new List<object?[]>());
+        var (signals, utilisation) = (new List<SignalDayRow>(), new List<UtilisationDayRow>());
         using var noSignals = context.Statement("DELETE FROM signal_days WHERE day = @p0 AND service_id = @p1", 2);
         using var noUtilisation = context.Statement("DELETE FROM utilisation_days WHERE day = @p0 AND service_id = @p1 AND resource = @p2", 3);
         foreach (var ((service, resource, day), sum) in all.Zip(sums))
         {
-            if (resource.Length == 0 && sum.Any) signals.Add([service, day, sum.Requests, sum.Errors, sum.ImplicitErrors, sum.RequestSeconds, sum.LatencyOk, sum.LatencyFailed]);
+            if (resource.Length == 0 && sum.Any) signals.Add(new(service, day, sum));
             else if (resource.Length == 0) Drop(noSignals, day, service);
             if (sum.N > 0)
             {
-                utilisation.Add([service, resource, day, sum.N, sum.P95, sum.Max]);
+                utilisation.Add(new(service, resource, day, sum));
                 continue;
             }
             // The last value was cleared or removed.
@@ -60,5 +60,33 @@ internal sealed class SignalRollup(ReportingDays days)
             """, row => sums[row.GetInt32(0)].Add(
                 row.GetInt32(1), row.Whole(2), row.Whole(3), row.Whole(4), row.Text(5), row.Text(6), row.IsDBNull(7) ? null : row.GetDouble(7)));
         return Array.ConvertAll(sums, sum => sum.Close());
+    }
+
+    private readonly record struct SignalDayRow(int Service, DateOnly Day, SignalDaySum.Closed Sum) : IBulkRow
+    {
+        public void AddTo(IRowValues values)
+        {
+            values.Add(Service);
+            values.Add(Day);
+            values.Add(Sum.Requests);
+            values.Add(Sum.Errors);
+            values.Add(Sum.ImplicitErrors);
+            values.Add((long?)Sum.RequestSeconds);
+            values.Add(Sum.LatencyOk);
+            values.Add(Sum.LatencyFailed);
+        }
+    }
+
+    private readonly record struct UtilisationDayRow(int Service, string Resource, DateOnly Day, SignalDaySum.Closed Sum) : IBulkRow
+    {
+        public void AddTo(IRowValues values)
+        {
+            values.Add(Service);
+            values.Add(Resource);
+            values.Add(Day);
+            values.Add(Sum.N);
+            values.Add((double?)Sum.P95);
+            values.Add((double?)Sum.Max);
+        }
     }
 }

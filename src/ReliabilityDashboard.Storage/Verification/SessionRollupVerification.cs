@@ -30,15 +30,15 @@ internal sealed class SessionRollupVerification : IVerification
 
     private static async Task<long> SumAsync(VerificationScope scope, SessionSeries one, SessionRollup sums, CancellationToken cancel)
     {
-        var key = new SeriesKey(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment);
+        var known = new RolledUpSeries(new(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment));
         var (rows, ends) = (0L, DateTime.MinValue);
         var raw = scope.Context.SessionBuckets.Where(b => b.SeriesId == one.Id).OrderBy(b => b.Time).ThenBy(b => b.BucketSeconds);
         await foreach (var row in raw.AsAsyncEnumerable().WithCancellation(cancel))
         {
             rows++;
-            sums.Add(key, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
+            sums.Add(known, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
             if (row.Total is null) continue;
-            if (row.Time < ends) scope.Differs($"session_buckets {Of(scope, key)} at {Instant(row.Time)}", $"a bucket of {row.BucketSeconds} s overlaps the one before it, which ends at {Instant(ends)}");
+            if (row.Time < ends) scope.Differs($"session_buckets {Of(scope, known.Key)} at {Instant(row.Time)}", $"a bucket of {row.BucketSeconds} s overlaps the one before it, which ends at {Instant(ends)}");
             ends = row.Time.AddSeconds(row.BucketSeconds);
         }
         return rows;

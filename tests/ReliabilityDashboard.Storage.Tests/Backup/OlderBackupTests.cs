@@ -21,6 +21,8 @@ public sealed class OlderBackupTests : IDisposable
         {
             await old.GetService<IMigrator>().MigrateAsync(old.Database.GetMigrations().First(), Cancel);
             await old.Database.ExecuteSqlAsync($"INSERT INTO services (name, name_key, declared, field_sources) VALUES ('Checkout', 'checkout', 1, {"{}"})", Cancel);
+            await old.Database.ExecuteSqlAsync($"INSERT INTO session_series (id, service_id, journey_id, release, platform, segment) VALUES (7, 1, 0, '2.4', 'ios', '')", Cancel);
+            await old.Database.ExecuteSqlAsync($"INSERT INTO session_buckets (series_id, time, bucket_seconds, total, crashed, source) VALUES (7, '2026-01-31 09:00:00', 3600, 1000, 5, 'files')", Cancel);
         }
         var before = await File.ReadAllBytesAsync(Backup, Cancel);
 
@@ -29,6 +31,8 @@ public sealed class OlderBackupTests : IDisposable
         await using var restored = Context(Path.Combine(folder, "reliability.db"));
         Assert.Empty(await restored.Database.GetPendingMigrationsAsync(Cancel));
         Assert.Equal("Checkout", (await restored.Services.SingleAsync(Cancel)).Name);
+        var bucket = await restored.SessionBuckets.SingleAsync(Cancel);
+        Assert.Equal((7, new DateTime(2026, 1, 31, 9, 0, 0), 3600, 1000, 5, null, "files"), (bucket.SeriesId, bucket.Time, bucket.BucketSeconds, bucket.Total, bucket.Crashed, bucket.Errored, bucket.Source));
         Assert.Equal(before, await File.ReadAllBytesAsync(Backup, Cancel));
     }
 

@@ -28,9 +28,9 @@ internal static class SessionRemoval
         if (going.Count > 0)
         {
             var one = await context.SessionSeries.AsNoTracking().SingleAsync(s => s.Id == seriesId, cancel);
-            var key = new SeriesKey(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment);
+            var known = new RolledUpSeries(new(one.ServiceId, one.JourneyId, one.Release, one.Platform, one.Segment));
             var rollup = new SessionRollup(days);
-            foreach (var row in going) rollup.Add(key, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), -1);
+            foreach (var row in going) rollup.Add(known, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), -1);
             await of.ExecuteDeleteAsync(cancel);
             rollup.Flush(context);
         }
