@@ -1,19 +1,29 @@
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
-/// <summary>Binary COPY: of new rows straight into the table, of others into a staging table of the transaction, and one INSERT … ON CONFLICT from there.</summary>
+/// <summary>Binary COPY: of new rows straight into the table, of others into a staging table of the transaction, and one INSERT … ON CONFLICT from there. Few rows go along with that statement, in less time than the staging table takes to come and go.</summary>
 /// <remarks>Writers take turns over all instances, so what was not there when the transaction looked is not there when it writes.</remarks>
 internal sealed class PostgreSqlBulkStore : IBulkStore
 {
+    private const int Few = 5_000;
+
     public void Insert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow =>
         Copy((NpgsqlConnection)context.Database.GetDbConnection(), table.Name, table, rows);
 
     public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        if (rows.Count <= Few)
+        {
+            var columns = new ColumnArrays(table.Width);
+            for (var i = 0; i < rows.Count; i++) columns.Add(rows[i]);
+            Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({columns.Places}) {table.OnConflict}", columns.Parameters());
+            return;
+        }
         var staging = $"staging_{table.Name}";
         // Nobody else sees it, and it goes with the transaction: nothing is left behind, whatever happens.
         Execute(connection, $"CREATE TEMP TABLE {staging} ON COMMIT DROP AS SELECT {table.Columns} FROM {table.Name} WITH NO DATA");
@@ -33,12 +43,13 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         copy.Complete();
     }
 
-    private static void Execute(NpgsqlConnection connection, string sql)
+    private static void Execute(NpgsqlConnection connection, string sql, params NpgsqlParameter[] parameters)
     {
         // Names of our own tables and columns.
 #pragma warning disable CA2100
         using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
+        command.Parameters.AddRange(parameters);
         command.ExecuteNonQuery();
     }
 
@@ -67,5 +78,36 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         public void Add(DateTime value) => copy.Write(value);
 
         public void Add(DateOnly value) => copy.Write(value);
+    }
+
+    /// <summary>Rows as one array for each column.</summary>
+    private sealed class ColumnArrays(int width) : IRowValues
+    {
+        private readonly IList[] columns = new IList[width];
+        private int column;
+
+        public string Places { get; } = string.Join(", ", Enumerable.Range(1, width).Select(i => $"${i}"));
+
+        public void Add<TRow>(TRow row) where TRow : IBulkRow
+        {
+            column = 0;
+            row.AddTo(this);
+        }
+
+        public NpgsqlParameter[] Parameters() => Array.ConvertAll(columns, values => new NpgsqlParameter { Value = values });
+
+        public void Add(int value) => Next(value);
+
+        public void Add(long? value) => Next(value);
+
+        public void Add(double? value) => Next(value);
+
+        public void Add(string? value) => Next(value);
+
+        public void Add(DateTime value) => Next(value);
+
+        public void Add(DateOnly value) => Next(value);
+
+        private void Next<T>(T value) => ((List<T>)(columns[column++] ??= new List<T>())).Add(value);
     }
 }

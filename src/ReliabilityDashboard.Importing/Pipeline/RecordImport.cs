@@ -24,7 +24,10 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     // How many records the run had counted when this process last looked.
     private long counted = begun.Read;
 
-    // The list of a chunk that is stored, to be filled anew: a large one for each chunk would keep the collector busy.
+    private NameDirectory? names;
+
+    // Large lists are filled anew: new ones for each chunk would keep the collector busy. One is that of a chunk that is stored.
+    private readonly List<T> good = [];
     private List<MappedRecord<T>>? written;
 
     /// <summary>Stores every record from the first one that the run has not counted yet.</summary>
@@ -100,10 +103,11 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             var run = await context.ImportRuns.SingleAsync(r => r.Id == begun.Id, cancel);
             if (run.Read != counted || run.Status is not (RunStatus.Queued or RunStatus.Running)) throw new RunTakenOverException(run.Id);
             run.Status = RunStatus.Running;
-            var names = await NameDirectory.OpenAsync(context, cancel, run.Source);
-            var scope = new BatchScope(context, run, names, version == ownVersion, () => queue.HasPersonWaiting || time.GetElapsedTime(began) >= LongestBatch, cancel);
+            var continuesOwn = version == ownVersion;
+            names = continuesOwn && names is not null ? names.In(context) : await NameDirectory.OpenAsync(context, cancel, run.Source);
+            var scope = new BatchScope(context, run, names, continuesOwn, () => queue.HasPersonWaiting || time.GetElapsedTime(began) >= LongestBatch, cancel);
 
-            var good = new List<T>(chunk.Count - from);
+            good.Clear();
             for (var i = from; i < chunk.Count; i++)
                 if (chunk[i].Mapped.Record is { } record) good.Add(record);
             var outcomes = good.Count == 0 ? [] : await writer.WriteAsync(scope, good);

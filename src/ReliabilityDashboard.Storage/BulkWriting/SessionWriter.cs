@@ -15,6 +15,8 @@ public sealed class SessionWriter(ReportingDays days, string source)
 
     private readonly Dictionary<SeriesKey, KnownSeries> known = [];
     private readonly SessionRollup rollup = new(days);
+    // Whether rows of the sample may stand where records want to be.
+    private bool? mayGiveWay;
     private readonly List<WriteOutcome> outcomes = [];
     // Those of each record of the batch, and those with buckets to be stored.
     private KnownSeries[] series = [];
@@ -22,7 +24,11 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private readonly LaidRows<SessionRow> rows = new();
 
     /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
-    public void Forget() => known.Clear();
+    public void Forget()
+    {
+        known.Clear();
+        mayGiveWay = null;
+    }
 
     /// <summary>Stores records over what is there, in order; rules between fields hold for the merged row.</summary>
     /// <param name="context">The context of the open transaction.</param>
@@ -33,7 +39,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
     {
         FindSeries(context, batch);
         var isSample = source == SampleLoad.Source;
-        var mayGiveWay = !isSample && context.SampleLoads.Any();
+        mayGiveWay ??= !isSample && context.SampleLoads.Any();
         StoredSessions.FindEnds(context, known.Values);
         outcomes.Clear();
         var clears = false;
@@ -42,7 +48,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
         {
             var slice = batch.Slice(from, Math.Min(Slice, batch.Count - from));
             var of = new ArraySegment<KnownSeries>(series, from, slice.Count);
-            if (mayGiveWay) SampleSessions.GiveWay(context, slice, of, rollup);
+            if (mayGiveWay.Value) SampleSessions.GiveWay(context, slice, of, rollup);
             var held = isSample ? SampleSessions.Held(context, slice, of) : [];
             var near = StoredSessions.FindNear(context, slice, of);
             for (var i = 0; i < slice.Count && !clears; i++)

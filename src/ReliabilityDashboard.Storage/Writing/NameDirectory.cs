@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Storage.Writing;
 /// <summary>Finds services and journeys by name or alias inside one transaction, and creates those that a record names first.</summary>
 public sealed class NameDirectory
 {
-    private readonly ReliabilityContext context;
+    private ReliabilityContext context;
     private readonly Dictionary<string, int> services;
     private readonly Dictionary<string, int> journeys;
     // As written, so that a name of a thousand records is brought into its compared form once.
@@ -26,6 +26,13 @@ public sealed class NameDirectory
         foreach (var alias in await context.ServiceAliases.AsNoTracking().Where(a => !isOthers || a.Source != SampleLoad.Source).ToListAsync(cancel)) services.TryAdd(alias.AliasKey, alias.ServiceId);
         var journeys = await context.Journeys.AsNoTracking().Select(j => new { j.NameKey, j.Id }).ToDictionaryAsync(j => j.NameKey, j => j.Id, cancel);
         return new(context, services, journeys);
+    }
+
+    /// <summary>Goes on in the next transaction: holds where nobody else has written since the last one, and no name came in past this.</summary>
+    public NameDirectory In(ReliabilityContext next)
+    {
+        context = next;
+        return this;
     }
 
     /// <summary>The id of a service, created as undeclared where nobody named it before; null for no name.</summary>

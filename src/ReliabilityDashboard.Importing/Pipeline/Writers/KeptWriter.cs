@@ -10,6 +10,7 @@ internal sealed class KeptWriter<T> : IRecordWriter<T>
     private readonly IRecordWriter<T> inner;
     private readonly ReportingDays days;
     private readonly Func<T, DateTime> begins;
+    private RawEdge? edge;
 
     private KeptWriter(IRecordWriter<T> inner, ReportingDays days, Func<T, DateTime> begins) => (this.inner, this.days, this.begins) = (inner, days, begins);
 
@@ -19,8 +20,8 @@ internal sealed class KeptWriter<T> : IRecordWriter<T>
 
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<T> records)
     {
-        // Read in the batch's own transaction: the edge cannot move while it writes.
-        var edge = await RawEdge.ReadAsync(scope.Context, scope.Cancel);
+        // Read in the batch's own transaction, or one that nobody has written behind: the edge cannot move while it writes.
+        if (!scope.ContinuesOwn) edge = await RawEdge.ReadAsync(scope.Context, scope.Cancel);
         days.KeepFrom(edge);
         if (edge is null) return await inner.WriteAsync(scope, records);
         var kept = records.Where(record => begins(record) >= edge.Instant).ToList();

@@ -6,10 +6,10 @@ namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 /// <summary>Stores session buckets through the bulk writer.</summary>
 internal sealed class SessionRecordWriter(SessionWriter writer) : IRecordWriter<SessionRecord>
 {
-    // Two megabytes, and batch follows batch.
+    // Three megabytes, and batch follows batch.
     private SessionPatch[] patches = [];
 
-    public int BatchSize => 10_000;
+    public int BatchSize => 15_000;
 
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<SessionRecord> records)
     {
