@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
@@ -29,19 +30,31 @@ public sealed class SessionImportTests
     public async Task A_record_said_again_far_below_in_the_same_file_replaces_the_row_that_was_stored_meanwhile()
     {
         await using var bench = await ImportBench.OpenAsync();
-        await bench.ImportAsync("sessions", "time,service,total,crashed\n2026-01-05T00:00:00Z,shop,1000,5\n");
-        var start = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc);
-        string Row(int hour, int crashed) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{start.AddHours(hour):yyyy-MM-ddTHH:mm:ssZ},shop,1000,{crashed}\n");
-        const int Hours = 6_000;
-        // Hour 0 stood there before the file, hour 1 comes with it; both are said again in the last lines, and an overlap with a row far above is seen.
-        var run = await bench.ImportAsync("sessions", "time,service,total,crashed\n" + string.Concat(Enumerable.Range(0, Hours).Select(hour => Row(hour, 10)))
-            + Row(0, 20) + Row(1, 30) + "2026-01-05T02:30:00Z,shop,7,0\n" + Row(Hours - 1, 10));
+        await bench.ImportAsync("sessions", TenMinutes([Row(0, 5)]));
+        // More than one batch takes.
+        const int Rows = 16_000;
+        // The first row stood there before the file, the second comes with it; both are said again in the last lines, and an overlap with a row far above is seen.
+        var run = await bench.ImportAsync("sessions", TenMinutes([.. Enumerable.Range(0, Rows).Select(i => Row(i, 10)), Row(0, 20), Row(1, 30), "2026-01-05T00:25:00Z,600,shop,7,0\n", Row(Rows - 1, 10)]));
 
-        Assert.Equal((Hours - 1, 3, 1, 1), (run.Inserted, run.Updated, run.Unchanged, run.Rejected));
+        Assert.Equal((Rows - 1, 3, 1, 1), (run.Inserted, run.Updated, run.Unchanged, run.Rejected));
         await using var context = bench.Context();
         Assert.Equal([20, 30, 10], await context.SessionBuckets.OrderBy(b => b.Time).Take(3).Select(b => b.Crashed).ToListAsync(ImportBench.Cancel));
-        // 22 hours of 10 and the two said again, of 24 000 sessions.
-        Assert.Equal(1 - (220.0 + 20 + 30) / 24_000, (await RateAsync(bench, 5)).Value!.Value, precision: 12);
+        // 142 times 10 and the two said again, of 144 000 sessions.
+        Assert.Equal(1 - (1_420.0 + 20 + 30) / 144_000, (await RateAsync(bench, 5)).Value!.Value, precision: 12);
+    }
+
+    [Fact]
+    public async Task Thousands_of_corrections_go_over_the_stored_rows_as_few_do()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        const int Rows = 6_000;
+        await bench.ImportAsync("sessions", TenMinutes(Enumerable.Range(0, Rows).Select(i => Row(i, 10))));
+        var run = await bench.ImportAsync("sessions", TenMinutes(Enumerable.Range(0, Rows).Select(i => Row(i, 20))));
+
+        Assert.Equal((0, Rows, 0), (run.Inserted, run.Updated, run.Rejected));
+        await using var context = bench.Context();
+        Assert.Equal(Rows, await context.SessionBuckets.CountAsync(b => b.Total == 1000 && b.Crashed == 20, ImportBench.Cancel));
+        Assert.Equal(0.98, (await RateAsync(bench, 5)).Value!.Value, precision: 12);
     }
 
     [Fact]
@@ -168,4 +181,9 @@ public sealed class SessionImportTests
         var query = new SessionHistoryQuery(bench.Get<IDbContextFactory<Storage.ReliabilityContext>>(), ReportingCalendar.Utc);
         return CrashFreeSessionRate.Of((await query.ReadAsync(RecordFilter.All, period, ImportBench.Cancel)).Sessions, period).Value;
     }
+
+    private static string TenMinutes(IEnumerable<string> rows) => "time,bucket_seconds,service,total,crashed\n" + string.Concat(rows);
+
+    private static string Row(int number, int crashed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2026, 1, 5).AddMinutes(10 * number):yyyy-MM-ddTHH:mm:ss}Z,600,shop,1000,{crashed}\n");
 }
