@@ -13,6 +13,9 @@ public sealed class SessionWriter(ReportingDays days, string source)
     // So many are looked up together, and then the clock is asked.
     private const int Slice = 5 * BulkAccess.KeysAtOnce;
 
+    // So many series are remembered, at a kilobyte each, before all are read anew.
+    private const int MostKnown = 50_000;
+
     private readonly Dictionary<SeriesKey, KnownSeries> known = [];
     private readonly SessionRollup rollup = new(days);
     // Whether rows of the sample may stand where records want to be.
@@ -37,6 +40,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
     /// <returns>What became of each, from the first on, until this is called again; of the rest nothing is stored.</returns>
     public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
     {
+        if (known.Count > MostKnown) Forget();
         FindSeries(context, batch);
         var isSample = source == SampleLoad.Source;
         mayGiveWay ??= !isSample && context.SampleLoads.Any();

@@ -24,7 +24,7 @@ internal static class StoredSessions
     /// <summary>Adds the ends of series that were not read yet: nothing stored reaches beyond them.</summary>
     public static void FindEnds(ReliabilityContext context, IEnumerable<KnownSeries> series)
     {
-        var unread = series.Where(one => one.End is null).Distinct().ToDictionary(one => one.Id);
+        var unread = series.Where(one => one.End is null).ToDictionary(one => one.Id);
         foreach (var one in unread.Values) one.End = DateTime.MinValue;
         // The newest row need not end last: a day of users may reach beyond it. The newest one with a total is asked too.
         context.ForEach("series", [.. unread.Keys.Select(id => new object[] { id })], """
