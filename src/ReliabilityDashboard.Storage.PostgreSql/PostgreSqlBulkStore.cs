@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -17,13 +16,19 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
     public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        if (rows.Count <= Few)
-        {
-            var columns = new ColumnArrays(table.Width);
-            for (var i = 0; i < rows.Count; i++) columns.Add(rows[i]);
-            Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({columns.Places}) {table.OnConflict}", columns.Parameters());
-            return;
-        }
+        if (rows.Count <= Few) UpsertFew(connection, table, rows);
+        else UpsertMany(connection, table, rows);
+    }
+
+    private static void UpsertFew<TRow>(NpgsqlConnection connection, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
+    {
+        var columns = new ColumnArrays(table.Width);
+        foreach (var row in rows) columns.Add(row);
+        Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({columns.Places}) {table.OnConflict}", columns.Parameters());
+    }
+
+    private static void UpsertMany<TRow>(NpgsqlConnection connection, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
+    {
         var staging = $"staging_{table.Name}";
         // Nobody else sees it, and it goes with the transaction: nothing is left behind, whatever happens.
         Execute(connection, $"CREATE TEMP TABLE {staging} ON COMMIT DROP AS SELECT {table.Columns} FROM {table.Name} WITH NO DATA");
@@ -51,63 +56,5 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
 #pragma warning restore CA2100
         command.Parameters.AddRange(parameters);
         command.ExecuteNonQuery();
-    }
-
-    private sealed class CopiedValues(NpgsqlBinaryImporter copy) : IRowValues
-    {
-        public void Add(int value) => copy.Write(value);
-
-        public void Add(long? value)
-        {
-            if (value is { } whole) copy.Write(whole);
-            else copy.WriteNull();
-        }
-
-        public void Add(double? value)
-        {
-            if (value is { } number) copy.Write(number);
-            else copy.WriteNull();
-        }
-
-        public void Add(string? value)
-        {
-            if (value is { } text) copy.Write(text);
-            else copy.WriteNull();
-        }
-
-        public void Add(DateTime value) => copy.Write(value);
-
-        public void Add(DateOnly value) => copy.Write(value);
-    }
-
-    /// <summary>Rows as one array for each column.</summary>
-    private sealed class ColumnArrays(int width) : IRowValues
-    {
-        private readonly IList[] columns = new IList[width];
-        private int column;
-
-        public string Places { get; } = string.Join(", ", Enumerable.Range(1, width).Select(i => $"${i}"));
-
-        public void Add<TRow>(TRow row) where TRow : IBulkRow
-        {
-            column = 0;
-            row.AddTo(this);
-        }
-
-        public NpgsqlParameter[] Parameters() => Array.ConvertAll(columns, values => new NpgsqlParameter { Value = values });
-
-        public void Add(int value) => Next(value);
-
-        public void Add(long? value) => Next(value);
-
-        public void Add(double? value) => Next(value);
-
-        public void Add(string? value) => Next(value);
-
-        public void Add(DateTime value) => Next(value);
-
-        public void Add(DateOnly value) => Next(value);
-
-        private void Next<T>(T value) => ((List<T>)(columns[column++] ??= new List<T>())).Add(value);
     }
 }

@@ -24,6 +24,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     // How many records the run had counted when this process last looked.
     private long counted = begun.Read;
 
+    // As the batch before left them; null before the first one.
     private NameDirectory? names;
 
     // Large lists are filled anew: new ones for each chunk would keep the collector busy. One is that of a chunk that is stored.
@@ -104,7 +105,8 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             if (run.Read != counted || run.Status is not (RunStatus.Queued or RunStatus.Running)) throw new RunTakenOverException(run.Id);
             run.Status = RunStatus.Running;
             var continuesOwn = version == ownVersion;
-            names = continuesOwn && names is not null ? names.In(context) : await NameDirectory.OpenAsync(context, cancel, run.Source);
+            if (continuesOwn) names!.GoOnIn(context);
+            else names = await NameDirectory.OpenAsync(context, cancel, run.Source);
             var scope = new BatchScope(context, run, names, continuesOwn, () => queue.HasPersonWaiting || time.GetElapsedTime(began) >= LongestBatch, cancel);
 
             good.Clear();

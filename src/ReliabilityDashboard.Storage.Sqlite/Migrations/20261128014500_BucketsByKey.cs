@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 {
     /// <summary>Session buckets lie in the tree of their key, not in a table beside an index of it: half the work for each row.</summary>
-    [DbContext(typeof(ReliabilityContext))]
-    [Migration("20261128014500_BucketsByKey")]
     public partial class BucketsByKey : Migration
     {
         /// <inheritdoc />

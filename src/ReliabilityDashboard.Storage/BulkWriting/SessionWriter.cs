@@ -18,13 +18,15 @@ public sealed class SessionWriter(ReportingDays days, string source)
 
     private readonly Dictionary<SeriesKey, KnownSeries> known = [];
     private readonly SessionRollup rollup = new(days);
-    // Whether rows of the sample may stand where records want to be.
-    private bool? mayGiveWay;
     private readonly List<WriteOutcome> outcomes = [];
+    private readonly LaidRows<SessionRow> rows = new();
+
     // Those of each record of the batch, and those with buckets to be stored.
     private KnownSeries[] series = [];
     private readonly List<KnownSeries> changed = [];
-    private readonly LaidRows<SessionRow> rows = new();
+
+    // Whether rows of the sample may stand where records want to be; null before that was read.
+    private bool? mayGiveWay;
 
     /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
     public void Forget()

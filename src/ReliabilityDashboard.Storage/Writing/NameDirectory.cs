@@ -29,11 +29,7 @@ public sealed class NameDirectory
     }
 
     /// <summary>Goes on in the next transaction: holds where nobody else has written since the last one, and no name came in past this.</summary>
-    public NameDirectory In(ReliabilityContext next)
-    {
-        context = next;
-        return this;
-    }
+    public void GoOnIn(ReliabilityContext next) => context = next;
 
     /// <summary>The id of a service, created as undeclared where nobody named it before; null for no name.</summary>
     public int? Service(string? name)

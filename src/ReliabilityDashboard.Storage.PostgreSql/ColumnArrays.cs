@@ -1,0 +1,36 @@
+using System.Collections;
+using Npgsql;
+using ReliabilityDashboard.Storage.BulkWriting;
+
+namespace ReliabilityDashboard.Storage.PostgreSql;
+
+/// <summary>Rows as one array for each column.</summary>
+internal sealed class ColumnArrays(int width) : IRowValues
+{
+    private readonly IList[] columns = new IList[width];
+    private int column;
+
+    public string Places { get; } = string.Join(", ", Enumerable.Range(1, width).Select(i => $"${i}"));
+
+    public void Add<TRow>(TRow row) where TRow : IBulkRow
+    {
+        column = 0;
+        row.AddTo(this);
+    }
+
+    public NpgsqlParameter[] Parameters() => Array.ConvertAll(columns, values => new NpgsqlParameter { Value = values });
+
+    public void Add(int value) => Next(value);
+
+    public void Add(long? value) => Next(value);
+
+    public void Add(double? value) => Next(value);
+
+    public void Add(string? value) => Next(value);
+
+    public void Add(DateTime value) => Next(value);
+
+    public void Add(DateOnly value) => Next(value);
+
+    private void Next<T>(T value) => ((List<T>)(columns[column++] ??= new List<T>())).Add(value);
+}
