@@ -111,8 +111,7 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
     private async Task<Visit> InviteAsync(Visit administrator, RunningApp app, string name, string role)
     {
         await administrator.Page.GetByLabel("Name or e-mail address").FillAsync(name);
-        await administrator.Page.GetByLabel("Role", new() { Exact = true }).First.ClickAsync();
-        await administrator.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = role }).ClickAsync();
+        await administrator.Page.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync(role);
         await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         var link = await administrator.Page.GetByRole(AriaRole.Textbox, new() { Name = $"Link for {name}" }).InputValueAsync();
 

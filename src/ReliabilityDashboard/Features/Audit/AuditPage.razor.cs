@@ -7,7 +7,6 @@ namespace ReliabilityDashboard.Features.Audit;
 /// <summary>Who changed what, when, from what to what. Which entries are listed stands in the address and nowhere else.</summary>
 public sealed partial class AuditPage(AuditLoader loader, NavigationManager navigation, ILogger<AuditPage> log) : IDisposable
 {
-    private const string Anybody = "anybody", Anything = "anything";
     private readonly CancellationTokenSource leaving = new();
     private AuditAddress address = AuditAddress.Parse(AuditAddress.Path);
     private AuditView? view;
@@ -52,7 +51,8 @@ public sealed partial class AuditPage(AuditLoader loader, NavigationManager navi
     private void Go(string to) => navigation.NavigateTo(to);
 
     /// <summary>What is in the log, and what the address asks for although it is not.</summary>
-    private static IEnumerable<string> Offered(IReadOnlyList<string>? known, string? chosen) => (known ?? []).Union(chosen is null ? [] : [chosen]).Order(StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<(string, string)> Offered(IReadOnlyList<string>? known, string? chosen, string none) =>
+        (known ?? []).Union(chosen is null ? [] : [chosen]).Order(StringComparer.OrdinalIgnoreCase).Select(name => (name, name)).Prepend(("", none));
 
     private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(async () =>
     {

@@ -44,7 +44,7 @@ public sealed record ImportListAddress(PageAddress Address)
         };
     }
 
-    public string OfSource(string? source) => Fresh(Address.WithFilter("source", source is null ? [] : [source]));
+    public string OfSource(string? source) => Fresh(Address.WithFilter("source", string.IsNullOrEmpty(source) ? [] : [source]));
 
     public string OfKind(string? kind) => Fresh(Address.WithOther("kind", kind));
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
+using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Writing;
 
@@ -11,7 +12,7 @@ namespace ReliabilityDashboard.Features.Imports;
 public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, SaveAttempts attempts, NavigationManager navigation, IServiceProvider services) : IDisposable
 {
     private const int Shown = 4;
-    private const string Any = "any";
+    private static readonly (string, string)[] KindsToChoose = OrAny(Enum.GetValues<ImportKind>().Select(kind => kind.Word()));
     private readonly CancellationTokenSource leaving = new();
     private readonly RunPace pace = new(services.GetRequiredService<TimeProvider>());
     private ImportListAddress address = ImportListAddress.Parse("/imports");
@@ -100,6 +101,8 @@ public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands com
         await LoadAsync();
         StateHasChanged();
     });
+
+    private static (string, string)[] OrAny(IEnumerable<string> words) => [("", "any"), .. words.Select(word => (word, word))];
 
     public void Dispose()
     {

@@ -12,10 +12,10 @@ public sealed class HouseDefaultsTests
     public void Inputs_are_outlined_and_dense_and_buttons_small_without_being_told()
     {
         var input = (MudTextField<string>)defaults.CreateInstance(typeof(MudTextField<string>));
-        var select = (MudSelect<int>)defaults.CreateInstance(typeof(MudSelect<int>));
+        var search = (MudAutocomplete<int>)defaults.CreateInstance(typeof(MudAutocomplete<int>));
         var button = (MudButton)defaults.CreateInstance(typeof(MudButton));
         Assert.Equal((Variant.Outlined, Margin.Dense), (input.Variant, input.Margin));
-        Assert.Equal((Variant.Outlined, Margin.Dense), (select.Variant, select.Margin));
+        Assert.Equal((Variant.Outlined, Margin.Dense), (search.Variant, search.Margin));
         Assert.Equal(Size.Small, button.Size);
     }
 
