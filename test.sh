@@ -7,6 +7,8 @@ cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 # Nothing goes on running after the last line.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+# Hundreds of programs are started, and much of what a start takes is the runtime's guard over the code that it compiles.
+export DOTNET_EnableWriteXorExecute=0
 
 CONFIGURATION=Debug
 results=TestResults

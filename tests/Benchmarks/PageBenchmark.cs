@@ -80,7 +80,7 @@ internal static class PageBenchmark
 
     private static async Task FirstVisitAsync(ServedApp app, IBrowser browser, string path)
     {
-        var (bytes, ready) = (new List<long>(), new List<TimeSpan>());
+        var (bytes, first, ready) = (new List<long>(), new List<TimeSpan>(), new List<TimeSpan>());
         for (var i = 0; i < Visits; i++)
         {
             // A browser that was never here: nothing in its cache.
@@ -92,12 +92,15 @@ internal static class PageBenchmark
             network.Event("Network.loadingFinished").OnEvent += (_, loaded) => Interlocked.Add(ref sent, (long)(loaded?.GetProperty("encodedDataLength").GetDouble() ?? 0));
             var began = Stopwatch.GetTimestamp();
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+            await ChartReadyAsync(page);
+            first.Add(Stopwatch.GetElapsedTime(began));
             await ChartsReadyAsync(page);
             ready.Add(Stopwatch.GetElapsedTime(began));
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             bytes.Add(Interlocked.Read(ref sent));
         }
         Bench.Say($"first visit of {path}: bytes on the wire", string.Create(CultureInfo.InvariantCulture, $"{bytes.Min() / 1024:N0} KB"));
+        Bench.Say($"first visit of {path}: a chart in sight can be used, best of {Visits}", Bench.Milliseconds(first.Min()));
         Bench.Say($"first visit of {path}: every chart can be used, best of {Visits}", Bench.Milliseconds(ready.Min()));
     }
 
@@ -122,6 +125,10 @@ internal static class PageBenchmark
             await ChartsReadyAsync(page);
         }
     }
+
+    // The first to be ready: charts in sight are drawn before the others.
+    private static Task ChartReadyAsync(IPage page) =>
+        page.WaitForFunctionAsync("() => document.querySelector('main .chart[data-ready]')", null, new() { PollingInterval = 10 });
 
     private static Task ChartsReadyAsync(IPage page) =>
         page.WaitForFunctionAsync("() => document.querySelector('main .chart') && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in chart.dataset)", null, new() { PollingInterval = 10 });

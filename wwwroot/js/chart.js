@@ -1,7 +1,27 @@
 // What a chart can only do in the browser: know its size, be walked by keyboard, become a picture, go on paper.
 const charts = new Map();
 
-export const measure = (frame) => frame.clientWidth;
+// The room of a chart, which is drawn as soon as it is told. Charts in sight come first: the others would keep the browser from making those usable.
+export async function measure(frame) {
+  if (!inSight(frame) && someInSightAreWaitedFor()) await new Promise((go) => { outOfSight.add(go); setTimeout(go, LONGEST_WAIT); });
+  return frame.clientWidth;
+}
+
+const LONGEST_WAIT = 2_000;
+const outOfSight = new Set();
+
+const inSight = (frame) => {
+  const { top, bottom } = frame.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+};
+
+const someInSightAreWaitedFor = () => [...document.querySelectorAll(".chart")].some((frame) => inSight(frame) && !("ready" in frame.dataset));
+
+function letOthersGo() {
+  if (someInSightAreWaitedFor()) return;
+  outOfSight.forEach((go) => go());
+  outOfSight.clear();
+}
 
 export async function attach(frame, page, walked) {
   const plot = await drawn(frame);
@@ -26,6 +46,7 @@ export async function attach(frame, page, walked) {
   });
   chart.observer.observe(frame);
   frame.dataset.ready = "";
+  letOthersGo();
   return true;
 }
 

@@ -25,6 +25,9 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     private bool outdated;
     private bool attached;
 
+    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
+    [CascadingParameter] private HttpContext? Request { get; set; }
+
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     /// <summary>The chart's sentence, beside its title.</summary>
     [Parameter] public string? Note { get; set; }

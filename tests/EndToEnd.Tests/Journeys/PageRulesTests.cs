@@ -33,7 +33,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
 
         await visit.OpenAgainAsync(Look.Dark);
         Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
-        await visit.AssertNoBarriersAsync();
+        await visit.AssertNoBarriersOfColourAsync();
 
         await visit.OpenAgainAsync(Look.Phone);
         await visit.AssertFitsItsWindowAsync();
@@ -48,7 +48,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
         await visit.AssertNoBarriersAsync();
 
         await visit.OpenAgainAsync(Look.Dark);
-        await visit.AssertNoBarriersAsync();
+        await visit.AssertNoBarriersOfColourAsync();
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
 
     [Theory]
     [MemberData(nameof(ChartPages))]
-    public async Task A_chart_page_draws_its_charts_with_few_points(string path)
+    public async Task A_chart_page_draws_its_charts_with_few_points_by_the_script_that_was_fetched_ahead(string path)
     {
         var visit = await VisitAsync(await sample.ReadyAsync());
         var weight = await PageWeight.MeasureAsync(visit.Page);
@@ -79,6 +79,7 @@ public sealed partial class PageRulesTests(Chromium chromium, SampleApp sample, 
         TestContext.Current.TestOutputHelper?.WriteLine($"{path}: first visit {weight.Bytes / 1024} KB, points per chart {string.Join(", ", points)}");
         Assert.NotEmpty(points);
         Assert.All(points, count => Assert.InRange(count, 1, MostPoints));
+        Assert.Equal(["link"], await visit.Page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').filter(entry => entry.name.includes('plotly-basic')).map(entry => entry.initiatorType)"));
     }
 
     [Theory]
