@@ -12,7 +12,8 @@ public sealed class ChoiceTests : ShellContext
     {
         DayOfWeek? told = null;
         var choice = Render<Choice<DayOfWeek>>(given => given.Add(one => one.Label, "Review on").Add(one => one.Options, Days).Add(one => one.Value, DayOfWeek.Friday).Add(one => one.ValueChanged, day => told = day));
-        Assert.Equal("Review on", choice.Find("label span").TextContent);
+        // The name is the label's alone: a label around the list would have every option in it.
+        Assert.Equal("Review on", choice.Find($"label[for={choice.Find("select").Id}]").TextContent);
         Assert.Equal(["Mondays", "Fridays"], choice.FindAll("option").Select(option => option.TextContent));
         Assert.Equal("1", choice.Find("select").GetAttribute("value"));
 
