@@ -28,8 +28,7 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
         {
             // Reading it before it is there would be logged as a failure at every first start.
             await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
-            // Without a migration to do, EF Core would still take as long as for its first query to find that out.
-            if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
+            await context.MigrateWhereNeededAsync(cancel);
         }
         finally
         {

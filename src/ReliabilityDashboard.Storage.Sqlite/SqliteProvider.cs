@@ -21,8 +21,7 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
         await using var migrating = await LockAsync(file.Path + ".migrating", cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await DropLeftLockAsync(context, cancel);
-        // Without a migration to do, EF Core would still take as long as for its first query to find that out.
-        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
+        await context.MigrateWhereNeededAsync(cancel);
     }
 
     public async Task<IDbContextTransaction> BeginReadAsync(ReliabilityContext context, CancellationToken cancel)
