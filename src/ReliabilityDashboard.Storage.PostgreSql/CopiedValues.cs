@@ -1,32 +1,110 @@
-using Npgsql;
+using System.Buffers.Binary;
+using System.Text;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
-/// <summary>The values of the row that a binary COPY has begun.</summary>
-internal sealed class CopiedValues(NpgsqlBinaryImporter copy) : IRowValues
+/// <summary>Rows in the binary form of COPY: for each the count of its values, for each value its length in bytes and then the value, all most significant byte first.</summary>
+/// <remarks>Form: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format". By the provider's own writer a value takes about eight times as long.</remarks>
+internal sealed class CopiedValues : IRowValues
 {
-    public void Add(int value) => copy.Write(value);
+    private const int Null = -1;
+    private const short NoMoreRows = -1;
+
+    // The signature, no flags, and nothing more in the header.
+    private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    // Instants and days are counted from there, the former in microseconds.
+    private static readonly DateTime Epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly Stream to;
+    private readonly short width;
+    private byte[] buffer = new byte[64 * 1024];
+    private int length;
+
+    public CopiedValues(Stream to, int width)
+    {
+        (this.to, this.width) = (to, (short)width);
+        Header.CopyTo(Next(Header.Length));
+    }
+
+    public void Add<TRow>(TRow row) where TRow : IBulkRow
+    {
+        BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), width);
+        row.AddTo(this);
+    }
+
+    /// <summary>Sends what is left, and that nothing follows.</summary>
+    public void End()
+    {
+        BinaryPrimitives.WriteInt16BigEndian(Next(sizeof(short)), NoMoreRows);
+        Send();
+    }
+
+    /// <summary>Sends what was added.</summary>
+    public void Send()
+    {
+        to.Write(buffer, 0, length);
+        length = 0;
+    }
+
+    public void Add(int value)
+    {
+        AddLength(sizeof(int));
+        BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int)), value);
+    }
 
     public void Add(long? value)
     {
-        if (value is { } whole) copy.Write(whole);
-        else copy.WriteNull();
+        if (value is { } whole) AddLong(whole);
+        else AddLength(Null);
     }
 
     public void Add(double? value)
     {
-        if (value is { } number) copy.Write(number);
-        else copy.WriteNull();
+        if (value is { } number) AddLong(BitConverter.DoubleToInt64Bits(number));
+        else AddLength(Null);
     }
 
     public void Add(string? value)
     {
-        if (value is { } text) copy.Write(text);
-        else copy.WriteNull();
+        if (value is null)
+        {
+            AddLength(Null);
+            return;
+        }
+        var bytes = Encoding.UTF8.GetByteCount(value);
+        AddLength(bytes);
+        Encoding.UTF8.GetBytes(value, Next(bytes));
     }
 
-    public void Add(DateTime value) => copy.Write(value);
+    public void Add(DateTime value)
+    {
+        if (value.Kind != DateTimeKind.Utc) throw new ArgumentException($"Expected an instant in UTC, got one that is {value.Kind}.", nameof(value));
+        AddLong((value.Ticks - Epoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+    }
 
-    public void Add(DateOnly value) => copy.Write(value);
+    public void Add(DateOnly value) => Add(value.DayNumber - DateOnly.FromDateTime(Epoch).DayNumber);
+
+    private void AddLong(long value)
+    {
+        AddLength(sizeof(long));
+        BinaryPrimitives.WriteInt64BigEndian(Next(sizeof(long)), value);
+    }
+
+    private void AddLength(int bytes) => BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int)), bytes);
+
+    private Span<byte> Next(int bytes)
+    {
+        if (length + bytes > buffer.Length) MakeRoom(bytes);
+        var next = buffer.AsSpan(length, bytes);
+        length += bytes;
+        return next;
+    }
+
+    private void MakeRoom(int bytes)
+    {
+        Send();
+        if (bytes > buffer.Length) buffer = new byte[bytes];
+    }
 }

@@ -10,8 +10,8 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
 {
     private const int Few = 5_000;
 
-    public void Insert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow =>
-        Copy((NpgsqlConnection)context.Database.GetDbConnection(), table.Name, table, rows);
+    public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow =>
+        new CopiedRows<TRow>((NpgsqlConnection)context.Database.GetDbConnection(), table.Name, table);
 
     public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
@@ -32,20 +32,12 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         var staging = $"staging_{table.Name}";
         // Nobody else sees it, and it goes with the transaction: nothing is left behind, whatever happens.
         Execute(connection, $"CREATE TEMP TABLE {staging} ON COMMIT DROP AS SELECT {table.Columns} FROM {table.Name} WITH NO DATA");
-        Copy(connection, staging, table, rows);
-        Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT {table.Columns} FROM {staging} {table.OnConflict}; DROP TABLE {staging}");
-    }
-
-    private static void Copy<TRow>(NpgsqlConnection connection, string into, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
-    {
-        using var copy = connection.BeginBinaryImport($"COPY {into} ({table.Columns}) FROM STDIN (FORMAT BINARY)");
-        var values = new CopiedValues(copy);
-        for (var i = 0; i < rows.Count; i++)
+        using (var copy = new CopiedRows<TRow>(connection, staging, table))
         {
-            copy.StartRow();
-            rows[i].AddTo(values);
+            copy.Add(rows);
+            copy.Complete();
         }
-        copy.Complete();
+        Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT {table.Columns} FROM {staging} {table.OnConflict}; DROP TABLE {staging}");
     }
 
     private static void Execute(NpgsqlConnection connection, string sql, params NpgsqlParameter[] parameters)

@@ -15,26 +15,12 @@ internal sealed class SqliteBulkStore : IBulkStore
 
     private int rowsInLog;
 
-    public void Insert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow => Run(context, table, "", rows);
+    public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow => new StoredRows<TRow>(this, context, table, "");
 
-    public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow => Run(context, table, table.OnConflict, rows);
-
-    private void Run<TRow>(ReliabilityContext context, UpsertTable table, string onConflict, IReadOnlyList<TRow> rows) where TRow : IBulkRow
+    public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        if (Interlocked.Add(ref rowsInLog, rows.Count) >= RowsBetweenCarryings) CarryLogOver(connection.ConnectionString);
-        var database = connection.Handle!;
-        var sql = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
-        BoundValues.Check(database, sqlite3_prepare_v2(database, sql, out var statement));
-        using (statement)
-        {
-            var values = new BoundValues(database, statement, table.Width);
-            for (var i = 0; i < rows.Count; i++)
-            {
-                rows[i].AddTo(values);
-                values.Store();
-            }
-        }
+        using var upsert = new StoredRows<TRow>(this, context, table, table.OnConflict);
+        upsert.Add(rows);
     }
 
     /// <summary>Carries what earlier transactions left in the log over into the file, beside the import that goes on: at its commits there is little left to carry.</summary>
@@ -56,5 +42,41 @@ internal sealed class SqliteBulkStore : IBulkStore
                 // A commit that finds much to carry does it itself, and says what stands in the way.
             }
         });
+    }
+
+    /// <summary>The statement, and the values of one row after the other.</summary>
+    private sealed class StoredRows<TRow> : IBulkInsert<TRow>
+        where TRow : IBulkRow
+    {
+        private readonly SqliteBulkStore store;
+        private readonly string connectionString;
+        private readonly sqlite3_stmt statement;
+        private readonly BoundValues values;
+
+        public StoredRows(SqliteBulkStore store, ReliabilityContext context, UpsertTable table, string onConflict)
+        {
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            var database = connection.Handle!;
+            var sql = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
+            BoundValues.Check(database, sqlite3_prepare_v2(database, sql, out statement));
+            (this.store, connectionString, values) = (store, connection.ConnectionString, new(database, statement, table.Width));
+        }
+
+        public void Add(IReadOnlyList<TRow> rows)
+        {
+            if (Interlocked.Add(ref store.rowsInLog, rows.Count) >= RowsBetweenCarryings) store.CarryLogOver(connectionString);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                rows[i].AddTo(values);
+                values.Store();
+            }
+        }
+
+        // Each was stored when it was added.
+        public void Complete()
+        {
+        }
+
+        public void Dispose() => statement.Dispose();
     }
 }

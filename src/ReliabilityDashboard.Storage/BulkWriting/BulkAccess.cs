@@ -11,12 +11,9 @@ internal static class BulkAccess
     /// <summary>How many keys one statement asks about.</summary>
     public const int KeysAtOnce = 500;
 
-    /// <summary>Stores what a batch laid down: new rows by the provider's fastest way, the others over what is there.</summary>
-    public static void Store<TRow>(this ReliabilityContext context, UpsertTable table, LaidRows<TRow> rows) where TRow : IBulkRow
-    {
-        if (rows.New.Count > 0) context.GetService<IBulkStore>().Insert(context, table, rows.New);
-        context.Upsert(table, rows.Stored);
-    }
+    /// <summary>Begins to lay down rows whose keys are not in the table, by the fastest way in of the context's provider.</summary>
+    public static IBulkInsert<TRow> BeginInsert<TRow>(this ReliabilityContext context, UpsertTable table) where TRow : IBulkRow =>
+        context.GetService<IBulkStore>().BeginInsert<TRow>(context, table);
 
     /// <summary>Lays rows over what is stored, by the way in of the context's provider.</summary>
     public static void Upsert<TRow>(this ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow

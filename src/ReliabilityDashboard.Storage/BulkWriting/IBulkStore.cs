@@ -3,9 +3,10 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <summary>A provider's fastest way in for many rows.</summary>
 public interface IBulkStore
 {
-    /// <summary>Lays down rows whose keys are not in the table, inside the context's open transaction; faster than <see cref="Upsert"/>.</summary>
-    /// <inheritdoc cref="Upsert" path="/param"/>
-    void Insert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow;
+    /// <summary>Begins to lay down rows whose keys are not in the table, inside the context's open transaction; faster than <see cref="Upsert"/>.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="table">The table.</param>
+    IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow;
 
     /// <summary>Lays rows over those of the same key, inside the context's open transaction.</summary>
     /// <param name="context">The context of the transaction.</param>

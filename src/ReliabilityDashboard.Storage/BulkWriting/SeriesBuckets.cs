@@ -9,6 +9,9 @@ internal sealed class SeriesBuckets<TFigures>
     private readonly List<Bucket> buckets = [];
     private readonly List<int> order = [];
 
+    // So many of them were taken as new rows already.
+    private int taken;
+
     /// <summary>One bucket as it will be stored.</summary>
     public record struct Bucket(DateTime Time, int Seconds, TFigures Figures)
     {
@@ -16,6 +19,9 @@ internal sealed class SeriesBuckets<TFigures>
 
         /// <summary>Whether the database has a row of this key.</summary>
         public bool IsStored { get; init; }
+
+        /// <summary>Whether that row says something else.</summary>
+        public bool Differs { get; set; }
     }
 
     /// <summary>Makes a row of a bucket.</summary>
@@ -50,20 +56,30 @@ internal sealed class SeriesBuckets<TFigures>
         if (at < order.Count && IsAt(At(at), time, seconds))
         {
             At(at).Figures = figures;
+            At(at).Differs = order[at] < taken || At(at).IsStored;
             return false;
         }
         order.Insert(at, buckets.Count);
-        buckets.Add(new(time, seconds, figures) { IsStored = isStored });
+        buckets.Add(new(time, seconds, figures) { IsStored = isStored, Differs = isStored });
         return buckets.Count == 1;
     }
 
-    /// <summary>Makes rows of all, and forgets them for the next batch.</summary>
-    public void MoveTo<TRow>(LaidRows<TRow> rows, RowOf<TRow> row)
-        where TRow : IBulkRow
+    /// <summary>Makes rows of those that came since this was last asked and whose key the database does not have.</summary>
+    public void TakeNew<TRow>(List<TRow> into, RowOf<TRow> row)
     {
-        foreach (ref readonly var bucket in CollectionsMarshal.AsSpan(buckets)) (bucket.IsStored ? rows.Stored : rows.New).Add(row(bucket));
+        foreach (ref readonly var bucket in CollectionsMarshal.AsSpan(buckets)[taken..])
+            if (!bucket.IsStored) into.Add(row(bucket));
+        taken = buckets.Count;
+    }
+
+    /// <summary>Makes rows of those that go over a row of the same key, one taken as new before they changed among them, and forgets all for the next batch.</summary>
+    public void MoveChanged<TRow>(List<TRow> into, RowOf<TRow> row)
+    {
+        foreach (ref readonly var bucket in CollectionsMarshal.AsSpan(buckets))
+            if (bucket.Differs) into.Add(row(bucket));
         buckets.Clear();
         order.Clear();
+        taken = 0;
     }
 
     private ref Bucket At(int place) => ref CollectionsMarshal.AsSpan(buckets)[order[place]];

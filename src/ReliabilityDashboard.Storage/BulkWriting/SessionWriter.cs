@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// </remarks>
 public sealed class SessionWriter(ReportingDays days, string source)
 {
-    // So many are looked up together, and then the clock is asked.
+    // So many are looked up together, and then the clock is asked; so many are handed over together.
     private const int Slice = 5 * BulkAccess.KeysAtOnce;
 
     // So many series are remembered, at a kilobyte each, before all are read anew.
@@ -19,7 +19,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private readonly Dictionary<SeriesKey, KnownSeries> known = [];
     private readonly SessionRollup rollup = new(days);
     private readonly List<WriteOutcome> outcomes = [];
-    private readonly LaidRows<SessionRow> rows = new();
+    private readonly List<SessionRow> rows = [];
 
     // Those of each record of the batch, and those with buckets to be stored.
     private KnownSeries[] series = [];
@@ -44,32 +44,54 @@ public sealed class SessionWriter(ReportingDays days, string source)
     {
         if (known.Count > MostKnown) Forget();
         FindSeries(context, batch);
+        outcomes.Clear();
+        LayAll(context, ReadSlices(context, batch, isOver));
+        rows.Clear();
+        foreach (var one in changed) one.Laid.MoveChanged(rows, (in bucket) => RowOf(one, bucket));
+        changed.Clear();
+        context.Upsert(SessionRow.Table, rows);
+        rollup.Flush(context);
+        return outcomes;
+    }
+
+    // What the database says of as many records as there is time for: all of it before the first row goes in, since from then on it answers nothing else.
+    private List<ReadSlice> ReadSlices(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
+    {
         var isSample = source == SampleLoad.Source;
         mayGiveWay ??= !isSample && context.SampleLoads.Any();
         StoredSessions.FindEnds(context, known.Values);
-        outcomes.Clear();
-        var clears = false;
-        // What was read near a bucket that loses its total no longer holds: the next batch reads anew.
-        for (var from = 0; from < batch.Count && !clears && (from == 0 || !isOver()); from += Slice)
+        List<ReadSlice> read = [];
+        for (var from = 0; from < batch.Count && (from == 0 || !isOver()); from += Slice)
         {
             var slice = batch.Slice(from, Math.Min(Slice, batch.Count - from));
             var of = new ArraySegment<KnownSeries>(series, from, slice.Count);
             if (mayGiveWay.Value) SampleSessions.GiveWay(context, slice, of, rollup);
-            var held = isSample ? SampleSessions.Held(context, slice, of) : [];
-            var near = StoredSessions.FindNear(context, slice, of);
-            for (var i = 0; i < slice.Count && !clears; i++)
+            read.Add(new(slice, of, isSample ? SampleSessions.Held(context, slice, of) : [], StoredSessions.FindNear(context, slice, of)));
+        }
+        return read;
+    }
+
+    // Runs the rules, and hands the new rows of one slice over before it goes on to the next: a server stores the ones beside the others.
+    private void LayAll(ReliabilityContext context, List<ReadSlice> read)
+    {
+        using var insert = context.BeginInsert<SessionRow>(SessionRow.Table);
+        // What was read near a bucket that loses its total no longer holds: the next batch reads anew.
+        var clears = false;
+        foreach (var slice in read.TakeWhile(_ => !clears))
+        {
+            for (var i = 0; i < slice.Batch.Count && !clears; i++)
             {
-                (var outcome, clears) = held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(of[i], slice[i], near.GetValueOrDefault(i));
+                (var outcome, clears) = slice.Held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(slice.Series[i], slice.Batch[i], slice.Near.GetValueOrDefault(i));
                 outcomes.Add(outcome);
             }
+            rows.Clear();
+            foreach (var one in changed) one.Laid.TakeNew(rows, (in bucket) => RowOf(one, bucket));
+            insert.Add(rows);
         }
-        rows.Clear();
-        foreach (var one in changed) one.Laid.MoveTo<SessionRow>(rows, (in bucket) => new(one.Id, bucket.Time, bucket.Seconds, bucket.Figures, source));
-        changed.Clear();
-        context.Store(SessionRow.Table, rows);
-        rollup.Flush(context);
-        return outcomes;
+        insert.Complete();
     }
+
+    private SessionRow RowOf(KnownSeries of, in SeriesBuckets<SessionFigures>.Bucket bucket) => new(of.Id, bucket.Time, bucket.Seconds, bucket.Figures, source);
 
     // The series of each record, looked up once.
     private void FindSeries(ReliabilityContext context, ArraySegment<SessionPatch> batch)
@@ -111,4 +133,7 @@ public sealed class SessionWriter(ReportingDays days, string source)
         if (near.EndBefore > patch.Time) return near.SecondsBefore;
         return of.Laid.LastBefore(patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last && last.End > patch.Time ? last.Seconds : null;
     }
+
+    /// <summary>Some records of a batch, the series of each, and by their place what is stored where they want to be.</summary>
+    private sealed record ReadSlice(ArraySegment<SessionPatch> Batch, ArraySegment<KnownSeries> Series, HashSet<int> Held, Dictionary<int, StoredNear<SessionFigures?>> Near);
 }

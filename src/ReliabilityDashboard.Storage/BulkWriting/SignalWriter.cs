@@ -38,10 +38,20 @@ public sealed class SignalWriter(ReportingDays days, string source)
                 at += rows.Length;
             }
         }
-        var laidRows = new LaidRows<SignalRow>();
-        foreach (var (series, buckets) in laid) buckets.MoveTo<SignalRow>(laidRows, (in bucket) => new(series.Service, series.Resource, bucket.Time, bucket.Seconds, bucket.Figures, source));
+        var (fresh, changed) = (new List<SignalRow>(), new List<SignalRow>());
+        foreach (var (series, buckets) in laid)
+        {
+            SignalRow RowOf(in SeriesBuckets<SignalFigures>.Bucket bucket) => new(series.Service, series.Resource, bucket.Time, bucket.Seconds, bucket.Figures, source);
+            buckets.TakeNew(fresh, RowOf);
+            buckets.MoveChanged(changed, RowOf);
+        }
         laid.Clear();
-        context.Store(SignalRow.Table, laidRows);
+        using (var insert = context.BeginInsert<SignalRow>(SignalRow.Table))
+        {
+            insert.Add(fresh);
+            insert.Complete();
+        }
+        context.Upsert(SignalRow.Table, changed);
         rollup.Flush(context);
         return outcomes;
     }
