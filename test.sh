@@ -9,6 +9,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 # Hundreds of programs are started, and much of what a start takes is the runtime's guard over the code that it compiles.
 export DOTNET_EnableWriteXorExecute=0
+# What tests write is thrown away: in memory, where there is plenty of room and programs may run from there, hundreds of databases come and go in a third of the time.
+if [ "$(df --output=avail -BG /dev/shm 2> /dev/null | tail -1 | tr -dc 0-9)" -ge 8 ] 2> /dev/null && ! grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts; then
+  export TMPDIR=/dev/shm
+fi
 
 CONFIGURATION=Debug
 results=TestResults

@@ -10,7 +10,7 @@ namespace EndToEnd.Tests.Instances;
 /// <summary>Three instances of the published program, each on what it takes for a machine of its own, on one PostgreSQL behind a real HAProxy.</summary>
 public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chromium)
 {
-    private const int Rows = 200_000;
+    private const int Rows = 400_000;
     private static readonly TimeSpan TakeOverLimit = TimeSpan.FromMinutes(1);
 
     // Three instances have the schedule of every ten seconds; the queue that they share holds each look.

@@ -80,33 +80,26 @@ public sealed partial class ImportTests(Chromium chromium) : BrowserTests(chromi
     [Fact]
     public async Task A_long_import_shows_how_far_it_has_come_on_every_page()
     {
+        // Even a fast machine takes longer for them than a page waits between two looks.
+        const int Rows = 1_500_000;
         var app = await OwnAsync(RunningApp.StartAsync());
         var visit = await OpenAsync(app, "/imports");
         var seen = WatchAsync(visit.Page);
-        app.Data.Drop("sessions-many.csv", ManySessions(200_000));
+        app.Data.Drop("sessions-many.csv", HourlySessions.File(Rows, services: 30));
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import now" }).ClickAsync();
 
         Assert.Matches(Progress(), await seen);
         await Expect(visit.Page.Locator(".run-table__file", new() { HasText = "sessions-many.csv" })).ToBeVisibleAsync(new() { Timeout = 180_000 });
         await Expect(visit.Page.Locator("[data-import-banner]")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
-        Assert.Equal(200_000L, await app.Data.AskAsync("SELECT inserted FROM import_runs"));
+        Assert.Equal((long)Rows, await app.Data.AskAsync("SELECT inserted FROM import_runs"));
     }
 
-    /// <summary>What the bar says once it says something: on a fast machine it is there only for a moment.</summary>
+    /// <summary>What the bar says once it says something: it may be there only for a moment.</summary>
     private static async Task<string> WatchAsync(IPage page)
     {
         var handle = await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.run-bar__words')].map(bar => bar.textContent.trim()).find(words => /of/.test(words))", null, new() { PollingInterval = 20, Timeout = 120_000 });
         return await handle.JsonValueAsync<string>();
-    }
-
-    private static string ManySessions(int rows)
-    {
-        var text = new System.Text.StringBuilder("time,bucket_seconds,service,release,total,crashed\n");
-        var first = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        for (var row = 0; row < rows; row++)
-            text.Append(first.AddHours(row / 20).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)).Append(",3600,service-").Append(row % 20).Append(",1.0,1000,3\n");
-        return text.ToString();
     }
 
     [GeneratedRegex("^run [0-9]+$")]
