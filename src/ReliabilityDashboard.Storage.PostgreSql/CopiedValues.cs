@@ -5,7 +5,7 @@ using ReliabilityDashboard.Storage.BulkWriting;
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
 /// <summary>Rows in the binary form of COPY: for each the count of its values, for each value its length in bytes and then the value, all most significant byte first.</summary>
-/// <remarks>Form: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format". By the provider's own writer a value takes about eight times as long.</remarks>
+/// <remarks>Form: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format". The provider's own writer, which finds a converter for each value and binds it, took a fifth of the time of an import.</remarks>
 internal sealed class CopiedValues : IRowValues
 {
     private const int Null = -1;

@@ -50,10 +50,6 @@ public sealed partial class AuditPage(AuditLoader loader, NavigationManager navi
 
     private void Go(string to) => navigation.NavigateTo(to);
 
-    /// <summary>What is in the log, and what the address asks for although it is not.</summary>
-    private static IEnumerable<(string, string)> Offered(IReadOnlyList<string>? known, string? chosen, string none) =>
-        (known ?? []).Union(chosen is null ? [] : [chosen]).Order(StringComparer.OrdinalIgnoreCase).Select(name => (name, name)).Prepend(("", none));
-
     private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(async () =>
     {
         var next = AuditAddress.Parse(navigation.Uri);

@@ -12,7 +12,7 @@ namespace ReliabilityDashboard.Features.Imports;
 public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, SaveAttempts attempts, NavigationManager navigation, IServiceProvider services) : IDisposable
 {
     private const int Shown = 4;
-    private static readonly (string, string)[] KindsToChoose = OrAny(Enum.GetValues<ImportKind>().Select(kind => kind.Word()));
+    private static readonly string[] Kinds = Array.ConvertAll(Enum.GetValues<ImportKind>(), kind => kind.Word());
     private readonly CancellationTokenSource leaving = new();
     private readonly RunPace pace = new(services.GetRequiredService<TimeProvider>());
     private ImportListAddress address = ImportListAddress.Parse("/imports");
@@ -101,8 +101,6 @@ public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands com
         await LoadAsync();
         StateHasChanged();
     });
-
-    private static (string, string)[] OrAny(IEnumerable<string> words) => [("", "any"), .. words.Select(word => (word, word))];
 
     public void Dispose()
     {

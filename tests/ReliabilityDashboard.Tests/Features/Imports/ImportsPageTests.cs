@@ -51,6 +51,18 @@ public sealed class ImportsPageTests : ImportsContext
     }
 
     [Fact]
+    public async Task A_source_that_an_old_link_names_is_told_although_it_is_there_no_longer()
+    {
+        await SaveAsync(Run("ours.csv"));
+        Navigation.NavigateTo("/imports?source=gone");
+        var page = Render<ImportsPage>();
+        var source = page.WaitForElement(".runs__select select");
+        Assert.Equal(["any", "files", "gone"], source.QuerySelectorAll("option").Select(option => option.TextContent));
+        Assert.Equal("2", source.GetAttribute("value"));
+        Assert.Contains("No run for this filter", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_runs_of_one_source_and_state_stand_in_the_address()
     {
         await SaveAsync(Run("ours.csv"), Run("broken.csv", RunStatus.Failed), Run("theirs.csv", source: "vendor"));
