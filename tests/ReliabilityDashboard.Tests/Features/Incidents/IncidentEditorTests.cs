@@ -13,6 +13,7 @@ namespace ReliabilityDashboard.Tests.Features.Incidents;
 public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
 {
     private StoredOrganisation organisation = null!;
+    private bool saved;
 
     public async ValueTask InitializeAsync()
     {
@@ -29,13 +30,7 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
     [Fact]
     public async Task What_the_database_does_not_take_stays_in_the_form_and_is_saved_by_the_next_try()
     {
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
-        incident.SourceFields = new() { Title = incident.Title, StartedAt = incident.StartedAt };
-        await organisation.SaveAsync(incident);
-        var view = (await organisation.Get<IncidentPageLoader>().LoadAsync($"{incident.Id}", Cancel))!;
-        var saved = false;
-        Render<MudPopoverProvider>();
-        var editor = Render<IncidentEditor>(parameters => parameters.Add(e => e.View, view).Add(e => e.OnSaved, () => saved = true).Add(e => e.Reload, () => Task.FromResult<IncidentView?>(view)));
+        var editor = await OpenAsync();
         await editor.Find("[data-field=title] input").InputAsync("Pool of the bank’s calls exhausted");
 
         // A database that refuses, for whatever reason.
@@ -52,6 +47,32 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         Assert.True(saved);
         await using var context = organisation.Context();
         Assert.Equal("Pool of the bank’s calls exhausted", context.Incidents.Single().Title);
+    }
+
+    [Fact]
+    public async Task Saving_nothing_says_so_and_leaves_the_button_on()
+    {
+        var editor = await OpenAsync();
+
+        await editor.Find("form").SubmitAsync();
+
+        Assert.Equal("Nothing is changed yet.", editor.Find(".editor__message").TextContent.Trim());
+        Assert.False(editor.Find("button[type=submit]").HasAttribute("disabled"));
+        Assert.False(saved);
+
+        await editor.Find("[data-field=title] input").InputAsync("Pool of the bank’s calls exhausted");
+        await editor.Find("form").SubmitAsync();
+        Assert.True(saved);
+    }
+
+    private async Task<IRenderedComponent<IncidentEditor>> OpenAsync()
+    {
+        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
+        incident.SourceFields = new() { Title = incident.Title, StartedAt = incident.StartedAt };
+        await organisation.SaveAsync(incident);
+        var view = (await organisation.Get<IncidentPageLoader>().LoadAsync($"{incident.Id}", Cancel))!;
+        Render<MudPopoverProvider>();
+        return Render<IncidentEditor>(parameters => parameters.Add(e => e.View, view).Add(e => e.OnSaved, () => saved = true).Add(e => e.Reload, () => Task.FromResult<IncidentView?>(view)));
     }
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

@@ -39,7 +39,12 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
 
     private async Task SaveAsync()
     {
-        if (saving || !form.IsChanged) return;
+        if (saving) return;
+        if (!form.IsChanged)
+        {
+            message = "Nothing is changed yet.";
+            return;
+        }
         (message, saving) = (null, true);
         try
         {
