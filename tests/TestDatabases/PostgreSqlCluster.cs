@@ -16,6 +16,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         else "$1/initdb" -D "$2/data" -U tests --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync; fi > "$2/made.log" 2>&1 || { cat "$2/made.log" >&2; exit 1; }
         "$1/pg_ctl" -D "$2/data" -l "$2/server.log" -t 120 start -o "-k $2 -h 127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
           -c max_connections=300 -c shared_buffers=64MB -c autovacuum_naptime=5s -c timezone=Pacific/Chatham $3" > /dev/null || { cat "$2/server.log" >&2; exit 1; }
+        echo started
         read -r _
         "$1/pg_ctl" -D "$2/data" -m immediate stop > /dev/null 2>&1
         rm -rf "$2"
@@ -97,9 +98,9 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
             await handing.WaitForExitAsync();
         }
         var start = Unprivileged("sh", "-c", Script, "sh", Programs(), folder, string.Concat(settings.Prepend($"port={port}").Select(setting => $" -c {setting}")), follows);
-        start.RedirectStandardInput = true;
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         var cluster = new PostgreSqlCluster(Process.Start(start)!, folder, port);
-        await cluster.AnswersAsync();
+        await cluster.StartedAsync();
         return cluster;
     }
 
@@ -134,25 +135,11 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task AnswersAsync()
+    /// <summary>Waits for the shell's word, not for the server's first answer: one that is halted before the shell knows of it would be left to nobody.</summary>
+    private async Task StartedAsync()
     {
-        var watch = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                await ExecuteAsync("SELECT 1");
-                return;
-            }
-            catch (NpgsqlException) when (!shell.HasExited && watch.Elapsed < Limit)
-            {
-                await Task.Delay(50);
-            }
-            catch (NpgsqlException fault)
-            {
-                throw new InvalidOperationException($"PostgreSQL did not start: {(shell.HasExited ? await shell.StandardError.ReadToEndAsync() : await File.ReadAllTextAsync(Path.Combine(folder, "server.log")))}", fault);
-            }
-        }
+        if (await shell.StandardOutput.ReadLineAsync() is not null) return;
+        throw new InvalidOperationException($"PostgreSQL did not start: {await shell.StandardError.ReadToEndAsync()}");
     }
 
     public async ValueTask DisposeAsync()
