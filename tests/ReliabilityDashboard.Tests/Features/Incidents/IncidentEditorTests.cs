@@ -61,6 +61,7 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         Assert.False(saved);
 
         await editor.Find("[data-field=title] input").InputAsync("Pool of the bank’s calls exhausted");
+        Assert.Empty(editor.FindAll(".editor__message"));
         await editor.Find("form").SubmitAsync();
         Assert.True(saved);
     }

@@ -11,6 +11,8 @@ namespace ReliabilityDashboard.Features.Incidents.Editing;
 /// <summary>The form in which people say what they know better than the source. Nothing typed is lost until it is saved or given up.</summary>
 public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts attempts, ReportingCalendar calendar, IJSRuntime js) : IDisposable
 {
+    private const string Unchanged = "Nothing is changed yet.";
+
     private readonly CancellationTokenSource leaving = new();
     private IncidentForm form = null!;
     private string? message;
@@ -37,12 +39,17 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
         _ => [],
     };
 
+    private void Typed()
+    {
+        if (message == Unchanged) message = null;
+    }
+
     private async Task SaveAsync()
     {
         if (saving) return;
         if (!form.IsChanged)
         {
-            message = "Nothing is changed yet.";
+            message = Unchanged;
             return;
         }
         (message, saving) = (null, true);
