@@ -89,6 +89,8 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         var (first, second) = (await rows.Nth(0).InnerTextAsync(), await rows.Nth(1).InnerTextAsync());
         await rows.Nth(0).ClickAsync();
         await Expect(visit.Page.Locator(".mode-panel h2")).ToHaveTextAsync(first);
+        // The panel takes the focus when it opens: what is typed before that goes to its heading.
+        await Expect(visit.Page.Locator(".mode-panel h2")).ToBeFocusedAsync();
         var before = await visit.Page.Locator(".mode-panel tbody tr").CountAsync();
 
         // Typed without a click before it: a list that was open beforehand opens once more with what is found, also over what is clicked then.
