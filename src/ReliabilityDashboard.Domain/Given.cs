@@ -9,7 +9,8 @@ public readonly record struct Given<T>
     /// <summary>Whether the record speaks of the field at all.</summary>
     public bool IsGiven { get; }
 
-    /// <summary>The value; the type's default where nothing was said or the field was cleared. For value types use <c>Given&lt;long?&gt;</c>.</summary>
+    /// <summary>The value; the type's default where nothing was said or the field was cleared. For value types use
+    /// <c>Given&lt;long?&gt;</c>.</summary>
     public T? Value { get; }
 
     /// <summary>The record does not speak of the field.</summary>

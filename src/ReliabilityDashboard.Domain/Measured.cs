@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace ReliabilityDashboard.Domain;
 
 /// <summary>A figure with the size of the sample it stands on. No data is null, never 0.</summary>
-/// <remarks>Invariants: <see cref="Value"/> is null exactly when <see cref="N"/> is 0, and never NaN or infinite. <c>default</c> is <see cref="None"/>.</remarks>
+/// <remarks>Invariants: <see cref="Value"/> is null exactly when <see cref="N"/> is 0, and never NaN or infinite. <c>default</c> is
+/// <see cref="None"/>.</remarks>
 public readonly record struct Measured
 {
     /// <summary>From this sample size on a figure may be compared; below it is shown as "few data".</summary>
@@ -17,8 +18,10 @@ public readonly record struct Measured
     public Measured(double? value, long n)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
-        if (value is null != (n == 0)) throw new ArgumentException($"A value is null exactly when n is 0 (value {value}, n {n}).", nameof(value));
-        if (value is { } number && !double.IsFinite(number)) throw new ArgumentException($"A value is a finite number (was {number}).", nameof(value));
+        if (value is null != (n == 0))
+            throw new ArgumentException($"A value is null exactly when n is 0 (value {value}, n {n}).", nameof(value));
+        if (value is { } number && !double.IsFinite(number))
+            throw new ArgumentException($"A value is a finite number (was {number}).", nameof(value));
         (Value, N) = (value, n);
     }
 

@@ -6,7 +6,8 @@ using Npgsql;
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
 /// <summary>Tells the other instances what this one wrote, and this one what they did, by LISTEN and NOTIFY.</summary>
-/// <remarks>The version is also read now and then over the same connection: a pooler or a compatible engine may swallow notifications.</remarks>
+/// <remarks>The version is also read now and then over the same connection: a pooler or a compatible engine may swallow
+/// notifications.</remarks>
 internal sealed partial class ChangeListener(string connectionString, ILogger<ChangeListener> log)
 {
     private const string Channel = "reliability_changed";

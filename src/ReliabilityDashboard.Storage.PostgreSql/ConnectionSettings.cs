@@ -14,12 +14,15 @@ internal sealed class ConnectionSettings(string? connectionString) : IValidateOp
 
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
-        if (string.IsNullOrWhiteSpace(connectionString)) return ValidateOptionsResult.Fail($"{Key}: expected with {StorageOptions.Section}:Provider PostgreSql, {Example}");
+        if (string.IsNullOrWhiteSpace(connectionString))
+            return ValidateOptionsResult.Fail($"{Key}: expected with {StorageOptions.Section}:Provider PostgreSql, {Example}");
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(connectionString);
-            if (string.IsNullOrWhiteSpace(parts.Host)) return ValidateOptionsResult.Fail($"{Key}: names no Host, {Example}");
-            if (string.IsNullOrWhiteSpace(parts.Database)) return ValidateOptionsResult.Fail($"{Key}: names no Database, {Example}");
+            if (string.IsNullOrWhiteSpace(parts.Host))
+                return ValidateOptionsResult.Fail($"{Key}: names no Host, {Example}");
+            if (string.IsNullOrWhiteSpace(parts.Database))
+                return ValidateOptionsResult.Fail($"{Key}: names no Database, {Example}");
             return ValidateOptionsResult.Success;
         }
         // The faults of the parser never hold a value, so a password does not come out here.
@@ -30,18 +33,22 @@ internal sealed class ConnectionSettings(string? connectionString) : IValidateOp
     }
 
     /// <summary>What the server, or nobody, answered, by the key to look at. Neither says a password.</summary>
-    public static string Refusal(NpgsqlException fault) => fault switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused => $"{Key}: {refused.MessageText}. Create the database empty and make the user its owner.",
-        PostgresException refused => $"{Key}: {refused.MessageText}.",
-        _ => $"{Key}: {fault.Message.TrimEnd('.')}.",
-    };
+    public static string Refusal(NpgsqlException fault) =>
+        fault switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
+                $"{Key}: {refused.MessageText}. Create the database empty and make the user its owner.",
+            PostgresException refused => $"{Key}: {refused.MessageText}.",
+            _ => $"{Key}: {fault.Message.TrimEnd('.')}.",
+        };
 
-    /// <summary>The connection string with what was left open: of several hosts the one that takes writes, and a name by which an administrator finds us.</summary>
+    /// <summary>The connection string with what was left open: of several hosts the one that takes writes, and a name by which an
+    /// administrator finds us.</summary>
     public static string Complete(string? connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
-        if (parts.Host?.Contains(',', StringComparison.Ordinal) == true) parts.TargetSessionAttributes ??= "primary";
+        if (parts.Host?.Contains(',', StringComparison.Ordinal) == true)
+            parts.TargetSessionAttributes ??= "primary";
         parts.ApplicationName ??= ApplicationName;
         return parts.ConnectionString;
     }

@@ -3,7 +3,8 @@ using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
-/// <summary>Rows on their way into a table by one binary COPY, which begins with the first of them. The server stores what has come while the next rows are made.</summary>
+/// <summary>Rows on their way into a table by one binary COPY, which begins with the first of them. The server stores what has come while
+/// the next rows are made.</summary>
 internal sealed class CopiedRows<TRow>(NpgsqlConnection connection, string into, UpsertTable table) : IBulkInsert<TRow>
     where TRow : IBulkRow
 {

@@ -4,8 +4,10 @@ using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
-/// <summary>Rows in the binary form of COPY: for each the count of its values, for each value its length in bytes and then the value, all most significant byte first.</summary>
-/// <remarks>Form: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format". The provider's own writer, which finds a converter for each value and binds it, took a fifth of the time of an import.</remarks>
+/// <summary>Rows in the binary form of COPY: for each the count of its values, for each value its length in bytes and then the value, all
+/// most significant byte first.</summary>
+/// <remarks>Form: https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format". The provider's own writer, which finds a
+/// converter for each value and binds it, took a fifth of the time of an import.</remarks>
 internal sealed class CopiedValues : IRowValues
 {
     private const int Null = -1;
@@ -80,7 +82,8 @@ internal sealed class CopiedValues : IRowValues
 
     public void Add(DateTime value)
     {
-        if (value.Kind != DateTimeKind.Utc) throw new ArgumentException($"Expected an instant in UTC, got one that is {value.Kind}.", nameof(value));
+        if (value.Kind != DateTimeKind.Utc)
+            throw new ArgumentException($"Expected an instant in UTC, got one that is {value.Kind}.", nameof(value));
         AddLong((value.Ticks - Epoch.Ticks) / TimeSpan.TicksPerMicrosecond);
     }
 

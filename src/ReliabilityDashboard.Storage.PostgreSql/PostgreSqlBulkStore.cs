@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
-/// <summary>Binary COPY: of new rows straight into the table, of others into a staging table of the transaction, and one INSERT … ON CONFLICT from there. Few rows go along with that statement, in less time than the staging table takes to come and go.</summary>
+/// <summary>Binary COPY: of new rows straight into the table, of others into a staging table of the transaction, and one INSERT … ON
+/// CONFLICT from there. Few rows go along with that statement, in less time than the staging table takes to come and go.</summary>
 /// <remarks>Writers take turns over all instances, so what was not there when the transaction looked is not there when it writes.</remarks>
 internal sealed class PostgreSqlBulkStore : IBulkStore
 {
@@ -24,7 +25,9 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
     {
         var columns = new ColumnArrays(table.Width);
         foreach (var row in rows) columns.Add(row);
-        Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({columns.Places}) {table.OnConflict}", columns.Parameters());
+        Execute(
+            connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({columns.Places}) {table.OnConflict}",
+            columns.Parameters());
     }
 
     private static void UpsertMany<TRow>(NpgsqlConnection connection, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
@@ -37,7 +40,9 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
             copy.Add(rows);
             copy.Complete();
         }
-        Execute(connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT {table.Columns} FROM {staging} {table.OnConflict}; DROP TABLE {staging}");
+        Execute(
+            connection,
+            $"INSERT INTO {table.Name} ({table.Columns}) SELECT {table.Columns} FROM {staging} {table.OnConflict}; DROP TABLE {staging}");
     }
 
     private static void Execute(NpgsqlConnection connection, string sql, params NpgsqlParameter[] parameters)

@@ -8,7 +8,8 @@ using Npgsql;
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
 /// <summary>Creates or migrates the database at start, and begins its transactions.</summary>
-internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts, ChangeListener changes, ServerStart server) : IDatabaseProvider
+internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> contexts, ChangeListener changes, ServerStart server)
+    : IDatabaseProvider
 {
     // Any two numbers, the same in every instance; seen in pg_locks.
     internal const string MigrationLock = "1380013121, 1";
@@ -49,7 +50,8 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
         var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
         try
         {
-            await context.Database.ExecuteSqlRawAsync($"SET LOCAL idle_in_transaction_session_timeout = '60s'; SELECT pg_advisory_xact_lock({WriteLock})", cancel);
+            await context.Database.ExecuteSqlRawAsync(
+                $"SET LOCAL idle_in_transaction_session_timeout = '60s'; SELECT pg_advisory_xact_lock({WriteLock})", cancel);
             return transaction;
         }
         catch
@@ -66,8 +68,10 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
     public Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel) =>
         context.Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancel);
 
-    /// <remarks>Checksums of pages are the server's, which refuses to read a wrong one; nothing more can be asked without its extensions.</remarks>
-    public Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
+    /// <remarks>Checksums of pages are the server's, which refuses to read a wrong one; nothing more can be asked without its
+    /// extensions.</remarks>
+    public Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 
     public string? Trouble(Exception fault) => DatabaseFault.In(fault) is { } refused ? ServerTrouble.Of(refused) : null;
 

@@ -18,16 +18,20 @@ public static class PostgreSqlStorage
     /// <summary>Registers the context factory over one PostgreSQL database.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="connectionString">An Npgsql connection string; a wrong one fails the check at start.</param>
-    public static IServiceCollection AddPostgreSqlStorage(this IServiceCollection services, string? connectionString) => services
-        .AddSingleton<IValidateOptions<StorageOptions>>(new ConnectionSettings(connectionString))
-        .AddDbContextFactory<ReliabilityContext>(options => Configure(options, ConnectionSettings.Complete(connectionString)))
-        .AddSingleton<IBulkStore, PostgreSqlBulkStore>()
-        .AddSingleton(provider => new ChangeListener(ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ChangeListener>>()))
-        .AddSingleton(provider => new ServerStart(ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ServerStart>>()))
-        .AddSingleton<IDatabaseProvider, PostgreSqlProvider>()
-        .AddSingleton<IBackups, PostgreSqlBackups>();
+    public static IServiceCollection AddPostgreSqlStorage(this IServiceCollection services, string? connectionString) =>
+        services
+            .AddSingleton<IValidateOptions<StorageOptions>>(new ConnectionSettings(connectionString))
+            .AddDbContextFactory<ReliabilityContext>(options => Configure(options, ConnectionSettings.Complete(connectionString)))
+            .AddSingleton<IBulkStore, PostgreSqlBulkStore>()
+            .AddSingleton(provider => new ChangeListener(
+                ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ChangeListener>>()))
+            .AddSingleton(provider => new ServerStart(
+                ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ServerStart>>()))
+            .AddSingleton<IDatabaseProvider, PostgreSqlProvider>()
+            .AddSingleton<IBackups, PostgreSqlBackups>();
 
-    /// <summary>Why the server did not let the app begin, by the key to look at, without a password; null for the fault of another database.</summary>
+    /// <summary>Why the server did not let the app begin, by the key to look at, without a password; null for the fault of another
+    /// database.</summary>
     public static string? Refusal(DbException fault) => fault is NpgsqlException refused ? ConnectionSettings.Refusal(refused) : null;
 
     /// <summary>The connection string as every part of the app uses it.</summary>

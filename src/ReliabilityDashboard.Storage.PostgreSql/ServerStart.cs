@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
-/// <summary>Waits for a server that does not answer yet: after a power cut it starts at the same time as the app, and takes longer.</summary>
+/// <summary>Waits for a server that does not answer yet: after a power cut it starts at the same time as the app, and takes
+/// longer.</summary>
 internal sealed partial class ServerStart(string connectionString, ILogger<ServerStart> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

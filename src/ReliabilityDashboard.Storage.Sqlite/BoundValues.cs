@@ -7,7 +7,8 @@ using static SQLitePCL.raw;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
 
-/// <summary>The parameters of a statement. What is bound stays so from row to row: most columns of most files are empty or say the same.</summary>
+/// <summary>The parameters of a statement. What is bound stays so from row to row: most columns of most files are empty or say the
+/// same.</summary>
 internal sealed class BoundValues(sqlite3 database, sqlite3_stmt statement, int width) : IRowValues
 {
     private const string DayForm = @"yyyy\-MM\-dd";
@@ -48,7 +49,8 @@ internal sealed class BoundValues(sqlite3 database, sqlite3_stmt statement, int 
     public void Add(double? value)
     {
         if (value is not { } number) AddNull();
-        else if (Changes(Form.Number, BitConverter.DoubleToInt64Bits(number))) Check(database, sqlite3_bind_double(statement, column, number));
+        else if (Changes(Form.Number, BitConverter.DoubleToInt64Bits(number)))
+            Check(database, sqlite3_bind_double(statement, column, number));
     }
 
     public void Add(string? value)
@@ -64,7 +66,8 @@ internal sealed class BoundValues(sqlite3 database, sqlite3_stmt statement, int 
 
     public void Add(DateOnly value)
     {
-        if (Changes(Form.Day, value.DayNumber)) Check(database, sqlite3_bind_text(statement, column, value.ToString(DayForm, CultureInfo.InvariantCulture)));
+        if (Changes(Form.Day, value.DayNumber))
+            Check(database, sqlite3_bind_text(statement, column, value.ToString(DayForm, CultureInfo.InvariantCulture)));
     }
 
     private void AddNull()

@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Storage.Sqlite;
 
-/// <summary>Where the database lies, and who has it open: each process of this program holds a shared lock, a restore the only one.</summary>
+/// <summary>Where the database lies, and who has it open: each process of this program holds a shared lock, a restore the only
+/// one.</summary>
 /// <remarks>Locks of the operating system on a file beside the database; they are freed with the process that held them.</remarks>
 internal sealed class DatabaseFile(string path) : IDisposable
 {

@@ -7,7 +7,11 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 public sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<ReliabilityContext>
 {
     public ReliabilityContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<ReliabilityContext>()
-            .UseSqlite("Data Source=design-time.db", sqlite => sqlite.MigrationsAssembly(typeof(DesignTimeContextFactory).Assembly.GetName().Name))
-            .Options);
+        new(
+            new DbContextOptionsBuilder<ReliabilityContext>()
+                .UseSqlite(
+                    "Data Source=design-time.db",
+                    sqlite => sqlite.MigrationsAssembly(typeof(DesignTimeContextFactory).Assembly.GetName().Name))
+                .Options
+        );
 }

@@ -7,7 +7,8 @@ using static SQLitePCL.raw;
 namespace ReliabilityDashboard.Storage.Sqlite;
 
 /// <summary>One prepared statement, run for each row.</summary>
-/// <remarks>By the library under the provider: a command looks up each parameter by its name for each row, which takes as long as the row's way into the table.</remarks>
+/// <remarks>By the library under the provider: a command looks up each parameter by its name for each row, which takes as long as the row's
+/// way into the table.</remarks>
 internal sealed class SqliteBulkStore : IBulkStore
 {
     // About 16 MiB of the log.
@@ -15,7 +16,8 @@ internal sealed class SqliteBulkStore : IBulkStore
 
     private int rowsInLog;
 
-    public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow => new StoredRows<TRow>(this, context, table, "");
+    public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table)
+        where TRow : IBulkRow => new StoredRows<TRow>(this, context, table, "");
 
     public void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
@@ -23,7 +25,8 @@ internal sealed class SqliteBulkStore : IBulkStore
         upsert.Add(rows);
     }
 
-    /// <summary>Carries what earlier transactions left in the log over into the file, beside the import that goes on: at its commits there is little left to carry.</summary>
+    /// <summary>Carries what earlier transactions left in the log over into the file, beside the import that goes on: at its commits there
+    /// is little left to carry.</summary>
     private void CarryLogOver(string connectionString)
     {
         Interlocked.Exchange(ref rowsInLog, 0);
@@ -57,7 +60,8 @@ internal sealed class SqliteBulkStore : IBulkStore
         {
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var database = connection.Handle!;
-            var sql = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
+            var sql =
+                $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
             BoundValues.Check(database, sqlite3_prepare_v2(database, sql, out statement));
             (this.store, connectionString, values) = (store, connection.ConnectionString, new(database, statement, table.Width));
         }

@@ -10,7 +10,9 @@ namespace ReliabilityDashboard.Storage.Sqlite;
 /// EF Core guards migrations by a row that a killed process leaves behind, and then waits for it for ever. An
 /// operating-system lock on a file beside the database is freed with the process; whoever holds it may delete such a row.
 /// </remarks>
-internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContext> contexts, DatabaseFile file, ILogger<SqliteProvider> log, TimeProvider? clock = null) : IDatabaseProvider
+internal sealed partial class SqliteProvider(
+    IDbContextFactory<ReliabilityContext> contexts, DatabaseFile file, ILogger<SqliteProvider> log,
+    TimeProvider? clock = null) : IDatabaseProvider
 {
     private readonly TimeProvider time = clock ?? TimeProvider.System;
 
@@ -33,12 +35,20 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
     }
 
     public async Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel) =>
-        [.. (await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(cancel)).Where(line => line != "ok")];
+        [
+            .. (
+                await context
+                    .Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check")
+                    .ToListAsync(cancel)
+            ).Where(line => line != "ok"),
+        ];
 
     /// <remarks>BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.</remarks>
-    public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.BeginTransactionAsync(cancel);
+    public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) =>
+        context.Database.BeginTransactionAsync(cancel);
 
-    public Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
+    public Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel) =>
+        context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
 
     /// <remarks>A file tells nobody; asking costs a few microseconds.</remarks>
     public async Task WatchAsync(Action changed, CancellationToken cancel)
@@ -51,7 +61,8 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
             {
                 await using var context = await contexts.CreateDbContextAsync(cancel);
                 var version = await context.DataVersions.Select(v => v.Version).SingleAsync(cancel);
-                if (known is not null && version != known) changed();
+                if (known is not null && version != known)
+                    changed();
                 known = version;
             }
             catch (SqliteException fault)
@@ -68,10 +79,14 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
 
     private async Task DropLeftLockAsync(ReliabilityContext context, CancellationToken cancel)
     {
-        var held = await context.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
-        if (held == 0) return;
+        var held = await context
+            .Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancel);
+        if (held == 0)
+            return;
         var dropped = await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
-        if (dropped > 0) LogLeftLock(log);
+        if (dropped > 0)
+            LogLeftLock(log);
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
@@ -92,6 +107,7 @@ internal sealed partial class SqliteProvider(IDbContextFactory<ReliabilityContex
     [LoggerMessage(LogLevel.Warning, "Whether another process wrote could not be read; it is asked again in a second")]
     private static partial void LogUnread(ILogger log, Exception fault);
 
-    [LoggerMessage(LogLevel.Warning, "A process was stopped while it migrated the database; its lock was removed and the migration is repeated")]
+    [LoggerMessage(
+        LogLevel.Warning, "A process was stopped while it migrated the database; its lock was removed and the migration is repeated")]
     private static partial void LogLeftLock(ILogger log);
 }

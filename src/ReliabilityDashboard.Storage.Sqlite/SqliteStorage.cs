@@ -27,7 +27,8 @@ public static class SqliteStorage
     /// <summary>Registers the form of backups, which is the same for every database.</summary>
     public static IServiceCollection AddBackupArchive(this IServiceCollection services) => services.AddSingleton<IArchive, SqliteArchive>();
 
-    /// <summary>What a fault of SQLite means to whoever runs the app, as the end of a sentence; null where it says nothing about the file.</summary>
+    /// <summary>What a fault of SQLite means to whoever runs the app, as the end of a sentence; null where it says nothing about the
+    /// file.</summary>
     public static string? Trouble(DbException fault) => fault is SqliteException refused ? FileTrouble.Of(refused) : null;
 
     /// <summary>The same set-up for a context made by hand.</summary>

@@ -5,7 +5,8 @@ public sealed class DataOptions
 {
     public const string Section = "Data";
 
-    /// <summary>Holds <c>reliability.db</c> and <c>inbox/</c>. Default <c>data</c>, relative to the folder of <c>appsettings.json</c>.</summary>
+    /// <summary>Holds <c>reliability.db</c> and <c>inbox/</c>. Default <c>data</c>, relative to the folder of
+    /// <c>appsettings.json</c>.</summary>
     public string Folder { get; set; } = "data";
 
     /// <summary>The folder as a full path.</summary>

@@ -11,22 +11,27 @@ public interface IDatabaseProvider
     /// <summary>Begins a transaction that sees one state of the database and never makes a writer wait.</summary>
     Task<IDbContextTransaction> BeginReadAsync(ReliabilityContext context, CancellationToken cancel);
 
-    /// <summary>What the database says is wrong with its own pages and indexes, in its words; empty where nothing is, or where it has no way to say.</summary>
+    /// <summary>What the database says is wrong with its own pages and indexes, in its words; empty where nothing is, or where it has no
+    /// way to say.</summary>
     Task<IReadOnlyList<string>> FaultsAsync(ReliabilityContext context, CancellationToken cancel);
 
-    /// <summary>Begins a transaction that is the only one writing, in whatever process: what it reads stays true until it commits.</summary>
+    /// <summary>Begins a transaction that is the only one writing, in whatever process: what it reads stays true until it
+    /// commits.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel);
 
-    /// <summary>Counts the data version up, inside the open transaction, and tells the other processes of this database once it commits.</summary>
+    /// <summary>Counts the data version up, inside the open transaction, and tells the other processes of this database once it
+    /// commits.</summary>
     Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel);
 
-    /// <summary>Calls back whenever another process has written, until it is cancelled; a database that does not answer is asked again.</summary>
+    /// <summary>Calls back whenever another process has written, until it is cancelled; a database that does not answer is asked
+    /// again.</summary>
     Task WatchAsync(Action changed, CancellationToken cancel);
 
     /// <summary>The present by the clock that all processes of this database share.</summary>
     Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel);
 
-    /// <summary>Why the database cannot be used now, as the end of a sentence, such as "the disk that holds the database is full"; no name, path or password in it.</summary>
+    /// <summary>Why the database cannot be used now, as the end of a sentence, such as "the disk that holds the database is full"; no name,
+    /// path or password in it.</summary>
     /// <returns>Null where the fault is none of the database's own condition: a rule that a row broke, or a fault of ours.</returns>
     string? Trouble(Exception fault);
 }

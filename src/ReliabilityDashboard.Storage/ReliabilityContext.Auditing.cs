@@ -38,16 +38,19 @@ public partial class ReliabilityContext
         }
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance);
 
     /// <inheritdoc/>
     /// <remarks>In the middle of a transaction only: what it changed is told with the next save, or by the queue at the end.</remarks>
-    /// <exception cref="InvalidOperationException">Nobody said on whose behalf, or there is no transaction that could still tell it.</exception>
+    /// <exception cref="InvalidOperationException">Nobody said on whose behalf, or there is no transaction that could still tell
+    /// it.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         if (ChangeCapture.Of(this) is { } capture)
         {
-            if (Database.CurrentTransaction is null) throw new InvalidOperationException("What the audit log tells is saved with SaveChangesAsync.");
+            if (Database.CurrentTransaction is null)
+                throw new InvalidOperationException("What the audit log tells is saved with SaveChangesAsync.");
             untold = capture.After(untold);
         }
         return Detected(() => base.SaveChanges(acceptAllChangesOnSuccess));
@@ -57,7 +60,8 @@ public partial class ReliabilityContext
     /// <exception cref="InvalidOperationException">Nobody said on whose behalf.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (ChangeCapture.Of(this) is not { } capture) return await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+        if (ChangeCapture.Of(this) is not { } capture)
+            return await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var rows = await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
         untold = capture.After(untold);

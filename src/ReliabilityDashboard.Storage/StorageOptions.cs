@@ -8,6 +8,7 @@ public sealed class StorageOptions
     /// <summary>Which database. <c>Sqlite</c> (default): one file. <c>PostgreSql</c>: a server, shared by several instances.</summary>
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>Connection string of the provider. With SQLite it wins over <c>Data:Folder</c>; default: none, <c>reliability.db</c> in the data folder. Required with PostgreSQL.</summary>
+    /// <summary>Connection string of the provider. With SQLite it wins over <c>Data:Folder</c>; default: none, <c>reliability.db</c> in the
+    /// data folder. Required with PostgreSQL.</summary>
     public string? ConnectionString { get; set; }
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace ReliabilityDashboard.Storage;
 
 /// <summary>What keeps the database from taking writes, from the first that it refused until it takes them again.</summary>
-/// <remarks>Known from the writes that anybody makes, and at least from the inbox's look, which comes by its schedule; nothing is asked for it.</remarks>
+/// <remarks>Known from the writes that anybody makes, and at least from the inbox's look, which comes by its schedule; nothing is asked for
+/// it.</remarks>
 public sealed partial class StorageTrouble(TimeProvider time, ILogger<StorageTrouble> log)
 {
     // On a full disk a small write may still find room between two large ones that do not.

@@ -24,7 +24,8 @@ using ReliabilityDashboard.Shell.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
+    var builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
 
     builder.AddSettings();
     builder.AddStorage();

@@ -10,4 +10,6 @@ namespace ReliabilityDashboard.Domain.Changes;
 /// <param name="Title">What was changed.</param>
 /// <param name="EndedAt">UTC end, of growth above all.</param>
 /// <param name="Result">How it ended.</param>
-public sealed record Change(long Id, string Source, string ExternalId, DateTime At, ChangeKind Kind, string? Service, string? Title, DateTime? EndedAt, ChangeResult? Result);
+public sealed record Change(
+    long Id, string Source, string ExternalId, DateTime At, ChangeKind Kind, string? Service, string? Title, DateTime? EndedAt,
+    ChangeResult? Result);

@@ -2,7 +2,8 @@ using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Domain.Changes;
 
-/// <summary>What may have set an incident off: candidates and, where one stands out of chance, a suggestion for a person to confirm.</summary>
+/// <summary>What may have set an incident off: candidates and, where one stands out of chance, a suggestion for a person to
+/// confirm.</summary>
 /// <param name="Suggested">The suggestion; null: unknown.</param>
 /// <param name="Candidates">All candidates, the best first.</param>
 public sealed record TriggerSuggestion(TriggerCandidate? Suggested, IReadOnlyList<TriggerCandidate> Candidates)
@@ -24,7 +25,8 @@ public sealed record TriggerSuggestion(TriggerCandidate? Suggested, IReadOnlyLis
     /// <param name="changes">All changes of at least the 90 days before it.</param>
     /// <param name="firstStored">Instant of the first stored change.</param>
     /// <param name="hops">Number of edges between two services, either way; null where more than two.</param>
-    public static TriggerSuggestion Of(DateTime start, string? service, IEnumerable<Change> changes, DateTime firstStored, Func<string, string, int?> hops)
+    public static TriggerSuggestion Of(
+        DateTime start, string? service, IEnumerable<Change> changes, DateTime firstStored, Func<string, string, int?> hops)
     {
         var before = new ChangesBefore(start, service, changes, firstStored, hops);
         var candidates = before.Candidates();

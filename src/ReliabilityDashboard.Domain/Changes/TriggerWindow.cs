@@ -13,8 +13,10 @@ internal static class TriggerWindow
 
     public static TimeSpan Of(ChangeKind kind) => kind == ChangeKind.Infrastructure ? TimeSpan.FromDays(7) : TimeSpan.FromHours(2);
 
-    public static TimeSpan HalfLife(ChangeKind kind) => kind == ChangeKind.Infrastructure ? TimeSpan.FromHours(24) : TimeSpan.FromMinutes(30);
+    public static TimeSpan HalfLife(ChangeKind kind) =>
+        kind == ChangeKind.Infrastructure ? TimeSpan.FromHours(24) : TimeSpan.FromMinutes(30);
 
     /// <summary>How well a change of this age fits, before proximity. Growth fits all the while.</summary>
-    public static double Freshness(ChangeKind kind, TimeSpan age) => kind == ChangeKind.Growth ? 1 : Math.Exp(-Math.Log(2) * (age / HalfLife(kind)));
+    public static double Freshness(ChangeKind kind, TimeSpan age) =>
+        kind == ChangeKind.Growth ? 1 : Math.Exp(-Math.Log(2) * (age / HalfLife(kind)));
 }

@@ -16,7 +16,13 @@ public sealed record DependencyEdge(string Caller, string Callee, CallMode Mode,
 
     /// <summary>The edges that hold at an instant: one that was only observed for 28 days after it was last seen.</summary>
     public static IReadOnlyList<DependencyEdge> At(IEnumerable<DependencyFact> facts, DateTime now) =>
-        [.. facts.GroupBy(fact => (fact.Caller.ToUpperInvariant(), fact.Callee.ToUpperInvariant())).Select(edge => edge.ToList()).Where(edge => Holds(edge, now)).Select(Of)];
+        [
+            .. facts
+                .GroupBy(fact => (fact.Caller.ToUpperInvariant(), fact.Callee.ToUpperInvariant()))
+                .Select(edge => edge.ToList())
+                .Where(edge => Holds(edge, now))
+                .Select(Of),
+        ];
 
     private static bool Holds(List<DependencyFact> facts, DateTime now) =>
         facts.Exists(fact => fact.Origin == DependencyOrigin.Declared || now - fact.LastSeen <= RemembersFor);
@@ -24,9 +30,14 @@ public sealed record DependencyEdge(string Caller, string Callee, CallMode Mode,
     private static DependencyEdge Of(List<DependencyFact> facts)
     {
         // The newest word of those who saw it, then that of who wrote it down.
-        var inOrder = facts.OrderBy(fact => fact.Origin == DependencyOrigin.Observed ? 0 : 1).ThenByDescending(fact => fact.LastSeen).ToList();
+        var inOrder = facts
+            .OrderBy(fact => fact.Origin == DependencyOrigin.Observed ? 0 : 1)
+            .ThenByDescending(fact => fact.LastSeen)
+            .ToList();
         var mode = inOrder.Find(fact => fact.Mode is not null)?.Mode;
         var fallback = inOrder.Find(fact => fact.Fallback is not null)?.Fallback;
-        return new(facts[0].Caller, facts[0].Callee, mode ?? CallMode.Sync, mode is null, fallback is not null and not DependencyFact.NoFallback, fallback is null);
+        return new(
+            facts[0].Caller, facts[0].Callee, mode ?? CallMode.Sync, mode is null, fallback is not null and not DependencyFact.NoFallback,
+            fallback is null);
     }
 }

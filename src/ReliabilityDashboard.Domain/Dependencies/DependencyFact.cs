@@ -7,7 +7,8 @@ namespace ReliabilityDashboard.Domain.Dependencies;
 /// <param name="Mode">Whether the caller waits; null where nothing is said.</param>
 /// <param name="Fallback">What it falls back to, <see cref="NoFallback"/> for nothing; null where nothing is said.</param>
 /// <param name="LastSeen">Of an observed one, the UTC instant at which it was last seen.</param>
-public sealed record DependencyFact(string Caller, string Callee, DependencyOrigin Origin, CallMode? Mode, string? Fallback, DateTime? LastSeen)
+public sealed record DependencyFact(
+    string Caller, string Callee, DependencyOrigin Origin, CallMode? Mode, string? Fallback, DateTime? LastSeen)
 {
     /// <summary>The word for "somebody looked, and there is none".</summary>
     public const string NoFallback = "none";

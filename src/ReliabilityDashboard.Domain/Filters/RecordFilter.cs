@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Domain.Filters;
 
-/// <summary>Which records a question is about. Several values of one dimension mean "or", several dimensions "and"; an empty one means all.</summary>
+/// <summary>Which records a question is about. Several values of one dimension mean "or", several dimensions "and"; an empty one means
+/// all.</summary>
 public sealed record RecordFilter
 {
     /// <summary>Everything.</summary>

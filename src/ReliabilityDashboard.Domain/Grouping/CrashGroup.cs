@@ -11,7 +11,8 @@ public static class CrashGroup
     /// <param name="exceptionType">The exception's type.</param>
     /// <param name="message">Its message; only used where the stack has no frame.</param>
     /// <param name="stack">The symbolicated stack trace.</param>
-    public static string? KeyOf(string? exceptionType, string? message, string? stack) => KeyOf(exceptionType, message, StackTraceText.Read(stack));
+    public static string? KeyOf(string? exceptionType, string? message, string? stack) =>
+        KeyOf(exceptionType, message, StackTraceText.Read(stack));
 
     /// <summary>The key of a crash whose frames are known one by one, the first where it was thrown.</summary>
     public static string? KeyOf(string? exceptionType, string? message, IReadOnlyList<StackFrame> frames)

@@ -2,7 +2,8 @@ using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Domain.Grouping;
 
-/// <summary>Decides the failure mode of a newly imported incident. What a person merged, split or moved is decided before and never comes here.</summary>
+/// <summary>Decides the failure mode of a newly imported incident. What a person merged, split or moved is decided before and never comes
+/// here.</summary>
 public static class FailureMode
 {
     private const int EnoughWords = 2;

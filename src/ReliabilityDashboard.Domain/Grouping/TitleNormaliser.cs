@@ -6,7 +6,10 @@ namespace ReliabilityDashboard.Domain.Grouping;
 /// <summary>Strips from a title what differs between two happenings of one failure: ids, dates, numbers, punctuation, case.</summary>
 public static class TitleNormaliser
 {
-    private static readonly Regex[] Patterns = [.. EmbeddedList.Lines("title-patterns.txt").Select(line => new Regex(line, RegexOptions.CultureInvariant | RegexOptions.Compiled))];
+    private static readonly Regex[] Patterns =
+    [
+        .. EmbeddedList.Lines("title-patterns.txt").Select(line => new Regex(line, RegexOptions.CultureInvariant | RegexOptions.Compiled)),
+    ];
     private static readonly Regex NoWord = new(@"(?:[^\w#]|_)+", RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>The normalised title: lower-case words and # for everything that varies, separated by single spaces.</summary>
@@ -15,7 +18,8 @@ public static class TitleNormaliser
         // Half a surrogate pair cannot be normalised; it becomes the replacement character.
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(title));
         var text = whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        foreach (var pattern in Patterns) text = pattern.Replace(text, "#");
+        foreach (var pattern in Patterns)
+            text = pattern.Replace(text, "#");
         return NoWord.Replace(text, " ").Trim();
     }
 }

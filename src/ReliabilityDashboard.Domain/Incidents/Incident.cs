@@ -34,7 +34,8 @@ public sealed record Incident
     public Trigger? Trigger { get; init; }
     /// <summary>The service it began in, null where unknown.</summary>
     public string? Service { get; init; }
-    /// <summary>Every affected service that the source or a person named, the incident's own among them; null where none was given.</summary>
+    /// <summary>Every affected service that the source or a person named, the incident's own among them; null where none was
+    /// given.</summary>
     public IReadOnlyList<string>? AffectedServices { get; init; }
     /// <summary>The business journey it hit.</summary>
     public string? Journey { get; init; }

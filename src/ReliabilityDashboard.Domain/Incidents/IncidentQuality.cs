@@ -9,8 +9,16 @@ public static class IncidentQuality
     public static readonly TimeSpan TooLong = TimeSpan.FromDays(60);
 
     /// <summary>What is worth somebody's look. An inferred start is how some sources know things, and no fault of a record.</summary>
-    public const QualityFindings Odd = QualityFindings.DetectedBeforeStarted | QualityFindings.AcknowledgedTooEarly | QualityFindings.MitigatedTooEarly | QualityFindings.ResolvedTooEarly
-        | QualityFindings.ZeroSpan | QualityFindings.ReversedSpan | QualityFindings.OpenForLong | QualityFindings.WrongYear | QualityFindings.ResolvedWithoutInstant;
+    public const QualityFindings Odd =
+        QualityFindings.DetectedBeforeStarted
+        | QualityFindings.AcknowledgedTooEarly
+        | QualityFindings.MitigatedTooEarly
+        | QualityFindings.ResolvedTooEarly
+        | QualityFindings.ZeroSpan
+        | QualityFindings.ReversedSpan
+        | QualityFindings.OpenForLong
+        | QualityFindings.WrongYear
+        | QualityFindings.ResolvedWithoutInstant;
 
     private static readonly (QualityFindings Finding, string Word, string Sentence)[] Words =
     [
@@ -56,12 +64,17 @@ public static class IncidentQuality
     }
 
     /// <summary>The API's words of findings.</summary>
-    public static IReadOnlyList<string> WordsOf(QualityFindings findings) => [.. Words.Where(word => findings.HasFlag(word.Finding)).Select(word => word.Word)];
+    public static IReadOnlyList<string> WordsOf(QualityFindings findings) =>
+        [.. Words.Where(word => findings.HasFlag(word.Finding)).Select(word => word.Word)];
 
     /// <summary>The findings as sentences for people.</summary>
-    public static IReadOnlyList<string> SentencesOf(QualityFindings findings) => [.. Words.Where(word => findings.HasFlag(word.Finding)).Select(word => word.Sentence)];
+    public static IReadOnlyList<string> SentencesOf(QualityFindings findings) =>
+        [.. Words.Where(word => findings.HasFlag(word.Finding)).Select(word => word.Sentence)];
 
     /// <summary>The finding of one of the API's words; null where there is none of that name.</summary>
     public static QualityFindings? Parse(string word) =>
-        Words.Where(one => one.Word.Equals(word, StringComparison.OrdinalIgnoreCase)).Select(one => (QualityFindings?)one.Finding).FirstOrDefault();
+        Words
+            .Where(one => one.Word.Equals(word, StringComparison.OrdinalIgnoreCase))
+            .Select(one => (QualityFindings?)one.Finding)
+            .FirstOrDefault();
 }

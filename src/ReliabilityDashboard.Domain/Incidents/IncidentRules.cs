@@ -11,8 +11,10 @@ public static class IncidentRules
             ? ("affected_users", $"affected_users ({affectedUsers}) is more than active_users ({activeUsers})")
             : null;
 
-    /// <summary>The first pair of instants out of order (started, detected, acknowledged, mitigated, resolved), as field and reason, or null.</summary>
-    /// <remarks>A finding, not a fault, of what a source says; refused only where a person types it. Each instant is held against the nearest known one before it.</remarks>
+    /// <summary>The first pair of instants out of order (started, detected, acknowledged, mitigated, resolved), as field and reason, or
+    /// null.</summary>
+    /// <remarks>A finding, not a fault, of what a source says; refused only where a person types it. Each instant is held against the
+    /// nearest known one before it.</remarks>
     public static (string Field, string Reason)? OutOfOrder(
         DateTime? startedAt, DateTime? detectedAt, DateTime? acknowledgedAt, DateTime? mitigatedAt, DateTime? resolvedAt)
     {

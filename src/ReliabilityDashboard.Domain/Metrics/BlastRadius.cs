@@ -4,10 +4,12 @@ using ReliabilityDashboard.Domain.Statistics;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
-/// <summary>How far failures spread: the share of users, or where that is missing of services, that an incident reached. Placed by start.</summary>
+/// <summary>How far failures spread: the share of users, or where that is missing of services, that an incident reached. Placed by
+/// start.</summary>
 public static class BlastRadius
 {
-    /// <summary>Affected users / active users; null unless both are given and fit. 0 affected users is a known 0, also without active users.</summary>
+    /// <summary>Affected users / active users; null unless both are given and fit. 0 affected users is a known 0, also without active
+    /// users.</summary>
     public static double? UsersShare(Incident incident) => incident switch
     {
         { AffectedUsers: 0 } => 0,
@@ -15,7 +17,8 @@ public static class BlastRadius
         _ => null,
     };
 
-    /// <summary>(affected − 1) / (known − 1): how far it spread beyond where it began, at most 1; null unless affected services are given and two services were known at its start.</summary>
+    /// <summary>(affected − 1) / (known − 1): how far it spread beyond where it began, at most 1; null unless affected services are given
+    /// and two services were known at its start.</summary>
     public static double? ServicesShare(Incident incident, ServiceCatalogue catalogue)
     {
         if (incident.AffectedServices is not { Count: > 0 } given) return null;

@@ -10,7 +10,8 @@ public sealed record BlastThresholds
     /// <exception cref="ArgumentException">They do not rise from above 0 to at most 1.</exception>
     public BlastThresholds(double limited, double wide, double systemic)
     {
-        if (!(limited > 0 && limited < wide && wide < systemic && systemic <= 1)) throw new ArgumentException($"Thresholds rise from above 0 to at most 1 ({limited}, {wide}, {systemic}).", nameof(limited));
+        if (!(limited > 0 && limited < wide && wide < systemic && systemic <= 1))
+            throw new ArgumentException($"Thresholds rise from above 0 to at most 1 ({limited}, {wide}, {systemic}).", nameof(limited));
         (Limited, Wide, Systemic) = (limited, wide, systemic);
     }
 
@@ -23,5 +24,8 @@ public sealed record BlastThresholds
 
     /// <summary>The class of a share.</summary>
     public BlastClass Of(double share) =>
-        share >= Systemic ? BlastClass.Systemic : share >= Wide ? BlastClass.Wide : share >= Limited ? BlastClass.Limited : BlastClass.Contained;
+        share >= Systemic ? BlastClass.Systemic
+        : share >= Wide ? BlastClass.Wide
+        : share >= Limited ? BlastClass.Limited
+        : BlastClass.Contained;
 }

@@ -16,11 +16,13 @@ public static class BusinessImpact
     /// <summary>The money of one incident over <c>started → mitigated</c>, else resolved, else now.</summary>
     /// <param name="incident">The incident; its share is the users share.</param>
     /// <param name="journey">Its journey; null where none is named.</param>
-    /// <param name="sessions">Measured sessions of the journey, used where it has no figure of its own; null where nothing is measured.</param>
+    /// <param name="sessions">Measured sessions of the journey, used where it has no figure of its own; null where nothing is
+    /// measured.</param>
     /// <param name="confirmedCostPerMinute">Cost of a minute of downtime, only once a person has confirmed it.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Null without a users share, with an unknown or reversed end, and where neither way of reckoning has its figures.</returns>
-    public static IncidentMoney? Of(Incident incident, Journey? journey, HourlySessions? sessions, double? confirmedCostPerMinute, DateTime now)
+    public static IncidentMoney? Of(
+        Incident incident, Journey? journey, HourlySessions? sessions, double? confirmedCostPerMinute, DateTime now)
     {
         if (BlastRadius.UsersShare(incident) is not { } share) return null;
         var end = incident.MitigatedAt ?? incident.ResolvedAt;
@@ -33,6 +35,8 @@ public static class BusinessImpact
             var affected = journey.SessionsPerHour is { } perHour ? perHour * stretch.Length.TotalHours : sessions?.ExpectedDuring(stretch);
             return affected is { } count ? new(count * share * conversion * value, MoneyBasis.RevenueAtRisk, end is null) : null;
         }
-        return confirmedCostPerMinute is { } cost ? new(stretch.Length.TotalMinutes * cost * share, MoneyBasis.DowntimeCost, end is null) : null;
+        return confirmedCostPerMinute is { } cost
+            ? new(stretch.Length.TotalMinutes * cost * share, MoneyBasis.DowntimeCost, end is null)
+            : null;
     }
 }

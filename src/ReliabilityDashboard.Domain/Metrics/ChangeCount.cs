@@ -10,5 +10,6 @@ public static class ChangeCount
     /// <param name="period">The period.</param>
     /// <param name="firstStored">Instant of the first stored change, before filters.</param>
     public static CountFigures<ChangeKind> Of(IEnumerable<Change> changes, Period period, DateTime? firstStored) =>
-        CountFigures<ChangeKind>.Of(changes.Where(change => period.Contains(change.At)).Select(change => (ChangeKind?)change.Kind), period, firstStored);
+        CountFigures<ChangeKind>.Of(
+            changes.Where(change => period.Contains(change.At)).Select(change => (ChangeKind?)change.Kind), period, firstStored);
 }

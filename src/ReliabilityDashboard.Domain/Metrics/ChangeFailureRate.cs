@@ -3,7 +3,8 @@ using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
-/// <summary>Share of changes (releases, configuration, infrastructure) that set off at least one incident. Placed by the change's instant.</summary>
+/// <summary>Share of changes (releases, configuration, infrastructure) that set off at least one incident. Placed by the change's
+/// instant.</summary>
 /// <remarks>DORA, "Accelerate" (2018), change failure rate.</remarks>
 public static class ChangeFailureRate
 {

@@ -10,7 +10,9 @@ public sealed record CrashFreeBands
     /// <exception cref="ArgumentException">The bounds are not 0 &lt; at risk &lt; excellent &lt;= 1.</exception>
     public CrashFreeBands(double excellent, double atRisk)
     {
-        if (!(atRisk > 0 && atRisk < excellent && excellent <= 1)) throw new ArgumentException($"Bounds rise from above 0 to at most 1 (at risk {atRisk}, excellent {excellent}).", nameof(atRisk));
+        if (!(atRisk > 0 && atRisk < excellent && excellent <= 1))
+            throw new ArgumentException(
+                $"Bounds rise from above 0 to at most 1 (at risk {atRisk}, excellent {excellent}).", nameof(atRisk));
         (Excellent, AtRisk) = (excellent, atRisk);
     }
 

@@ -3,12 +3,14 @@ using ReliabilityDashboard.Domain.Sessions;
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>Share of sessions that did not end in a crash: 1 − crashed / total.</summary>
-/// <remarks>Ratio of the sums, never the mean of the buckets' rates. Source: Sentry, "Release Health", crash-free sessions. A bucket belongs to the period in which it starts.</remarks>
+/// <remarks>Ratio of the sums, never the mean of the buckets' rates. Source: Sentry, "Release Health", crash-free sessions. A bucket
+/// belongs to the period in which it starts.</remarks>
 public static class CrashFreeSessionRate
 {
     /// <summary>The figures of the buckets that start inside the period.</summary>
     /// <returns>n = sessions of the buckets that report crashes; a bucket without crashes counts as traffic only.</returns>
-    public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets, Period period) => Of(buckets.Where(bucket => period.Contains(bucket.Start)));
+    public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets, Period period) =>
+        Of(buckets.Where(bucket => period.Contains(bucket.Start)));
 
     /// <summary>The figures of all the buckets given.</summary>
     public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets)

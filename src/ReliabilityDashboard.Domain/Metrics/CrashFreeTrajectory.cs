@@ -9,7 +9,8 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="Interval">Its 95 % interval; an open end is null.</param>
 /// <param name="Weeks">Weeks it stands on.</param>
 /// <param name="Level">Where the line stands in the last week.</param>
-/// <param name="ReachesTargetAt">UTC instant at which the line meets the target; null where it already has, leads away, or the interval contains 0.</param>
+/// <param name="ReachesTargetAt">UTC instant at which the line meets the target; null where it already has, leads away, or the interval
+/// contains 0.</param>
 public sealed record CrashFreeTrajectory(double? PerWeek, Interval? Interval, int Weeks, double? Level, DateTime? ReachesTargetAt)
 {
     private const int LookBackWeeks = 26;
@@ -34,7 +35,8 @@ public sealed record CrashFreeTrajectory(double? PerWeek, Interval? Interval, in
         var weeks = (target - slope.Level) / slope.Value;
         // Counted from the end of the last week with data; further than a lifetime is no date.
         var lastWeekEnds = calendar.Midnight(monday.AddDays(-7 * (LookBackWeeks - 1 - (int)points[^1].Time)));
-        DateTime? reaches = !slope.Interval.Contains(0) && slope.Level < target && weeks is > 0 and < 5_200 ? lastWeekEnds.AddDays(7 * weeks) : null;
+        DateTime? reaches =
+            !slope.Interval.Contains(0) && slope.Level < target && weeks is > 0 and < 5_200 ? lastWeekEnds.AddDays(7 * weeks) : null;
         return new(slope.Value, slope.Interval, points.Count, slope.Level, reaches);
     }
 }

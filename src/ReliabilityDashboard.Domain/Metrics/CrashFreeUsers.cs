@@ -3,13 +3,15 @@ using ReliabilityDashboard.Domain.Time;
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>Share of user-days without a crash: 1 − Σ crashed users / Σ users, over rows of one local day.</summary>
-/// <remarks>Distinct users of several days cannot be summed to distinct users; the sum is one of user-days and is labelled so. Source: Sentry, "Release Health", crash-free users.</remarks>
+/// <remarks>Distinct users of several days cannot be summed to distinct users; the sum is one of user-days and is labelled so. Source:
+/// Sentry, "Release Health", crash-free users.</remarks>
 public static class CrashFreeUsers
 {
     /// <summary>Why there may be no value.</summary>
     public const string Reason = "Users are counted from daily rows with users and crashed users; there are none.";
 
-    /// <summary>What can be counted over the whole period and filter: undivided rows where there is at least one, else all; null without daily rows.</summary>
+    /// <summary>What can be counted over the whole period and filter: undivided rows where there is at least one, else all; null without
+    /// daily rows.</summary>
     public static UserBasis? BasisOf(IEnumerable<UserRow> rows, Period period, ReportingCalendar calendar)
     {
         UserBasis? basis = null;

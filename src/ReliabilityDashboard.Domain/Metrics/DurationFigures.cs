@@ -2,7 +2,8 @@ using ReliabilityDashboard.Domain.Statistics;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
-/// <summary>The honest companions of a mean duration, in seconds. All figures are null exactly when <see cref="N"/> is 0; the interval also below six.</summary>
+/// <summary>The honest companions of a mean duration, in seconds. All figures are null exactly when <see cref="N"/> is 0; the interval also
+/// below six.</summary>
 public sealed record DurationFigures
 {
     /// <summary>No spans.</summary>

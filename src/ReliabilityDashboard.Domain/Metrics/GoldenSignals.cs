@@ -10,7 +10,13 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="LatencyOk">Of successful requests.</param>
 /// <param name="LatencyFailed">Of failed ones: they are often fast, so that together they would hide slow successes.</param>
 public sealed record GoldenSignals(
-    long? Requests, double? RequestsPerSecond, Measured ErrorRate, Measured ImplicitErrorRate, LatencyFigures LatencyOk, LatencyFigures LatencyFailed)
+    long? Requests,
+    double? RequestsPerSecond,
+    Measured ErrorRate,
+    Measured ImplicitErrorRate,
+    LatencyFigures LatencyOk,
+    LatencyFigures LatencyFailed
+)
 {
     /// <summary>The signals of the rows that start in a period.</summary>
     /// <remarks>Source: Beyer and others, "Site Reliability Engineering" (2016), chapter 6, the four golden signals.</remarks>
@@ -29,12 +35,18 @@ public sealed record GoldenSignals(
             ok = Merge(ok, row.LatencyOk);
             failed = Merge(failed, row.LatencyFailed);
         }
-        return new(requests, requests is { } some && seconds > 0 ? (double)some / seconds : null, Rate(errors, requests), Rate(implicitErrors, requests), LatencyFigures.Of(ok), LatencyFigures.Of(failed));
+        return new(
+            requests, requests is { } some && seconds > 0 ? (double)some / seconds : null, Rate(errors, requests),
+            Rate(implicitErrors, requests), LatencyFigures.Of(ok), LatencyFigures.Of(failed));
     }
 
-    private static Measured Rate(long? part, long? whole) => part is { } errors && whole is { } requests ? Measured.Share(errors, requests) : Measured.None;
+    private static Measured Rate(long? part, long? whole) =>
+        part is { } errors && whole is { } requests ? Measured.Share(errors, requests) : Measured.None;
 
     private static long? Sum(long? sum, long? more) => sum is null ? more : more is null ? sum : sum + more;
 
-    private static LatencyHistogram? Merge(LatencyHistogram? sum, LatencyHistogram? more) => sum is null ? more : more is null ? sum : sum.Merge(more);
+    private static LatencyHistogram? Merge(LatencyHistogram? sum, LatencyHistogram? more) =>
+        sum is null ? more
+        : more is null ? sum
+        : sum.Merge(more);
 }

@@ -8,7 +8,8 @@ public sealed class HourlySessions(IReadOnlyDictionary<DateTime, long> sessionsB
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Sessions to expect over a stretch: for every hour of it the median of the same hour of the week over the four weeks before, hours inside the stretch itself left out.
+    /// Sessions to expect over a stretch: for every hour of it the median of the same hour of the week over the four weeks before, hours
+    /// inside the stretch itself left out.
     /// Null where an hour has none of the four.
     /// </summary>
     public double? ExpectedDuring(Period stretch)

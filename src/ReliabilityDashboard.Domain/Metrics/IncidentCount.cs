@@ -10,5 +10,7 @@ public static class IncidentCount
     /// <param name="period">The period.</param>
     /// <param name="firstStored">Start of the first stored incident, before filters.</param>
     public static CountFigures<IncidentCategory> Of(IEnumerable<Incident> incidents, Period period, DateTime? firstStored) =>
-        CountFigures<IncidentCategory>.Of(incidents.Where(incident => incident.Counts && period.Contains(incident.StartedAt)).Select(incident => incident.Category), period, firstStored);
+        CountFigures<IncidentCategory>.Of(
+            incidents.Where(incident => incident.Counts && period.Contains(incident.StartedAt)).Select(incident => incident.Category),
+            period, firstStored);
 }

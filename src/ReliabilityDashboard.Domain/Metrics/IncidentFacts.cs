@@ -18,14 +18,20 @@ public sealed record IncidentFacts(
     double? UsersShare, double? ServicesShare, BlastShare? Share, BlastClass? BlastClass, QualityFindings Quality)
 {
     /// <summary>The facts of an incident at an instant.</summary>
-    public static IncidentFacts Of(Incident incident, ServiceCatalogue catalogue, BlastThresholds thresholds, RecoveryEndsAt endsAt, DateTime now)
+    public static IncidentFacts Of(
+        Incident incident, ServiceCatalogue catalogue, BlastThresholds thresholds, RecoveryEndsAt endsAt, DateTime now)
     {
         var share = BlastRadius.ShareOf(incident, catalogue);
         var recovery = Metrics.TimeToRecovery.SpanOf(incident, endsAt)?.Seconds;
         return new(
             recovery > 0 ? recovery : null,
-            InOrder(Metrics.TimeToDetection.SpanOf(incident)), InOrder(Metrics.TimeToAcknowledge.SpanOf(incident)), InOrder(Metrics.TimeToMitigate.SpanOf(incident)),
-            BlastRadius.UsersShare(incident), BlastRadius.ServicesShare(incident, catalogue), share, share is { } known ? thresholds.Of(known.Value) : null,
+            InOrder(Metrics.TimeToDetection.SpanOf(incident)),
+            InOrder(Metrics.TimeToAcknowledge.SpanOf(incident)),
+            InOrder(Metrics.TimeToMitigate.SpanOf(incident)),
+            BlastRadius.UsersShare(incident),
+            BlastRadius.ServicesShare(incident, catalogue),
+            share,
+            share is { } known ? thresholds.Of(known.Value) : null,
             IncidentQuality.Of(incident, now));
     }
 

@@ -8,4 +8,5 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="Seconds">Its length in seconds.</param>
 /// <param name="FromStarted">Of recovery: detection is unknown, the span starts at the start.</param>
 /// <param name="EndedResolved">Of recovery: the span ends at resolution.</param>
-public sealed record IncidentSpan(Incident Incident, DateTime PlacedAt, double Seconds, bool FromStarted = false, bool EndedResolved = false);
+public sealed record IncidentSpan(
+    Incident Incident, DateTime PlacedAt, double Seconds, bool FromStarted = false, bool EndedResolved = false);

@@ -11,6 +11,8 @@ namespace ReliabilityDashboard.Domain.Metrics;
 public sealed record LatencyFigures(long N, LatencyPercentile? P50, LatencyPercentile? P95, LatencyPercentile? P99, LatencyPercentile? P999)
 {
     /// <summary>Of merged histograms: percentiles are never averaged.</summary>
-    public static LatencyFigures Of(LatencyHistogram? merged) => new(
-        merged?.Total ?? 0, LatencyPercentile.Of(merged, 0.5), LatencyPercentile.Of(merged, 0.95), LatencyPercentile.Of(merged, 0.99), LatencyPercentile.Of(merged, 0.999));
+    public static LatencyFigures Of(LatencyHistogram? merged) =>
+        new(
+            merged?.Total ?? 0, LatencyPercentile.Of(merged, 0.5), LatencyPercentile.Of(merged, 0.95), LatencyPercentile.Of(merged, 0.99),
+            LatencyPercentile.Of(merged, 0.999));
 }

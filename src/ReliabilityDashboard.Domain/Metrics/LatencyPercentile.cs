@@ -5,7 +5,8 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <summary>A percentile of a latency histogram.</summary>
 /// <param name="Seconds">Where it lies.</param>
 /// <param name="AtLeast">It lies in the bucket without an upper bound, so it is at least this.</param>
-/// <remarks>Linear inside the bucket, the lower bound of the first being 0; special cases as in Prometheus, <c>histogram_quantile</c>.</remarks>
+/// <remarks>Linear inside the bucket, the lower bound of the first being 0; special cases as in Prometheus,
+/// <c>histogram_quantile</c>.</remarks>
 public sealed record LatencyPercentile(double Seconds, bool AtLeast)
 {
     /// <summary>The percentile <paramref name="p"/> (0 to 1); null without requests, and where the only bucket has no bound.</summary>

@@ -6,4 +6,5 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="EntryTrafficShare">Share of the requests at the edge of the system that would meet it; null without traffic.</param>
 /// <param name="ModeAssumed">For an edge on the way nobody said whether the caller waits.</param>
 /// <param name="FallbackAssumed">For an edge on the way nobody said whether there is a fallback.</param>
-public sealed record ModelledBlast(IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, bool ModeAssumed, bool FallbackAssumed);
+public sealed record ModelledBlast(
+    IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, bool ModeAssumed, bool FallbackAssumed);

@@ -12,7 +12,8 @@ public static class ModelledBlastRadius
     /// <param name="catalogue">What is a service, and how many are known.</param>
     /// <param name="now">UTC instant.</param>
     /// <param name="requests">Requests of a service over the last 28 days; null where none are stored.</param>
-    public static ModelledBlast Of(string service, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, DateTime now, Func<string, long?> requests)
+    public static ModelledBlast Of(
+        string service, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, DateTime now, Func<string, long?> requests)
     {
         var spreading = edges.Where(edge => edge.Spreads).ToLookup(edge => edge.Callee, StringComparer.OrdinalIgnoreCase);
         var reached = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { service };
@@ -23,26 +24,36 @@ public static class ModelledBlastRadius
             foreach (var edge in spreading[callee])
             {
                 onTheWay.Add(edge);
-                if (reached.Add(edge.Caller)) next.Enqueue(edge.Caller);
+                if (reached.Add(edge.Caller))
+                    next.Enqueue(edge.Caller);
             }
         }
         // It counts services: what it passes on the way may be something else.
-        string[] services = [.. reached.Where(name => catalogue.IsService(name) && !name.Equals(service, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.OrdinalIgnoreCase)];
+        string[] services =
+        [
+            .. reached
+                .Where(name => catalogue.IsService(name) && !name.Equals(service, StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
         var others = catalogue.KnownAt(now) - (catalogue.IsService(service) ? 1 : 0);
-        return new(services, others > 0 ? Math.Min(1, services.Length / (double)others) : null, EntryShare(reached, edges, catalogue, requests),
+        return new(
+            services, others > 0 ? Math.Min(1, services.Length / (double)others) : null, EntryShare(reached, edges, catalogue, requests),
             onTheWay.Exists(edge => edge.ModeAssumed), onTheWay.Exists(edge => edge.FallbackAssumed));
     }
 
     // Entry services are those that nobody calls, in whatever way.
-    private static double? EntryShare(HashSet<string> reached, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, Func<string, long?> requests)
+    private static double? EntryShare(
+        HashSet<string> reached, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, Func<string, long?> requests)
     {
         var called = edges.Select(edge => edge.Callee).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (met, all) = (0L, 0L);
         foreach (var name in catalogue.Services.Where(name => !called.Contains(name)))
         {
-            if (requests(name) is not { } traffic) continue;
+            if (requests(name) is not { } traffic)
+                continue;
             all += traffic;
-            if (reached.Contains(name)) met += traffic;
+            if (reached.Contains(name))
+                met += traffic;
         }
         return all > 0 ? (double)met / all : null;
     }

@@ -7,4 +7,5 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="ZeroLeftOut">Spans of exactly 0, left out.</param>
 /// <param name="OutOfOrder">Ends before the beginning, left out.</param>
 /// <param name="EndedResolved">Spans that end at resolution.</param>
-public sealed record RecoveryFigures(DurationFigures Durations, int FromDetected, int FromStarted, int ZeroLeftOut, int OutOfOrder, int EndedResolved);
+public sealed record RecoveryFigures(
+    DurationFigures Durations, int FromDetected, int FromStarted, int ZeroLeftOut, int OutOfOrder, int EndedResolved);

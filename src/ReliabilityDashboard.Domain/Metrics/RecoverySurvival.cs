@@ -4,11 +4,13 @@ using ReliabilityDashboard.Domain.Statistics;
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>The survival view of recovery: the median that open incidents take part in (Kaplan-Meier).</summary>
-/// <remarks>Cohort: incidents detected, where that is unknown started, in the period. Event: recovery. Censored at the period's end or now, whichever is earlier.</remarks>
+/// <remarks>Cohort: incidents detected, where that is unknown started, in the period. Event: recovery. Censored at the period's end or now,
+/// whichever is earlier.</remarks>
 public static class RecoverySurvival
 {
     /// <summary>The figures of the cohort of the period.</summary>
-    public static SurvivalFigures Of(IEnumerable<Incident> incidents, Period period, DateTime now, RecoveryEndsAt endsAt = RecoveryEndsAt.Resolved)
+    public static SurvivalFigures Of(
+        IEnumerable<Incident> incidents, Period period, DateTime now, RecoveryEndsAt endsAt = RecoveryEndsAt.Resolved)
     {
         var horizon = period.To < now ? period.To : now;
         var watched = new List<(double Span, bool Ended)>();

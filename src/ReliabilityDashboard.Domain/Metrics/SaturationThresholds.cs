@@ -10,7 +10,8 @@ public sealed record SaturationThresholds
     /// <exception cref="ArgumentException">They are not 0 &lt; early warning &lt; critical &lt;= 1.</exception>
     public SaturationThresholds(double earlyWarning, double critical)
     {
-        if (!(earlyWarning > 0 && earlyWarning < critical && critical <= 1)) throw new ArgumentException($"Thresholds rise from above 0 to at most 1 ({earlyWarning}, {critical}).", nameof(earlyWarning));
+        if (!(earlyWarning > 0 && earlyWarning < critical && critical <= 1))
+            throw new ArgumentException($"Thresholds rise from above 0 to at most 1 ({earlyWarning}, {critical}).", nameof(earlyWarning));
         (EarlyWarning, Critical) = (earlyWarning, critical);
     }
 

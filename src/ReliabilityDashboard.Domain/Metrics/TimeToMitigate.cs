@@ -8,7 +8,9 @@ public static class TimeToMitigate
 {
     /// <summary>The span of one incident in seconds, however odd; null where an instant is unknown.</summary>
     public static IncidentSpan? SpanOf(Incident incident) =>
-        incident is { DetectedAt: { } detected, MitigatedAt: { } mitigated } ? new(incident, mitigated, (mitigated - detected).TotalSeconds) : null;
+        incident is { DetectedAt: { } detected, MitigatedAt: { } mitigated }
+            ? new(incident, mitigated, (mitigated - detected).TotalSeconds)
+            : null;
 
     /// <summary>The spans placed inside the period.</summary>
     public static SpanSet Spans(IEnumerable<Incident> incidents, Period period) => IncidentSpans.Of(incidents, period, SpanOf);

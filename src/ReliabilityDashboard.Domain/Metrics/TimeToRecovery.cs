@@ -2,8 +2,10 @@ using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
-/// <summary>Time to recovery: resolved (or mitigated, if so set) − detected, where that is unknown − started. Its mean is the MTTR.</summary>
-/// <remarks>Placed by its end. Open incidents are not in it, see <see cref="RecoverySurvival"/>. Zero and reversed spans are left out and counted. Definition of the mean: DORA, "Accelerate" (2018), time to restore service.</remarks>
+/// <summary>Time to recovery: resolved (or mitigated, if so set) − detected, where that is unknown − started. Its mean is the
+/// MTTR.</summary>
+/// <remarks>Placed by its end. Open incidents are not in it, see <see cref="RecoverySurvival"/>. Zero and reversed spans are left out and
+/// counted. Definition of the mean: DORA, "Accelerate" (2018), time to restore service.</remarks>
 public static class TimeToRecovery
 {
     /// <summary>The span of one incident in seconds, however odd; null where it has no end.</summary>
@@ -35,6 +37,8 @@ public static class TimeToRecovery
     {
         var set = Spans(incidents, period, endsAt);
         var fromStarted = set.Spans.Count(span => span.FromStarted);
-        return new(set.Figures, set.Spans.Count - fromStarted, fromStarted, set.ZeroLeftOut, set.OutOfOrder, set.Spans.Count(span => span.EndedResolved));
+        return new(
+            set.Figures, set.Spans.Count - fromStarted, fromStarted, set.ZeroLeftOut, set.OutOfOrder,
+            set.Spans.Count(span => span.EndedResolved));
     }
 }

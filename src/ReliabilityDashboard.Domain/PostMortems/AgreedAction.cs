@@ -22,7 +22,8 @@ public sealed record AgreedAction(Guid Id, string Title, ActionKind Kind) : IPos
     public string? Pattern { get; init; }
 
     /// <summary>Whether it changes the structure of the system and will come, or came.</summary>
-    public bool IsArchitecturalImprovement => Kind == ActionKind.Architectural && State != ActionState.NotDoing && !string.IsNullOrWhiteSpace(Title);
+    public bool IsArchitecturalImprovement =>
+        Kind == ActionKind.Architectural && State != ActionState.NotDoing && !string.IsNullOrWhiteSpace(Title);
 
     /// <inheritdoc/>
     public AgreedAction WithId(Guid id) => this with { Id = id };

@@ -14,19 +14,29 @@ public static class PostMortemMerge
         var sections = stored.Sections;
         foreach (var section in SectionNames.All)
             sections = sections.With(section, Text(section, stored.Sections[section], seen.Sections[section], wanted.Sections[section]));
-        return new(new()
-        {
-            Title = Text(null, stored.Title, seen.Title, wanted.Title),
-            Incidents = [.. stored.Incidents.Where(id => wanted.Incidents.Contains(id) || !seen.Incidents.Contains(id)).Union(wanted.Incidents.Except(seen.Incidents))],
-            Sections = sections,
-            Timeline = [.. RowMerge.Of(stored.Timeline, seen.Timeline, wanted.Timeline, InTime, newId)],
-            Actions = [.. RowMerge.Of(stored.Actions, seen.Actions, wanted.Actions, (rows, _) => rows.Count, newId)],
-        }, conflicts);
+        return new(
+            new()
+            {
+                Title = Text(null, stored.Title, seen.Title, wanted.Title),
+                Incidents =
+                [
+                    .. stored
+                        .Incidents.Where(id => wanted.Incidents.Contains(id) || !seen.Incidents.Contains(id))
+                        .Union(wanted.Incidents.Except(seen.Incidents)),
+                ],
+                Sections = sections,
+                Timeline = [.. RowMerge.Of(stored.Timeline, seen.Timeline, wanted.Timeline, InTime, newId)],
+                Actions = [.. RowMerge.Of(stored.Actions, seen.Actions, wanted.Actions, (rows, _) => rows.Count, newId)],
+            },
+            conflicts
+        );
 
         string Text(PostMortemSection? section, string theirs, string before, string mine)
         {
-            if (mine == before || mine == theirs) return theirs;
-            if (theirs == before) return mine;
+            if (mine == before || mine == theirs)
+                return theirs;
+            if (theirs == before)
+                return mine;
             conflicts.Add(new(section, theirs, mine));
             return theirs;
         }

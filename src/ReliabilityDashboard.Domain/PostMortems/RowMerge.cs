@@ -1,9 +1,12 @@
 namespace ReliabilityDashboard.Domain.PostMortems;
 
-/// <summary>Merges the rows of a list by id. A row that both sides changed stays twice; a row that one side changed outlives its removal by the other.</summary>
+/// <summary>Merges the rows of a list by id. A row that both sides changed stays twice; a row that one side changed outlives its removal by
+/// the other.</summary>
 internal static class RowMerge
 {
-    public static List<T> Of<T>(IReadOnlyCollection<T> stored, IReadOnlyCollection<T> seen, IReadOnlyCollection<T> wanted, Func<List<T>, T, int> placeOf, Func<Guid> newId)
+    public static List<T> Of<T>(
+        IReadOnlyCollection<T> stored, IReadOnlyCollection<T> seen, IReadOnlyCollection<T> wanted, Func<List<T>, T, int> placeOf,
+        Func<Guid> newId)
         where T : class, IPostMortemRow<T>
     {
         // Whoever touched nothing takes the others' order too.

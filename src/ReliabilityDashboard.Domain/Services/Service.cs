@@ -4,6 +4,7 @@ namespace ReliabilityDashboard.Domain.Services;
 /// <param name="Name">Its name as declared, else as first seen.</param>
 /// <param name="Kind">What it is; undeclared ones count as services.</param>
 /// <param name="Team">The team that owns it.</param>
-/// <param name="KnownFrom">UTC instant from which it counts as known: the earliest of its declaration and the records that name it; the first instant of time for a declaration without a date.</param>
+/// <param name="KnownFrom">UTC instant from which it counts as known: the earliest of its declaration and the records that name it; the
+/// first instant of time for a declaration without a date.</param>
 /// <param name="Declared">Somebody wrote it down, in a services file or on a page.</param>
 public sealed record Service(string Name, ServiceKind Kind, string? Team, DateTime KnownFrom, bool Declared);

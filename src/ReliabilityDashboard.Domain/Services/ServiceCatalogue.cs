@@ -15,7 +15,8 @@ public sealed class ServiceCatalogue
     }
 
     /// <summary>Names of the nodes of kind service.</summary>
-    public IEnumerable<string> Services => byName.Values.Where(service => service.Kind == ServiceKind.Service).Select(service => service.Name);
+    public IEnumerable<string> Services =>
+        byName.Values.Where(service => service.Kind == ServiceKind.Service).Select(service => service.Name);
 
     /// <summary>How many nodes of kind service were known at an instant.</summary>
     public int KnownAt(DateTime instant)

@@ -9,4 +9,5 @@ namespace ReliabilityDashboard.Domain.Sessions;
 /// <param name="Errored">Of these, with a handled error.</param>
 /// <param name="AbnormalTotal">Sessions of the rows that report hangs.</param>
 /// <param name="Abnormal">Of these, hung or were forced to quit.</param>
-public readonly record struct SessionSums(DateTime Start, long Total, long CrashTotal, long Crashed, long ErroredTotal, long Errored, long AbnormalTotal, long Abnormal);
+public readonly record struct SessionSums(
+    DateTime Start, long Total, long CrashTotal, long Crashed, long ErroredTotal, long Errored, long AbnormalTotal, long Abnormal);

@@ -66,8 +66,10 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     private static LatencyHistogram? Make(List<(double Bound, long Count)> buckets, out string? fault)
     {
         buckets.Sort();
-        fault = buckets.Count == 0 ? "expected at least one bucket le:count"
-            : buckets.Any(bucket => !(bucket.Bound >= 0) || bucket.Count is < 0 or > LargestCount) ? "expected bounds and counts of 0 or more"
+        fault =
+            buckets.Count == 0 ? "expected at least one bucket le:count"
+            : buckets.Any(bucket => !(bucket.Bound >= 0) || bucket.Count is < 0 or > LargestCount)
+                ? "expected bounds and counts of 0 or more"
             : null;
         for (var index = 1; index < buckets.Count && fault is null; index++)
             if (buckets[index].Bound == buckets[index - 1].Bound) fault = $"the bound {Text(buckets[index].Bound)} stands twice";
@@ -81,13 +83,18 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
             bound = double.PositiveInfinity;
             return true;
         }
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out bound) && double.IsFinite(bound);
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out bound)
+            && double.IsFinite(bound);
     }
 
     private static bool TryCount(ReadOnlySpan<char> text, out long count)
     {
         count = 0;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)) return false;
+        if (
+            !decimal.TryParse(
+                text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        )
+            return false;
         if (number > LargestCount || number != decimal.Truncate(number)) return false;
         count = (long)number;
         return true;
@@ -101,12 +108,16 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
     {
         var text = new StringBuilder();
         for (var index = 0; index < bounds.Length; index++)
-            text.Append(index > 0 ? ";" : "").Append(Text(bounds[index])).Append(':').Append(counts[index].ToString(CultureInfo.InvariantCulture));
+            text.Append(index > 0 ? ";" : "")
+                .Append(Text(bounds[index]))
+                .Append(':')
+                .Append(counts[index].ToString(CultureInfo.InvariantCulture));
         return text.ToString();
     }
 
     /// <inheritdoc/>
-    public bool Equals(LatencyHistogram? other) => other is not null && bounds.AsSpan().SequenceEqual(other.bounds) && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(LatencyHistogram? other) =>
+        other is not null && bounds.AsSpan().SequenceEqual(other.bounds) && counts.AsSpan().SequenceEqual(other.counts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LatencyHistogram);

@@ -8,4 +8,6 @@ namespace ReliabilityDashboard.Domain.Signals;
 /// <param name="RequestSeconds">Seconds of the source buckets that report requests.</param>
 /// <param name="LatencyOk">Of successful requests.</param>
 /// <param name="LatencyFailed">Of failed ones.</param>
-public sealed record SignalSums(DateTime Start, long? Requests, long? Errors, long? ImplicitErrors, long RequestSeconds, LatencyHistogram? LatencyOk, LatencyHistogram? LatencyFailed);
+public sealed record SignalSums(
+    DateTime Start, long? Requests, long? Errors, long? ImplicitErrors, long RequestSeconds, LatencyHistogram? LatencyOk,
+    LatencyHistogram? LatencyFailed);

@@ -6,7 +6,8 @@ public static class Autocorrelation
     /// <summary>More than this would claim to know the correlation of a handful of points too well.</summary>
     private const double Highest = 0.9;
 
-    /// <summary>By how much the variance of a mean grows where neighbours resemble each other: (1+ρ)/(1−ρ), ρ the lag-1 autocorrelation in 0…0.9.</summary>
+    /// <summary>By how much the variance of a mean grows where neighbours resemble each other: (1+ρ)/(1−ρ), ρ the lag-1 autocorrelation in
+    /// 0…0.9.</summary>
     /// <param name="stretches">Residuals around 0, in order of time; a pair is only made inside a stretch.</param>
     public static double VarianceFactor(params IReadOnlyList<double>[] stretches)
     {

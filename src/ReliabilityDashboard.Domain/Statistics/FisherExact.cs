@@ -10,7 +10,8 @@ public static class FisherExact
     /// <exception cref="ArgumentException">More hits than tries, or a negative number.</exception>
     public static double Test(long hits1, long n1, long hits2, long n2)
     {
-        if (hits1 < 0 || hits2 < 0 || hits1 > n1 || hits2 > n2) throw new ArgumentException($"Hits lie between 0 and the tries ({hits1}/{n1}, {hits2}/{n2}).");
+        if (hits1 < 0 || hits2 < 0 || hits1 > n1 || hits2 > n2)
+            throw new ArgumentException($"Hits lie between 0 and the tries ({hits1}/{n1}, {hits2}/{n2}).");
         var all = checked((int)(n1 + n2));
         var hits = (int)(hits1 + hits2);
         if (all == 0 || hits == 0 || hits == all) return 1;

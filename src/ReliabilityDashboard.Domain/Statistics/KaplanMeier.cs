@@ -1,7 +1,8 @@
 namespace ReliabilityDashboard.Domain.Statistics;
 
 /// <summary>The share still without an event over time, where some were watched only for a while.</summary>
-/// <remarks>Kaplan and Meier, "Nonparametric Estimation from Incomplete Observations", Journal of the American Statistical Association 53 (1958).</remarks>
+/// <remarks>Kaplan and Meier, "Nonparametric Estimation from Incomplete Observations", Journal of the American Statistical Association 53
+/// (1958).</remarks>
 public static class KaplanMeier
 {
     private const double Rounding = 1e-9;
@@ -28,7 +29,8 @@ public static class KaplanMeier
         return curve;
     }
 
-    /// <summary>The median: the middle of the stretch where the curve equals ½, else its first point below; a stretch that never ends gives its first point. Null where more than half never had the event.</summary>
+    /// <summary>The median: the middle of the stretch where the curve equals ½, else its first point below; a stretch that never ends gives
+    /// its first point. Null where more than half never had the event.</summary>
     public static double? Median(IReadOnlyList<SurvivalPoint> curve)
     {
         for (var i = 0; i < curve.Count; i++)

@@ -3,7 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace ReliabilityDashboard.Domain.Statistics;
 
 /// <summary>The Mann-Whitney U test, two-sided, by the normal approximation with tie and continuity correction.</summary>
-/// <remarks>Mann and Whitney (1947); tie-corrected variance as in Hollander, Wolfe and Chicken, "Nonparametric Statistical Methods", 3rd ed., 4.1. The same numbers as R's <c>wilcox.test(exact = FALSE)</c>.</remarks>
+/// <remarks>Mann and Whitney (1947); tie-corrected variance as in Hollander, Wolfe and Chicken, "Nonparametric Statistical Methods", 3rd
+/// ed., 4.1. The same numbers as R's <c>wilcox.test(exact = FALSE)</c>.</remarks>
 public static class MannWhitney
 {
     /// <summary>Tests whether one side tends to be larger.</summary>
@@ -13,7 +14,11 @@ public static class MannWhitney
     {
         if (first.Count == 0 || second.Count == 0) throw new ArgumentException("Both sides need samples.");
         double m = first.Count, n = second.Count, all = m + n;
-        var pooled = first.Select(value => (value, mine: true)).Concat(second.Select(value => (value, mine: false))).OrderBy(x => x.value).ToArray();
+        var pooled = first
+            .Select(value => (value, mine: true))
+            .Concat(second.Select(value => (value, mine: false)))
+            .OrderBy(x => x.value)
+            .ToArray();
         double rankSum = 0, ties = 0;
         for (var i = 0; i < pooled.Length;)
         {

@@ -1,7 +1,8 @@
 namespace ReliabilityDashboard.Domain.Statistics;
 
 /// <summary>The exact interval of a median from order statistics, at least 95 %.</summary>
-/// <remarks>Conover, "Practical Nonparametric Statistics", 3rd ed., section 3.2: <c>[x(k), x(n+1-k)]</c> without any assumption about the distribution.</remarks>
+/// <remarks>Conover, "Practical Nonparametric Statistics", 3rd ed., section 3.2: <c>[x(k), x(n+1-k)]</c> without any assumption about the
+/// distribution.</remarks>
 public static class MedianInterval
 {
     /// <summary>The interval; null for fewer than six samples.</summary>

@@ -3,7 +3,8 @@ using MathNet.Numerics.Statistics;
 namespace ReliabilityDashboard.Domain.Statistics;
 
 /// <summary>Quantiles of samples, linear between the closest ranks.</summary>
-/// <remarks>Type 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996); the default of R and of spreadsheets.</remarks>
+/// <remarks>Type 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996); the default of R
+/// and of spreadsheets.</remarks>
 public static class Quantile
 {
     /// <summary>The quantile <paramref name="p"/> (0 to 1) of samples in any order; null without samples.</summary>

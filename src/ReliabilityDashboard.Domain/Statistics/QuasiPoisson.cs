@@ -4,13 +4,15 @@ namespace ReliabilityDashboard.Domain.Statistics;
 
 /// <summary>Compares two runs of weekly counts whose weeks vary more than pure chance and resemble their neighbours.</summary>
 /// <remarks>
-/// McCullagh and Nelder, "Generalized Linear Models", 2nd ed., 6.2: variance φ(1/A + 1/B) on the log scale, φ from Pearson's χ², widened by the lag-1 autocorrelation of the Pearson residuals.
+/// McCullagh and Nelder, "Generalized Linear Models", 2nd ed., 6.2: variance φ(1/A + 1/B) on the log scale, φ from Pearson's χ², widened by
+/// the lag-1 autocorrelation of the Pearson residuals.
 /// Pairs of neighbours are made inside a side only: between the sides there may be weeks that belong to neither.
 /// A side without events: the exact conditional interval (Przyborowski and Wilenski, 1940) of the counts divided by φ.
 /// </remarks>
 public static class QuasiPoisson
 {
-    /// <summary>The ratio of the weekly rates of <paramref name="second"/> over <paramref name="first"/>; null where neither side has an event or there are fewer than two weeks on a side.</summary>
+    /// <summary>The ratio of the weekly rates of <paramref name="second"/> over <paramref name="first"/>; null where neither side has an
+    /// event or there are fewer than two weeks on a side.</summary>
     public static RateRatio? Compare(IReadOnlyList<long> first, IReadOnlyList<long> second, double confidence = 0.95)
     {
         if (first.Count < 2 || second.Count < 2) return null;
@@ -22,7 +24,9 @@ public static class QuasiPoisson
 
         var (residualsA, residualsB) = (Residuals(first), Residuals(second));
         var degrees = weeksA + weeksB - 2;
-        var dispersion = Math.Max(1, (SumOfSquares(residualsA) + SumOfSquares(residualsB)) / degrees) * Autocorrelation.VarianceFactor(residualsA, residualsB);
+        var dispersion =
+            Math.Max(1, (SumOfSquares(residualsA) + SumOfSquares(residualsB)) / degrees)
+            * Autocorrelation.VarianceFactor(residualsA, residualsB);
         var log = Math.Log(b / weeksB / (a / weeksA));
         var variance = dispersion * (1 / a + 1 / b);
         var error = Math.Sqrt(variance);
@@ -36,7 +40,8 @@ public static class QuasiPoisson
         var residuals = Residuals(full);
         var dispersion = Math.Max(1, SumOfSquares(residuals) / (full.Count - 1)) * Autocorrelation.VarianceFactor(residuals);
         var effective = events / dispersion;
-        // All events on the full side: its share of them is at least (α/2)^(1/n); as a ratio of rates that is share / (1 − share) / weeks ratio.
+        // All events on the full side: its share of them is at least (α/2)^(1/n); as a ratio of rates that is share / (1 − share) / weeks
+        // ratio.
         var leastShare = Math.Pow((1 - confidence) / 2, 1 / effective);
         var least = leastShare / (1 - leastShare) / weeksRatio;
         var p = Math.Min(1, 2 * Math.Pow(weeksRatio / (1 + weeksRatio), effective));

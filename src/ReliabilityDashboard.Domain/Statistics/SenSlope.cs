@@ -4,8 +4,10 @@ namespace ReliabilityDashboard.Domain.Statistics;
 
 /// <summary>Sen's slope with an interval from Kendall's statistic, widened where neighbouring residuals resemble each other.</summary>
 /// <remarks>
-/// Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", Journal of the American Statistical Association 63 (1968); ranks as in Gilbert,
-/// "Statistical Methods for Environmental Pollution Monitoring" (1987), 16.5, taken to the nearest; variance corrected for ties and multiplied by (1+ρ)/(1−ρ).
+/// Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", Journal of the American Statistical Association 63 (1968); ranks
+/// as in Gilbert,
+/// "Statistical Methods for Environmental Pollution Monitoring" (1987), 16.5, taken to the nearest; variance corrected for ties and
+/// multiplied by (1+ρ)/(1−ρ).
 /// </remarks>
 public static class SenSlope
 {
@@ -24,7 +26,8 @@ public static class SenSlope
         var last = points[^1].Time;
         var level = Quantile.Median([.. points.Select(point => point.Value - slope * (point.Time - last))])!.Value;
 
-        var spread = Normal.InvCDF(0, 1, 0.5 + confidence / 2) * Math.Sqrt(KendallVariance(points) * VarianceFactor(points, slope, level, last));
+        var spread =
+            Normal.InvCDF(0, 1, 0.5 + confidence / 2) * Math.Sqrt(KendallVariance(points) * VarianceFactor(points, slope, level, last));
         // 1-based ranks M1 and M2 + 1, each to the nearest whole number.
         var lower = (int)Math.Round((slopes.Count - spread) / 2);
         var upper = (int)Math.Round((slopes.Count + spread) / 2) + 1;

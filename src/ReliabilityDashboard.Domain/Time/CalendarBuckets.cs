@@ -26,7 +26,8 @@ public static class CalendarBuckets
         return buckets;
     }
 
-    /// <summary>How many buckets <see cref="Cut"/> would give at most, without making them: to refuse a question that is too fine.</summary>
+    /// <summary>How many buckets <see cref="Cut"/> would give at most, without making them: to refuse a question that is too
+    /// fine.</summary>
     public static long Count(this ReportingCalendar calendar, Period period, Step step)
     {
         var first = calendar.LocalDate(period.From);

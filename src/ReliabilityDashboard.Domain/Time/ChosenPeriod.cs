@@ -7,6 +7,7 @@ namespace ReliabilityDashboard.Domain.Time;
 /// <param name="Label">In words: "Q3 2026", "last 90 days", "1 Jul – 14 Sep 2026".</param>
 public sealed record ChosenPeriod(Period Period, PeriodKind Kind, CalendarUnit? Unit, string Label)
 {
-    /// <summary>Whether a comparison of this period may end in a verdict; looking again and again at a running or moving one finds changes where there are none.</summary>
+    /// <summary>Whether a comparison of this period may end in a verdict; looking again and again at a running or moving one finds changes
+    /// where there are none.</summary>
     public bool AllowsVerdict => Kind is PeriodKind.CompleteCalendar or PeriodKind.Free;
 }

@@ -13,7 +13,8 @@ public static class PeriodChoice
             PeriodPreset.Last90Days => Moving(calendar, preset, today.AddDays(-90), now),
             PeriodPreset.Last12Months => Moving(calendar, preset, today.AddMonths(-12), now),
             PeriodPreset.ThisQuarter => Whole(calendar, CalendarUnit.Quarter, today, now),
-            PeriodPreset.LastQuarter => Whole(calendar, CalendarUnit.Quarter, calendar.StartOf(CalendarUnit.Quarter, today).AddDays(-1), now),
+            PeriodPreset.LastQuarter => Whole(
+                calendar, CalendarUnit.Quarter, calendar.StartOf(CalendarUnit.Quarter, today).AddDays(-1), now),
             PeriodPreset.ThisYear => Whole(calendar, CalendarUnit.Year, today, now),
             PeriodPreset.LastYear => Whole(calendar, CalendarUnit.Year, calendar.StartOf(CalendarUnit.Year, today).AddDays(-1), now),
             _ => throw new ArgumentOutOfRangeException(nameof(preset)),
@@ -25,10 +26,13 @@ public static class PeriodChoice
     public static ChosenPeriod Choose(this ReportingCalendar calendar, DateTime from, DateTime? to, DateTime now)
     {
         var period = new Period(from, to ?? (now > from ? now : from));
-        if (to is null) return new(period, PeriodKind.MovingWithTheClock, null, $"since {PeriodNames.Date(calendar.LocalDate(from))}");
-        if (period.Length == TimeSpan.Zero) throw new ArgumentException("A period ends after its start.", nameof(to));
+        if (to is null)
+            return new(period, PeriodKind.MovingWithTheClock, null, $"since {PeriodNames.Date(calendar.LocalDate(from))}");
+        if (period.Length == TimeSpan.Zero)
+            throw new ArgumentException("A period ends after its start.", nameof(to));
         foreach (var unit in Enum.GetValues<CalendarUnit>())
-            if (calendar.Whole(unit, calendar.LocalDate(from)) == period) return Whole(calendar, unit, calendar.LocalDate(from), now);
+            if (calendar.Whole(unit, calendar.LocalDate(from)) == period)
+                return Whole(calendar, unit, calendar.LocalDate(from), now);
         return new(period, period.To > now ? PeriodKind.Running : PeriodKind.Free, null, calendar.Name(period));
     }
 

@@ -12,7 +12,8 @@ public static class PeriodComparison
     public static ComparedPeriod ComparedWith(this ReportingCalendar calendar, ChosenPeriod chosen, Compare compare, DateTime now)
     {
         var period = chosen.Period;
-        var current = chosen.Kind == PeriodKind.Running && now < period.To ? new Period(period.From, now > period.From ? now : period.From) : period;
+        var current =
+            chosen.Kind == PeriodKind.Running && now < period.To ? new Period(period.From, now > period.From ? now : period.From) : period;
         var previous = compare == Compare.Year ? AYearEarlier(calendar, period) : Before(calendar, chosen);
         if (chosen.Kind == PeriodKind.Running)
         {
@@ -20,9 +21,12 @@ public static class PeriodComparison
             var elapsedEnd = previous.From + current.Length;
             previous = new Period(previous.From, elapsedEnd < previous.To ? elapsedEnd : previous.To);
         }
-        var label = chosen.Kind == PeriodKind.CompleteCalendar && chosen.Unit is { } unit && calendar.Whole(unit, calendar.LocalDate(previous.From)) == previous
-            ? calendar.Name(unit, calendar.LocalDate(previous.From))
-            : calendar.Name(previous);
+        var label =
+            chosen.Kind == PeriodKind.CompleteCalendar
+            && chosen.Unit is { } unit
+            && calendar.Whole(unit, calendar.LocalDate(previous.From)) == previous
+                ? calendar.Name(unit, calendar.LocalDate(previous.From))
+                : calendar.Name(previous);
         return new(current, previous, label, chosen.AllowsVerdict);
     }
 

@@ -7,7 +7,8 @@ public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMont
 {
     private readonly int startMonth = fiscalYearStartMonth is >= 1 and <= 12
         ? fiscalYearStartMonth
-        : throw new ArgumentOutOfRangeException(nameof(fiscalYearStartMonth), fiscalYearStartMonth, "The fiscal year starts in a month from 1 to 12.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(fiscalYearStartMonth), fiscalYearStartMonth, "The fiscal year starts in a month from 1 to 12.");
 
     /// <summary>UTC, fiscal years from January: the default.</summary>
     public static ReportingCalendar Utc { get; } = new(TimeZoneInfo.Utc);
@@ -18,7 +19,8 @@ public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMont
     /// <summary>The month in which the fiscal year begins.</summary>
     public int FiscalYearStartMonth => startMonth;
 
-    /// <summary>The UTC instant of a local time. Of a time that happens twice the first; one that does not exist moves forward by the gap.</summary>
+    /// <summary>The UTC instant of a local time. Of a time that happens twice the first; one that does not exist moves forward by the
+    /// gap.</summary>
     public DateTime ToUtc(DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
@@ -32,7 +34,8 @@ public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMont
 
     /// <summary>The local wall-clock time of a UTC instant.</summary>
     public DateTime ToLocal(DateTime instant) =>
-        DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone), DateTimeKind.Unspecified);
+        DateTime.SpecifyKind(
+            TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone), DateTimeKind.Unspecified);
 
     /// <summary>The local date on which an instant falls.</summary>
     public DateOnly LocalDate(DateTime instant) => DateOnly.FromDateTime(ToLocal(instant));

@@ -27,7 +27,8 @@ public sealed class MoneyWords(string currency)
     /// <summary>"€ 42 123" or, where there are cents, "€ 42 123.45".</summary>
     public string Exact(double amount) => With(Typography.Number(amount, Math.Round(amount, 2) == Math.Round(amount) ? 0 : 2));
 
-    private string Scaled(double amount, string unit) => Typography.WithUnit(With(Typography.Number(amount, Math.Abs(amount) < 9.95 ? 1 : 0)), unit);
+    private string Scaled(double amount, string unit) =>
+        Typography.WithUnit(With(Typography.Number(amount, Math.Abs(amount) < 9.95 ? 1 : 0)), unit);
 
     private string With(string number) => Typography.WithUnit(sign, number);
 }

@@ -7,7 +7,8 @@ public static class RateWords
 {
     private const int MostDecimals = 15;
 
-    /// <summary>A rate of success, rounded down with max(2, ⌈−log10(failed share in %)⌉) decimals: 4 failed of 100 000 → "99.996 %".</summary>
+    /// <summary>A rate of success, rounded down with max(2, ⌈−log10(failed share in %)⌉) decimals: 4 failed of 100 000 → "99.996
+    /// %".</summary>
     /// <param name="failed">How many failed.</param>
     /// <param name="total">Of how many; more than 0.</param>
     public static string Success(long failed, long total)

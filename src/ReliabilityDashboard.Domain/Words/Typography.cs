@@ -18,7 +18,9 @@ public static class Typography
     public static string Number(double number, int decimals = 0)
     {
         // Halves go up; formatting alone leaves 1.25 at 1.2.
-        var text = Math.Round(Math.Abs(number), decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(',', ThinSpace);
+        var text = Math.Round(Math.Abs(number), decimals, MidpointRounding.AwayFromZero)
+            .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .Replace(',', ThinSpace);
         // A number that rounds to 0 has no sign.
         return number < 0 && text.Any(sign => sign is >= '1' and <= '9') ? Minus + text : text;
     }
@@ -26,9 +28,11 @@ public static class Typography
     /// <summary>A number and its unit with a thin space between.</summary>
     public static string WithUnit(string number, string unit) => $"{number}{ThinSpace}{unit}";
 
-    /// <summary>A name that is quoted in a sentence: cut with an ellipsis where it is so long that nobody would find the sentence's end.</summary>
+    /// <summary>A name that is quoted in a sentence: cut with an ellipsis where it is so long that nobody would find the sentence's
+    /// end.</summary>
     public static string Quoted(string name) => $"“{Shorten(name, LongestQuoted)}”";
 
     /// <summary>A text of at most so many letters; a longer one ends in an ellipsis.</summary>
-    public static string Shorten(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
+    public static string Shorten(string text, int most) =>
+        text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
 }

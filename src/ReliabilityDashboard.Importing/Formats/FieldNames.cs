@@ -30,7 +30,8 @@ public sealed class FieldNames
     /// <summary>The fields named by an enumeration, whose members stand in their order: <c>StartedAt</c> is <c>started_at</c>.</summary>
     public static FieldNames Of<TField>() where TField : struct, Enum => new([.. Enum.GetNames<TField>().Select(SnakeCase)]);
 
-    /// <summary>For each column the number of its field, or -1 for an attribute. An alias counts only where its field has no column of its own.</summary>
+    /// <summary>For each column the number of its field, or -1 for an attribute. An alias counts only where its field has no column of its
+    /// own.</summary>
     /// <param name="columns">Trimmed column names.</param>
     public int[] Resolve(IReadOnlyList<string> columns)
     {

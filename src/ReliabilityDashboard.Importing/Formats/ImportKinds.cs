@@ -17,7 +17,8 @@ public static class ImportKinds
         return null;
     }
 
-    /// <summary>The kind of a file named <c>&lt;kind&gt;*.csv|json|ndjson[.gz]</c> (status pages: JSON only), null where the name fits none.</summary>
+    /// <summary>The kind of a file named <c>&lt;kind&gt;*.csv|json|ndjson[.gz]</c> (status pages: JSON only), null where the name fits
+    /// none.</summary>
     /// <param name="fileName">A file name without its folder.</param>
     public static ImportKind? FromFileName(string fileName)
     {
@@ -32,7 +33,8 @@ public static class ImportKinds
         return null;
     }
 
-    /// <summary>File names in the order they are taken: services, journeys, dependencies, changes, then the rest, by name. Names that fit no kind are left out.</summary>
+    /// <summary>File names in the order they are taken: services, journeys, dependencies, changes, then the rest, by name. Names that fit
+    /// no kind are left out.</summary>
     public static IEnumerable<(string FileName, ImportKind Kind)> InOrder(IEnumerable<string> fileNames) =>
         from name in fileNames
         let kind = FromFileName(name)

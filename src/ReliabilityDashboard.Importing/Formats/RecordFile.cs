@@ -5,7 +5,8 @@ using ReliabilityDashboard.Importing.Formats.Json;
 namespace ReliabilityDashboard.Importing.Formats;
 
 /// <summary>A file of records, read once from front to back in constant memory.</summary>
-/// <remarks>Reading the same bytes again gives the same records in the same order, so a run goes on by leaving out as many as it has counted.</remarks>
+/// <remarks>Reading the same bytes again gives the same records in the same order, so a run goes on by leaving out as many as it has
+/// counted.</remarks>
 public sealed class RecordFile : IDisposable
 {
     private readonly CountingStream counted;
@@ -33,7 +34,8 @@ public sealed class RecordFile : IDisposable
     /// <summary>Bytes of the file as it lies on disk that were read so far; may be asked from any thread.</summary>
     public long BytesRead => counted.Count;
 
-    /// <summary>The header row of a CSV file as it stands there, null of other formats; known once the first record was asked for.</summary>
+    /// <summary>The header row of a CSV file as it stands there, null of other formats; known once the first record was asked
+    /// for.</summary>
     public string? Header => csv?.Header;
 
     /// <summary>The records, those that cannot be read among them.</summary>

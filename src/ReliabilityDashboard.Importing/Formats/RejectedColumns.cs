@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Importing.Formats;
 
-/// <summary>The columns that a list of rejected records has beside those of the file it came from. They are no part of a record: a corrected list is taken without them.</summary>
+/// <summary>The columns that a list of rejected records has beside those of the file it came from. They are no part of a record: a
+/// corrected list is taken without them.</summary>
 public static class RejectedColumns
 {
     /// <summary>Where the record began in its file.</summary>

@@ -7,7 +7,8 @@ namespace ReliabilityDashboard.Importing.Mapping;
 /// <summary>What a record says beyond its fields, as one JSON object.</summary>
 internal static class AttributeSet
 {
-    /// <summary>The columns that are no field, and those of a field that holds attributes itself: a JSON object, else kept as the text it is.</summary>
+    /// <summary>The columns that are no field, and those of a field that holds attributes itself: a JSON object, else kept as the text it
+    /// is.</summary>
     public static string? With(string? columns, string? field)
     {
         if (field is null) return columns;

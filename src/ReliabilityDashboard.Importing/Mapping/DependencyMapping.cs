@@ -45,7 +45,11 @@ public static class DependencyMapping
 
     // "false" says the same as "none": somebody looked, and there is no fallback.
     private static Given<string> Fallback(Given<string> given) =>
-        given.Value is { } text && (text.Equals("false", StringComparison.OrdinalIgnoreCase) || text.Equals(DependencyFact.NoFallback, StringComparison.OrdinalIgnoreCase))
+        given.Value is { } text
+        && (
+            text.Equals("false", StringComparison.OrdinalIgnoreCase)
+            || text.Equals(DependencyFact.NoFallback, StringComparison.OrdinalIgnoreCase)
+        )
             ? Given<string>.Of(DependencyFact.NoFallback)
             : given;
 }

@@ -41,7 +41,8 @@ public sealed record IncidentRecord
     /// <summary>What a new incident lacks, null where nothing: an update may leave these out.</summary>
     public Rejection? MissingForNew() =>
         Title.Value is null ? new("title", "expected a value for a new incident")
-        : StartedAt.Value is null && DetectedAt.Value is null ? new("started_at", "expected an instant here or in detected_at for a new incident")
+        : StartedAt.Value is null && DetectedAt.Value is null
+            ? new("started_at", "expected an instant here or in detected_at for a new incident")
         : null;
 
     /// <summary>The record as it is stored when new: without a start the detection is the start, inferred.</summary>

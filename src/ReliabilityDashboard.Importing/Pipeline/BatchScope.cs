@@ -8,7 +8,8 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 /// <param name="Context">The open context.</param>
 /// <param name="Run">The run, as it stands in this transaction.</param>
 /// <param name="Names">Services and journeys by name; new ones are created as undeclared.</param>
-/// <param name="ContinuesOwn">Nobody else has written since this run's last batch: what the writer remembers of stored rows still holds.</param>
+/// <param name="ContinuesOwn">Nobody else has written since this run's last batch: what the writer remembers of stored rows still
+/// holds.</param>
 /// <param name="IsOver">Whether the batch has held the write lock long enough.</param>
 /// <param name="Cancel">Ends the batch without a commit.</param>
 public sealed record BatchScope(

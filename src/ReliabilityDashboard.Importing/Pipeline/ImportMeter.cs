@@ -9,7 +9,10 @@ public sealed class ImportMeter
     /// <summary>The name under which it is collected.</summary>
     public const string Name = "ReliabilityDashboard.Imports";
 
-    private static readonly InstrumentAdvice<double> Bounds = new() { HistogramBucketBoundaries = [1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800, 3600] };
+    private static readonly InstrumentAdvice<double> Bounds = new()
+    {
+        HistogramBucketBoundaries = [1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800, 3600],
+    };
 
     private readonly Counter<long> runs;
     private readonly Counter<long> records;
@@ -28,8 +31,19 @@ public sealed class ImportMeter
     {
         var kind = KeyValuePair.Create<string, object?>("kind", run.Kind);
         runs.Add(1, kind, KeyValuePair.Create<string, object?>("status", run.Status.ToString().ToLowerInvariant()));
-        foreach (var (outcome, count) in new[] { ("inserted", run.Inserted), ("updated", run.Updated), ("unchanged", run.Unchanged), ("skipped", run.Skipped), ("rejected", run.Rejected) })
-            if (count > 0) records.Add(count, kind, KeyValuePair.Create<string, object?>("outcome", outcome));
-        if (run.EndedAt is { } ended) seconds.Record((ended - run.StartedAt).TotalSeconds, kind);
+        foreach (
+            var (outcome, count) in new[]
+            {
+                ("inserted", run.Inserted),
+                ("updated", run.Updated),
+                ("unchanged", run.Unchanged),
+                ("skipped", run.Skipped),
+                ("rejected", run.Rejected),
+            }
+        )
+            if (count > 0)
+                records.Add(count, kind, KeyValuePair.Create<string, object?>("outcome", outcome));
+        if (run.EndedAt is { } ended)
+            seconds.Record((ended - run.StartedAt).TotalSeconds, kind);
     }
 }

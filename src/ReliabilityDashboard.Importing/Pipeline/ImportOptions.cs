@@ -7,7 +7,8 @@ public sealed class ImportOptions
 {
     public const string Section = "Imports";
 
-    /// <summary>When the inbox is looked at: cron with five fields, or six with seconds, in the reporting zone. Default every minute.</summary>
+    /// <summary>When the inbox is looked at: cron with five fields, or six with seconds, in the reporting zone. Default every
+    /// minute.</summary>
     [Required, CronSchedule]
     public string InboxSchedule { get; set; } = "* * * * *";
 

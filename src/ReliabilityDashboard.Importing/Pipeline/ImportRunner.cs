@@ -12,13 +12,22 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 
 /// <summary>Carries a begun run to its end, from wherever an earlier attempt stopped.</summary>
 public sealed partial class ImportRunner(
-    RunLedger ledger, UploadStore uploads, SourceLeases leases, KindImports kinds, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options, ImportMeter meter, ILogger<ImportRunner> log)
+    RunLedger ledger,
+    UploadStore uploads,
+    SourceLeases leases,
+    KindImports kinds,
+    IDbContextFactory<ReliabilityContext> contexts,
+    IOptions<ImportOptions> options,
+    ImportMeter meter,
+    ILogger<ImportRunner> log
+)
 {
     /// <summary>Runs to the end and returns the run: succeeded, also with rejections, or failed with one reason.</summary>
     /// <exception cref="OperationCanceledException">Stopped; the run stays unfinished and the next attempt goes on.</exception>
     public async Task<ImportRun> RunAsync(long runId, CancellationToken cancel)
     {
-        var source = (await ledger.FindAsync(runId, cancel) ?? throw new ArgumentException($"There is no run {runId}.", nameof(runId))).Source;
+        var source = (
+            await ledger.FindAsync(runId, cancel) ?? throw new ArgumentException($"There is no run {runId}.", nameof(runId))).Source;
         await using var lease = await leases.HoldAsync(source, cancel);
         // Read again: while this one waited, another process may have finished it.
         var run = (await ledger.FindAsync(runId, cancel))!;
@@ -35,7 +44,8 @@ public sealed partial class ImportRunner(
 
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)
     {
-        if (FileForm.FromFileName(run.FileName) is not { } form) return $"The name {run.FileName} does not end in .csv, .json or .ndjson (also with .gz).";
+        if (FileForm.FromFileName(run.FileName) is not { } form)
+            return $"The name {run.FileName} does not end in .csv, .json or .ndjson (also with .gz).";
         if (ImportKinds.Find(run.Kind) is not { } kind) return $"There is no kind {run.Kind}.";
         var import = kinds.Of(kind);
         try
@@ -59,8 +69,13 @@ public sealed partial class ImportRunner(
         {
             return $"The file cannot be read: {fault.Message}";
         }
-        // The database may answer again at the next try. Any other fault is ours and would come again at every try, and hold up what waits behind.
-        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is not (OperationCanceledException or RunTakenOverException) && DatabaseFault.In(fault) is null)
+        // The database may answer again at the next try. Any other fault is ours and would come again at every try, and hold up what waits
+        // behind.
+        catch (Exception fault)
+            when (!cancel.IsCancellationRequested
+                && fault is not (OperationCanceledException or RunTakenOverException)
+                && DatabaseFault.In(fault) is null
+            )
         {
             LogFault(run.Id, run.FileName, fault);
             return $"The program met a fault of its own, which its log describes: {fault.Message}";
@@ -69,7 +84,8 @@ public sealed partial class ImportRunner(
 
     private Stream? Open(ImportRun run) =>
         run.Upload is { } upload ? new UploadedFile(uploads, upload, run.BytesTotal)
-        : File.Exists(run.FilePath) ? new FileStream(run.FilePath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
+        : File.Exists(run.FilePath)
+            ? new FileStream(run.FilePath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
         : null;
 
     private async Task<InstantShift?> ShiftAsync(ImportRun run, CancellationToken cancel)
@@ -83,6 +99,8 @@ public sealed partial class ImportRunner(
     [LoggerMessage(LogLevel.Error, "Import {Run} from {File} was given up")]
     private partial void LogFault(long run, string file, Exception fault);
 
-    [LoggerMessage(LogLevel.Information, "Import {Run} of {Kind} from {File} {Status}: {Read} read, {Inserted} new, {Rejected} rejected. {Error}")]
-    private partial void LogEnded(long run, string kind, string file, RunStatus status, long read, long inserted, long rejected, string? error);
+    [LoggerMessage(
+        LogLevel.Information, "Import {Run} of {Kind} from {File} {Status}: {Read} read, {Inserted} new, {Rejected} rejected. {Error}")]
+    private partial void LogEnded(
+        long run, string kind, string file, RunStatus status, long read, long inserted, long rejected, string? error);
 }

@@ -15,7 +15,8 @@ public sealed class InboxCron
 
     /// <summary>Reads a schedule of five fields, or six with seconds in front.</summary>
     /// <exception cref="FormatException">It is none.</exception>
-    public static InboxCron Parse(string schedule) => TryParse(schedule, out var cron, out var fault) ? cron : throw new FormatException(fault);
+    public static InboxCron Parse(string schedule) =>
+        TryParse(schedule, out var cron, out var fault) ? cron : throw new FormatException(fault);
 
     /// <summary>The next look after an instant, null where the schedule never comes again.</summary>
     /// <param name="utc">An UTC instant.</param>
@@ -28,7 +29,8 @@ public sealed class InboxCron
         try
         {
             var fields = schedule.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-            cron = new InboxCron(CronExpression.Parse(schedule, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard), schedule.Trim());
+            cron = new InboxCron(
+                CronExpression.Parse(schedule, fields == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard), schedule.Trim());
             return true;
         }
         catch (CronFormatException wrong)

@@ -7,7 +7,13 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 
 /// <inheritdoc cref="IKindImport"/>
 public sealed class KindImport<T>(
-    WriteQueue queue, TimeProvider time, FieldNames fields, Func<RawFields, MappingContext, Mapped<T>> map, Func<ImportRun, IRecordWriter<T>> writerFor, params string[] wrappers) : IKindImport
+    WriteQueue queue,
+    TimeProvider time,
+    FieldNames fields,
+    Func<RawFields, MappingContext, Mapped<T>> map,
+    Func<ImportRun, IRecordWriter<T>> writerFor,
+    params string[] wrappers
+) : IKindImport
     where T : class
 {
     public FieldNames Fields => fields;

@@ -12,19 +12,43 @@ namespace ReliabilityDashboard.Importing.Pipeline;
 /// <summary>Every kind of record there is: its mapping and its writer, one line each.</summary>
 public sealed class KindImports(WriteQueue queue, TimeProvider time, ReportingCalendar calendar)
 {
-    public IKindImport Of(ImportKind kind) => kind switch
-    {
-        ImportKind.Services => new KindImport<ServiceRecord>(queue, time, ServiceMapping.Fields, ServiceMapping.Map, _ => new ServiceWriter(Days())),
-        ImportKind.Journeys => new KindImport<JourneyRecord>(queue, time, JourneyMapping.Fields, JourneyMapping.Map, _ => new JourneyWriter()),
-        ImportKind.Dependencies => new KindImport<DependencyRecord>(queue, time, DependencyMapping.Fields, DependencyMapping.Map, _ => new DependencyWriter()),
-        ImportKind.Changes => new KindImport<ChangeRecord>(queue, time, ChangeMapping.Fields, ChangeMapping.Map, _ => new ChangeWriter()),
-        ImportKind.Incidents => new KindImport<IncidentRecord>(queue, time, IncidentMapping.Fields, IncidentMapping.Map, _ => new IncidentWriter(time)),
-        ImportKind.Crashes => new KindImport<CrashRecord>(queue, time, CrashMapping.Fields, CrashMapping.Map, _ => new CrashWriter()),
-        ImportKind.Sessions => new KindImport<SessionRecord>(queue, time, SessionMapping.Fields, SessionMapping.Map, run => KeptWriter<SessionRecord>.Over(Days(), record => record.Time, days => new SessionRecordWriter(new SessionWriter(days, run.Source)))),
-        ImportKind.Signals => new KindImport<SignalRecord>(queue, time, SignalMapping.Fields, SignalMapping.Map, run => KeptWriter<SignalRecord>.Over(Days(), record => record.Time, days => new SignalRecordWriter(new SignalWriter(days, run.Source)))),
-        ImportKind.Statuspage => new KindImport<IncidentRecord>(queue, time, StatuspageMapping.Fields, StatuspageMapping.Map, _ => new IncidentWriter(time), [.. StatuspageMapping.Wrappers]),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
-    };
+    public IKindImport Of(ImportKind kind) =>
+        kind switch
+        {
+            ImportKind.Services => new KindImport<ServiceRecord>(
+                queue, time, ServiceMapping.Fields, ServiceMapping.Map, _ => new ServiceWriter(Days())),
+            ImportKind.Journeys => new KindImport<JourneyRecord>(
+                queue, time, JourneyMapping.Fields, JourneyMapping.Map, _ => new JourneyWriter()),
+            ImportKind.Dependencies => new KindImport<DependencyRecord>(
+                queue, time, DependencyMapping.Fields, DependencyMapping.Map, _ => new DependencyWriter()),
+            ImportKind.Changes => new KindImport<ChangeRecord>(
+                queue, time, ChangeMapping.Fields, ChangeMapping.Map, _ => new ChangeWriter()),
+            ImportKind.Incidents => new KindImport<IncidentRecord>(
+                queue, time, IncidentMapping.Fields, IncidentMapping.Map, _ => new IncidentWriter(time)),
+            ImportKind.Crashes => new KindImport<CrashRecord>(queue, time, CrashMapping.Fields, CrashMapping.Map, _ => new CrashWriter()),
+            ImportKind.Sessions => new KindImport<SessionRecord>(
+                queue,
+                time,
+                SessionMapping.Fields,
+                SessionMapping.Map,
+                run =>
+                    KeptWriter<SessionRecord>.Over(
+                        Days(), record => record.Time, days => new SessionRecordWriter(new SessionWriter(days, run.Source)))
+            ),
+            ImportKind.Signals => new KindImport<SignalRecord>(
+                queue,
+                time,
+                SignalMapping.Fields,
+                SignalMapping.Map,
+                run =>
+                    KeptWriter<SignalRecord>.Over(
+                        Days(), record => record.Time, days => new SignalRecordWriter(new SignalWriter(days, run.Source)))
+            ),
+            ImportKind.Statuspage => new KindImport<IncidentRecord>(
+                queue, time, StatuspageMapping.Fields, StatuspageMapping.Map, _ => new IncidentWriter(time),
+                [.. StatuspageMapping.Wrappers]),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
+        };
 
     private ReportingDays Days() => new(calendar);
 }

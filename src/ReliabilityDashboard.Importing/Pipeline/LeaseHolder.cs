@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 
-/// <summary>Who holds a lease: machine, process and its start, so that a dead one can be told from a living one with the same number.</summary>
+/// <summary>Who holds a lease: machine, process and its start, so that a dead one can be told from a living one with the same
+/// number.</summary>
 internal static class LeaseHolder
 {
     // Names of machines repeat, above all among containers: the running kernel and its space of process numbers do not.
@@ -37,7 +38,8 @@ internal static class LeaseHolder
         return File.Exists(Boot) ? $"{File.ReadAllText(Boot).Trim()}:{new FileInfo(Numbers).LinkTarget}" : "";
     }
 
-    // In the kernel's ticks since boot (proc_pid_stat(5), field 22), which no setting of the clock changes; elsewhere in whole seconds, since it is read with a rounding that differs from process to process.
+    // In the kernel's ticks since boot (proc_pid_stat(5), field 22), which no setting of the clock changes; elsewhere in whole seconds,
+    // since it is read with a rounding that differs from process to process.
     private static string Started(Process process)
     {
         var stat = $"/proc/{process.Id}/stat";

@@ -45,7 +45,7 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             long ownVersion = -1;
             await foreach (var chunk in channel.Reader.ReadAllAsync(cancel))
             {
-                for (var from = 0; from < chunk.Records.Count;)
+                for (var from = 0; from < chunk.Records.Count; )
                     (from, ownVersion, counted) = await WriteBatchAsync(chunk, from, ownVersion, file, cancel);
                 chunk.Records.Clear();
                 written = chunk.Records;
@@ -75,17 +75,20 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             foreach (var record in records)
             {
                 chunk.Add(record);
-                if (chunk.Count == writer.BatchSize) await HandOverAsync();
+                if (chunk.Count == writer.BatchSize)
+                    await HandOverAsync();
             }
         }
-#pragma warning disable CA1031 // Whatever stops the reading, an unreadable file above all, is told to the writer, which ends the run with it.
+        // Whatever stops the reading, an unreadable file above all, is told to the writer, which ends the run with it.
+#pragma warning disable CA1031
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             broken = fault;
         }
         // What was read before a file broke off is good.
-        if (chunk.Count > 0 && !cancel.IsCancellationRequested) await HandOverAsync();
+        if (chunk.Count > 0 && !cancel.IsCancellationRequested)
+            await HandOverAsync();
         to.Complete(broken);
 
         async Task HandOverAsync()
@@ -96,41 +99,53 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
         }
     }
 
-    private Task<(int From, long Version, long Counted)> WriteBatchAsync(Chunk bytes, int from, long ownVersion, RecordFile file, CancellationToken cancel) =>
-        queue.ForBatchAsync(async context =>
-        {
-            var (chunk, began) = (bytes.Records, time.GetTimestamp());
-            var version = await context.DataVersions.AsNoTracking().Select(v => v.Version).SingleAsync(cancel);
-            var run = await context.ImportRuns.SingleAsync(r => r.Id == begun.Id, cancel);
-            if (run.Read != counted || run.Status is not (RunStatus.Queued or RunStatus.Running)) throw new RunTakenOverException(run.Id);
-            run.Status = RunStatus.Running;
-            var continuesOwn = version == ownVersion;
-            if (continuesOwn) names!.GoOnIn(context);
-            else names = await NameDirectory.OpenAsync(context, cancel, run.Source);
-            var scope = new BatchScope(context, run, names, continuesOwn, () => queue.HasPersonWaiting || time.GetElapsedTime(began) >= LongestBatch, cancel);
+    private Task<(int From, long Version, long Counted)> WriteBatchAsync(
+        Chunk bytes, int from, long ownVersion, RecordFile file, CancellationToken cancel) =>
+        queue.ForBatchAsync(
+            async context =>
+            {
+                var (chunk, began) = (bytes.Records, time.GetTimestamp());
+                var version = await context.DataVersions.AsNoTracking().Select(v => v.Version).SingleAsync(cancel);
+                var run = await context.ImportRuns.SingleAsync(r => r.Id == begun.Id, cancel);
+                if (run.Read != counted || run.Status is not (RunStatus.Queued or RunStatus.Running))
+                    throw new RunTakenOverException(run.Id);
+                run.Status = RunStatus.Running;
+                var continuesOwn = version == ownVersion;
+                if (continuesOwn)
+                    names!.GoOnIn(context);
+                else
+                    names = await NameDirectory.OpenAsync(context, cancel, run.Source);
+                var scope = new BatchScope(
+                    context, run, names, continuesOwn, () => queue.HasPersonWaiting || time.GetElapsedTime(began) >= LongestBatch, cancel);
 
-            good.Clear();
-            for (var i = from; i < chunk.Count; i++)
-                if (chunk[i].Mapped.Record is { } record) good.Add(record);
-            var outcomes = good.Count == 0 ? [] : await writer.WriteAsync(scope, good);
-            var next = Count(context, run, chunk, from, outcomes);
-            run.BytesRead = Math.Max(run.BytesRead, Math.Min(bytes.At(next), run.BytesTotal));
-            // Kept so that rejected records can be given back as a file of the same columns.
-            run.Header ??= file.Header;
-            await context.SaveChangesAsync(cancel);
-            return (next, version + 1, run.Read);
-        }, cancel);
+                good.Clear();
+                for (var i = from; i < chunk.Count; i++)
+                    if (chunk[i].Mapped.Record is { } record)
+                        good.Add(record);
+                var outcomes = good.Count == 0 ? [] : await writer.WriteAsync(scope, good);
+                var next = Count(context, run, chunk, from, outcomes);
+                run.BytesRead = Math.Max(run.BytesRead, Math.Min(bytes.At(next), run.BytesTotal));
+                // Kept so that rejected records can be given back as a file of the same columns.
+                run.Header ??= file.Header;
+                await context.SaveChangesAsync(cancel);
+                return (next, version + 1, run.Read);
+            },
+            cancel
+        );
 
     // Walks the chunk beside the outcomes: records that mapping refused or skipped stand between those that were written.
-    private static int Count(ReliabilityContext context, ImportRun run, List<MappedRecord<T>> chunk, int from, IReadOnlyList<WriteOutcome> outcomes)
+    private static int Count(
+        ReliabilityContext context, ImportRun run, List<MappedRecord<T>> chunk, int from, IReadOnlyList<WriteOutcome> outcomes)
     {
         var taken = 0;
         var at = from;
         for (; at < chunk.Count; at++)
         {
             var record = chunk[at];
-            if (record.Mapped.Record is not null && taken == outcomes.Count) break;
-            var outcome = record.Mapped.Record is not null ? outcomes[taken++]
+            if (record.Mapped.Record is not null && taken == outcomes.Count)
+                break;
+            var outcome =
+                record.Mapped.Record is not null ? outcomes[taken++]
                 : record.Mapped.Skipped is { } skipped ? WriteOutcome.Skipped(skipped)
                 : WriteOutcome.Rejected(record.Mapped.Rejection!.Field, record.Mapped.Rejection.Reason);
             Count(context, run, record, outcome);
@@ -141,12 +156,19 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
     private static void Count(ReliabilityContext context, ImportRun run, MappedRecord<T> record, WriteOutcome outcome)
     {
         run.Read++;
-        foreach (var note in record.Mapped.Notes ?? []) run.Notes[note] = run.Notes.GetValueOrDefault(note) + 1;
+        foreach (var note in record.Mapped.Notes ?? [])
+            run.Notes[note] = run.Notes.GetValueOrDefault(note) + 1;
         switch (outcome.Kind)
         {
-            case WriteKind.Inserted: run.Inserted++; break;
-            case WriteKind.Updated: run.Updated++; break;
-            case WriteKind.Unchanged: run.Unchanged++; break;
+            case WriteKind.Inserted:
+                run.Inserted++;
+                break;
+            case WriteKind.Updated:
+                run.Updated++;
+                break;
+            case WriteKind.Unchanged:
+                run.Unchanged++;
+                break;
             case WriteKind.Skipped:
                 run.Skipped++;
                 run.SkippedReasons[outcome.Reason!] = run.SkippedReasons.GetValueOrDefault(outcome.Reason!) + 1;
@@ -154,15 +176,23 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
             default:
                 run.Rejected++;
                 if (run.Rejected <= KeptRejections)
-                    context.ImportRejections.Add(new ImportRejection
-                    {
-                        RunId = run.Id, Position = (int)run.Rejected, Line = record.Raw.Line, Field = outcome.Field, Reason = outcome.Reason!, Record = record.Raw.Raw,
-                    });
+                    context.ImportRejections.Add(
+                        new ImportRejection
+                        {
+                            RunId = run.Id,
+                            Position = (int)run.Rejected,
+                            Line = record.Raw.Line,
+                            Field = outcome.Field,
+                            Reason = outcome.Reason!,
+                            Record = record.Raw.Raw,
+                        }
+                    );
                 break;
         }
     }
 
-    /// <summary>Some records with the stretch of the file they were read from. Reading runs ahead of writing: progress is told from what is written.</summary>
+    /// <summary>Some records with the stretch of the file they were read from. Reading runs ahead of writing: progress is told from what is
+    /// written.</summary>
     private sealed record Chunk(List<MappedRecord<T>> Records, long Begin, long End)
     {
         public long At(int record) => Begin + (long)((End - Begin) * ((double)record / Records.Count));

@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 
-/// <summary>Lets each source, and each piece of work that is done for all instances, run at most once at a time over all processes on one database.</summary>
+/// <summary>Lets each source, and each piece of work that is done for all instances, run at most once at a time over all processes on one
+/// database.</summary>
 /// <remarks>
 /// A lease is renewed every 5 s and free after 20 s, both by the database's clock; at once if its holder is a process of this
 /// machine that is gone. A holder that was frozen for longer may find another at work: each batch of a run checks that nobody
@@ -35,7 +36,8 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
         return await TryTakeAsync(work, holder, cancel) ? new Held(this, work, holder) : null;
     }
 
-    /// <summary>As <see cref="TryHoldAsync"/>, but waits for as long as a lease lasts that nobody renews: null only where another process is alive and at it.</summary>
+    /// <summary>As <see cref="TryHoldAsync"/>, but waits for as long as a lease lasts that nobody renews: null only where another process
+    /// is alive and at it.</summary>
     public async Task<IAsyncDisposable?> OutlastAsync(string work, CancellationToken cancel)
     {
         var (holder, began) = (LeaseHolder.New(), time.GetTimestamp());
@@ -53,7 +55,8 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
         var lease = await context.Leases.SingleOrDefaultAsync(l => l.Name == name, cancel);
         if (lease is not null && lease.Holder != holder && lease.ExpiresAt > now && !LeaseHolder.IsGone(lease.Holder))
         {
-            // Further ahead than any holder can write: the clock was set back. Who is alive renews it; who is gone must not hold it until the old time comes again.
+            // Further ahead than any holder can write: the clock was set back. Who is alive renews it; who is gone must not hold it until
+            // the old time comes again.
             if (lease.ExpiresAt > now + Lifetime) lease.ExpiresAt = now + Lifetime;
             await context.SaveChangesAsync(cancel);
             return false;
@@ -110,8 +113,9 @@ public sealed partial class SourceLeases(WriteQueue queue, IDatabaseProvider dat
             stop.Dispose();
             try
             {
-                await leases.queue.ForBookkeepingAsync(context =>
-                    context.Leases.Where(l => l.Name == name && l.Holder == holder).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
+                await leases.queue.ForBookkeepingAsync(
+                    context => context.Leases.Where(l => l.Name == name && l.Holder == holder).ExecuteDeleteAsync(CancellationToken.None),
+                    CancellationToken.None);
             }
             catch (Exception fault) when (DatabaseFault.In(fault) is not null)
             {

@@ -17,7 +17,8 @@ public sealed record WaitingFile(string Name, string Sha256, long Length)
     /// <summary>One that lies in a folder, read to its end.</summary>
     public static async Task<WaitingFile> AtAsync(string path, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        await using var file = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel));
         return new(System.IO.Path.GetFileName(path), sha256, file.Length) { Path = System.IO.Path.GetFullPath(path) };
     }

@@ -5,7 +5,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Rejected;
 
-/// <summary>Rejected rows under their own header, the reasons in front: there they stay in line also where a row has too few or too many cells.</summary>
+/// <summary>Rejected rows under their own header, the reasons in front: there they stay in line also where a row has too few or too many
+/// cells.</summary>
 internal static class RejectedCsv
 {
     public static async IAsyncEnumerable<string> Lines(string header, IAsyncEnumerable<ImportRejection> rejections)
@@ -19,11 +20,23 @@ internal static class RejectedCsv
         await foreach (var rejection in rejections)
         {
             var cells = CsvCells.Split(rejection.Record, delimiter);
-            IEnumerable<string> record = cells is null ? kept.Select(_ => "")
+            IEnumerable<string> record =
+                cells is null ? kept.Select(_ => "")
                 : !isCorrected ? cells
-                : cells.Index().Where(cell => kept.Contains(cell.Index) || cell.Index >= names.Count).Select(cell => SpreadsheetText.Bare(cell.Item).ToString());
+                : cells
+                    .Index()
+                    .Where(cell => kept.Contains(cell.Index) || cell.Index >= names.Count)
+                    .Select(cell => SpreadsheetText.Bare(cell.Item).ToString());
             yield return CsvCells.Join(
-                [rejection.Line.ToString(CultureInfo.InvariantCulture), rejection.Field ?? "", rejection.Reason, cells is null ? rejection.Record : "", .. record], delimiter);
+                [
+                    rejection.Line.ToString(CultureInfo.InvariantCulture),
+                    rejection.Field ?? "",
+                    rejection.Reason,
+                    cells is null ? rejection.Record : "",
+                    .. record,
+                ],
+                delimiter
+            );
         }
     }
 }

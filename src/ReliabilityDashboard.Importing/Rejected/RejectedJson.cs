@@ -2,9 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
-using ReliabilityDashboard.Storage.Entities;
-
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Rejected;
 
@@ -13,7 +12,8 @@ internal static class RejectedJson
 {
     public static async IAsyncEnumerable<string> Lines(IAsyncEnumerable<ImportRejection> rejections)
     {
-        await foreach (var rejection in rejections) yield return Write(rejection);
+        await foreach (var rejection in rejections)
+            yield return Write(rejection);
     }
 
     public static async IAsyncEnumerable<string> Array(IAsyncEnumerable<ImportRejection> rejections)
@@ -22,22 +22,31 @@ internal static class RejectedJson
         string? held = null;
         await foreach (var rejection in rejections)
         {
-            if (held is not null) yield return held + ",";
+            if (held is not null)
+                yield return held + ",";
             held = Write(rejection);
         }
-        if (held is not null) yield return held;
+        if (held is not null)
+            yield return held;
         yield return "]";
     }
 
     private static string Write(ImportRejection rejection)
     {
-        var marked = new JsonObject { [RejectedColumns.Line] = rejection.Line, [RejectedColumns.Field] = rejection.Field, [RejectedColumns.Reason] = rejection.Reason };
+        var marked = new JsonObject
+        {
+            [RejectedColumns.Line] = rejection.Line,
+            [RejectedColumns.Field] = rejection.Field,
+            [RejectedColumns.Reason] = rejection.Reason,
+        };
         if (ObjectOf(rejection.Record) is { } record)
             foreach (var (name, value) in record)
             {
-                if (!RejectedColumns.Is(name)) marked[name] = value?.DeepClone();
+                if (!RejectedColumns.Is(name))
+                    marked[name] = value?.DeepClone();
             }
-        else marked[RejectedColumns.Record] = rejection.Record;
+        else
+            marked[RejectedColumns.Record] = rejection.Record;
         return marked.ToJsonString(AttributeText.Readable);
     }
 

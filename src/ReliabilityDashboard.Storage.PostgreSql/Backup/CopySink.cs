@@ -8,7 +8,8 @@ internal sealed class CopySink(NpgsqlBinaryImporter importer) : IRowSink
 {
     public static async Task<IRowSink> OpenAsync(CopiedTable table, NpgsqlConnection connection, CancellationToken cancel)
     {
-        var importer = await connection.BeginBinaryImportAsync($"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancel);
+        var importer = await connection.BeginBinaryImportAsync(
+            $"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancel);
         importer.Timeout = TimeSpan.FromHours(12);
         return new CopySink(importer);
     }

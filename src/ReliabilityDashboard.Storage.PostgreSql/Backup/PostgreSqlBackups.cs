@@ -8,7 +8,8 @@ using ReliabilityDashboard.Storage.Backup;
 namespace ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 /// <summary>Backups of a PostgreSQL database: every row of one snapshot, copied into the same file that SQLite is backed up to.</summary>
-internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, IArchive archive) : IBackups
+internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, IArchive archive)
+    : IBackups
 {
     // What a server writes by itself before anybody has brought anything.
     private static readonly string[] OwnNotes = ["data_version", "leases", "source_states", "settings", "data_protection_keys"];
@@ -62,7 +63,8 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         }
         finally
         {
-            await target.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({PostgreSqlProvider.MigrationLock})", CancellationToken.None);
+            await target.Database.ExecuteSqlRawAsync(
+                $"SELECT pg_advisory_unlock({PostgreSqlProvider.MigrationLock})", CancellationToken.None);
         }
     }
 
@@ -74,7 +76,9 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         await target.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = 0", cancel);
         var tables = CopiedTable.Of(target.Model);
         if (!replace && await HoldsSomethingAsync(target, tables, cancel) is { } name)
-            throw new BackupRefusedException($"The database holds something already ({name}). With --replace everything in it is deleted and the backup takes its place.");
+            throw new BackupRefusedException(
+                $"The database holds something already ({name}). With --replace everything in it is deleted and the backup takes its place."
+            );
         var version = await target.DataVersions.Select(v => v.Version).SingleOrDefaultAsync(cancel);
         var empty = $"TRUNCATE {string.Join(", ", tables.Select(table => $"\"{table.Name}\""))}";
         // What guards rows against people, such as those of the audit log, would refuse the copy of them too.
@@ -94,9 +98,15 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         return target.Database.ExecuteSqlRawAsync(alter, cancel);
     }
 
-    private static async Task<string?> HoldsSomethingAsync(ReliabilityContext target, IReadOnlyList<CopiedTable> tables, CancellationToken cancel)
+    private static async Task<string?> HoldsSomethingAsync(
+        ReliabilityContext target, IReadOnlyList<CopiedTable> tables, CancellationToken cancel)
     {
-        var seeded = target.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(entity => entity.GetSeedData().Any()).Select(entity => entity.GetTableName()).ToHashSet();
+        var seeded = target
+            .GetService<IDesignTimeModel>()
+            .Model.GetEntityTypes()
+            .Where(entity => entity.GetSeedData().Any())
+            .Select(entity => entity.GetTableName())
+            .ToHashSet();
         foreach (var table in tables.Where(table => !seeded.Contains(table.Name) && !OwnNotes.Contains(table.Name)))
         {
             var any = $"SELECT EXISTS (SELECT 1 FROM \"{table.Name}\") AS \"Value\"";
@@ -111,11 +121,17 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         NpgsqlConnection.ClearPool((NpgsqlConnection)target.Database.GetDbConnection());
         for (var attempt = 0; ; attempt++)
         {
-            var others = await target.Database.SqlQuery<string>(
-                $"SELECT host(client_addr) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND application_name = {ConnectionSettings.ApplicationName} AND pid <> pg_backend_pid()").ToListAsync(cancel);
+            var others = await target
+                .Database.SqlQuery<string>(
+                    $"SELECT host(client_addr) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND application_name = {ConnectionSettings.ApplicationName} AND pid <> pg_backend_pid()"
+                )
+                .ToListAsync(cancel);
             if (others.Count == 0) return;
             // Connections of our own that were just given up may take a moment to end.
-            if (attempt == 20) throw new BackupRefusedException($"A server or another command has the database open, from {string.Join(", ", others.Distinct())}. Stop it, then restore.");
+            if (attempt == 20)
+                throw new BackupRefusedException(
+                    $"A server or another command has the database open, from {string.Join(", ", others.Distinct())}. Stop it, then restore."
+                );
             await Task.Delay(100, cancel);
         }
     }

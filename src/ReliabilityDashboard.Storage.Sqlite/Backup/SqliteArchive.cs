@@ -38,19 +38,34 @@ internal sealed class SqliteArchive : IArchive
 
     public async Task CheckAsync(string path, CancellationToken cancel)
     {
-        if (!File.Exists(path)) throw new BackupRefusedException($"There is no file {path}.");
+        if (!File.Exists(path))
+            throw new BackupRefusedException($"There is no file {path}.");
         try
         {
             // Read only: a backup may lie where nobody writes, and stays as it is.
-            var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString;
-            await using var context = new ReliabilityContext(new DbContextOptionsBuilder<ReliabilityContext>()
-                .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteArchive).Assembly.GetName().Name)).Options);
+            var connectionString = new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ConnectionString;
+            await using var context = new ReliabilityContext(
+                new DbContextOptionsBuilder<ReliabilityContext>()
+                    .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteArchive).Assembly.GetName().Name))
+                    .Options
+            );
             var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-            if (applied.Count == 0) throw new BackupRefusedException($"{path} is no backup of this program.");
+            if (applied.Count == 0)
+                throw new BackupRefusedException($"{path} is no backup of this program.");
             if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } newer)
-                throw new BackupRefusedException($"{path} was made by a newer version of this program ({newer}). Restore it with that version.");
-            var faults = (await context.Database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(cancel)).Where(line => line != "ok").ToList();
-            if (faults.Count > 0) throw new BackupRefusedException($"{path} is damaged: {faults[0]}");
+                throw new BackupRefusedException(
+                    $"{path} was made by a newer version of this program ({newer}). Restore it with that version.");
+            var faults = (
+                await context.Database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(cancel))
+                .Where(line => line != "ok")
+                .ToList();
+            if (faults.Count > 0)
+                throw new BackupRefusedException($"{path} is damaged: {faults[0]}");
         }
         // Reading through the model may wrap the fault.
         catch (Exception fault) when (fault.GetBaseException() is SqliteException)
@@ -61,8 +76,12 @@ internal sealed class SqliteArchive : IArchive
 
     public async Task CopyAndMigrateAsync(string from, string to, CancellationToken cancel)
     {
-        await using (var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.Asynchronous | FileOptions.SequentialScan))
-        await using (var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20, FileOptions.Asynchronous))
+        await using (
+            var source = new FileStream(
+                from, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.Asynchronous | FileOptions.SequentialScan)
+        )
+        await using (
+            var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20, FileOptions.Asynchronous))
         {
             await source.CopyToAsync(target, cancel);
             target.Flush(flushToDisk: true);
@@ -73,6 +92,7 @@ internal sealed class SqliteArchive : IArchive
         context.Database.SetCommandTimeout(TimeSpan.FromHours(12));
         await context.Database.MigrateAsync(cancel);
         // Caches of whoever opens it next must not take it for what they knew.
-        await context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1; DELETE FROM leases; PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+        await context.Database.ExecuteSqlRawAsync(
+            "UPDATE data_version SET version = version + 1; DELETE FROM leases; PRAGMA wal_checkpoint(TRUNCATE)", cancel);
     }
 }

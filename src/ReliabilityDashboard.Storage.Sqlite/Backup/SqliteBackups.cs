@@ -27,7 +27,8 @@ internal sealed partial class SqliteBackups(DatabaseFile file, IArchive archive,
         await using var alone = file.HoldAlone()
             ?? throw new BackupRefusedException($"A server or another command has {file.Path} open. Stop it, then restore.");
         if (File.Exists(file.Path) && !replace)
-            throw new BackupRefusedException($"There is a database {file.Path} already. With --replace it is kept beside the restored one under another name.");
+            throw new BackupRefusedException(
+                $"There is a database {file.Path} already. With --replace it is kept beside the restored one under another name.");
         var restoring = $"{file.Path}.restoring";
         foreach (var left in Parts(restoring)) File.Delete(left);
         await archive.CopyAndMigrateAsync(from, restoring, cancel);

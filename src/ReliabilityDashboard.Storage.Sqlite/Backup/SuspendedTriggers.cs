@@ -2,7 +2,8 @@ using System.Data.Common;
 
 namespace ReliabilityDashboard.Storage.Sqlite.Backup;
 
-/// <summary>Takes every trigger out of a database that is being filled and puts each back as it was: what guards rows against people would refuse the copy of them.</summary>
+/// <summary>Takes every trigger out of a database that is being filled and puts each back as it was: what guards rows against people would
+/// refuse the copy of them.</summary>
 internal sealed class SuspendedTriggers(DbConnection connection, DbTransaction transaction)
 {
     private readonly List<string> statements = [];

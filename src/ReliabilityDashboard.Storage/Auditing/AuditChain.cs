@@ -12,10 +12,13 @@ internal static class AuditChain
     /// The first statement takes the row lock of the head, on every database, before the head is read: whoever else writes, in this
     /// process or another, waits here until the transaction ends, and then follows on what it left.
     /// </remarks>
-    public static async Task AppendAsync(ReliabilityContext context, string who, DateTime at, IReadOnlyList<AuditDraft> drafts, CancellationToken cancel)
+    public static async Task AppendAsync(
+        ReliabilityContext context, string who, DateTime at, IReadOnlyList<AuditDraft> drafts, CancellationToken cancel)
     {
         if (drafts.Count == 0) return;
-        await context.KeepBooksAsync(() => context.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Number, h => h.Number + drafts.Count), cancel));
+        await context.KeepBooksAsync(() =>
+            context.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Number, h => h.Number + drafts.Count), cancel)
+        );
         var head = await context.AuditHeads.AsNoTracking().SingleAsync(cancel);
         var (number, previous) = (head.Number - drafts.Count, head.Hash);
         var entries = new List<AuditEntry>(drafts.Count);

@@ -37,15 +37,22 @@ public sealed class AuditChainCheck(IDbContextFactory<ReliabilityContext> contex
     {
         if (entry.Number != last.Number + 1) yield return Missing(last.Number + 1, entry.Number - 1);
         if (AuditHash.Of(entry) != entry.Hash)
-            yield return new(entry.Number, Invariant($"Entry {entry.Number} ({entry.Action} {entry.Kind} {entry.ObjectId}, {entry.Who}) was altered: what it says and its hash do not agree."));
+            yield return new(
+                entry.Number,
+                Invariant(
+                    $"Entry {entry.Number} ({entry.Action} {entry.Kind} {entry.ObjectId}, {entry.Who}) was altered: what it says and its hash do not agree."
+                )
+            );
         else if (entry.Number == last.Number + 1 && entry.PreviousHash != last.Hash)
-            yield return new(entry.Number, Invariant($"Entry {entry.Number} does not follow on entry {last.Number}: one of the two was replaced."));
+            yield return new(
+                entry.Number, Invariant($"Entry {entry.Number} does not follow on entry {last.Number}: one of the two was replaced."));
     }
 
     private static AuditFault? End(AuditHead? head, (long Number, string Hash) last) =>
         head is null ? new(last.Number, "The note of where the log ends is gone.")
         : head.Number > last.Number ? Missing(last.Number + 1, head.Number)
-        : head.Number < last.Number ? new(head.Number + 1, Invariant($"The log ended with entry {head.Number}; what stands behind it was put in."))
+        : head.Number < last.Number
+            ? new(head.Number + 1, Invariant($"The log ended with entry {head.Number}; what stands behind it was put in."))
         : head.Hash != last.Hash ? new(last.Number, Invariant($"Entry {last.Number}, the last one, was replaced."))
         : null;
 

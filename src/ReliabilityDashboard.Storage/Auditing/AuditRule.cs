@@ -34,7 +34,8 @@ internal sealed record AuditRule(string Kind)
     /// <summary>Why its changes are not told at all; null where they are.</summary>
     public string? Silent { get; init; }
 
-    /// <summary>Whether a value must not be written down. A name that sounds like a secret is one, also where nobody thought of saying so.</summary>
+    /// <summary>Whether a value must not be written down. A name that sounds like a secret is one, also where nobody thought of saying
+    /// so.</summary>
     public bool Hides(string property) =>
         Secret.Contains(property) || SecretWords.Any(word => property.Contains(word, StringComparison.OrdinalIgnoreCase));
 

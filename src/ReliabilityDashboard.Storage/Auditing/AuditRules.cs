@@ -2,7 +2,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Storage.Auditing;
 
-/// <summary>The one table of what is told in the audit log and how. A kind of row that is not here is told in full, so that a new one cannot be forgotten.</summary>
+/// <summary>The one table of what is told in the audit log and how. A kind of row that is not here is told in full, so that a new one
+/// cannot be forgotten.</summary>
 internal static class AuditRules
 {
     private const string FromSources = "comes from sources only; their runs are kept by themselves";
@@ -14,35 +15,82 @@ internal static class AuditRules
         [typeof(IncidentEntity)] = new("incident")
         {
             Name = nameof(IncidentEntity.Title),
-            LeftOut = [nameof(IncidentEntity.SourceFields), nameof(IncidentEntity.GroupReason), nameof(IncidentEntity.Version), nameof(IncidentEntity.UpdatedAt)],
+            LeftOut =
+            [
+                nameof(IncidentEntity.SourceFields),
+                nameof(IncidentEntity.GroupReason),
+                nameof(IncidentEntity.Version),
+                nameof(IncidentEntity.UpdatedAt),
+            ],
         },
         [typeof(IncidentService)] = Part<IncidentEntity>("services", nameof(IncidentService.IncidentId)),
-        [typeof(FailureModeEntity)] = new("failure mode") { Name = nameof(FailureModeEntity.Title), LeftOut = [nameof(FailureModeEntity.Key), nameof(FailureModeEntity.CreatedAt)] },
+        [typeof(FailureModeEntity)] = new("failure mode")
+        {
+            Name = nameof(FailureModeEntity.Title),
+            LeftOut = [nameof(FailureModeEntity.Key), nameof(FailureModeEntity.CreatedAt)],
+        },
         [typeof(PostMortemEntity)] = new("post-mortem")
         {
-            Name = nameof(PostMortemEntity.Title), AlsoByProgram = true,
-            LeftOut = [nameof(PostMortemEntity.Version), nameof(PostMortemEntity.CreatedAt), nameof(PostMortemEntity.UpdatedAt), nameof(PostMortemEntity.UpdatedBy)],
+            Name = nameof(PostMortemEntity.Title),
+            AlsoByProgram = true,
+            LeftOut =
+            [
+                nameof(PostMortemEntity.Version),
+                nameof(PostMortemEntity.CreatedAt),
+                nameof(PostMortemEntity.UpdatedAt),
+                nameof(PostMortemEntity.UpdatedBy),
+            ],
         },
         [typeof(PostMortemIncident)] = Part<PostMortemEntity>("incidents", nameof(PostMortemIncident.PostMortemId)),
-        [typeof(TimelineEntry)] = Part<PostMortemEntity>("timeline", nameof(TimelineEntry.PostMortemId)) with { Name = nameof(TimelineEntry.Text), Order = nameof(TimelineEntry.Position) },
+        [typeof(TimelineEntry)] = Part<PostMortemEntity>("timeline", nameof(TimelineEntry.PostMortemId)) with
+        {
+            Name = nameof(TimelineEntry.Text),
+            Order = nameof(TimelineEntry.Position),
+        },
         [typeof(ActionItem)] = Part<PostMortemEntity>("actions", nameof(ActionItem.PostMortemId)) with
         {
-            Name = nameof(ActionItem.Title), Order = nameof(ActionItem.Position), LeftOut = [nameof(ActionItem.DoneAt)],
+            Name = nameof(ActionItem.Title),
+            Order = nameof(ActionItem.Position),
+            LeftOut = [nameof(ActionItem.DoneAt)],
         },
-        [typeof(JourneyEntity)] = new("journey") { Name = nameof(JourneyEntity.Name), LeftOut = [nameof(JourneyEntity.NameKey), nameof(JourneyEntity.WeightSetBy), nameof(JourneyEntity.WeightSetAt)] },
+        [typeof(JourneyEntity)] = new("journey")
+        {
+            Name = nameof(JourneyEntity.Name),
+            LeftOut = [nameof(JourneyEntity.NameKey), nameof(JourneyEntity.WeightSetBy), nameof(JourneyEntity.WeightSetAt)],
+        },
         [typeof(JourneyService)] = Part<JourneyEntity>("services", nameof(JourneyService.JourneyId)),
         [typeof(ServiceEntity)] = new("service") { Name = nameof(ServiceEntity.Name), LeftOut = [nameof(ServiceEntity.NameKey)] },
         [typeof(ServiceAlias)] = Part<ServiceEntity>("aliases", nameof(ServiceAlias.ServiceId)),
-        [typeof(Setting)] = new("setting") { Name = nameof(Setting.Key), AlsoByProgram = true, Json = [nameof(Setting.Value)], LeftOut = [nameof(Setting.SetBy), nameof(Setting.SetAt)] },
+        [typeof(Setting)] = new("setting")
+        {
+            Name = nameof(Setting.Key),
+            AlsoByProgram = true,
+            Json = [nameof(Setting.Value)],
+            LeftOut = [nameof(Setting.SetBy), nameof(Setting.SetAt)],
+        },
         [typeof(Person)] = new("person")
         {
             Name = nameof(Person.Name),
-            LeftOut = [nameof(Person.NameKey), nameof(Person.CreatedAt), nameof(Person.LastSignInAt), nameof(Person.FailedSignIns), nameof(Person.LockedUntil)],
+            LeftOut =
+            [
+                nameof(Person.NameKey),
+                nameof(Person.CreatedAt),
+                nameof(Person.LastSignInAt),
+                nameof(Person.FailedSignIns),
+                nameof(Person.LockedUntil),
+            ],
         },
         [typeof(ApiKeyEntity)] = new("API key")
         {
-            Name = nameof(ApiKeyEntity.Name), AlsoByProgram = true,
-            LeftOut = [nameof(ApiKeyEntity.CreatedAt), nameof(ApiKeyEntity.CreatedBy), nameof(ApiKeyEntity.LastUsedAt), nameof(ApiKeyEntity.RevokedBy)],
+            Name = nameof(ApiKeyEntity.Name),
+            AlsoByProgram = true,
+            LeftOut =
+            [
+                nameof(ApiKeyEntity.CreatedAt),
+                nameof(ApiKeyEntity.CreatedBy),
+                nameof(ApiKeyEntity.LastUsedAt),
+                nameof(ApiKeyEntity.RevokedBy),
+            ],
         },
         [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
         [typeof(DependencyEntity)] = new("dependency"),
@@ -72,9 +120,16 @@ internal static class AuditRules
 
     public static AuditRule Of(Type row) => Rules.GetValueOrDefault(row) ?? new(Words(row.Name));
 
-    private static AuditRule Part<TWhole>(string part, string key) => new(part) { Within = typeof(TWhole), WithinKey = key, Part = part };
+    private static AuditRule Part<TWhole>(string part, string key) =>
+        new(part)
+        {
+            Within = typeof(TWhole),
+            WithinKey = key,
+            Part = part,
+        };
 
     private static AuditRule Silent(string reason) => new("") { Silent = reason };
 
-    private static string Words(string name) => Configurations.SnakeCase.Of(name.Replace("Entity", "", StringComparison.Ordinal)).Replace('_', ' ');
+    private static string Words(string name) =>
+        Configurations.SnakeCase.Of(name.Replace("Entity", "", StringComparison.Ordinal)).Replace('_', ' ');
 }

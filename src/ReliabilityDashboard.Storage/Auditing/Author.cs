@@ -2,7 +2,8 @@ namespace ReliabilityDashboard.Storage.Auditing;
 
 /// <summary>On whose behalf something is written.</summary>
 /// <param name="Name">As it stands in the audit log.</param>
-/// <param name="IsPerson">Whether a person decides, or a key that a person made: then every row that changes is in the log. What the program does by itself is there only for settings and for what people wrote.</param>
+/// <param name="IsPerson">Whether a person decides, or a key that a person made: then every row that changes is in the log. What the
+/// program does by itself is there only for settings and for what people wrote.</param>
 /// <param name="At">When they began, UTC.</param>
 public sealed record Author(string Name, bool IsPerson, DateTime At)
 {

@@ -14,8 +14,15 @@ internal sealed class CapturedRow
     {
         (this.entry, Rule, State) = (entry, rule, entry.State);
         // A deleted row is forgotten by the save; a changed one forgets what it was.
-        before = State == EntityState.Added ? [] : entry.Metadata.GetProperties().ToDictionary(p => p, p => entry.Property(p).OriginalValue);
-        Properties = [.. entry.Metadata.GetProperties().Where(p => !rule.LeftOut.Contains(p.Name) && (State != EntityState.Modified || Differs(p))).OrderBy(p => p.PropertyInfo?.MetadataToken ?? int.MaxValue)];
+        before =
+            State == EntityState.Added ? [] : entry.Metadata.GetProperties().ToDictionary(p => p, p => entry.Property(p).OriginalValue);
+        Properties =
+        [
+            .. entry
+                .Metadata.GetProperties()
+                .Where(p => !rule.LeftOut.Contains(p.Name) && (State != EntityState.Modified || Differs(p)))
+                .OrderBy(p => p.PropertyInfo?.MetadataToken ?? int.MaxValue),
+        ];
     }
 
     public AuditRule Rule { get; }
@@ -37,9 +44,10 @@ internal sealed class CapturedRow
     public object? Value(string property) => entry.Metadata.FindProperty(property) is { } found ? After(found) ?? Before(found) : null;
 
     /// <summary>The key of the object whose change this is.</summary>
-    public object?[] WholeKey() => Rule.Within is null
-        ? [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(p => After(p) ?? Before(p))]
-        : [Value(Rule.WithinKey)];
+    public object?[] WholeKey() =>
+        Rule.Within is null ? [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(p => After(p) ?? Before(p))] : [Value(Rule.WithinKey)];
 
-    private bool Differs(IProperty property) => entry.Property(property).IsModified && !property.GetValueComparer().Equals(entry.Property(property).OriginalValue, entry.Property(property).CurrentValue);
+    private bool Differs(IProperty property) =>
+        entry.Property(property).IsModified
+        && !property.GetValueComparer().Equals(entry.Property(property).OriginalValue, entry.Property(property).CurrentValue);
 }

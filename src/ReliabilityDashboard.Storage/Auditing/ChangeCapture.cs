@@ -21,7 +21,9 @@ internal sealed class ChangeCapture
             var rule = AuditRules.Of(entry.Metadata.ClrType);
             if (rule.Silent is not null) continue;
             if (context.Author is not { } author)
-                throw new InvalidOperationException($"Nobody said on whose behalf {entry.Metadata.ClrType.Name} is saved. People's changes go through WriteQueue.ForPersonAsync, the program's own through ForBatchAsync.");
+                throw new InvalidOperationException(
+                    $"Nobody said on whose behalf {entry.Metadata.ClrType.Name} is saved. People's changes go through WriteQueue.ForPersonAsync, the program's own through ForBatchAsync."
+                );
             if (author.IsPerson || rule.AlsoByProgram) rows.Add(new(entry, rule));
         }
         return rows.Count == 0 ? null : new(context, rows);
@@ -39,10 +41,17 @@ internal sealed class ChangeCapture
         {
             var own = whole.Where(row => row.Rule.Within is null).ToList();
             var changes = await words.OfAsync(own, cancel);
-            foreach (var parts in whole.Where(row => row.Rule.Within is not null).GroupBy(row => row.Rule)) changes.AddRange(await words.OfPartsAsync([.. parts], cancel));
-            var action = own.Exists(row => row.State == EntityState.Deleted) ? "removed" : own.Exists(row => row.State == EntityState.Added) ? "created" : "changed";
+            foreach (var parts in whole.Where(row => row.Rule.Within is not null).GroupBy(row => row.Rule))
+                changes.AddRange(await words.OfPartsAsync([.. parts], cancel));
+            var action =
+                own.Exists(row => row.State == EntityState.Deleted) ? "removed"
+                : own.Exists(row => row.State == EntityState.Added) ? "created"
+                : "changed";
             if (changes.Count == 0 && action == "changed") continue;
-            var name = own is [.., var last] && last.Rule.Name is { } property ? last.Value(property) as string : await words.NameAsync(whole.Key.Whole, whole.First().WholeKey(), cancel);
+            var name =
+                own is [.., var last] && last.Rule.Name is { } property
+                    ? last.Value(property) as string
+                    : await words.NameAsync(whole.Key.Whole, whole.First().WholeKey(), cancel);
             drafts.Add(new(action, AuditRules.Of(whole.Key.Whole).Kind, whole.Key.Key, name ?? "", ChangeWords.Once(changes)));
         }
         return drafts;

@@ -32,10 +32,12 @@ internal sealed class ChangeWords(ReliabilityContext context)
             else if (row.State == EntityState.Deleted) changes.Add(new(part, await WholeAsync(row, row.Before, cancel), null));
             else
                 foreach (var property in row.Properties.Where(p => p.Name != row.Rule.Order))
-                    foreach (var change in await OfAsync(row, property, cancel)) changes.Add(change with { Field = $"{part} · {Short(row.Value(row.Rule.Name ?? "") as string)} · {change.Field}" });
+                foreach (var change in await OfAsync(row, property, cancel))
+                    changes.Add(change with { Field = $"{part} · {Short(row.Value(row.Rule.Name ?? "") as string)} · {change.Field}" });
         }
         // Whatever is put in moves all that stand below it; only an order that people changed by itself is news.
-        if (changes.Count == 0 && parts.Any(row => row.Properties.Any(p => p.Name == row.Rule.Order))) changes.Add(new(part, null, "in another order"));
+        if (changes.Count == 0 && parts.Any(row => row.Properties.Any(p => p.Name == row.Rule.Order)))
+            changes.Add(new(part, null, "in another order"));
         return changes;
     }
 
@@ -43,12 +45,16 @@ internal sealed class ChangeWords(ReliabilityContext context)
     public static IReadOnlyList<AuditChange> Once(List<AuditChange> changes)
     {
         var told = changes.Select(change => change.Field).ToHashSet();
-        return changes.FindAll(change => change.Field.IndexOf('.', StringComparison.Ordinal) is var dot && (dot < 0 || !told.Contains(change.Field[(dot + 1)..])));
+        return changes.FindAll(change =>
+            change.Field.IndexOf('.', StringComparison.Ordinal) is var dot && (dot < 0 || !told.Contains(change.Field[(dot + 1)..]))
+        );
     }
 
     /// <summary>The name of an object that is stored, or null.</summary>
     public async Task<string?> NameAsync(Type type, object?[] key, CancellationToken cancel) =>
-        AuditRules.Of(type).Name is { } name && await context.FindAsync(type, key, cancel) is { } found ? context.Entry(found).Property(name).CurrentValue as string : null;
+        AuditRules.Of(type).Name is { } name && await context.FindAsync(type, key, cancel) is { } found
+            ? context.Entry(found).Property(name).CurrentValue as string
+            : null;
 
     private async Task<IReadOnlyList<AuditChange>> OfAsync(CapturedRow row, IProperty property, CancellationToken cancel)
     {
@@ -64,7 +70,9 @@ internal sealed class ChangeWords(ReliabilityContext context)
     private async Task<string> WholeAsync(CapturedRow row, Func<IProperty, object?> value, CancellationToken cancel)
     {
         var (name, others) = (default(string), new List<string>());
-        foreach (var property in row.Properties.Where(p => p.Name != row.Rule.WithinKey && p.Name != row.Rule.Order && p.ClrType != typeof(Guid)))
+        foreach (
+            var property in row.Properties.Where(p => p.Name != row.Rule.WithinKey && p.Name != row.Rule.Order && p.ClrType != typeof(Guid))
+        )
         {
             var text = row.Rule.Hides(property.Name) ? Hidden : await TextAsync(property, value(property), cancel);
             if (string.IsNullOrEmpty(text)) continue;
@@ -83,7 +91,8 @@ internal sealed class ChangeWords(ReliabilityContext context)
     }
 
     private static string FieldOf(IProperty property) =>
-        SnakeCase.Of(property.IsForeignKey() && property.Name.EndsWith("Id", StringComparison.Ordinal) ? property.Name[..^2] : property.Name);
+        SnakeCase.Of(
+            property.IsForeignKey() && property.Name.EndsWith("Id", StringComparison.Ordinal) ? property.Name[..^2] : property.Name);
 
     private static string Short(string? name) => name is null ? "" : name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 }

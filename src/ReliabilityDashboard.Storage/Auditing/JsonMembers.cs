@@ -11,7 +11,8 @@ internal static class JsonMembers
     public static IReadOnlyList<AuditChange> Changes(string field, string? before, string? after)
     {
         var (old, now) = (Read(before), Read(after));
-        if (old is not (null or JsonObject) || now is not (null or JsonObject)) return Text(old) == Text(now) ? [] : [AuditChange.Of(field, Text(old), Text(now))];
+        if (old is not (null or JsonObject) || now is not (null or JsonObject))
+            return Text(old) == Text(now) ? [] : [AuditChange.Of(field, Text(old), Text(now))];
         var (left, right) = (old as JsonObject ?? [], now as JsonObject ?? []);
         return
         [

@@ -9,7 +9,9 @@ internal static class ValueText
 {
     /// <summary>Whether a value object is stored as JSON text.</summary>
     public static bool IsJson(IProperty property) =>
-        property.GetValueConverter() is { } converter && converter.ProviderClrType == typeof(string) && !(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum;
+        property.GetValueConverter() is { } converter
+        && converter.ProviderClrType == typeof(string)
+        && !(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum;
 
     public static string? Of(IProperty property, object? value) => value switch
     {

@@ -16,13 +16,19 @@ public sealed record CopiedTable(string Name, IReadOnlyList<(string Name, Type T
         while (left.Count > 0)
         {
             // A table may name itself: its rows come in one statement.
-            var next = left.Find(table => table.ForeignKeyConstraints.All(key => key.PrincipalTable == table || ordered.Contains(key.PrincipalTable)))
-                ?? throw new InvalidOperationException($"The tables {string.Join(", ", left.Select(table => table.Name))} name each other in a circle.");
+            var next =
+                left.Find(table =>
+                    table.ForeignKeyConstraints.All(key => key.PrincipalTable == table || ordered.Contains(key.PrincipalTable))
+                )
+                ?? throw new InvalidOperationException(
+                    $"The tables {string.Join(", ", left.Select(table => table.Name))} name each other in a circle.");
             left.Remove(next);
             ordered.Add(next);
         }
-        return ordered.ConvertAll(table => new CopiedTable(table.Name,
-            [.. table.Columns.Select(column => (column.Name, Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType))]));
+        return ordered.ConvertAll(table => new CopiedTable(
+            table.Name,
+            [.. table.Columns.Select(column => (column.Name, Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType))]
+        ));
     }
 
     /// <summary>The names of the columns, quoted, for a statement.</summary>

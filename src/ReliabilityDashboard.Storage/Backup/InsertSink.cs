@@ -8,8 +8,13 @@ public sealed class InsertSink : IRowSink
 {
     private readonly Statement insert;
 
-    public InsertSink(CopiedTable table, DbConnection connection, DbTransaction transaction) => insert = new Statement(connection, transaction,
-        $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"))})", table.Columns.Count);
+    public InsertSink(CopiedTable table, DbConnection connection, DbTransaction transaction) =>
+        insert = new Statement(
+            connection,
+            transaction,
+            $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"))})",
+            table.Columns.Count
+        );
 
     public Task AddAsync(IReadOnlyList<object?> values, CancellationToken cancel)
     {

@@ -7,8 +7,10 @@ public static class NewFile
     /// <exception cref="BackupRefusedException">It exists already, or its folder does not.</exception>
     public static async Task WriteAsync(string file, Func<string, Task> write)
     {
-        if (File.Exists(file) || Directory.Exists(file)) throw new BackupRefusedException($"{file} exists already; a backup never overwrites.");
-        if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder)) throw new BackupRefusedException($"There is no folder {folder}.");
+        if (File.Exists(file) || Directory.Exists(file))
+            throw new BackupRefusedException($"{file} exists already; a backup never overwrites.");
+        if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
+            throw new BackupRefusedException($"There is no folder {folder}.");
         var part = $"{file}.{Guid.NewGuid():N}.part";
         try
         {

@@ -11,7 +11,8 @@ public static class TableCopy
     /// <param name="tables">The tables, each after those that it names.</param>
     /// <param name="sinkOf">Opens the way into a table of the other database.</param>
     /// <param name="cancel">Stops; the other database's transaction is the caller's.</param>
-    public static async Task RunAsync(ReliabilityContext from, IReadOnlyList<CopiedTable> tables, Func<CopiedTable, Task<IRowSink>> sinkOf, CancellationToken cancel)
+    public static async Task RunAsync(
+        ReliabilityContext from, IReadOnlyList<CopiedTable> tables, Func<CopiedTable, Task<IRowSink>> sinkOf, CancellationToken cancel)
     {
         foreach (var table in tables)
         {

@@ -31,12 +31,15 @@ internal static class BulkAccess
     /// <param name="keys">The keys; all of one width and, part by part, of one type.</param>
     /// <param name="sql">A question over the table <c>k</c> of these columns.</param>
     /// <param name="answer">Takes one row of the answer.</param>
-    public static void ForEach(this ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
+    public static void ForEach(
+        this ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
     {
         for (var from = 0; from < keys.Count; from += KeysAtOnce)
         {
             var (count, width) = (Math.Min(KeysAtOnce, keys.Count - from), keys[from].Length);
-            var places = Enumerable.Range(0, count).Select(row => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}"))})");
+            var places = Enumerable
+                .Range(0, count)
+                .Select(row => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}"))})");
             using var statement = context.Statement($"WITH k({columns}) AS (VALUES {string.Join(", ", places)}) {sql}", count * width);
             for (var i = 0; i < count * width; i++) statement[i] = keys[from + i / width][i % width];
             using var row = statement.Read();
@@ -54,5 +57,6 @@ internal static class BulkAccess
     public static DateTime Instant(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
     /// <summary>The end of a bucket whose start and length stand in two columns; null where there is none.</summary>
-    public static DateTime? End(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column).AddSeconds(row.GetInt32(column + 1));
+    public static DateTime? End(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.Instant(column).AddSeconds(row.GetInt32(column + 1));
 }

@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Storage.BulkWriting;
 
-/// <summary>New rows on their way into a table, some at a time. From the first one until <see cref="Complete"/> the connection does nothing else; given up before that, the transaction can only be rolled back.</summary>
+/// <summary>New rows on their way into a table, some at a time. From the first one until <see cref="Complete"/> the connection does nothing
+/// else; given up before that, the transaction can only be rolled back.</summary>
 public interface IBulkInsert<TRow> : IDisposable
     where TRow : IBulkRow
 {

@@ -3,7 +3,8 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <summary>A provider's fastest way in for many rows.</summary>
 public interface IBulkStore
 {
-    /// <summary>Begins to lay down rows whose keys are not in the table, inside the context's open transaction; faster than <see cref="Upsert"/>.</summary>
+    /// <summary>Begins to lay down rows whose keys are not in the table, inside the context's open transaction; faster than
+    /// <see cref="Upsert"/>.</summary>
     /// <param name="context">The context of the transaction.</param>
     /// <param name="table">The table.</param>
     IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow;

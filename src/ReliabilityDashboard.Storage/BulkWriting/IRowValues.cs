@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Storage.BulkWriting;
 
-/// <summary>Takes the values of one row, column after column. Each type by a method of its own: of a value as an object a million rows make millions.</summary>
+/// <summary>Takes the values of one row, column after column. Each type by a method of its own: of a value as an object a million rows make
+/// millions.</summary>
 public interface IRowValues
 {
     void Add(int value);

@@ -72,7 +72,8 @@ internal sealed class SeriesBuckets<TFigures>
         taken = buckets.Count;
     }
 
-    /// <summary>Makes rows of those that go over a row of the same key, one taken as new before they changed among them, and forgets all for the next batch.</summary>
+    /// <summary>Makes rows of those that go over a row of the same key, one taken as new before they changed among them, and forgets all
+    /// for the next batch.</summary>
     public void MoveChanged<TRow>(List<TRow> into, RowOf<TRow> row)
     {
         foreach (ref readonly var bucket in CollectionsMarshal.AsSpan(buckets))
@@ -100,5 +101,6 @@ internal sealed class SeriesBuckets<TFigures>
 
     private static bool IsAt(in Bucket bucket, DateTime time, int seconds) => bucket.Time == time && bucket.Seconds == seconds;
 
-    private static bool IsBefore(in Bucket bucket, DateTime time, int seconds) => bucket.Time < time || (bucket.Time == time && bucket.Seconds < seconds);
+    private static bool IsBefore(in Bucket bucket, DateTime time, int seconds) =>
+        bucket.Time < time || (bucket.Time == time && bucket.Seconds < seconds);
 }

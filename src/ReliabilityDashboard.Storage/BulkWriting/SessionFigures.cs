@@ -1,7 +1,8 @@
 namespace ReliabilityDashboard.Storage.BulkWriting;
 
 /// <summary>The stored figures of one session bucket.</summary>
-public readonly record struct SessionFigures(long? Total, long? Crashed, long? Errored, long? Abnormal, long? Users, long? CrashedUsers, string? Attributes = null)
+public readonly record struct SessionFigures(
+    long? Total, long? Crashed, long? Errored, long? Abnormal, long? Users, long? CrashedUsers, string? Attributes = null)
 {
     /// <summary>The first rule between the fields that is broken, as field and reason, or null.</summary>
     public (string Field, string Reason)? Broken() =>

@@ -3,8 +3,9 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <summary>One row of <c>session_buckets</c>.</summary>
 internal readonly record struct SessionRow(int SeriesId, DateTime Time, int Seconds, SessionFigures Figures, string Source) : IBulkRow
 {
-    public static readonly UpsertTable Table = new("session_buckets",
-        ["series_id", "time", "bucket_seconds"], ["total", "crashed", "errored", "abnormal", "users", "crashed_users", "attributes", "source"]);
+    public static readonly UpsertTable Table = new(
+        "session_buckets", ["series_id", "time", "bucket_seconds"],
+        ["total", "crashed", "errored", "abnormal", "users", "crashed_users", "attributes", "source"]);
 
     public void AddTo(IRowValues values)
     {

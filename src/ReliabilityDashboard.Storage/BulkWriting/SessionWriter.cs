@@ -54,7 +54,8 @@ public sealed class SessionWriter(ReportingDays days, string source)
         return outcomes;
     }
 
-    // What the database says of as many records as there is time for: all of it before the first row goes in, since from then on it answers nothing else.
+    // What the database says of as many records as there is time for: all of it before the first row goes in, since from then on it answers
+    // nothing else.
     private List<ReadSlice> ReadSlices(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
     {
         var isSample = source == SampleLoad.Source;
@@ -81,7 +82,9 @@ public sealed class SessionWriter(ReportingDays days, string source)
         {
             for (var i = 0; i < slice.Batch.Count && !clears; i++)
             {
-                (var outcome, clears) = slice.Held.Contains(i) ? (WriteOutcome.HeldByOthers, false) : Lay(slice.Series[i], slice.Batch[i], slice.Near.GetValueOrDefault(i));
+                (var outcome, clears) = slice.Held.Contains(i)
+                    ? (WriteOutcome.HeldByOthers, false)
+                    : Lay(slice.Series[i], slice.Batch[i], slice.Near.GetValueOrDefault(i));
                 outcomes.Add(outcome);
             }
             rows.Clear();
@@ -91,7 +94,8 @@ public sealed class SessionWriter(ReportingDays days, string source)
         insert.Complete();
     }
 
-    private SessionRow RowOf(KnownSeries of, in SeriesBuckets<SessionFigures>.Bucket bucket) => new(of.Id, bucket.Time, bucket.Seconds, bucket.Figures, source);
+    private SessionRow RowOf(KnownSeries of, in SeriesBuckets<SessionFigures>.Bucket bucket) =>
+        new(of.Id, bucket.Time, bucket.Seconds, bucket.Figures, source);
 
     // The series of each record, looked up once.
     private void FindSeries(ReliabilityContext context, ArraySegment<SessionPatch> batch)
@@ -111,10 +115,18 @@ public sealed class SessionWriter(ReportingDays days, string source)
         var old = stored ?? default;
         var merged = new SessionFigures(
             patch.Total.Over(old.Total), patch.Crashed.Over(old.Crashed), patch.Errored.Over(old.Errored),
-            patch.Abnormal.Over(old.Abnormal), patch.Users.Over(old.Users), patch.CrashedUsers.Over(old.CrashedUsers), AttributeText.Merge(old.Attributes, patch.Attributes));
+            patch.Abnormal.Over(old.Abnormal),
+            patch.Users.Over(old.Users),
+            patch.CrashedUsers.Over(old.CrashedUsers),
+            AttributeText.Merge(old.Attributes, patch.Attributes)
+        );
         if (stored == merged) return (WriteOutcome.Unchanged, false);
-        if (merged.Total is null && !(patch.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null }))
-            return (WriteOutcome.Rejected("total", "expected total, or users and crashed_users of a whole day (bucket_seconds 86400)"), false);
+        if (
+            merged.Total is null
+            && !(patch.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null })
+        )
+            return (
+                WriteOutcome.Rejected("total", "expected total, or users and crashed_users of a whole day (bucket_seconds 86400)"), false);
         if (merged.Broken() is var (field, reason)) return (WriteOutcome.Rejected(field, reason), false);
         if (old.Total is null && merged.Total is not null && Overlapped(of, patch, near) is { } seconds)
             return (WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s"), false);
@@ -131,9 +143,15 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private static int? Overlapped(KnownSeries of, in SessionPatch patch, in StoredNear<SessionFigures?> near)
     {
         if (near.EndBefore > patch.Time) return near.SecondsBefore;
-        return of.Laid.LastBefore(patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last && last.End > patch.Time ? last.Seconds : null;
+        return
+            of.Laid.LastBefore(patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last
+            && last.End > patch.Time
+            ? last.Seconds
+            : null;
     }
 
     /// <summary>Some records of a batch, the series of each, and by their place what is stored where they want to be.</summary>
-    private sealed record ReadSlice(ArraySegment<SessionPatch> Batch, ArraySegment<KnownSeries> Series, HashSet<int> Held, Dictionary<int, StoredNear<SessionFigures?>> Near);
+    private sealed record ReadSlice(
+        ArraySegment<SessionPatch> Batch, ArraySegment<KnownSeries> Series, HashSet<int> Held,
+        Dictionary<int, StoredNear<SessionFigures?>> Near);
 }

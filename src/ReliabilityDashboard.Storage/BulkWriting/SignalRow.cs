@@ -1,10 +1,12 @@
 namespace ReliabilityDashboard.Storage.BulkWriting;
 
 /// <summary>One row of <c>signal_buckets</c>.</summary>
-internal sealed record SignalRow(int ServiceId, string Resource, DateTime Time, int Seconds, SignalFigures Figures, string Source) : IBulkRow
+internal sealed record SignalRow(int ServiceId, string Resource, DateTime Time, int Seconds, SignalFigures Figures, string Source)
+    : IBulkRow
 {
-    public static readonly UpsertTable Table = new("signal_buckets",
-        ["service_id", "resource", "time", "bucket_seconds"], ["requests", "errors", "implicit_errors", "latency_ok", "latency_failed", "utilisation", "attributes", "source"]);
+    public static readonly UpsertTable Table = new(
+        "signal_buckets", ["service_id", "resource", "time", "bucket_seconds"],
+        ["requests", "errors", "implicit_errors", "latency_ok", "latency_failed", "utilisation", "attributes", "source"]);
 
     public void AddTo(IRowValues values)
     {

@@ -34,14 +34,19 @@ public sealed class SignalWriter(ReportingDays days, string source)
             var at = 0;
             foreach (var rows in slice)
             {
-                outcomes.Add(Enumerable.Range(at, rows.Length).Any(held.Contains) ? WriteOutcome.HeldByOthers : Lay([.. rows.Select((row, i) => (row, near.GetValueOrDefault(at + i)))]));
+                outcomes.Add(
+                    Enumerable.Range(at, rows.Length).Any(held.Contains)
+                        ? WriteOutcome.HeldByOthers
+                        : Lay([.. rows.Select((row, i) => (row, near.GetValueOrDefault(at + i)))])
+                );
                 at += rows.Length;
             }
         }
         var (fresh, changed) = (new List<SignalRow>(), new List<SignalRow>());
         foreach (var (series, buckets) in laid)
         {
-            SignalRow RowOf(in SeriesBuckets<SignalFigures>.Bucket bucket) => new(series.Service, series.Resource, bucket.Time, bucket.Seconds, bucket.Figures, source);
+            SignalRow RowOf(in SeriesBuckets<SignalFigures>.Bucket bucket) =>
+                new(series.Service, series.Resource, bucket.Time, bucket.Seconds, bucket.Figures, source);
             buckets.TakeNew(fresh, RowOf);
             buckets.MoveChanged(changed, RowOf);
         }
@@ -58,9 +63,11 @@ public sealed class SignalWriter(ReportingDays days, string source)
 
     private WriteOutcome Lay((SignalPatch Row, StoredNear<SignalFigures> Near)[] record)
     {
-        var stored = Array.ConvertAll(record, one => Laid(one.Row).TryFind(one.Row.Time, one.Row.BucketSeconds, out var figures) ? figures : one.Near.Same);
+        var stored = Array.ConvertAll(
+            record, one => Laid(one.Row).TryFind(one.Row.Time, one.Row.BucketSeconds, out var figures) ? figures : one.Near.Same);
         for (var i = 0; i < record.Length; i++)
-            if (stored[i] is null && Overlapped(record[i].Row, record[i].Near) is { } seconds) return WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s");
+            if (stored[i] is null && Overlapped(record[i].Row, record[i].Near) is { } seconds)
+                return WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s");
         var outcome = WriteOutcome.Unchanged;
         for (var i = 0; i < record.Length; i++)
         {
@@ -81,7 +88,9 @@ public sealed class SignalWriter(ReportingDays days, string source)
     private int? Overlapped(SignalPatch row, in StoredNear<SignalFigures> near)
     {
         if (near.EndBefore > row.Time) return near.SecondsBefore;
-        return Laid(row).LastBefore(row.Time.AddSeconds(row.BucketSeconds), _ => true) is { } last && last.End > row.Time ? last.Seconds : null;
+        return Laid(row).LastBefore(row.Time.AddSeconds(row.BucketSeconds), _ => true) is { } last && last.End > row.Time
+            ? last.Seconds
+            : null;
     }
 
     private SeriesBuckets<SignalFigures> Laid(SignalPatch row) =>

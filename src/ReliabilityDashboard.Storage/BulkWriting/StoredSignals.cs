@@ -7,7 +7,9 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 internal static class StoredSignals
 {
     /// <summary>Adds the ends of series: nothing stored reaches beyond them.</summary>
-    public static void FindEnds(ReliabilityContext context, IEnumerable<(int Service, string Resource)> series, Dictionary<(int Service, string Resource), DateTime> known)
+    public static void FindEnds(
+        ReliabilityContext context, IEnumerable<(int Service, string Resource)> series,
+        Dictionary<(int Service, string Resource), DateTime> known)
     {
         var missing = series.Where(one => !known.ContainsKey(one)).Distinct().ToList();
         foreach (var one in missing) known[one] = DateTime.MinValue;
@@ -19,13 +21,15 @@ internal static class StoredSignals
     }
 
     /// <summary>What is stored near the rows that begin before their series ends, by their place in the batch.</summary>
-    public static Dictionary<int, StoredNear<SignalFigures>> FindNear(ReliabilityContext context, IReadOnlyList<SignalPatch> rows, IReadOnlyDictionary<(int Service, string Resource), DateTime> ends)
+    public static Dictionary<int, StoredNear<SignalFigures>> FindNear(
+        ReliabilityContext context, IReadOnlyList<SignalPatch> rows, IReadOnlyDictionary<(int Service, string Resource), DateTime> ends)
     {
         var keys = new List<object[]>();
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (row.Time < ends[(row.ServiceId, row.Resource)]) keys.Add([i, row.ServiceId, row.Resource, row.Time, row.BucketSeconds, row.Time.AddSeconds(row.BucketSeconds)]);
+            if (row.Time < ends[(row.ServiceId, row.Resource)])
+                keys.Add([i, row.ServiceId, row.Resource, row.Time, row.BucketSeconds, row.Time.AddSeconds(row.BucketSeconds)]);
         }
         var near = new Dictionary<int, StoredNear<SignalFigures>>(keys.Count);
         context.ForEach("n, service, resource, at, seconds, until", keys, """
@@ -33,12 +37,16 @@ internal static class StoredSignals
             LEFT JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at AND b.bucket_seconds = k.seconds
             LEFT JOIN signal_buckets p ON p.service_id = k.service AND p.resource = k.resource
                 AND p.time = (SELECT q.time FROM signal_buckets q WHERE q.service_id = k.service AND q.resource = k.resource AND q.time < k.until ORDER BY q.time DESC LIMIT 1)
-            """, row => near[row.GetInt32(0)] = new(row.IsDBNull(3) ? null : Figures(row), row.End(1), row.IsDBNull(2) ? 0 : row.GetInt32(2)));
+            """,
+            row => near[row.GetInt32(0)] = new(row.IsDBNull(3) ? null : Figures(row), row.End(1), row.IsDBNull(2) ? 0 : row.GetInt32(2))
+        );
         return near;
     }
 
     private static SignalFigures Figures(DbDataReader row) =>
-        new(row.Whole(4), row.Whole(5), row.Whole(6), Histogram(row.Text(7)), Histogram(row.Text(8)), row.IsDBNull(9) ? null : row.GetDouble(9), row.Text(10));
+        new(
+            row.Whole(4), row.Whole(5), row.Whole(6), Histogram(row.Text(7)), Histogram(row.Text(8)),
+            row.IsDBNull(9) ? null : row.GetDouble(9), row.Text(10));
 
     private static LatencyHistogram? Histogram(string? text) => text is null ? null : LatencyHistogram.Parse(text, out _);
 }

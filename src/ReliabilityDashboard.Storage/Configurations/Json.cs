@@ -20,7 +20,10 @@ public static class Json
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
         where T : class, new() => property.HasConversion(
             new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
-            new ValueComparer<T>((a, b) => Write(a!) == Write(b!), value => Write(value).GetHashCode(StringComparison.Ordinal), value => Read<T>(Write(value))));
+            new ValueComparer<T>(
+                (a, b) => Write(a!) == Write(b!), value => Write(value).GetHashCode(StringComparison.Ordinal),
+                value => Read<T>(Write(value)))
+        );
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Storage.Entities;
 
-/// <summary>An entry of the audit log: who did what, when, from what to what. It is never changed or deleted; the database refuses both.</summary>
+/// <summary>An entry of the audit log: who did what, when, from what to what. It is never changed or deleted; the database refuses
+/// both.</summary>
 public sealed class AuditEntry
 {
     /// <summary>From 1, without gaps.</summary>

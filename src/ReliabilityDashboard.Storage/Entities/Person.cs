@@ -16,7 +16,8 @@ public sealed class Person
     /// <summary>Salted and slow to guess; null until they set a password.</summary>
     public string? PasswordHash { get; set; }
 
-    /// <summary>Who they are at the organisation's own sign-in, as <c>issuer|subject</c>; null for those who have a password here.</summary>
+    /// <summary>Who they are at the organisation's own sign-in, as <c>issuer|subject</c>; null for those who have a password
+    /// here.</summary>
     public string? Subject { get; set; }
 
     /// <summary>Changes whenever every sign-in of theirs has to end.</summary>

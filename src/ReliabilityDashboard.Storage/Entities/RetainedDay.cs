@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Storage.Entities;
 
-/// <summary>A service's day whose raw sessions and signals were dropped: its rollups are all that is left of it, and never change again.</summary>
+/// <summary>A service's day whose raw sessions and signals were dropped: its rollups are all that is left of it, and never change
+/// again.</summary>
 public sealed class RetainedDay
 {
     public int ServiceId { get; set; }

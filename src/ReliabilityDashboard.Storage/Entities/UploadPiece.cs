@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Storage.Entities;
 
-/// <summary>A piece of a file that somebody sent, kept until its run has ended. In the database, so that any instance can run it and a backup holds it.</summary>
+/// <summary>A piece of a file that somebody sent, kept until its run has ended. In the database, so that any instance can run it and a
+/// backup holds it.</summary>
 public sealed class UploadPiece
 {
     /// <summary>The file it is a piece of.</summary>

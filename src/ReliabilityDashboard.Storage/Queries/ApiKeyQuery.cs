@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <summary>Reads the keys of programs.</summary>
 public sealed class ApiKeyQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
-    /// <summary>The key of a hash, expired and revoked ones too; null where there is none. Asked at every call, so that a revoked key is of no use from that moment on.</summary>
+    /// <summary>The key of a hash, expired and revoked ones too; null where there is none. Asked at every call, so that a revoked key is of
+    /// no use from that moment on.</summary>
     public async Task<ApiKeyEntity?> FindAsync(string hash, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);

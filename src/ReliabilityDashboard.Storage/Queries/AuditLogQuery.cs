@@ -16,7 +16,11 @@ public sealed class AuditLogQuery(IDbContextFactory<ReliabilityContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var entries = Matching(context, request);
         var page = await entries.OrderByDescending(e => e.Number).Skip(request.Skip).Take(request.Take).ToListAsync(cancel);
-        var last = await context.AuditEntries.AsNoTracking().OrderByDescending(e => e.Number).Select(e => new { e.Number, e.Hash }).FirstOrDefaultAsync(cancel);
+        var last = await context
+            .AuditEntries.AsNoTracking()
+            .OrderByDescending(e => e.Number)
+            .Select(e => new { e.Number, e.Hash })
+            .FirstOrDefaultAsync(cancel);
         return new(page.ConvertAll(Read), await entries.CountAsync(cancel), last is null ? null : (last.Number, last.Hash));
     }
 
@@ -24,7 +28,9 @@ public sealed class AuditLogQuery(IDbContextFactory<ReliabilityContext> contexts
     public async IAsyncEnumerable<AuditRecord> AllAsync(AuditLogRequest request, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        await foreach (var entry in Matching(context, request).OrderByDescending(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel)) yield return Read(entry);
+        await foreach (
+            var entry in Matching(context, request).OrderByDescending(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
+            yield return Read(entry);
     }
 
     public async Task<AuditLogChoices> ChoicesAsync(CancellationToken cancel)
@@ -52,5 +58,7 @@ public sealed class AuditLogQuery(IDbContextFactory<ReliabilityContext> contexts
     }
 
     private static AuditRecord Read(AuditEntry entry) =>
-        new(entry.Number, entry.At, entry.Who, entry.Action, entry.Kind, entry.ObjectId, entry.ObjectName, JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes, Json.Options) ?? []);
+        new(
+            entry.Number, entry.At, entry.Who, entry.Action, entry.Kind, entry.ObjectId, entry.ObjectName,
+            JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes, Json.Options) ?? []);
 }

@@ -9,4 +9,5 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="To">The instant before which it ends, UTC.</param>
 /// <param name="Skip">Entries of earlier pages.</param>
 /// <param name="Take">Entries of a page.</param>
-public sealed record AuditLogRequest(string? Who, string? Kind, string? ObjectId, string? Named, DateTime? From, DateTime? To, int Skip, int Take);
+public sealed record AuditLogRequest(
+    string? Who, string? Kind, string? ObjectId, string? Named, DateTime? From, DateTime? To, int Skip, int Take);

@@ -11,4 +11,6 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="ObjectId">Its key; empty where it has none.</param>
 /// <param name="ObjectName">Its name at that time.</param>
 /// <param name="Changes">Field by field.</param>
-public sealed record AuditRecord(long Number, DateTime At, string Who, string Action, string Kind, string ObjectId, string ObjectName, IReadOnlyList<AuditChange> Changes);
+public sealed record AuditRecord(
+    long Number, DateTime At, string Who, string Action, string Kind, string ObjectId, string ObjectName,
+    IReadOnlyList<AuditChange> Changes);

@@ -4,7 +4,17 @@ namespace ReliabilityDashboard.Storage.Queries;
 
 /// <summary>One stored crash with what filters and the matrix need.</summary>
 public sealed record CrashOccurrence(
-    long Id, DateTime At, long Group, string Title, string Service, string? Team, string? Journey, string? Segment, string? Release, string? Platform)
+    long Id,
+    DateTime At,
+    long Group,
+    string Title,
+    string Service,
+    string? Team,
+    string? Journey,
+    string? Segment,
+    string? Release,
+    string? Platform
+)
 {
     /// <summary>Whether a filter lets it through; dimensions that crashes do not have are the asker's to refuse.</summary>
     public bool Matches(RecordFilter filter) =>

@@ -11,14 +11,25 @@ public sealed class ImportRejectionQuery(IDbContextFactory<ReliabilityContext> c
     public async Task<IReadOnlyList<ImportRejection>> PageAsync(long runId, int skip, int take, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.ImportRejections.AsNoTracking().Where(r => r.RunId == runId).OrderBy(r => r.Position).Skip(skip).Take(take).ToListAsync(cancel);
+        return await context
+            .ImportRejections.AsNoTracking()
+            .Where(r => r.RunId == runId)
+            .OrderBy(r => r.Position)
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync(cancel);
     }
 
     /// <summary>The rejected records behind a position.</summary>
     public async Task<IReadOnlyList<ImportRejection>> AfterAsync(long runId, long position, int take, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.ImportRejections.AsNoTracking().Where(r => r.RunId == runId && r.Position > position).OrderBy(r => r.Position).Take(take).ToListAsync(cancel);
+        return await context
+            .ImportRejections.AsNoTracking()
+            .Where(r => r.RunId == runId && r.Position > position)
+            .OrderBy(r => r.Position)
+            .Take(take)
+            .ToListAsync(cancel);
     }
 
     /// <summary>How many rejected records of a run are kept; the rest is only counted.</summary>
@@ -32,7 +43,14 @@ public sealed class ImportRejectionQuery(IDbContextFactory<ReliabilityContext> c
     public async IAsyncEnumerable<ImportRejection> AllAsync(long runId, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        await foreach (var rejection in context.ImportRejections.AsNoTracking().Where(r => r.RunId == runId).OrderBy(r => r.Position).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var rejection in context
+                .ImportRejections.AsNoTracking()
+                .Where(r => r.RunId == runId)
+                .OrderBy(r => r.Position)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancel)
+        )
             yield return rejection;
     }
 }

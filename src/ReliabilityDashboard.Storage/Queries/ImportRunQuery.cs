@@ -10,8 +10,14 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
     public async Task<ImportRunListPage> ListAsync(ImportRunListRequest request, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var runs = context.ImportRuns.AsNoTracking()
-            .Where(r => (request.Source == null || r.Source == request.Source) && (request.Kind == null || r.Kind == request.Kind) && (request.Status == null || r.Status == request.Status) && (request.Before == null || r.Id < request.Before));
+        var runs = context
+            .ImportRuns.AsNoTracking()
+            .Where(r =>
+                (request.Source == null || r.Source == request.Source)
+                && (request.Kind == null || r.Kind == request.Kind)
+                && (request.Status == null || r.Status == request.Status)
+                && (request.Before == null || r.Id < request.Before)
+            );
         return new(
             await runs.OrderByDescending(r => r.Id).Skip(request.Skip).Take(request.Take).ToListAsync(cancel),
             await runs.CountAsync(cancel),
@@ -31,10 +37,16 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var runs = context.ImportRuns.AsNoTracking();
         var ended = runs.Where(r => r.Status == RunStatus.Succeeded || r.Status == RunStatus.Failed);
-        var lastEnded = await ended.Where(r => ended.GroupBy(o => new { o.Source, o.Kind }).Select(g => g.Max(o => o.Id)).Contains(r.Id)).ToListAsync(cancel);
-        var lastByOrigin = await runs.Where(r => context.ImportRuns.GroupBy(o => o.Origin).Select(g => g.Max(o => o.Id)).Contains(r.Id)).ToDictionaryAsync(r => r.Origin, cancel);
-        var unfinished = await runs.Where(r => r.Status == RunStatus.Running || r.Status == RunStatus.Queued).OrderBy(r => r.Id).ToListAsync(cancel);
-        return new(lastEnded, lastByOrigin, unfinished, await runs.Where(r => r.Status == RunStatus.Succeeded).MaxAsync(r => r.EndedAt, cancel));
+        var lastEnded = await ended
+            .Where(r => ended.GroupBy(o => new { o.Source, o.Kind }).Select(g => g.Max(o => o.Id)).Contains(r.Id))
+            .ToListAsync(cancel);
+        var lastByOrigin = await runs.Where(r => context.ImportRuns.GroupBy(o => o.Origin).Select(g => g.Max(o => o.Id)).Contains(r.Id))
+            .ToDictionaryAsync(r => r.Origin, cancel);
+        var unfinished = await runs.Where(r => r.Status == RunStatus.Running || r.Status == RunStatus.Queued)
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancel);
+        return new(
+            lastEnded, lastByOrigin, unfinished, await runs.Where(r => r.Status == RunStatus.Succeeded).MaxAsync(r => r.EndedAt, cancel));
     }
 
     /// <summary>The state of a scheduled source, null where it was never looked at.</summary>

@@ -8,4 +8,8 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="Unfinished">Runs that wait or go on, oldest first.</param>
 /// <param name="LastSucceededAt">When an import last succeeded.</param>
 public sealed record ImportSourcesStanding(
-    IReadOnlyList<ImportRun> LastEnded, IReadOnlyDictionary<RunOrigin, ImportRun> LastByOrigin, IReadOnlyList<ImportRun> Unfinished, DateTime? LastSucceededAt);
+    IReadOnlyList<ImportRun> LastEnded,
+    IReadOnlyDictionary<RunOrigin, ImportRun> LastByOrigin,
+    IReadOnlyList<ImportRun> Unfinished,
+    DateTime? LastSucceededAt
+);

@@ -9,7 +9,8 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <summary>The rules of <see cref="StoredIncident.Matches"/> as SQL.</summary>
 internal static class IncidentListFilter
 {
-    public static async Task<IQueryable<IncidentEntity>> ApplyAsync(ReliabilityContext context, IncidentListRequest request, CancellationToken cancel)
+    public static async Task<IQueryable<IncidentEntity>> ApplyAsync(
+        ReliabilityContext context, IncidentListRequest request, CancellationToken cancel)
     {
         var incidents = Placed(context.Incidents.AsNoTracking(), request.Placing, request.Period);
         var filter = request.Filter;
@@ -17,15 +18,22 @@ internal static class IncidentListFilter
         foreach (var part in new[] { RecordFilter.All with { Service = filter.Service }, RecordFilter.All with { Team = filter.Team } })
         {
             if ((await FilterIds.ResolveAsync(context, part, cancel)).Services is { } services)
-                incidents = incidents.Where(i => i.ServiceId != null ? services.Contains(i.ServiceId.Value) : i.Services.Any(s => services.Contains(s.ServiceId)));
+                incidents = incidents.Where(i =>
+                    i.ServiceId != null ? services.Contains(i.ServiceId.Value) : i.Services.Any(s => services.Contains(s.ServiceId))
+                );
         }
         if ((await FilterIds.ResolveAsync(context, RecordFilter.All with { Journey = filter.Journey }, cancel)).Journeys is { } journeys)
             incidents = incidents.Where(i => i.JourneyId != null && journeys.Contains(i.JourneyId.Value));
-        if (Words<IncidentCategory>(filter.Category) is { } categories) incidents = incidents.Where(i => categories.Contains(i.Category));
-        if (Words<Trigger>(filter.Trigger) is { } triggers) incidents = incidents.Where(i => triggers.Contains(i.Trigger));
-        if (Words<Severity>(filter.Severity) is { } severities) incidents = incidents.Where(i => severities.Contains(i.Severity));
-        if (Lowered(filter.Segment) is { } segments) incidents = incidents.Where(i => segments.Contains(SqlText.Lower(i.Segment)));
-        if (Lowered(filter.Source) is { } sources) incidents = incidents.Where(i => sources.Contains(SqlText.Lower(i.Source)));
+        if (Words<IncidentCategory>(filter.Category) is { } categories)
+            incidents = incidents.Where(i => categories.Contains(i.Category));
+        if (Words<Trigger>(filter.Trigger) is { } triggers)
+            incidents = incidents.Where(i => triggers.Contains(i.Trigger));
+        if (Words<Severity>(filter.Severity) is { } severities)
+            incidents = incidents.Where(i => severities.Contains(i.Severity));
+        if (Lowered(filter.Segment) is { } segments)
+            incidents = incidents.Where(i => segments.Contains(SqlText.Lower(i.Segment)));
+        if (Lowered(filter.Source) is { } sources)
+            incidents = incidents.Where(i => sources.Contains(SqlText.Lower(i.Source)));
         if (request.Status is { Count: > 0 } wanted)
         {
             var statuses = wanted.ToList();
@@ -36,7 +44,8 @@ internal static class IncidentListFilter
 
     private static IQueryable<IncidentEntity> Placed(IQueryable<IncidentEntity> incidents, IncidentPlacing placing, Period? period)
     {
-        if (period is null) return incidents;
+        if (period is null)
+            return incidents;
         var (from, to) = (period.From, period.To);
         return placing switch
         {
@@ -52,20 +61,32 @@ internal static class IncidentListFilter
         foreach (var word in (search ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct())
         {
             incidents = incidents.Where(i =>
-                SqlText.Lower(i.Title).Contains(word) || SqlText.Lower(i.Description).Contains(word) || SqlText.Lower(i.ExternalId).Contains(word)
-                || context.Services.Any(s => s.NameKey.Contains(word) && (s.Id == i.ServiceId || i.Services.Any(a => a.ServiceId == s.Id))));
+                SqlText.Lower(i.Title).Contains(word)
+                || SqlText.Lower(i.Description).Contains(word)
+                || SqlText.Lower(i.ExternalId).Contains(word)
+                || context.Services.Any(s => s.NameKey.Contains(word) && (s.Id == i.ServiceId || i.Services.Any(a => a.ServiceId == s.Id)))
+            );
         }
         return incidents;
     }
 
     /// <summary>The words of an enumeration, null for "unknown", a word that is none left out; null where nothing is asked for.</summary>
-    private static List<T?>? Words<T>(ValueList<string> words) where T : struct, Enum
+    private static List<T?>? Words<T>(ValueList<string> words)
+        where T : struct, Enum
     {
-        if (words.Count == 0) return null;
-        List<T?> known = [.. Enum.GetValues<T>().Where(value => words.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase)).Select(value => (T?)value)];
-        if (words.Contains(StoredIncident.Unknown, StringComparer.OrdinalIgnoreCase)) known.Add(null);
+        if (words.Count == 0)
+            return null;
+        List<T?> known =
+        [
+            .. Enum.GetValues<T>()
+                .Where(value => words.Contains(value.ToString(), StringComparer.OrdinalIgnoreCase))
+                .Select(value => (T?)value),
+        ];
+        if (words.Contains(StoredIncident.Unknown, StringComparer.OrdinalIgnoreCase))
+            known.Add(null);
         return known;
     }
 
-    private static List<string>? Lowered(ValueList<string> words) => words.Count == 0 ? null : [.. words.Select(word => word.ToLowerInvariant())];
+    private static List<string>? Lowered(ValueList<string> words) =>
+        words.Count == 0 ? null : [.. words.Select(word => word.ToLowerInvariant())];
 }

@@ -11,20 +11,39 @@ public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> cont
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var incidents = await IncidentListFilter.ApplyAsync(context, request, cancel);
         var total = await incidents.CountAsync(cancel);
-        if (total == 0) return new([], 0);
-        var page = await IncidentListOrder.Apply(context, incidents, request.Sort, request.Ascending)
-            .Skip(request.Skip).Take(request.Take).Select(i => new { i.Id, i.CategoryBy }).ToListAsync(cancel);
+        if (total == 0)
+            return new([], 0);
+        var page = await IncidentListOrder
+            .Apply(context, incidents, request.Sort, request.Ascending)
+            .Skip(request.Skip)
+            .Take(request.Take)
+            .Select(i => new { i.Id, i.CategoryBy })
+            .ToListAsync(cancel);
         var ids = page.ConvertAll(i => i.Id);
-        var postMortems = (await (from about in context.Set<Entities.PostMortemIncident>()
-                                  join postMortem in context.PostMortems on about.PostMortemId equals postMortem.Id
-                                  where ids.Contains(about.IncidentId)
-                                  orderby postMortem.Id
-                                  select new { about.IncidentId, postMortem.Id, postMortem.State }).ToListAsync(cancel)).ToLookup(p => p.IncidentId);
-        return new([.. page.Select(i =>
-        {
-            var newest = postMortems[i.Id].LastOrDefault();
-            return new IncidentListEntry(i.Id, i.CategoryBy, newest?.Id, newest?.State);
-        })], total);
+        var postMortems = (
+            await (
+                from about in context.Set<Entities.PostMortemIncident>()
+                join postMortem in context.PostMortems on about.PostMortemId equals postMortem.Id
+                where ids.Contains(about.IncidentId)
+                orderby postMortem.Id
+                select new
+                {
+                    about.IncidentId,
+                    postMortem.Id,
+                    postMortem.State,
+                }
+            ).ToListAsync(cancel)
+        ).ToLookup(p => p.IncidentId);
+        return new(
+            [
+                .. page.Select(i =>
+                {
+                    var newest = postMortems[i.Id].LastOrDefault();
+                    return new IncidentListEntry(i.Id, i.CategoryBy, newest?.Id, newest?.State);
+                }),
+            ],
+            total
+        );
     }
 
     /// <summary>The first and last start of all stored incidents; null where none is stored.</summary>

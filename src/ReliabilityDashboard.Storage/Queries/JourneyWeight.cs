@@ -8,4 +8,5 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="SetBy">Who set it.</param>
 /// <param name="SetAt">When, UTC.</param>
 /// <param name="HasValueFigures">Whether its losses can be said in money.</param>
-public sealed record JourneyWeight(int Id, string Name, double? FromSource, double? FromPerson, string? SetBy, DateTime? SetAt, bool HasValueFigures);
+public sealed record JourneyWeight(
+    int Id, string Name, double? FromSource, double? FromPerson, string? SetBy, DateTime? SetAt, bool HasValueFigures);

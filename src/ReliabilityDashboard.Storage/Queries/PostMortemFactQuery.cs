@@ -8,8 +8,19 @@ public sealed class PostMortemFactQuery(IDbContextFactory<ReliabilityContext> co
     public async Task<IReadOnlyList<PostMortemFact>> ReadAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var found = await context.PostMortems.AsNoTracking().OrderBy(p => p.Id)
-            .Select(p => new { p.Id, p.Title, p.State, p.CreatedAt, p.PublishedAt, Incidents = p.Incidents.Select(i => i.IncidentId).ToList() }).ToListAsync(cancel);
+        var found = await context
+            .PostMortems.AsNoTracking()
+            .OrderBy(p => p.Id)
+            .Select(p => new
+            {
+                p.Id,
+                p.Title,
+                p.State,
+                p.CreatedAt,
+                p.PublishedAt,
+                Incidents = p.Incidents.Select(i => i.IncidentId).ToList(),
+            })
+            .ToListAsync(cancel);
         return [.. found.Select(p => new PostMortemFact(p.Id, p.Title, p.State, p.CreatedAt, p.PublishedAt, p.Incidents))];
     }
 }

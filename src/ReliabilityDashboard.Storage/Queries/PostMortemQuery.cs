@@ -17,6 +17,17 @@ public sealed class PostMortemQuery(IDbContextFactory<ReliabilityContext> contex
     public async Task<IReadOnlyList<StoredPostMortem>> BeforeAsync(long? id, int take, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return [.. (await PostMortemRows.AllOf(context).Where(p => id == null || p.Id < id).OrderByDescending(p => p.Id).Take(take).AsNoTracking().ToListAsync(cancel)).Select(PostMortemRows.Read)];
+        return
+        [
+            .. (
+                await PostMortemRows
+                    .AllOf(context)
+                    .Where(p => id == null || p.Id < id)
+                    .OrderByDescending(p => p.Id)
+                    .Take(take)
+                    .AsNoTracking()
+                    .ToListAsync(cancel)
+            ).Select(PostMortemRows.Read),
+        ];
     }
 }

@@ -15,8 +15,13 @@ public sealed class ServiceListQuery(IDbContextFactory<ReliabilityContext> conte
     public async Task<IReadOnlyList<ServiceEntity>> AfterAsync(long? after, IReadOnlyList<string> teams, int take, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Services.AsNoTracking().Include(s => s.Aliases)
-            .Where(s => (after == null || s.Id > after) && (teams.Count == 0 || (s.Team != null && teams.Contains(s.Team)))).OrderBy(s => s.Id).Take(take).ToListAsync(cancel);
+        return await context
+            .Services.AsNoTracking()
+            .Include(s => s.Aliases)
+            .Where(s => (after == null || s.Id > after) && (teams.Count == 0 || (s.Team != null && teams.Contains(s.Team))))
+            .OrderBy(s => s.Id)
+            .Take(take)
+            .ToListAsync(cancel);
     }
 
     /// <summary>The node of a name or alias, of any case; null where there is none.</summary>
@@ -24,6 +29,8 @@ public sealed class ServiceListQuery(IDbContextFactory<ReliabilityContext> conte
     {
         var key = NameKey.Of(name);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Services.AsNoTracking().FirstOrDefaultAsync(s => s.NameKey == key || s.Aliases.Any(a => a.AliasKey == key), cancel);
+        return await context
+            .Services.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.NameKey == key || s.Aliases.Any(a => a.AliasKey == key), cancel);
     }
 }

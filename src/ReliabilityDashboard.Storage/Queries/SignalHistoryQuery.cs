@@ -18,7 +18,8 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
         var key = Writing.NameKey.Of(service);
         var id = await context.Services.Where(s => s.NameKey == key).Select(s => s.Id).SingleOrDefaultAsync(cancel);
         var (first, last) = (calendar.WholeDayFrom(period.From), calendar.LocalDate(period.To));
-        if (first >= last) return await RawAsync(context, id, period, cancel);
+        if (first >= last)
+            return await RawAsync(context, id, period, cancel);
         return
         [
             .. await RawAsync(context, id, new(period.From, calendar.Midnight(first)), cancel),
@@ -27,17 +28,37 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
         ];
     }
 
-    private async Task<IReadOnlyList<SignalSums>> DaysAsync(ReliabilityContext context, int service, DateOnly first, DateOnly last, CancellationToken cancel)
+    private async Task<IReadOnlyList<SignalSums>> DaysAsync(
+        ReliabilityContext context, int service, DateOnly first, DateOnly last, CancellationToken cancel)
     {
-        var days = await context.SignalDays.AsNoTracking().Where(d => d.ServiceId == service && d.Day >= first && d.Day < last).OrderBy(d => d.Day).ToListAsync(cancel);
-        return [.. days.Select(d => new SignalSums(calendar.Midnight(d.Day), d.Requests, d.Errors, d.ImplicitErrors, d.RequestSeconds, Histogram(d.LatencyOk), Histogram(d.LatencyFailed)))];
+        var days = await context
+            .SignalDays.AsNoTracking()
+            .Where(d => d.ServiceId == service && d.Day >= first && d.Day < last)
+            .OrderBy(d => d.Day)
+            .ToListAsync(cancel);
+        return
+        [
+            .. days.Select(d => new SignalSums(
+                calendar.Midnight(d.Day), d.Requests, d.Errors, d.ImplicitErrors, d.RequestSeconds, Histogram(d.LatencyOk),
+                Histogram(d.LatencyFailed))),
+        ];
     }
 
-    private static async Task<IReadOnlyList<SignalSums>> RawAsync(ReliabilityContext context, int service, Period period, CancellationToken cancel)
+    private static async Task<IReadOnlyList<SignalSums>> RawAsync(
+        ReliabilityContext context, int service, Period period, CancellationToken cancel)
     {
         var (from, to) = (period.From, period.To);
-        var rows = await context.SignalBuckets.AsNoTracking().Where(b => b.ServiceId == service && b.Resource == "" && b.Time >= from && b.Time < to).OrderBy(b => b.Time).ToListAsync(cancel);
-        return [.. rows.Select(b => new SignalSums(b.Time, b.Requests, b.Errors, b.ImplicitErrors, b.Requests is null ? 0 : b.BucketSeconds, Histogram(b.LatencyOk), Histogram(b.LatencyFailed)))];
+        var rows = await context
+            .SignalBuckets.AsNoTracking()
+            .Where(b => b.ServiceId == service && b.Resource == "" && b.Time >= from && b.Time < to)
+            .OrderBy(b => b.Time)
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(b => new SignalSums(
+                b.Time, b.Requests, b.Errors, b.ImplicitErrors, b.Requests is null ? 0 : b.BucketSeconds, Histogram(b.LatencyOk),
+                Histogram(b.LatencyFailed))),
+        ];
     }
 
     private static LatencyHistogram? Histogram(string? text) => text is null ? null : LatencyHistogram.Parse(text, out _);

@@ -12,4 +12,12 @@ namespace ReliabilityDashboard.Storage.Queries;
 /// <param name="PublishedAt">When it was last published; null while it is not.</param>
 /// <param name="Content">What it says.</param>
 public sealed record StoredPostMortem(
-    long Id, PostMortemState State, int Version, DateTime CreatedAt, DateTime UpdatedAt, string? UpdatedBy, DateTime? PublishedAt, PostMortem Content);
+    long Id,
+    PostMortemState State,
+    int Version,
+    DateTime CreatedAt,
+    DateTime UpdatedAt,
+    string? UpdatedBy,
+    DateTime? PublishedAt,
+    PostMortem Content
+);

@@ -11,6 +11,10 @@ public sealed class UtilisationQuery(IDbContextFactory<ReliabilityContext> conte
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var services = await context.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var days = await context.UtilisationDays.AsNoTracking().Where(d => d.Day >= first).OrderBy(d => d.Day).ToListAsync(cancel);
-        return [.. days.GroupBy(d => (d.ServiceId, d.Resource)).Select(g => new UtilisationSeries(services[g.Key.ServiceId], g.Key.Resource, [.. g.Select(d => (d.Day, d.P95))]))];
+        return
+        [
+            .. days.GroupBy(d => (d.ServiceId, d.Resource))
+                .Select(g => new UtilisationSeries(services[g.Key.ServiceId], g.Key.Resource, [.. g.Select(d => (d.Day, d.P95))])),
+        ];
     }
 }

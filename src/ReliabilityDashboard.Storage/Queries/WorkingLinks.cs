@@ -5,5 +5,6 @@ namespace ReliabilityDashboard.Storage.Queries;
 internal static class WorkingLinks
 {
     /// <summary>Those that were not used and whose time is not over.</summary>
-    public static IQueryable<SignInLink> Working(this IQueryable<SignInLink> links, DateTime now) => links.Where(l => l.UsedAt == null && l.ExpiresAt > now);
+    public static IQueryable<SignInLink> Working(this IQueryable<SignInLink> links, DateTime now) =>
+        links.Where(l => l.UsedAt == null && l.ExpiresAt > now);
 }

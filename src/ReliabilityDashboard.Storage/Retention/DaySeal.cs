@@ -16,15 +16,19 @@ internal static class DaySeal
             .Union(context.UtilisationDays.Where(d => d.Day < before).Select(d => new ServiceDay { ServiceId = d.ServiceId, Day = d.Day }));
 
     /// <summary>Seals days of a service anew, or for the first time.</summary>
-    public static async Task WriteAsync(ReliabilityContext context, int service, IReadOnlyCollection<DateOnly> days, DateTime? earliest, CancellationToken cancel)
+    public static async Task WriteAsync(
+        ReliabilityContext context, int service, IReadOnlyCollection<DateOnly> days, DateTime? earliest, CancellationToken cancel)
     {
         var checksums = await OfAsync(context, service, days.Min(), days.Max(), cancel);
         var (first, last) = (days.Min(), days.Max());
-        var sealedDays = await context.RetainedDays.Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last).ToDictionaryAsync(d => d.Day, cancel);
+        var sealedDays = await context
+            .RetainedDays.Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
+            .ToDictionaryAsync(d => d.Day, cancel);
         foreach (var day in days)
         {
             if (!checksums.TryGetValue(day, out var checksum)) continue;
-            if (sealedDays.TryGetValue(day, out var known)) (known.Checksum, known.Earliest) = (checksum, earliest < known.Earliest ? earliest : known.Earliest ?? earliest);
+            if (sealedDays.TryGetValue(day, out var known))
+                (known.Checksum, known.Earliest) = (checksum, earliest < known.Earliest ? earliest : known.Earliest ?? earliest);
             else context.RetainedDays.Add(new RetainedDay { ServiceId = service, Day = day, Checksum = checksum, Earliest = earliest });
         }
         await context.SaveChangesAsync(cancel);
@@ -40,20 +44,48 @@ internal static class DaySeal
     }
 
     /// <summary>The checksums of a service's days from one to another, by what is stored now.</summary>
-    public static async Task<Dictionary<DateOnly, string>> OfAsync(ReliabilityContext context, int service, DateOnly first, DateOnly last, CancellationToken cancel)
+    public static async Task<Dictionary<DateOnly, string>> OfAsync(
+        ReliabilityContext context, int service, DateOnly first, DateOnly last, CancellationToken cancel)
     {
         var lines = new Dictionary<DateOnly, List<string>>();
-        foreach (var d in await context.SessionDays.AsNoTracking().Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last).ToListAsync(cancel))
-            Add(d.Day, $"sessions {d.JourneyId} '{d.Segment}' '{d.Platform}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} {d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal} {d.Users} {d.CrashedUsers} {d.WholeUsers} {d.WholeCrashedUsers}");
-        foreach (var d in await context.SessionReleaseDays.AsNoTracking().Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last).ToListAsync(cancel))
-            Add(d.Day, $"release '{d.Release}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} {d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal}");
-        foreach (var d in await context.SignalDays.AsNoTracking().Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last).ToListAsync(cancel))
+        foreach (
+            var d in await context
+                .SessionDays.AsNoTracking()
+                .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
+                .ToListAsync(cancel)
+        )
+            Add(
+                d.Day,
+                $"sessions {d.JourneyId} '{d.Segment}' '{d.Platform}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} {d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal} {d.Users} {d.CrashedUsers} {d.WholeUsers} {d.WholeCrashedUsers}"
+            );
+        foreach (
+            var d in await context
+                .SessionReleaseDays.AsNoTracking()
+                .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
+                .ToListAsync(cancel)
+        )
+            Add(
+                d.Day,
+                $"release '{d.Release}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} {d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal}"
+            );
+        foreach (
+            var d in await context
+                .SignalDays.AsNoTracking()
+                .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
+                .ToListAsync(cancel)
+        )
             Add(d.Day, $"signals {d.Requests} {d.Errors} {d.ImplicitErrors} {d.RequestSeconds} {d.LatencyOk} {d.LatencyFailed}");
-        foreach (var d in await context.UtilisationDays.AsNoTracking().Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last).ToListAsync(cancel))
+        foreach (
+            var d in await context
+                .UtilisationDays.AsNoTracking()
+                .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
+                .ToListAsync(cancel)
+        )
             Add(d.Day, $"utilisation '{d.Resource}' {d.N} {d.P95:R} {d.Max:R}");
         return lines.ToDictionary(day => day.Key, day => Checksum(day.Value));
 
-        void Add(DateOnly day, FormattableString line) => (lines.TryGetValue(day, out var known) ? known : lines[day] = []).Add(line.ToString(CultureInfo.InvariantCulture));
+        void Add(DateOnly day, FormattableString line) =>
+            (lines.TryGetValue(day, out var known) ? known : lines[day] = []).Add(line.ToString(CultureInfo.InvariantCulture));
     }
 
     // Sorted by bytes, so that no database's own order matters.

@@ -15,6 +15,8 @@ public sealed record RawEdge(DateTime Instant, DateOnly FirstDay)
 
     /// <summary>The edge as it stands in the context's transaction; null where nothing was ever dropped.</summary>
     public static async Task<RawEdge?> ReadAsync(ReliabilityContext context, CancellationToken cancel) =>
-        await context.Settings.AsNoTracking().Where(s => s.Key == SettingKeys.RawEdge).Select(s => s.Value).SingleOrDefaultAsync(cancel) is { } text
-            ? JsonSerializer.Deserialize<RawEdge>(text, Json.Options) : null;
+        await context.Settings.AsNoTracking().Where(s => s.Key == SettingKeys.RawEdge).Select(s => s.Value).SingleOrDefaultAsync(cancel)
+            is { } text
+            ? JsonSerializer.Deserialize<RawEdge>(text, Json.Options)
+            : null;
 }

@@ -40,12 +40,16 @@ internal static class SealedMove
         foreach (var moved in await context.SignalDays.AsNoTracking().Where(d => d.ServiceId == from && d.Day < first).ToListAsync(cancel))
         {
             if (!own.TryGetValue(moved.Day, out var day)) context.SignalDays.Add(day = new SignalDay { ServiceId = to, Day = moved.Day });
-            (day.Requests, day.Errors, day.ImplicitErrors) = (Sum(day.Requests, moved.Requests), Sum(day.Errors, moved.Errors), Sum(day.ImplicitErrors, moved.ImplicitErrors));
+            (day.Requests, day.Errors, day.ImplicitErrors) = (
+                Sum(day.Requests, moved.Requests), Sum(day.Errors, moved.Errors), Sum(day.ImplicitErrors, moved.ImplicitErrors));
             day.RequestSeconds += moved.RequestSeconds;
             (day.LatencyOk, day.LatencyFailed) = (Merge(day.LatencyOk, moved.LatencyOk), Merge(day.LatencyFailed, moved.LatencyFailed));
         }
-        var filled = await context.UtilisationDays.Where(d => d.ServiceId == to && d.Day < first).ToDictionaryAsync(d => (d.Resource, d.Day), cancel);
-        foreach (var moved in await context.UtilisationDays.AsNoTracking().Where(d => d.ServiceId == from && d.Day < first).ToListAsync(cancel))
+        var filled = await context
+            .UtilisationDays.Where(d => d.ServiceId == to && d.Day < first)
+            .ToDictionaryAsync(d => (d.Resource, d.Day), cancel);
+        foreach (
+            var moved in await context.UtilisationDays.AsNoTracking().Where(d => d.ServiceId == from && d.Day < first).ToListAsync(cancel))
         {
             if (!filled.TryGetValue((moved.Resource, moved.Day), out var day))
                 context.UtilisationDays.Add(day = new UtilisationDay { ServiceId = to, Resource = moved.Resource, Day = moved.Day });

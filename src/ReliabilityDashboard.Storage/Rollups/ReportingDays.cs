@@ -9,7 +9,8 @@ public sealed class ReportingDays(ReportingCalendar calendar)
     private readonly Dictionary<long, DateOnly> byQuarterHour = [];
     private RawEdge? edge;
 
-    /// <summary>Notes from when on raw rows are kept: what begins later never falls into a day that is fixed, nor the other way round, also where another zone would cut it so.</summary>
+    /// <summary>Notes from when on raw rows are kept: what begins later never falls into a day that is fixed, nor the other way round, also
+    /// where another zone would cut it so.</summary>
     public void KeepFrom(RawEdge? kept)
     {
         if (kept == edge) return;

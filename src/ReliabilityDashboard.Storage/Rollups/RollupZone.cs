@@ -13,23 +13,40 @@ public sealed class RollupZone(SettingQuery settings, WriteQueue queue, Reportin
 {
     /// <summary>Whether the stored rollups were cut in another zone than today's.</summary>
     public async Task<bool> DiffersAsync(CancellationToken cancel) =>
-        await settings.ReadAsync<string>(SettingKeys.RollupZone, cancel) is { } zone ? zone != calendar.Zone.Id : calendar.Zone.Id != TimeZoneInfo.Utc.Id;
+        await settings.ReadAsync<string>(SettingKeys.RollupZone, cancel) is { } zone
+            ? zone != calendar.Zone.Id
+            : calendar.Zone.Id != TimeZoneInfo.Utc.Id;
 
     /// <summary>The calendar in whose zone the stored rollups were cut; UTC until they were cut anew for the first time.</summary>
     public async Task<ReportingCalendar> StoredAsync(ReliabilityContext context, CancellationToken cancel)
     {
         var text = await context.Settings.Where(s => s.Key == SettingKeys.RollupZone).Select(s => s.Value).SingleOrDefaultAsync(cancel);
         var zone = text is null ? null : JsonSerializer.Deserialize<string>(text, Json.Options);
-        return zone is null ? ReportingCalendar.Utc : zone == calendar.Zone.Id ? calendar : new(TimeZoneInfo.FindSystemTimeZoneById(zone), calendar.FiscalYearStartMonth);
+        return zone is null ? ReportingCalendar.Utc
+            : zone == calendar.Zone.Id ? calendar
+            : new(TimeZoneInfo.FindSystemTimeZoneById(zone), calendar.FiscalYearStartMonth);
     }
 
-    /// <summary>Makes every rollup anew and notes the zone, in one transaction: pages see the old cut or the new one, never half of each.</summary>
-    public Task RebuildAsync(CancellationToken cancel) => queue.ForBatchAsync(async context =>
-    {
-        await RollupRebuild.RunAsync(context, null, new ReportingDays(calendar), cancel);
-        var setting = await context.Settings.SingleOrDefaultAsync(s => s.Key == SettingKeys.RollupZone, cancel);
-        if (setting is null) context.Settings.Add(setting = new Setting { Key = SettingKeys.RollupZone, Value = "", SetBy = "configuration" });
-        (setting.Value, setting.SetAt) = (Json.Write(calendar.Zone.Id), time.GetUtcNow().UtcDateTime);
-        return await context.SaveChangesAsync(cancel);
-    }, cancel);
+    /// <summary>Makes every rollup anew and notes the zone, in one transaction: pages see the old cut or the new one, never half of
+    /// each.</summary>
+    public Task RebuildAsync(CancellationToken cancel) =>
+        queue.ForBatchAsync(
+            async context =>
+            {
+                await RollupRebuild.RunAsync(context, null, new ReportingDays(calendar), cancel);
+                var setting = await context.Settings.SingleOrDefaultAsync(s => s.Key == SettingKeys.RollupZone, cancel);
+                if (setting is null)
+                    context.Settings.Add(
+                        setting = new Setting
+                        {
+                            Key = SettingKeys.RollupZone,
+                            Value = "",
+                            SetBy = "configuration",
+                        }
+                    );
+                (setting.Value, setting.SetAt) = (Json.Write(calendar.Zone.Id), time.GetUtcNow().UtcDateTime);
+                return await context.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
 }

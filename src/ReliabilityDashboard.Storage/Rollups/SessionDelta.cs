@@ -9,7 +9,20 @@ internal sealed class SessionDelta
 
     /// <summary>The columns of <c>session_days</c> in the order of <see cref="Sums"/>.</summary>
     public static readonly string[] Columns =
-        ["rows", "total", "crash_total", "crashed", "errored_total", "errored", "abnormal_total", "abnormal", "users", "crashed_users", "whole_users", "whole_crashed_users"];
+    [
+        "rows",
+        "total",
+        "crash_total",
+        "crashed",
+        "errored_total",
+        "errored",
+        "abnormal_total",
+        "abnormal",
+        "users",
+        "crashed_users",
+        "whole_users",
+        "whole_crashed_users",
+    ];
 
     /// <summary>The columns of <c>session_release_days</c>.</summary>
     public static readonly string[] ReleaseColumns = Columns[..8];
@@ -30,7 +43,8 @@ internal sealed class SessionDelta
         {
             sums[8] += sign * users;
             sums[9] += sign * crashedUsers;
-            if (!undivided) return;
+            if (!undivided)
+                return;
             sums[10] += sign * users;
             sums[11] += sign * crashedUsers;
         }
@@ -39,7 +53,8 @@ internal sealed class SessionDelta
     // A part is a share only of the rows that report it.
     private void AddPart(int at, long total, long? part, int sign)
     {
-        if (part is not { } value) return;
+        if (part is not { } value)
+            return;
         sums[at] += sign * total;
         sums[at + 1] += sign * value;
     }

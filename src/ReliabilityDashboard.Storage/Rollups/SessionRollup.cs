@@ -5,8 +5,10 @@ namespace ReliabilityDashboard.Storage.Rollups;
 /// <summary>Keeps the day rollups of sessions equal to the raw rows, inside the transaction that changes them.</summary>
 internal sealed class SessionRollup(ReportingDays days)
 {
-    private static readonly UpsertTable Days = new("session_days", ["day", "service_id", "journey_id", "segment", "platform"], SessionDelta.Columns, Adds: true);
-    private static readonly UpsertTable ReleaseDays = new("session_release_days", ["day", "service_id", "release"], SessionDelta.Columns[..8], Adds: true);
+    private static readonly UpsertTable Days = new(
+        "session_days", ["day", "service_id", "journey_id", "segment", "platform"], SessionDelta.Columns, Adds: true);
+    private static readonly UpsertTable ReleaseDays = new(
+        "session_release_days", ["day", "service_id", "release"], SessionDelta.Columns[..8], Adds: true);
 
     private readonly Dictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> byDimension = [];
     private readonly Dictionary<(DateOnly Day, int Service, string Release), SessionDelta> byRelease = [];
@@ -15,7 +17,8 @@ internal sealed class SessionRollup(ReportingDays days)
     private readonly List<RolledUpSeries> recent = [];
 
     /// <summary>What was noted for <c>session_days</c>.</summary>
-    public IReadOnlyDictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> ByDimension => byDimension;
+    public IReadOnlyDictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> ByDimension =>
+        byDimension;
 
     /// <summary>What was noted for <c>session_release_days</c>.</summary>
     public IReadOnlyDictionary<(DateOnly Day, int Service, string Release), SessionDelta> ByRelease => byRelease;
@@ -29,7 +32,9 @@ internal sealed class SessionRollup(ReportingDays days)
         {
             if (series.Last is null) recent.Add(series);
             var key = series.Key;
-            series.Last = last = (day, Delta(byDimension, (day, key.ServiceId, key.JourneyId, key.Segment, key.Platform)), Delta(byRelease, (day, key.ServiceId, key.Release)));
+            series.Last = last = (
+                day, Delta(byDimension, (day, key.ServiceId, key.JourneyId, key.Segment, key.Platform)),
+                Delta(byRelease, (day, key.ServiceId, key.Release)));
         }
         last.ByDimension.Add(row, wholeDay, series.Key.IsWhole, sign);
         last.ByRelease.Add(row, wholeDay, series.Key.IsWhole, sign);
@@ -47,10 +52,13 @@ internal sealed class SessionRollup(ReportingDays days)
     }
 
     // Takes out the days of which nothing is left, and forgets what was noted.
-    private static void Drop<TKey>(ReliabilityContext context, UpsertTable table, Dictionary<TKey, SessionDelta> deltas, Func<TKey, object[]> parts)
+    private static void Drop<TKey>(
+        ReliabilityContext context, UpsertTable table, Dictionary<TKey, SessionDelta> deltas, Func<TKey, object[]> parts)
         where TKey : notnull
     {
-        using var drop = context.Statement($"DELETE FROM {table.Name} WHERE {string.Join(" AND ", table.Key.Select((k, i) => $"{k} = @p{i}"))} AND rows = 0", table.Key.Count);
+        using var drop = context.Statement(
+            $"DELETE FROM {table.Name} WHERE {string.Join(" AND ", table.Key.Select((k, i) => $"{k} = @p{i}"))} AND rows = 0",
+            table.Key.Count);
         foreach (var (key, _) in deltas.Where(one => one.Value.Sums[0] < 0))
         {
             var at = parts(key);
@@ -63,7 +71,8 @@ internal sealed class SessionRollup(ReportingDays days)
     private static SessionDelta Delta<TKey>(Dictionary<TKey, SessionDelta> deltas, TKey key) where TKey : notnull =>
         deltas.TryGetValue(key, out var delta) ? delta : deltas[key] = new SessionDelta();
 
-    private readonly record struct DayRow((DateOnly Day, int Service, int Journey, string Segment, string Platform) Key, SessionDelta Delta) : IBulkRow
+    private readonly record struct DayRow((DateOnly Day, int Service, int Journey, string Segment, string Platform) Key, SessionDelta Delta)
+        : IBulkRow
     {
         public void AddTo(IRowValues values)
         {

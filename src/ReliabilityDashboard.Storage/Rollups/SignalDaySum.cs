@@ -12,7 +12,8 @@ internal sealed class SignalDaySum
     private LatencyHistogram? ok, failed;
     private bool any;
 
-    /// <summary>What a day rollup holds. <paramref name="P95"/> and <paramref name="Max"/> mean something only where <paramref name="N"/> is not 0.</summary>
+    /// <summary>What a day rollup holds. <paramref name="P95"/> and <paramref name="Max"/> mean something only where <paramref name="N"/>
+    /// is not 0.</summary>
     /// <param name="Any">Whether any raw row lies behind it.</param>
     /// <param name="Requests">Requests, null where no row reports any.</param>
     /// <param name="Errors">Failed ones.</param>
@@ -24,9 +25,21 @@ internal sealed class SignalDaySum
     /// <param name="P95">Their 95th percentile.</param>
     /// <param name="Max">The highest.</param>
     public readonly record struct Closed(
-        bool Any, long? Requests, long? Errors, long? ImplicitErrors, long RequestSeconds, string? LatencyOk, string? LatencyFailed, int N, double P95, double Max);
+        bool Any,
+        long? Requests,
+        long? Errors,
+        long? ImplicitErrors,
+        long RequestSeconds,
+        string? LatencyOk,
+        string? LatencyFailed,
+        int N,
+        double P95,
+        double Max
+    );
 
-    public void Add(int bucketSeconds, long? rowRequests, long? rowErrors, long? rowImplicitErrors, string? latencyOk, string? latencyFailed, double? rowUtilisation)
+    public void Add(
+        int bucketSeconds, long? rowRequests, long? rowErrors, long? rowImplicitErrors, string? latencyOk, string? latencyFailed,
+        double? rowUtilisation)
     {
         any = true;
         if (rowRequests is not null) requestSeconds += bucketSeconds;
@@ -38,8 +51,10 @@ internal sealed class SignalDaySum
         if (rowUtilisation is { } share) utilisation.Add(share);
     }
 
-    public Closed Close() => new(any, requests, errors, implicitErrors, requestSeconds, ok?.ToString(), failed?.ToString(),
-        utilisation.Count, Quantile.Of(utilisation, 0.95) is { } p95 ? p95 : double.NaN, utilisation.Count > 0 ? utilisation.Max() : double.NaN);
+    public Closed Close() =>
+        new(
+            any, requests, errors, implicitErrors, requestSeconds, ok?.ToString(), failed?.ToString(), utilisation.Count,
+            Quantile.Of(utilisation, 0.95) is { } p95 ? p95 : double.NaN, utilisation.Count > 0 ? utilisation.Max() : double.NaN);
 
     private static long? Sum(long? sum, long? more) => more is null ? sum : sum is { } before ? before + more : more;
 

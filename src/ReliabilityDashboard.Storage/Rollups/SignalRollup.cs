@@ -2,10 +2,12 @@ using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Storage.Rollups;
 
-/// <summary>Keeps the day rollups of golden signals equal to the raw rows: a touched day is summed anew, since merged histograms cannot be taken apart.</summary>
+/// <summary>Keeps the day rollups of golden signals equal to the raw rows: a touched day is summed anew, since merged histograms cannot be
+/// taken apart.</summary>
 internal sealed class SignalRollup(ReportingDays days)
 {
-    private static readonly UpsertTable SignalDays = new("signal_days", ["service_id", "day"], ["requests", "errors", "implicit_errors", "request_seconds", "latency_ok", "latency_failed"]);
+    private static readonly UpsertTable SignalDays = new(
+        "signal_days", ["service_id", "day"], ["requests", "errors", "implicit_errors", "request_seconds", "latency_ok", "latency_failed"]);
     private static readonly UpsertTable UtilisationDays = new("utilisation_days", ["service_id", "resource", "day"], ["n", "p95", "max"]);
 
     private readonly HashSet<(int Service, string Resource, DateOnly Day)> touched = [];
@@ -21,7 +23,8 @@ internal sealed class SignalRollup(ReportingDays days)
         var sums = Sum(context, all);
         var (signals, utilisation) = (new List<SignalDayRow>(), new List<UtilisationDayRow>());
         using var noSignals = context.Statement("DELETE FROM signal_days WHERE day = @p0 AND service_id = @p1", 2);
-        using var noUtilisation = context.Statement("DELETE FROM utilisation_days WHERE day = @p0 AND service_id = @p1 AND resource = @p2", 3);
+        using var noUtilisation = context.Statement(
+            "DELETE FROM utilisation_days WHERE day = @p0 AND service_id = @p1 AND resource = @p2", 3);
         foreach (var ((service, resource, day), sum) in all.Zip(sums))
         {
             if (resource.Length == 0 && sum.Any) signals.Add(new(service, day, sum));
@@ -57,8 +60,13 @@ internal sealed class SignalRollup(ReportingDays days)
             SELECT k.n, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed, b.utilisation FROM k
             JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time >= k.since AND b.time < k.until
             ORDER BY k.n, b.time
-            """, row => sums[row.GetInt32(0)].Add(
-                row.GetInt32(1), row.Whole(2), row.Whole(3), row.Whole(4), row.Text(5), row.Text(6), row.IsDBNull(7) ? null : row.GetDouble(7)));
+            """,
+            row =>
+                sums[row.GetInt32(0)]
+                    .Add(
+                        row.GetInt32(1), row.Whole(2), row.Whole(3), row.Whole(4), row.Text(5), row.Text(6),
+                        row.IsDBNull(7) ? null : row.GetDouble(7))
+        );
         return Array.ConvertAll(sums, sum => sum.Close());
     }
 

@@ -11,7 +11,8 @@ internal sealed class AuditVerification : IVerification
     public async Task<long> RunAsync(VerificationScope scope, CancellationToken cancel)
     {
         var verdict = await AuditChainCheck.RunAsync(scope.Context, cancel);
-        foreach (var fault in verdict.Faults) scope.Differs($"audit_entries {fault.Number.ToString(CultureInfo.InvariantCulture)}", fault.What);
+        foreach (var fault in verdict.Faults)
+            scope.Differs($"audit_entries {fault.Number.ToString(CultureInfo.InvariantCulture)}", fault.What);
         return verdict.Entries;
     }
 }

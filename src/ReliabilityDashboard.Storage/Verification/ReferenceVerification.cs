@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ReliabilityDashboard.Storage.Verification;
 
-/// <summary>Every row that another row names is there: the model's foreign keys, and the references that no key of the database guards.</summary>
+/// <summary>Every row that another row names is there: the model's foreign keys, and the references that no key of the database
+/// guards.</summary>
 internal sealed class ReferenceVerification : IVerification
 {
     private const int Named = 5;
@@ -36,7 +37,12 @@ internal sealed class ReferenceVerification : IVerification
             if (count == 0) continue;
             var some = $"SELECT DISTINCT CAST(d.\"{column}\" AS text) AS \"Value\" {lost} LIMIT {Named}";
             var values = await scope.Context.Database.SqlQueryRaw<string>(some).ToListAsync(cancel);
-            scope.Differs($"{table}.{column}", string.Create(CultureInfo.InvariantCulture, $"{count} rows name {string.Join(", ", values)}{(values.Count == Named ? ", …" : "")} of {principal}, not there"));
+            scope.Differs(
+                $"{table}.{column}",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count} rows name {string.Join(", ", values)}{(values.Count == Named ? ", …" : "")} of {principal}, not there")
+            );
         }
         return compared + await MergesAsync(scope, cancel);
     }
@@ -46,19 +52,26 @@ internal sealed class ReferenceVerification : IVerification
         from key in entity.GetForeignKeys()
         where key.Properties.Count == 1 && entity.GetTableName() is not null && key.PrincipalEntityType.GetTableName() is not null
         orderby entity.GetTableName(), key.Properties[0].GetColumnName()
-        select (entity.GetTableName()!, key.Properties[0].GetColumnName(), key.PrincipalEntityType.GetTableName()!, key.PrincipalKey.Properties[0].GetColumnName());
+        select (
+            entity.GetTableName()!, key.Properties[0].GetColumnName(), key.PrincipalEntityType.GetTableName()!,
+            key.PrincipalKey.Properties[0].GetColumnName());
 
-    private static Task<long> ScalarAsync(VerificationScope scope, string sql, CancellationToken cancel) => scope.Context.Database.SqlQueryRaw<long>(sql).SingleAsync(cancel);
+    private static Task<long> ScalarAsync(VerificationScope scope, string sql, CancellationToken cancel) =>
+        scope.Context.Database.SqlQueryRaw<long>(sql).SingleAsync(cancel);
 
     // A merged failure mode redirects to an older one; a circle would redirect for ever.
     private static async Task<long> MergesAsync(VerificationScope scope, CancellationToken cancel)
     {
-        var into = await scope.Context.FailureModes.Where(m => m.MergedIntoId != null).ToDictionaryAsync(m => m.Id, m => m.MergedIntoId!.Value, cancel);
+        var into = await scope
+            .Context.FailureModes.Where(m => m.MergedIntoId != null)
+            .ToDictionaryAsync(m => m.Id, m => m.MergedIntoId!.Value, cancel);
         foreach (var id in into.Keys.Order())
         {
             var (at, steps) = (id, 0);
             while (steps <= into.Count && into.TryGetValue(at, out var next)) (at, steps) = (next, steps + 1);
-            if (steps > into.Count) scope.Differs($"failure_modes {id.ToString(CultureInfo.InvariantCulture)}", "is merged in a circle: it leads to no failure mode");
+            if (steps > into.Count)
+                scope.Differs(
+                    $"failure_modes {id.ToString(CultureInfo.InvariantCulture)}", "is merged in a circle: it leads to no failure mode");
         }
         return into.Count;
     }

@@ -19,8 +19,12 @@ internal sealed class RetainedDayVerification : IVerification
             {
                 compared++;
                 if (now.GetValueOrDefault(day.Day) == day.Checksum) continue;
-                scope.Differs($"rollups {day.Day:yyyy-MM-dd} service '{scope.Names.Service(service)}'",
-                    now.TryGetValue(day.Day, out var checksum) ? $"checksum stored {day.Checksum}, recomputed {checksum}" : "are gone, and so are the raw rows");
+                scope.Differs(
+                    $"rollups {day.Day:yyyy-MM-dd} service '{scope.Names.Service(service)}'",
+                    now.TryGetValue(day.Day, out var checksum)
+                        ? $"checksum stored {day.Checksum}, recomputed {checksum}"
+                        : "are gone, and so are the raw rows"
+                );
             }
         }
         return compared;

@@ -4,7 +4,9 @@ using ReliabilityDashboard.Storage.Rollups;
 namespace ReliabilityDashboard.Storage.Verification;
 
 /// <summary>Holds stored rollup rows of sessions against the sums of the raw rows.</summary>
-internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyDictionary<TKey, SessionDelta> sums, IReadOnlyList<string> columns, Func<TKey, bool> leftOut, Func<TKey, string> where)
+internal sealed class RollupComparison<TKey>(
+    VerificationScope scope, IReadOnlyDictionary<TKey, SessionDelta> sums, IReadOnlyList<string> columns, Func<TKey, bool> leftOut,
+    Func<TKey, string> where)
     where TKey : notnull
 {
     private readonly HashSet<TKey> found = [];
@@ -21,7 +23,9 @@ internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyD
         }
         List<string>? different = null;
         for (var i = 0; i < columns.Count; i++)
-            if (stored[i] != sum.Sums[i]) (different ??= []).Add(string.Create(CultureInfo.InvariantCulture, $"{columns[i]} stored {stored[i]}, recomputed {sum.Sums[i]}"));
+            if (stored[i] != sum.Sums[i])
+                (different ??= []).Add(
+                    string.Create(CultureInfo.InvariantCulture, $"{columns[i]} stored {stored[i]}, recomputed {sum.Sums[i]}"));
         if (different is not null) scope.Differs(where(key), string.Join("; ", different));
     }
 
@@ -29,6 +33,9 @@ internal sealed class RollupComparison<TKey>(VerificationScope scope, IReadOnlyD
     public void TellMissing()
     {
         foreach (var (key, sum) in sums)
-            if (!found.Contains(key) && !leftOut(key)) scope.Differs(where(key), string.Create(CultureInfo.InvariantCulture, $"is missing; {sum.Sums[0]} raw rows give total {sum.Sums[1]}"));
+            if (!found.Contains(key) && !leftOut(key))
+                scope.Differs(
+                    where(key),
+                    string.Create(CultureInfo.InvariantCulture, $"is missing; {sum.Sums[0]} raw rows give total {sum.Sums[1]}"));
     }
 }

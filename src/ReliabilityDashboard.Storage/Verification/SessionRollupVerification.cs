@@ -7,7 +7,8 @@ using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Verification;
 
-/// <summary>Sums the raw session rows of one service after the other and holds its day rollups against the sums; raw buckets must not overlap either.</summary>
+/// <summary>Sums the raw session rows of one service after the other and holds its day rollups against the sums; raw buckets must not
+/// overlap either.</summary>
 internal sealed class SessionRollupVerification : IVerification
 {
     public string Subject => "sessions: day rollups against raw rows";
@@ -22,7 +23,8 @@ internal sealed class SessionRollupVerification : IVerification
         foreach (var service in series.Select(s => s.Key).Union(rolledUp).Order())
         {
             var sums = new SessionRollup(days);
-            foreach (var one in series[service]) compared += await SumAsync(scope, one, sums, cancel);
+            foreach (var one in series[service])
+                compared += await SumAsync(scope, one, sums, cancel);
             await CompareAsync(scope, service, sums, cancel);
         }
         return compared;
@@ -36,9 +38,14 @@ internal sealed class SessionRollupVerification : IVerification
         await foreach (var row in raw.AsAsyncEnumerable().WithCancellation(cancel))
         {
             rows++;
-            sums.Add(known, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
-            if (row.Total is null) continue;
-            if (row.Time < ends) scope.Differs($"session_buckets {Of(scope, known.Key)} at {Instant(row.Time)}", $"a bucket of {row.BucketSeconds} s overlaps the one before it, which ends at {Instant(ends)}");
+            sums.Add(
+                known, row.Time, row.BucketSeconds, new(row.Total, row.Crashed, row.Errored, row.Abnormal, row.Users, row.CrashedUsers), 1);
+            if (row.Total is null)
+                continue;
+            if (row.Time < ends)
+                scope.Differs(
+                    $"session_buckets {Of(scope, known.Key)} at {Instant(row.Time)}",
+                    $"a bucket of {row.BucketSeconds} s overlaps the one before it, which ends at {Instant(ends)}");
             ends = row.Time.AddSeconds(row.BucketSeconds);
         }
         return rows;
@@ -48,18 +55,44 @@ internal sealed class SessionRollupVerification : IVerification
     {
         var name = scope.Names.Service(service);
         // Their raw rows are gone; a checksum of their own proves them.
-        var retained = (await scope.Context.RetainedDays.Where(d => d.ServiceId == service).Select(d => d.Day).ToListAsync(cancel)).ToHashSet();
-        var byDimension = new RollupComparison<(DateOnly Day, int Service, int Journey, string Segment, string Platform)>(scope, sums.ByDimension, SessionDelta.Columns, key => retained.Contains(key.Day),
-            key => $"session_days {Day(key.Day)} {Named("service", name)}{Named(" journey", scope.Names.Journey(key.Journey))}{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}");
+        var retained = (
+            await scope.Context.RetainedDays.Where(d => d.ServiceId == service).Select(d => d.Day).ToListAsync(cancel)).ToHashSet();
+        var byDimension = new RollupComparison<(DateOnly Day, int Service, int Journey, string Segment, string Platform)>(
+            scope,
+            sums.ByDimension,
+            SessionDelta.Columns,
+            key => retained.Contains(key.Day),
+            key =>
+                $"session_days {Day(key.Day)} {Named("service", name)}{Named(" journey", scope.Names.Journey(key.Journey))}{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}"
+        );
         await foreach (var d in scope.Context.SessionDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
-            byDimension.Compare((d.Day, d.ServiceId, d.JourneyId, d.Segment, d.Platform),
-                [d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal, d.Users, d.CrashedUsers, d.WholeUsers, d.WholeCrashedUsers]);
+            byDimension.Compare(
+                (d.Day, d.ServiceId, d.JourneyId, d.Segment, d.Platform),
+                [
+                    d.Rows,
+                    d.Total,
+                    d.CrashTotal,
+                    d.Crashed,
+                    d.ErroredTotal,
+                    d.Errored,
+                    d.AbnormalTotal,
+                    d.Abnormal,
+                    d.Users,
+                    d.CrashedUsers,
+                    d.WholeUsers,
+                    d.WholeCrashedUsers,
+                ]
+            );
         byDimension.TellMissing();
 
-        var byRelease = new RollupComparison<(DateOnly Day, int Service, string Release)>(scope, sums.ByRelease, SessionDelta.ReleaseColumns, key => retained.Contains(key.Day),
+        var byRelease = new RollupComparison<(DateOnly Day, int Service, string Release)>(
+            scope, sums.ByRelease, SessionDelta.ReleaseColumns, key => retained.Contains(key.Day),
             key => $"session_release_days {Day(key.Day)} {Named("service", name)}{Named(" release", key.Release)}");
-        await foreach (var d in scope.Context.SessionReleaseDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
-            byRelease.Compare((d.Day, d.ServiceId, d.Release), [d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal]);
+        await foreach (
+            var d in scope.Context.SessionReleaseDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
+            byRelease.Compare(
+                (d.Day, d.ServiceId, d.Release),
+                [d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal]);
         byRelease.TellMissing();
     }
 

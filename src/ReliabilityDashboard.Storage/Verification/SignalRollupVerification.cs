@@ -7,7 +7,8 @@ using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Verification;
 
-/// <summary>Sums the golden signals of one service after the other day by day, merging their histograms, and holds the day rollups against them; raw buckets must not overlap either.</summary>
+/// <summary>Sums the golden signals of one service after the other day by day, merging their histograms, and holds the day rollups against
+/// them; raw buckets must not overlap either.</summary>
 internal sealed class SignalRollupVerification : IVerification
 {
     public string Subject => "signals: day rollups against raw rows";
@@ -15,14 +16,19 @@ internal sealed class SignalRollupVerification : IVerification
     public async Task<long> RunAsync(VerificationScope scope, CancellationToken cancel)
     {
         long compared = 0;
-        var services = await scope.Context.SignalBuckets.Select(b => b.ServiceId).Distinct()
-            .Union(scope.Context.SignalDays.Select(d => d.ServiceId)).Union(scope.Context.UtilisationDays.Select(d => d.ServiceId)).ToListAsync(cancel);
+        var services = await scope
+            .Context.SignalBuckets.Select(b => b.ServiceId)
+            .Distinct()
+            .Union(scope.Context.SignalDays.Select(d => d.ServiceId))
+            .Union(scope.Context.UtilisationDays.Select(d => d.ServiceId))
+            .ToListAsync(cancel);
         foreach (var service in services.Order())
         {
             var sums = new Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed>();
             compared += await SumAsync(scope, service, sums, cancel);
             // Their raw rows are gone; a checksum of their own proves them.
-            var retained = (await scope.Context.RetainedDays.Where(d => d.ServiceId == service).Select(d => d.Day).ToListAsync(cancel)).ToHashSet();
+            var retained = (
+                await scope.Context.RetainedDays.Where(d => d.ServiceId == service).Select(d => d.Day).ToListAsync(cancel)).ToHashSet();
             foreach (var key in sums.Keys.Where(key => retained.Contains(key.Day)).ToList()) sums.Remove(key);
             await RequestsAsync(scope, service, sums, retained, cancel);
             await UtilisationAsync(scope, service, sums, retained, cancel);
@@ -30,7 +36,9 @@ internal sealed class SignalRollupVerification : IVerification
         return compared;
     }
 
-    private static async Task<long> SumAsync(VerificationScope scope, int service, Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed> sums, CancellationToken cancel)
+    private static async Task<long> SumAsync(
+        VerificationScope scope, int service, Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed> sums,
+        CancellationToken cancel)
     {
         var days = new ReportingDays(scope.Calendar);
         days.KeepFrom(await RawEdge.ReadAsync(scope.Context, cancel));
@@ -42,7 +50,11 @@ internal sealed class SignalRollupVerification : IVerification
             rows++;
             var key = (row.Resource, days.Of(row.Time));
             if (row.Resource != of.Item1) ends = DateTime.MinValue;
-            if (row.Time < ends) scope.Differs($"signal_buckets service '{scope.Names.Service(service)}'{Resource(row.Resource)} at {row.Time:yyyy-MM-dd'T'HH:mm:ss'Z'}", $"a bucket of {row.BucketSeconds} s overlaps the one before it");
+            if (row.Time < ends)
+                scope.Differs(
+                    $"signal_buckets service '{scope.Names.Service(service)}'{Resource(row.Resource)} at {row.Time:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+                    $"a bucket of {row.BucketSeconds} s overlaps the one before it"
+                );
             ends = row.Time.AddSeconds(row.BucketSeconds);
             if (sum is null || key != of)
             {
@@ -55,17 +67,22 @@ internal sealed class SignalRollupVerification : IVerification
         return rows;
     }
 
-    private static async Task RequestsAsync(VerificationScope scope, int service, Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed> sums, HashSet<DateOnly> retained, CancellationToken cancel)
+    private static async Task RequestsAsync(
+        VerificationScope scope, int service, Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed> sums,
+        HashSet<DateOnly> retained, CancellationToken cancel)
     {
         var found = new HashSet<DateOnly>();
-        await foreach (var stored in scope.Context.SignalDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var stored in scope.Context.SignalDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (retained.Contains(stored.Day)) continue;
             found.Add(stored.Day);
             if (sums.TryGetValue(("", stored.Day), out var sum))
-                Tell(scope, Where(stored.Day),
-                    ("requests", stored.Requests, sum.Requests), ("errors", stored.Errors, sum.Errors), ("implicit_errors", stored.ImplicitErrors, sum.ImplicitErrors),
-                    ("request_seconds", stored.RequestSeconds, sum.RequestSeconds), ("latency_ok", stored.LatencyOk, sum.LatencyOk), ("latency_failed", stored.LatencyFailed, sum.LatencyFailed));
+                Tell(
+                    scope, Where(stored.Day), ("requests", stored.Requests, sum.Requests), ("errors", stored.Errors, sum.Errors),
+                    ("implicit_errors", stored.ImplicitErrors, sum.ImplicitErrors),
+                    ("request_seconds", stored.RequestSeconds, sum.RequestSeconds), ("latency_ok", stored.LatencyOk, sum.LatencyOk),
+                    ("latency_failed", stored.LatencyFailed, sum.LatencyFailed));
             else scope.Differs(Where(stored.Day), "is stored, but no raw row lies behind it");
         }
         foreach (var day in sums.Keys.Where(k => k.Resource.Length == 0 && !found.Contains(k.Day)))
@@ -74,24 +91,32 @@ internal sealed class SignalRollupVerification : IVerification
         string Where(DateOnly day) => $"signal_days {day:yyyy-MM-dd} service '{scope.Names.Service(service)}'";
     }
 
-    private static async Task UtilisationAsync(VerificationScope scope, int service, Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed> sums, HashSet<DateOnly> retained, CancellationToken cancel)
+    private static async Task UtilisationAsync(
+        VerificationScope scope, int service, Dictionary<(string Resource, DateOnly Day), SignalDaySum.Closed> sums,
+        HashSet<DateOnly> retained, CancellationToken cancel)
     {
         var found = new HashSet<(string, DateOnly)>();
-        await foreach (var stored in scope.Context.UtilisationDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var stored in scope.Context.UtilisationDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (retained.Contains(stored.Day)) continue;
             found.Add((stored.Resource, stored.Day));
             if (sums.TryGetValue((stored.Resource, stored.Day), out var sum) && sum.N > 0)
-                Tell(scope, Where(stored.Resource, stored.Day), ("n", stored.N, sum.N), ("p95", stored.P95, sum.P95), ("max", stored.Max, sum.Max));
+                Tell(
+                    scope, Where(stored.Resource, stored.Day), ("n", stored.N, sum.N), ("p95", stored.P95, sum.P95),
+                    ("max", stored.Max, sum.Max));
             else scope.Differs(Where(stored.Resource, stored.Day), "is stored, but no raw row lies behind it");
         }
         foreach (var ((resource, day), sum) in sums)
-            if (sum.N > 0 && !found.Contains((resource, day))) scope.Differs(Where(resource, day), $"is missing; {sum.N} raw rows give p95 {Text(sum.P95)}");
+            if (sum.N > 0 && !found.Contains((resource, day)))
+                scope.Differs(Where(resource, day), $"is missing; {sum.N} raw rows give p95 {Text(sum.P95)}");
 
-        string Where(string resource, DateOnly day) => $"utilisation_days {day:yyyy-MM-dd} service '{scope.Names.Service(service)}'{Resource(resource)}";
+        string Where(string resource, DateOnly day) =>
+            $"utilisation_days {day:yyyy-MM-dd} service '{scope.Names.Service(service)}'{Resource(resource)}";
     }
 
-    private static void Tell(VerificationScope scope, string where, params ReadOnlySpan<(string Column, object? Stored, object? Computed)> figures)
+    private static void Tell(
+        VerificationScope scope, string where, params ReadOnlySpan<(string Column, object? Stored, object? Computed)> figures)
     {
         var different = new List<string>();
         foreach (var (column, stored, computed) in figures)

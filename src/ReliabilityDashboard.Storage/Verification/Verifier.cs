@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.Rollups;
 namespace ReliabilityDashboard.Storage.Verification;
 
 /// <summary>Runs every verification over one state of the database; writers go on meanwhile.</summary>
-public sealed class Verifier(IEnumerable<IVerification> verifications, IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, RollupZone zone)
+public sealed class Verifier(
+    IEnumerable<IVerification> verifications, IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, RollupZone zone)
 {
     /// <summary>Verifies everything.</summary>
     /// <param name="say">Takes each difference as a sentence.</param>

@@ -27,6 +27,8 @@ public sealed class ApiKeyWriter(WriteQueue queue, TimeProvider time)
     public Task NoteUseAsync(long id, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return queue.ForBookkeepingAsync(context => context.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancel), cancel);
+        return queue.ForBookkeepingAsync(
+            context => context.ApiKeys.Where(k => k.Id == id).ExecuteUpdateAsync(set => set.SetProperty(k => k.LastUsedAt, now), cancel),
+            cancel);
     }
 }

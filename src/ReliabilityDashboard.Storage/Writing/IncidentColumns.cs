@@ -95,6 +95,7 @@ public static class IncidentColumns
         if (given is not null && incident.ServiceId is { } own) wanted.Add(own);
         incident.Services.RemoveAll(s => !wanted.Contains(s.ServiceId));
         var kept = incident.Services.Select(s => s.ServiceId).ToHashSet();
-        foreach (var service in wanted.Where(id => !kept.Contains(id)).Order()) incident.Services.Add(new IncidentService { ServiceId = service });
+        foreach (var service in wanted.Where(id => !kept.Contains(id)).Order())
+            incident.Services.Add(new IncidentService { ServiceId = service });
     }
 }

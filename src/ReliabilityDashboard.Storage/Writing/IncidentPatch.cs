@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Storage.Writing;
 
-/// <summary>What a person says about an incident. A value becomes the person's word, cleared withdraws it so that the source's newest holds again, absent leaves it.</summary>
+/// <summary>What a person says about an incident. A value becomes the person's word, cleared withdraws it so that the source's newest holds
+/// again, absent leaves it.</summary>
 public sealed record IncidentPatch
 {
     public Given<string> Title { get; init; }

@@ -11,15 +11,19 @@ public sealed class JourneyWeightWriter(WriteQueue queue, TimeProvider time)
     /// <exception cref="ArgumentOutOfRangeException">The weight is not from 1 to 10.</exception>
     public Task<EditOutcome> SetAsync(int journey, double? weight, string person, CancellationToken cancel)
     {
-        if (weight is { } given && !(given is >= Least and <= Most)) throw new ArgumentOutOfRangeException(nameof(weight), given, "A weight is from 1 to 10.");
+        if (weight is { } given && !(given is >= Least and <= Most))
+            throw new ArgumentOutOfRangeException(nameof(weight), given, "A weight is from 1 to 10.");
         return queue.ForPersonAsync(person, async context =>
-        {
-            if (await context.Journeys.SingleOrDefaultAsync(j => j.Id == journey, cancel) is not { } stored) return EditOutcome.Refused("This journey is no longer there.");
-            stored.PersonWeight = weight;
-            stored.WeightSetBy = weight is null ? null : person;
-            stored.WeightSetAt = weight is null ? null : time.GetUtcNow().UtcDateTime;
-            await context.SaveChangesAsync(cancel);
-            return EditOutcome.Done(journey);
-        }, cancel);
+            {
+                if (await context.Journeys.SingleOrDefaultAsync(j => j.Id == journey, cancel) is not { } stored)
+                    return EditOutcome.Refused("This journey is no longer there.");
+                stored.PersonWeight = weight;
+                stored.WeightSetBy = weight is null ? null : person;
+                stored.WeightSetAt = weight is null ? null : time.GetUtcNow().UtcDateTime;
+                await context.SaveChangesAsync(cancel);
+                return EditOutcome.Done(journey);
+            },
+            cancel
+        );
     }
 }

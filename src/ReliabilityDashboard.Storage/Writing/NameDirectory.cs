@@ -18,17 +18,31 @@ public sealed class NameDirectory
     /// <summary>Reads all names.</summary>
     /// <param name="context">The context of the open transaction.</param>
     /// <param name="cancel">Stops the reading.</param>
-    /// <param name="source">The source whose records will be stored; null for a person. The sample's aliases rename nobody else's records: once it is removed, theirs could not be told apart again.</param>
+    /// <param name="source">The source whose records will be stored; null for a person. The sample's aliases rename nobody else's records:
+    /// once it is removed, theirs could not be told apart again.</param>
     public static async Task<NameDirectory> OpenAsync(ReliabilityContext context, CancellationToken cancel, string? source = null)
     {
-        var services = await context.Services.AsNoTracking().Select(s => new { s.NameKey, s.Id }).ToDictionaryAsync(s => s.NameKey, s => s.Id, cancel);
+        var services = await context
+            .Services.AsNoTracking()
+            .Select(s => new { s.NameKey, s.Id })
+            .ToDictionaryAsync(s => s.NameKey, s => s.Id, cancel);
         var isOthers = source is not (null or SampleLoad.Source);
-        foreach (var alias in await context.ServiceAliases.AsNoTracking().Where(a => !isOthers || a.Source != SampleLoad.Source).ToListAsync(cancel)) services.TryAdd(alias.AliasKey, alias.ServiceId);
-        var journeys = await context.Journeys.AsNoTracking().Select(j => new { j.NameKey, j.Id }).ToDictionaryAsync(j => j.NameKey, j => j.Id, cancel);
+        foreach (
+            var alias in await context
+                .ServiceAliases.AsNoTracking()
+                .Where(a => !isOthers || a.Source != SampleLoad.Source)
+                .ToListAsync(cancel)
+        )
+            services.TryAdd(alias.AliasKey, alias.ServiceId);
+        var journeys = await context
+            .Journeys.AsNoTracking()
+            .Select(j => new { j.NameKey, j.Id })
+            .ToDictionaryAsync(j => j.NameKey, j => j.Id, cancel);
         return new(context, services, journeys);
     }
 
-    /// <summary>Goes on in the next transaction: holds where nobody else has written since the last one, and no name came in past this.</summary>
+    /// <summary>Goes on in the next transaction: holds where nobody else has written since the last one, and no name came in past
+    /// this.</summary>
     public void GoOnIn(ReliabilityContext next) => context = next;
 
     /// <summary>The id of a service, created as undeclared where nobody named it before; null for no name.</summary>

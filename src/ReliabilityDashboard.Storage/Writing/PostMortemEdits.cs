@@ -16,23 +16,35 @@ public sealed class PostMortemEdits(WriteQueue queue, TimeProvider time)
         ChangeAsync(id, null, stored => PostMortemMerge.Of(stored, seen, wanted, Guid.CreateVersion7), person, cancel);
 
     /// <summary>Puts a whole post-mortem in place of the version that was read.</summary>
-    public Task<PostMortemSaveResult> ReplaceAsync(long id, PostMortem content, int expectedVersion, string person, CancellationToken cancel) =>
-        ChangeAsync(id, expectedVersion, _ => new(content, []), person, cancel);
+    public Task<PostMortemSaveResult> ReplaceAsync(
+        long id, PostMortem content, int expectedVersion, string person,
+        CancellationToken cancel) => ChangeAsync(id, expectedVersion, _ => new(content, []), person, cancel);
 
-    private Task<PostMortemSaveResult> ChangeAsync(long id, int? expectedVersion, Func<PostMortem, MergedPostMortem> change, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync<PostMortemSaveResult>(person, async context =>
-        {
-            if (await PostMortemRows.LoadAsync(context, id, cancel) is not { } stored) return new PostMortemSaveResult.Unknown();
-            if (expectedVersion is { } expected && expected != stored.Version) return new PostMortemSaveResult.Stale(PostMortemRows.Read(stored));
-            if (stored.State == PostMortemState.Published) return new PostMortemSaveResult.Closed(PostMortemRows.Read(stored));
-            var before = PostMortemRows.ContentOf(stored);
-            var (content, conflicts) = change(before);
-            if (await PostMortemFaults.OfAsync(context, content, cancel) is { Count: > 0 } faults) return new PostMortemSaveResult.Refused(faults);
-            if (content != before) await StoreAsync(context, stored, content, person, cancel);
-            return new PostMortemSaveResult.Saved(PostMortemRows.Read(stored), conflicts);
-        }, cancel);
+    private Task<PostMortemSaveResult> ChangeAsync(
+        long id, int? expectedVersion, Func<PostMortem, MergedPostMortem> change, string person, CancellationToken cancel) =>
+        queue.ForPersonAsync<PostMortemSaveResult>(
+            person,
+            async context =>
+            {
+                if (await PostMortemRows.LoadAsync(context, id, cancel) is not { } stored)
+                    return new PostMortemSaveResult.Unknown();
+                if (expectedVersion is { } expected && expected != stored.Version)
+                    return new PostMortemSaveResult.Stale(PostMortemRows.Read(stored));
+                if (stored.State == PostMortemState.Published)
+                    return new PostMortemSaveResult.Closed(PostMortemRows.Read(stored));
+                var before = PostMortemRows.ContentOf(stored);
+                var (content, conflicts) = change(before);
+                if (await PostMortemFaults.OfAsync(context, content, cancel) is { Count: > 0 } faults)
+                    return new PostMortemSaveResult.Refused(faults);
+                if (content != before)
+                    await StoreAsync(context, stored, content, person, cancel);
+                return new PostMortemSaveResult.Saved(PostMortemRows.Read(stored), conflicts);
+            },
+            cancel
+        );
 
-    private Task StoreAsync(ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, CancellationToken cancel)
+    private Task StoreAsync(
+        ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         PostMortemRows.Write(stored, content, now);

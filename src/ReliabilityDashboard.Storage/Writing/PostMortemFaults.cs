@@ -11,9 +11,12 @@ internal static class PostMortemFaults
         var faults = new List<FieldFault>();
         if (string.IsNullOrWhiteSpace(content.Title)) faults.Add(new("title", "expected a text that is not empty"));
         var known = await context.Incidents.Where(i => content.Incidents.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
-        if (content.Incidents.Except(known).ToList() is { Count: > 0 } unknown) faults.Add(new("incidents", $"expected ids of stored incidents, not {string.Join(", ", unknown)}"));
-        if (content.Timeline.DistinctBy(line => line.Id).Count() < content.Timeline.Count) faults.Add(new("timeline", "expected each line once"));
-        if (content.Actions.DistinctBy(action => action.Id).Count() < content.Actions.Count) faults.Add(new("actions", "expected each action once"));
+        if (content.Incidents.Except(known).ToList() is { Count: > 0 } unknown)
+            faults.Add(new("incidents", $"expected ids of stored incidents, not {string.Join(", ", unknown)}"));
+        if (content.Timeline.DistinctBy(line => line.Id).Count() < content.Timeline.Count)
+            faults.Add(new("timeline", "expected each line once"));
+        if (content.Actions.DistinctBy(action => action.Id).Count() < content.Actions.Count)
+            faults.Add(new("actions", "expected each action once"));
         return faults;
     }
 }

@@ -9,13 +9,17 @@ using ReliabilityDashboard.Storage.Writing.Removal;
 
 namespace ReliabilityDashboard.Storage.Writing;
 
-/// <summary>Takes the sample organisation out again and leaves what people brought: records of other sources, what these name, and every word that people wrote.</summary>
-/// <remarks>In small batches, so that nobody waits for it. Cut off, it goes on with whatever is left; a load waits until it has ended.</remarks>
-public sealed class SampleRemoval(WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar, TimeProvider time)
+/// <summary>Takes the sample organisation out again and leaves what people brought: records of other sources, what these name, and every
+/// word that people wrote.</summary>
+/// <remarks>In small batches, so that nobody waits for it. Cut off, it goes on with whatever is left; a load waits until it has
+/// ended.</remarks>
+public sealed class SampleRemoval(
+    WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar, TimeProvider time)
 {
     private const string Source = SampleLoad.Source;
 
-    /// <summary>Notes that a person wants it gone, so that it is taken out also if the app stops now, and never loaded by itself again.</summary>
+    /// <summary>Notes that a person wants it gone, so that it is taken out also if the app stops now, and never loaded by itself
+    /// again.</summary>
     public Task BeginAsync(string person, CancellationToken cancel) => queue.ForPersonAsync(person, async context =>
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -50,7 +54,8 @@ public sealed class SampleRemoval(WriteQueue queue, IDbContextFactory<Reliabilit
         foreach (var id in await ReadAsync(context => SessionRemoval.SeriesAsync(context, Source, cancel), cancel))
             while (await queue.ForBatchAsync(context => SessionRemoval.BatchAsync(context, Source, id, days, cancel), cancel)) { }
         foreach (var (service, resource) in await ReadAsync(context => SignalRemoval.SeriesAsync(context, Source, cancel), cancel))
-            while (await queue.ForBatchAsync(context => SignalRemoval.BatchAsync(context, Source, service, resource, days, cancel), cancel)) { }
+            while (await queue.ForBatchAsync(context => SignalRemoval.BatchAsync(context, Source, service, resource, days, cancel), cancel))
+            { }
     }
 
     private async Task<T> ReadAsync<T>(Func<ReliabilityContext, Task<T>> read, CancellationToken cancel)
@@ -73,6 +78,12 @@ public sealed class SampleRemoval(WriteQueue queue, IDbContextFactory<Reliabilit
     }
 
     private static async Task<RemovalMark?> MarkAsync(ReliabilityContext context, CancellationToken cancel) =>
-        await context.Settings.AsNoTracking().Where(s => s.Key == SettingKeys.SampleRemoved).Select(s => s.Value).SingleOrDefaultAsync(cancel) is { } text
-            ? JsonSerializer.Deserialize<RemovalMark>(text, Json.Options) : null;
+        await context
+            .Settings.AsNoTracking()
+            .Where(s => s.Key == SettingKeys.SampleRemoved)
+            .Select(s => s.Value)
+            .SingleOrDefaultAsync(cancel)
+            is { } text
+            ? JsonSerializer.Deserialize<RemovalMark>(text, Json.Options)
+            : null;
 }

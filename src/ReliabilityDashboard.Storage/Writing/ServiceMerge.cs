@@ -21,13 +21,13 @@ public static class ServiceMerge
         "UPDATE session_series SET service_id = {1} WHERE service_id = {0} AND NOT EXISTS (SELECT 1 FROM session_series o WHERE o.service_id = {1} AND o.journey_id = session_series.journey_id AND o.release = session_series.release AND o.platform = session_series.platform AND o.segment = session_series.segment)",
         "UPDATE signal_buckets SET service_id = {1} WHERE service_id = {0} AND NOT EXISTS (SELECT 1 FROM signal_buckets o WHERE o.service_id = {1} AND o.resource = signal_buckets.resource AND o.time = signal_buckets.time AND o.bucket_seconds = signal_buckets.bucket_seconds)",
         """
-        UPDATE session_buckets SET series_id = (
-            SELECT o.id FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
-            WHERE s.id = session_buckets.series_id)
-        WHERE series_id IN (SELECT id FROM session_series WHERE service_id = {0}) AND NOT EXISTS (
-            SELECT 1 FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
-            JOIN session_buckets b ON b.series_id = o.id AND b.time = session_buckets.time AND b.bucket_seconds = session_buckets.bucket_seconds
-            WHERE s.id = session_buckets.series_id)
+            UPDATE session_buckets SET series_id = (
+                SELECT o.id FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
+                WHERE s.id = session_buckets.series_id)
+            WHERE series_id IN (SELECT id FROM session_series WHERE service_id = {0}) AND NOT EXISTS (
+                SELECT 1 FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
+                JOIN session_buckets b ON b.series_id = o.id AND b.time = session_buckets.time AND b.bucket_seconds = session_buckets.bucket_seconds
+                WHERE s.id = session_buckets.series_id)
         """,
         "DELETE FROM incident_services WHERE service_id = {0}",
         "DELETE FROM journey_services WHERE service_id = {0}",
@@ -42,7 +42,8 @@ public static class ServiceMerge
     ];
 
     /// <summary>Moves all rows and removes the emptied service; both are tracked by the context and the transaction is open.</summary>
-    public static async Task MoveAsync(ReliabilityContext context, ServiceEntity from, ServiceEntity to, ReportingDays days, CancellationToken cancel)
+    public static async Task MoveAsync(
+        ReliabilityContext context, ServiceEntity from, ServiceEntity to, ReportingDays days, CancellationToken cancel)
     {
         await context.SaveChangesAsync(cancel);
         if (await RawEdge.ReadAsync(context, cancel) is { } edge) await SealedMove.RunAsync(context, from.Id, to.Id, edge, cancel);

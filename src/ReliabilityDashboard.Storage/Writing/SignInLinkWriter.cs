@@ -12,11 +12,17 @@ public sealed class SignInLinkWriter(WriteQueue queue, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return queue.ForBookkeepingAsync(async context =>
-        {
-            await context.SignInLinks.Where(l => l.UsedAt != null || l.ExpiresAt <= now || (link.PersonId != null && l.PersonId == link.PersonId)).ExecuteDeleteAsync(cancel);
-            context.SignInLinks.Add(link);
-            return await context.SaveChangesAsync(cancel);
-        }, cancel);
+            {
+                await context
+                    .SignInLinks.Where(l =>
+                        l.UsedAt != null || l.ExpiresAt <= now || (link.PersonId != null && l.PersonId == link.PersonId)
+                    )
+                    .ExecuteDeleteAsync(cancel);
+                context.SignInLinks.Add(link);
+                return await context.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
     }
 
     /// <summary>Uses a link up together with what it is good for: both are stored, or neither.</summary>
@@ -25,16 +31,21 @@ public sealed class SignInLinkWriter(WriteQueue queue, TimeProvider time)
     /// <param name="use">Does what the link is good for, without saving; null where it cannot be done, and the link stays.</param>
     /// <param name="cancel">Gives up waiting for the writer.</param>
     /// <returns>What <paramref name="use"/> gave; null also where the link does not work.</returns>
-    public Task<Person?> UseAsync(string tokenHash, string by, Func<ReliabilityContext, SignInLink, Task<Person?>> use, CancellationToken cancel)
+    public Task<Person?> UseAsync(
+        string tokenHash, string by, Func<ReliabilityContext, SignInLink, Task<Person?>> use, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return queue.ForPersonAsync(by, async context =>
-        {
-            if (await context.SignInLinks.Working(now).SingleOrDefaultAsync(l => l.TokenHash == tokenHash, cancel) is not { } link) return null;
-            if (await use(context, link) is not { } person) return null;
-            link.UsedAt = now;
-            await context.SaveChangesAsync(cancel);
-            return person;
-        }, cancel);
+            {
+                if (await context.SignInLinks.Working(now).SingleOrDefaultAsync(l => l.TokenHash == tokenHash, cancel) is not { } link)
+                    return null;
+                if (await use(context, link) is not { } person)
+                    return null;
+                link.UsedAt = now;
+                await context.SaveChangesAsync(cancel);
+                return person;
+            },
+            cancel
+        );
     }
 }

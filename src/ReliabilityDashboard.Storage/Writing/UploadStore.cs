@@ -7,11 +7,23 @@ namespace ReliabilityDashboard.Storage.Writing;
 public sealed class UploadStore(IDbContextFactory<ReliabilityContext> contexts, WriteQueue queue, TimeProvider time)
 {
     /// <summary>Saves one piece, committed before this returns.</summary>
-    public Task SaveAsync(Guid upload, int number, byte[] content, CancellationToken cancel) => queue.ForBookkeepingAsync(context =>
-    {
-        context.UploadPieces.Add(new UploadPiece { Upload = upload, Number = number, SavedAt = time.GetUtcNow().UtcDateTime, Content = content });
-        return context.SaveChangesAsync(cancel);
-    }, cancel);
+    public Task SaveAsync(Guid upload, int number, byte[] content, CancellationToken cancel) =>
+        queue.ForBookkeepingAsync(
+            context =>
+            {
+                context.UploadPieces.Add(
+                    new UploadPiece
+                    {
+                        Upload = upload,
+                        Number = number,
+                        SavedAt = time.GetUtcNow().UtcDateTime,
+                        Content = content,
+                    }
+                );
+                return context.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
 
     /// <summary>Reads one piece, or null.</summary>
     public byte[]? Piece(Guid upload, int number)
@@ -21,11 +33,19 @@ public sealed class UploadStore(IDbContextFactory<ReliabilityContext> contexts, 
     }
 
     /// <summary>Deletes a file unless a run needs it.</summary>
-    public Task DiscardAsync(Guid upload, CancellationToken cancel) => queue.ForBookkeepingAsync(context => WithoutRun(context).Where(p => p.Upload == upload).ExecuteDeleteAsync(cancel), cancel);
+    public Task DiscardAsync(Guid upload, CancellationToken cancel) =>
+        queue.ForBookkeepingAsync(context => WithoutRun(context).Where(p => p.Upload == upload).ExecuteDeleteAsync(cancel), cancel);
 
     /// <summary>Deletes what a crash left lying here: files without a run whose last piece is older than an instant.</summary>
-    public Task SweepAsync(DateTime before, CancellationToken cancel) => queue.ForBookkeepingAsync(context => WithoutRun(context)
-        .Where(p => !context.UploadPieces.Any(q => q.Upload == p.Upload && q.SavedAt >= before)).ExecuteDeleteAsync(cancel), cancel);
+    public Task SweepAsync(DateTime before, CancellationToken cancel) =>
+        queue.ForBookkeepingAsync(
+            context =>
+                WithoutRun(context)
+                    .Where(p => !context.UploadPieces.Any(q => q.Upload == p.Upload && q.SavedAt >= before))
+                    .ExecuteDeleteAsync(cancel),
+            cancel
+        );
 
-    private static IQueryable<UploadPiece> WithoutRun(ReliabilityContext context) => context.UploadPieces.Where(p => !context.ImportRuns.Any(r => r.Upload == p.Upload));
+    private static IQueryable<UploadPiece> WithoutRun(ReliabilityContext context) =>
+        context.UploadPieces.Where(p => !context.ImportRuns.Any(r => r.Upload == p.Upload));
 }

@@ -8,7 +8,9 @@ namespace ReliabilityDashboard.Storage.Writing;
 /// The database lets one writer in at a time. Queueing here, instead of at its lock, lets a person's save pass every waiting
 /// import batch of this process, so it waits for the rest of one batch, which ends early for it.
 /// </remarks>
-public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal, StorageTrouble trouble, TimeProvider time) : IDisposable
+public sealed class WriteQueue(
+    IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, DataVersionSignal signal, StorageTrouble trouble,
+    TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private int peopleWaiting;
@@ -18,7 +20,8 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
     /// <param name="person">Who, by the name that the log shows.</param>
     /// <param name="write">Changes rows by loading and saving them; a statement of its own is refused.</param>
     /// <param name="cancel">Gives up waiting for the writer.</param>
-    public Task<T> ForPersonAsync<T>(string person, Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => PersonAsync(Author.Person(person, Now), write, cancel);
+    public Task<T> ForPersonAsync<T>(string person, Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) =>
+        PersonAsync(Author.Person(person, Now), write, cancel);
 
     /// <inheritdoc cref="ForPersonAsync{T}(string, Func{ReliabilityContext, Task{T}}, CancellationToken)"/>
     public Task ForPersonAsync(string person, Func<ReliabilityContext, Task> write, CancellationToken cancel) =>
@@ -32,7 +35,8 @@ public sealed class WriteQueue(IDbContextFactory<ReliabilityContext> contexts, I
     }
 
     /// <summary>Runs a transaction that changes nothing people look at, such as a lease: caches and open pages are left alone.</summary>
-    public async Task<T> ForBookkeepingAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) => await WriteAsync(Author.System(Now), write, changesData: false, cancel);
+    public async Task<T> ForBookkeepingAsync<T>(Func<ReliabilityContext, Task<T>> write, CancellationToken cancel) =>
+        await WriteAsync(Author.System(Now), write, changesData: false, cancel);
 
     /// <summary>Whether a person of this process waits to save: a batch that still has a choice ends.</summary>
     public bool HasPersonWaiting => Volatile.Read(ref peopleWaiting) > 0;

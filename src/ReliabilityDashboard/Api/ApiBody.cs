@@ -18,8 +18,14 @@ public static class ApiBody
     {
         var type = http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type != "application/json" && !types.Contains(type))
-            return (default, ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, $"expected Content-Type {string.Join(" or ", [.. types, "application/json"])}."));
-        if (http.Request.ContentLength > Limit) return (default, ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {Limit / 1024} KiB."));
+            return (
+                default,
+                ApiProblem.Of(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    $"expected Content-Type {string.Join(" or ", [.. types, "application/json"])}.")
+            );
+        if (http.Request.ContentLength > Limit)
+            return (default, ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {Limit / 1024} KiB."));
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = Limit;
         try
         {

@@ -11,8 +11,10 @@ public static class ApiConventions
         endpoint.WithName(id).WithSummary(summary).WithDescription(more);
 
     /// <summary>The query parameters; any other one is refused.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> names) => endpoint.WithMetadata(new ApiTakes(names));
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> names) =>
+        endpoint.WithMetadata(new ApiTakes(names));
 
     /// <summary>The content types of the body.</summary>
-    public static RouteHandlerBuilder Sends(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> types) => endpoint.WithMetadata(new ApiSends(types));
+    public static RouteHandlerBuilder Sends(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> types) =>
+        endpoint.WithMetadata(new ApiSends(types));
 }

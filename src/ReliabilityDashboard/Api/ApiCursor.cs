@@ -4,11 +4,13 @@ using System.Text;
 
 namespace ReliabilityDashboard.Api;
 
-/// <summary>Where the next page begins: the sort key of the last record of the page before. Opaque to callers; records that come in between move nothing.</summary>
+/// <summary>Where the next page begins: the sort key of the last record of the page before. Opaque to callers; records that come in between
+/// move nothing.</summary>
 public static class ApiCursor
 {
     public static string Write(params ReadOnlySpan<long> key) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Join('.', key.ToArray().Select(part => part.ToString(CultureInfo.InvariantCulture)))));
+        Base64Url.EncodeToString(
+            Encoding.ASCII.GetBytes(string.Join('.', key.ToArray().Select(part => part.ToString(CultureInfo.InvariantCulture)))));
 
     /// <summary>The key again; null where the text is none of this many parts.</summary>
     public static long[]? Read(string text, int parts)

@@ -44,31 +44,69 @@ public sealed class ApiFields
         : value.GetString()!.Length > longest ? Wrong<string>(field, $"expected at most {longest} letters")
         : value.GetString());
 
-    public Given<IReadOnlyList<string>> Texts(string field) => Read(field, value =>
-        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String && one.GetString()!.Length <= LongestLine)
-            ? (IReadOnlyList<string>)[.. value.EnumerateArray().Select(one => one.GetString()!.Trim())]
-            : Wrong<IReadOnlyList<string>>(field, "expected a list of texts"));
+    public Given<IReadOnlyList<string>> Texts(string field) =>
+        Read(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.Array
+                && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String && one.GetString()!.Length <= LongestLine)
+                    ? (IReadOnlyList<string>)[.. value.EnumerateArray().Select(one => one.GetString()!.Trim())]
+                    : Wrong<IReadOnlyList<string>>(field, "expected a list of texts")
+        );
 
     /// <param name="field">Its name.</param>
     /// <param name="words">The words that are named to the caller; all of the enumeration unless said otherwise.</param>
-    public Given<T?> Word<T>(string field, string? words = null) where T : struct, Enum => Read<T?>(field, value =>
-        value.ValueKind == JsonValueKind.String && ApiJson.Value<T>(value.GetString()!) is { } word ? word : Wrong<T?>(field, $"expected one of {words ?? ApiJson.Words<T>()}"));
+    public Given<T?> Word<T>(string field, string? words = null)
+        where T : struct, Enum =>
+        Read<T?>(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.String && ApiJson.Value<T>(value.GetString()!) is { } word
+                    ? word
+                    : Wrong<T?>(field, $"expected one of {words ?? ApiJson.Words<T>()}")
+        );
 
-    public Given<long?> Whole(string field) => Read<long?>(field, value =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number == decimal.Truncate(number) && number is >= 0 and <= long.MaxValue
-            ? (long)number
-            : Wrong<long?>(field, "expected a whole number from 0"));
+    public Given<long?> Whole(string field) =>
+        Read<long?>(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.Number
+                && value.TryGetDecimal(out var number)
+                && number == decimal.Truncate(number)
+                && number is >= 0 and <= long.MaxValue
+                    ? (long)number
+                    : Wrong<long?>(field, "expected a whole number from 0")
+        );
 
-    public Given<double?> Number(string field) => Read<double?>(field, value =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : Wrong<double?>(field, "expected a number"));
+    public Given<double?> Number(string field) =>
+        Read<double?>(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number)
+                    ? number
+                    : Wrong<double?>(field, "expected a number")
+        );
 
     /// <summary>An instant as files have it: ISO 8601, without an offset in UTC.</summary>
-    public Given<DateTime?> Instant(string field) => Read<DateTime?>(field, value =>
-        value.ValueKind == JsonValueKind.String && InstantText.TryParse(value.GetString()!.Trim(), TimeZoneInfo.Utc, out var utc) ? utc : Wrong<DateTime?>(field, "expected an instant such as 2026-07-01T12:00:00Z"));
+    public Given<DateTime?> Instant(string field) =>
+        Read<DateTime?>(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.String && InstantText.TryParse(value.GetString()!.Trim(), TimeZoneInfo.Utc, out var utc)
+                    ? utc
+                    : Wrong<DateTime?>(field, "expected an instant such as 2026-07-01T12:00:00Z")
+        );
 
     /// <summary>The elements of a list; none where it is absent or null.</summary>
-    public IReadOnlyList<JsonElement> List(string field) => Read<IReadOnlyList<JsonElement>>(field, value =>
-        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : Wrong<IReadOnlyList<JsonElement>>(field, "expected a list")).Value ?? [];
+    public IReadOnlyList<JsonElement> List(string field) =>
+        Read<IReadOnlyList<JsonElement>>(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.Array
+                    ? [.. value.EnumerateArray()]
+                    : Wrong<IReadOnlyList<JsonElement>>(field, "expected a list")
+        ).Value
+        ?? [];
 
     /// <summary>The element of a name; null where it is absent or null.</summary>
     public JsonElement? Inner(string field) => Read<JsonElement?>(field, value => value).Value;

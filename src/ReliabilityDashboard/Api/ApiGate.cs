@@ -5,7 +5,8 @@ using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Api;
 
-/// <summary>What stands before everything under <c>/api/v1</c>: without a key 401, also where there is nothing; too many calls 429; every error is a problem document.</summary>
+/// <summary>What stands before everything under <c>/api/v1</c>: without a key 401, also where there is nothing; too many calls 429; every
+/// error is a problem document.</summary>
 internal sealed partial class ApiGate(RequestDelegate next, CallLimiter limiter, IDatabaseProvider database, ILogger<ApiGate> log)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -21,13 +22,16 @@ internal sealed partial class ApiGate(RequestDelegate next, CallLimiter limiter,
         if (limiter.Take(known.Principal.FindFirst(ApiKeyHandler.KeyIdClaim)!.Value) is { } wait)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            await ApiProblem.Of(StatusCodes.Status429TooManyRequests, "This key has made all calls of this minute (Api:RequestsPerMinute).").ExecuteAsync(http);
+            await ApiProblem
+                .Of(StatusCodes.Status429TooManyRequests, "This key has made all calls of this minute (Api:RequestsPerMinute).")
+                .ExecuteAsync(http);
             return;
         }
         try
         {
             await next(http);
-            if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null }) await ApiProblem.Of(http.Response.StatusCode, Words(http)).ExecuteAsync(http);
+            if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
+                await ApiProblem.Of(http.Response.StatusCode, Words(http)).ExecuteAsync(http);
         }
         catch (BadHttpRequestException bad)
         {

@@ -17,26 +17,30 @@ public static class ApiParameters
     /// <summary>Parameters that may stand several times, which means "or".</summary>
     /// <param name="name">Its name.</param>
     /// <param name="takes">All that a call takes: where there is no filter, a source is that of the file.</param>
-    public static bool IsRepeatable(string name, IReadOnlyList<string> takes) => name == "status" ? takes.Contains("q") : Filters.Contains(name) && (name != "source" || takes.Contains("service"));
+    public static bool IsRepeatable(string name, IReadOnlyList<string> takes) =>
+        name == "status" ? takes.Contains("q") : Filters.Contains(name) && (name != "source" || takes.Contains("service"));
 
     /// <summary>What a parameter is.</summary>
-    public static string Describe(string name) => name switch
-    {
-        "from" => "Start of the period, inclusive: a date (midnight in the reporting zone) or an instant. Without it the 90 days before the end, of the matrix 12 months.",
-        "to" => "End of the period, exclusive: a date or an instant. Without it the present.",
-        "step" => "Width of the points: day, week, month or quarter. Without it only the overall figures.",
-        "compare" => "Compare with the period before (previous) or the same dates a year earlier (year).",
-        "of" => "What is counted: incidents or crashes.",
-        "impact" => "Unit of the impact: money or score. Without it money, where any journey has value figures.",
-        "status" => "Only records in this state.",
-        "q" => "Words that all have to be found in title, description, id or service.",
-        "limit" => $"Length of a page, 1 to {ApiQuery.MostLimit}; {ApiQuery.UsualLimit} where nothing is said.",
-        "cursor" => "next_cursor of the page before.",
-        "kind" => "Only runs of this kind of file.",
-        "category" => "infrastructure, logic, data, integration, resource or unknown. May be repeated, which means “or”.",
-        "trigger" => "release, infrastructure, growth or unknown. May be repeated, which means “or”.",
-        "severity" => "sev1 to sev4 or unknown. May be repeated, which means “or”.",
-        "source" => "Name of a source: of a file that is sent the one its records belong to, “files” unless told; elsewhere the one to look for.",
-        _ => $"Name of a {name}. May be repeated, which means “or”.",
-    };
+    public static string Describe(string name) =>
+        name switch
+        {
+            "from" =>
+                "Start of the period, inclusive: a date (midnight in the reporting zone) or an instant. Without it the 90 days before the end, of the matrix 12 months.",
+            "to" => "End of the period, exclusive: a date or an instant. Without it the present.",
+            "step" => "Width of the points: day, week, month or quarter. Without it only the overall figures.",
+            "compare" => "Compare with the period before (previous) or the same dates a year earlier (year).",
+            "of" => "What is counted: incidents or crashes.",
+            "impact" => "Unit of the impact: money or score. Without it money, where any journey has value figures.",
+            "status" => "Only records in this state.",
+            "q" => "Words that all have to be found in title, description, id or service.",
+            "limit" => $"Length of a page, 1 to {ApiQuery.MostLimit}; {ApiQuery.UsualLimit} where nothing is said.",
+            "cursor" => "next_cursor of the page before.",
+            "kind" => "Only runs of this kind of file.",
+            "category" => "infrastructure, logic, data, integration, resource or unknown. May be repeated, which means “or”.",
+            "trigger" => "release, infrastructure, growth or unknown. May be repeated, which means “or”.",
+            "severity" => "sev1 to sev4 or unknown. May be repeated, which means “or”.",
+            "source" =>
+                "Name of a source: of a file that is sent the one its records belong to, “files” unless told; elsewhere the one to look for.",
+            _ => $"Name of a {name}. May be repeated, which means “or”.",
+        };
 }

@@ -12,16 +12,21 @@ public static class ApiProblem
     public static IResult Field(string field, string expected) => Fields([new(field, expected)]);
 
     /// <summary>400 naming every field at fault.</summary>
-    public static IResult Fields(IReadOnlyList<FieldFault> faults) => TypedResults.Problem(new ProblemDetails
-    {
-        Status = StatusCodes.Status400BadRequest,
-        Title = "The input is not right.",
-        Detail = string.Join("; ", faults.Select(fault => $"{fault.Field}: {fault.Reason}")),
-        Extensions =
-        {
-            ["errors"] = faults.GroupBy(fault => fault.Field).ToDictionary(field => field.Key, field => field.Select(fault => fault.Reason).ToArray()),
-        },
-    });
+    public static IResult Fields(IReadOnlyList<FieldFault> faults) =>
+        TypedResults.Problem(
+            new ProblemDetails
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Title = "The input is not right.",
+                Detail = string.Join("; ", faults.Select(fault => $"{fault.Field}: {fault.Reason}")),
+                Extensions =
+                {
+                    ["errors"] = faults
+                        .GroupBy(fault => fault.Field)
+                        .ToDictionary(field => field.Key, field => field.Select(fault => fault.Reason).ToArray()),
+                },
+            }
+        );
 
     /// <summary>404 for a record that there is not.</summary>
     public static IResult NotFound(string what, string id) => Of(StatusCodes.Status404NotFound, $"There is no {what} “{id}”.");

@@ -11,20 +11,30 @@ namespace ReliabilityDashboard.Api;
 /// <summary>Reads the parameters of a call and collects everything that is wrong about them, each by its name.</summary>
 public sealed class ApiQuery
 {
-    public const int UsualLimit = 100, MostLimit = 500;
+    public const int UsualLimit = 100,
+        MostLimit = 500;
 
     private readonly IQueryCollection query;
     private readonly List<FieldFault> faults = [];
 
-    /// <param name="http">The call. A parameter that its endpoint does not take is a fault: a misspelt filter must not give unfiltered figures.</param>
+    /// <param name="http">The call. A parameter that its endpoint does not take is a fault: a misspelt filter must not give unfiltered
+    /// figures.</param>
     public ApiQuery(HttpContext http)
     {
         var taken = http.GetEndpoint()?.Metadata.GetMetadata<ApiTakes>()?.Names ?? [];
         query = http.Request.Query;
         foreach (var name in query.Keys.Where(name => !taken.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            faults.Add(new(name, taken.Count == 0 ? "there are no parameters here" : $"there is no such parameter here; there are {string.Join(", ", taken)}"));
+            faults.Add(
+                new(
+                    name,
+                    taken.Count == 0
+                        ? "there are no parameters here"
+                        : $"there is no such parameter here; there are {string.Join(", ", taken)}"
+                )
+            );
         foreach (var (name, values) in query)
-            if (values.Any(string.IsNullOrWhiteSpace)) faults.Add(new(name, "expected a value"));
+            if (values.Any(string.IsNullOrWhiteSpace))
+                faults.Add(new(name, "expected a value"));
     }
 
     /// <summary>400 with all faults; null where there is none.</summary>
@@ -37,22 +47,34 @@ public sealed class ApiQuery
     public string? One(string name)
     {
         var values = query[name];
-        if (values.Count > 1) Fault(name, "expected once");
+        if (values.Count > 1)
+            Fault(name, "expected once");
         return string.IsNullOrWhiteSpace(values.FirstOrDefault()) ? null : values[0]!.Trim();
     }
 
     /// <summary>One word of an enumeration.</summary>
-    public T? Word<T>(string name) where T : struct, Enum => One(name) is { } word ? Known<T>(name, word) : null;
+    public T? Word<T>(string name)
+        where T : struct, Enum => One(name) is { } word ? Known<T>(name, word) : null;
 
     /// <summary>Any number of words of an enumeration.</summary>
-    public ValueList<T> Words<T>(string name) where T : struct, Enum => new([.. Values(name).Select(word => Known<T>(name, word)).OfType<T>().Distinct()]);
+    public ValueList<T> Words<T>(string name)
+        where T : struct, Enum => new([.. Values(name).Select(word => Known<T>(name, word)).OfType<T>().Distinct()]);
 
     /// <summary>The filter, of which each dimension may be repeated to mean "or".</summary>
     public RecordFilter Filter()
     {
         var filter = RecordFilter.All;
         foreach (var (dimension, _) in RecordFilter.All.Dimensions())
-            filter = FilterDimensions.Set(filter, dimension, new([.. Values(dimension).Select(value => Allowed(dimension, value)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]));
+            filter = FilterDimensions.Set(
+                filter,
+                dimension,
+                new([
+                    .. Values(dimension)
+                        .Select(value => Allowed(dimension, value))
+                        .OfType<string>()
+                        .Distinct(StringComparer.OrdinalIgnoreCase),
+                ])
+            );
         return filter;
     }
 
@@ -63,7 +85,8 @@ public sealed class ApiQuery
     {
         var filter = Filter();
         foreach (var (dimension, values) in filter.Dimensions())
-            if (values.Count > 0 && !known.Contains(dimension)) Fault(dimension, $"{records} have no {dimension}");
+            if (values.Count > 0 && !known.Contains(dimension))
+                Fault(dimension, $"{records} have no {dimension}");
         return filter;
     }
 
@@ -71,17 +94,21 @@ public sealed class ApiQuery
     public ChosenPeriod? Period(ReportingCalendar calendar, DateTime now, PeriodPreset usual = PeriodPreset.Last90Days)
     {
         var (from, to) = (Instant("from", calendar), Instant("to", calendar));
-        if (faults.Any(fault => fault.Field is "from" or "to")) return null;
+        if (faults.Any(fault => fault.Field is "from" or "to"))
+            return null;
         var (chosen, refusal) = MetricPeriods.Choose(calendar, from, to, now, usual);
-        if (refusal is { } wrong) Fault(wrong.Field, wrong.Reason);
+        if (refusal is { } wrong)
+            Fault(wrong.Field, wrong.Reason);
         return chosen;
     }
 
     /// <summary>How many records a page holds.</summary>
     public int Limit()
     {
-        if (One("limit") is not { } text) return UsualLimit;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostLimit) return limit;
+        if (One("limit") is not { } text)
+            return UsualLimit;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostLimit)
+            return limit;
         Fault("limit", $"expected a whole number from 1 to {MostLimit}");
         return UsualLimit;
     }
@@ -89,34 +116,43 @@ public sealed class ApiQuery
     /// <summary>The key behind which the page begins; null for the first page.</summary>
     public long[]? Cursor(int parts)
     {
-        if (One("cursor") is not { } text) return null;
-        if (ApiCursor.Read(text, parts) is { } key) return key;
+        if (One("cursor") is not { } text)
+            return null;
+        if (ApiCursor.Read(text, parts) is { } key)
+            return key;
         Fault("cursor", "expected the next_cursor of the page before");
         return null;
     }
 
     private DateTime? Instant(string name, ReportingCalendar calendar)
     {
-        if (One(name) is not { } text) return null;
+        if (One(name) is not { } text)
+            return null;
         // An address may come with "+02:00" unescaped, which arrives as a space.
-        if ((AddressInstant.Parse(text) ?? AddressInstant.Parse(text.Replace(' ', '+'))) is { } instant) return instant.In(calendar);
+        if ((AddressInstant.Parse(text) ?? AddressInstant.Parse(text.Replace(' ', '+'))) is { } instant)
+            return instant.In(calendar);
         Fault(name, "expected a date such as 2026-07-01, or an instant such as 2026-07-01T12:00:00Z");
         return null;
     }
 
-    private IEnumerable<string> Values(string name) => query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim());
+    private IEnumerable<string> Values(string name) =>
+        query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim());
 
     private string? Allowed(string dimension, string value)
     {
-        if (FilterWords.Of(dimension) is not { } words) return value;
-        if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } word) return word;
+        if (FilterWords.Of(dimension) is not { } words)
+            return value;
+        if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } word)
+            return word;
         Fault(dimension, $"expected one of {string.Join(", ", words)}, not “{value}”");
         return null;
     }
 
-    private T? Known<T>(string name, string word) where T : struct, Enum
+    private T? Known<T>(string name, string word)
+        where T : struct, Enum
     {
-        if (ApiJson.Value<T>(word) is { } value) return value;
+        if (ApiJson.Value<T>(word) is { } value)
+            return value;
         Fault(name, $"expected one of {ApiJson.Words<T>()}, not “{word}”");
         return null;
     }

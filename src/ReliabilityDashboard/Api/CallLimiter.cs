@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace ReliabilityDashboard.Api;
 
 /// <summary>Counts the calls of each key in minutes that begin with its first call.</summary>
-/// <remarks>The framework's limiters look at the machine's clock; this one takes the time from outside and can say exactly when to come again.</remarks>
+/// <remarks>The framework's limiters look at the machine's clock; this one takes the time from outside and can say exactly when to come
+/// again.</remarks>
 public sealed class CallLimiter(IOptions<ApiOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

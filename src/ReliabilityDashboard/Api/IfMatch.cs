@@ -12,7 +12,9 @@ public sealed record IfMatch(IReadOnlyList<int>? Versions)
     {
         if (request.Headers.IfMatch.Count == 0) return null;
         var tags = request.GetTypedHeaders().IfMatch;
-        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any)) ? new((IReadOnlyList<int>?)null) : new([.. tags.Where(tag => !tag.IsWeak).Select(VersionOf).OfType<int>()]);
+        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
+            ? new((IReadOnlyList<int>?)null)
+            : new([.. tags.Where(tag => !tag.IsWeak).Select(VersionOf).OfType<int>()]);
     }
 
     /// <summary>Whether the condition holds of a version.</summary>
@@ -20,12 +22,17 @@ public sealed record IfMatch(IReadOnlyList<int>? Versions)
 
     /// <summary>428: an edit that would overwrite blindly.</summary>
     public static IResult Required { get; } =
-        ApiProblem.Of(StatusCodes.Status428PreconditionRequired, "Send the ETag of the record as you read it in If-Match, so that nobody's change is lost.");
+        ApiProblem.Of(
+            StatusCodes.Status428PreconditionRequired,
+            "Send the ETag of the record as you read it in If-Match, so that nobody's change is lost.");
 
     /// <summary>412: somebody was faster.</summary>
     public static IResult Failed { get; } =
-        ApiProblem.Of(StatusCodes.Status412PreconditionFailed, "The record was changed since you read it. Read it again and repeat your change.");
+        ApiProblem.Of(
+            StatusCodes.Status412PreconditionFailed, "The record was changed since you read it. Read it again and repeat your change.");
 
     private static int? VersionOf(EntityTagHeaderValue tag) =>
-        int.TryParse(tag.Tag.AsSpan().Trim('"').ToString().Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        int.TryParse(tag.Tag.AsSpan().Trim('"').ToString().Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
 }

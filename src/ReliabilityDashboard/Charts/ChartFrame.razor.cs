@@ -148,12 +148,16 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     }
 
     private object? KeyOf(int trace, int point) =>
-        drawing is not null && trace >= 0 && trace < drawing.Traces.Count && point >= 0 && point < drawing.Traces[trace].Keys.Count ? drawing.Traces[trace].Keys[point] : null;
+        drawing is not null && trace >= 0 && trace < drawing.Traces.Count && point >= 0 && point < drawing.Traces[trace].Keys.Count
+            ? drawing.Traces[trace].Keys[point]
+            : null;
 
     private async Task SavePictureAsync()
     {
         if (module is null || canvas is null) return;
-        await module.InvokeVoidAsync("savePicture", frame, $"{FileName.Of(Title)}.png", ChartText.Escape(Title), ChartText.Escape(Caption ?? ""), canvas.Palette.Surface, canvas.Palette.Ink);
+        await module.InvokeVoidAsync(
+            "savePicture", frame, $"{FileName.Of(Title)}.png", ChartText.Escape(Title), ChartText.Escape(Caption ?? ""),
+            canvas.Palette.Surface, canvas.Palette.Ink);
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,12 @@ public static class ChartSetup
 
     /// <summary>The files that open charts offer.</summary>
     public static void MapCharts(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/charts/{key}.csv", (string key, ChartDownloads downloads) =>
-            downloads.Find(key) is { } file ? Results.File(file.Content, "text/csv; charset=utf-8", file.Name) : Results.NotFound()).Needs(Right.Read).ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/charts/{key}.csv",
+                (string key, ChartDownloads downloads) =>
+                    downloads.Find(key) is { } file ? Results.File(file.Content, "text/csv; charset=utf-8", file.Name) : Results.NotFound()
+            )
+            .Needs(Right.Read)
+            .ExcludeFromDescription();
 }

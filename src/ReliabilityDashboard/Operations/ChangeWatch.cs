@@ -3,7 +3,8 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Operations;
 
-/// <summary>Tells open pages and caches of this process what another process wrote: another instance, or an import from the command line.</summary>
+/// <summary>Tells open pages and caches of this process what another process wrote: another instance, or an import from the command
+/// line.</summary>
 internal sealed class ChangeWatch(IDatabaseProvider database, DataVersionSignal signal) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => database.WatchAsync(signal.Raise, stoppingToken);

@@ -11,7 +11,8 @@ public sealed class MetricsOptions
     /// <summary>What ends a recovery: <c>resolved</c> (default) or <c>mitigated</c>.</summary>
     public RecoveryEndsAt RecoveryEndsAt { get; set; } = RecoveryEndsAt.Resolved;
 
-    /// <summary>How many days of 24 h an earlier occurrence may lie back to make a later one a repeat. Default 180, from 1 to 3650.</summary>
+    /// <summary>How many days of 24 h an earlier occurrence may lie back to make a later one a repeat. Default 180, from 1 to
+    /// 3650.</summary>
     [Range(1, 3650)]
     public int RepeatLookBackDays { get; set; } = 180;
 

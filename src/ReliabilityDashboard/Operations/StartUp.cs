@@ -20,12 +20,14 @@ public static class StartUp
     public static Task PrepareAsync(IServiceProvider services, CancellationToken cancel) =>
         services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
 
-    /// <summary>Serves pages of a database that is prepared until the process is told to stop, and says on the console where to open them.</summary>
+    /// <summary>Serves pages of a database that is prepared until the process is told to stop, and says on the console where to open
+    /// them.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> ServeAsync(WebApplication app)
     {
         app.Lifetime.ApplicationStarted.Register(() =>
-            Console.WriteLine($"{Environment.NewLine}  {app.Services.GetRequiredService<FirstLink>().Say(app.Urls)}{Environment.NewLine}"));
+            Console.WriteLine($"{Environment.NewLine}  {app.Services.GetRequiredService<FirstLink>().Say(app.Urls)}{Environment.NewLine}")
+        );
         SessionCookie.NameCookies(app.Services);
         await app.Services.GetRequiredService<FirstLink>().PrepareAsync(app.Lifetime.ApplicationStopping);
         await app.RunAsync();
@@ -40,17 +42,21 @@ public static class StartUp
     }
 
     /// <summary>A fault that a person can mend, in a sentence; null for any other.</summary>
-    public static string? Reason(Exception fault) => fault switch
-    {
-        IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
-        OptionsValidationException wrong => $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
-        // Ahead of the rest: it may carry the database's own fault, and says more.
-        BackupRefusedException => fault.Message,
-        // What Entity Framework wraps around it tells a person nothing.
-        _ when DatabaseFault.In(fault) is { } database => PostgreSqlStorage.Refusal(database) ?? $"The database cannot be used: {SqliteStorage.Trouble(database) ?? database.Message.TrimEnd('.')}.",
-        InvalidOperationException when WrongValue.In(fault) is { } wrong => wrong,
-        InvalidDataException => $"{fault.Message} {fault.InnerException?.Message}",
-        IOException or UnauthorizedAccessException => fault.Message,
-        _ => null,
-    };
+    public static string? Reason(Exception fault) =>
+        fault switch
+        {
+            IOException { InnerException: AddressInUseException } =>
+                $"{fault.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:PORT.",
+            OptionsValidationException wrong =>
+                $"The settings are not right:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", wrong.Failures)}",
+            // Ahead of the rest: it may carry the database's own fault, and says more.
+            BackupRefusedException => fault.Message,
+            // What Entity Framework wraps around it tells a person nothing.
+            _ when DatabaseFault.In(fault) is { } database => PostgreSqlStorage.Refusal(database)
+                ?? $"The database cannot be used: {SqliteStorage.Trouble(database) ?? database.Message.TrimEnd('.')}.",
+            InvalidOperationException when WrongValue.In(fault) is { } wrong => wrong,
+            InvalidDataException => $"{fault.Message} {fault.InnerException?.Message}",
+            IOException or UnauthorizedAccessException => fault.Message,
+            _ => null,
+        };
 }

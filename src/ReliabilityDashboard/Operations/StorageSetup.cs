@@ -11,7 +11,8 @@ public static class StorageSetup
     public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
     {
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-        if (storage.Provider == StorageProvider.PostgreSql) builder.Services.AddPostgreSqlStorage(storage.ConnectionString).AddBackupArchive();
+        if (storage.Provider == StorageProvider.PostgreSql)
+            builder.Services.AddPostgreSqlStorage(storage.ConnectionString).AddBackupArchive();
         else builder.Services.AddSqliteStorage(storage.ConnectionString ?? $"Data Source={SqliteFile(builder)}");
         builder.Services
             .AddStorage()

@@ -17,7 +17,10 @@ internal static partial class WrongValue
 
     private static string Expected(string name)
     {
-        var type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(name)).FirstOrDefault(found => found is not null);
+        var type = AppDomain
+            .CurrentDomain.GetAssemblies()
+            .Select(assembly => assembly.GetType(name))
+            .FirstOrDefault(found => found is not null);
         if (type is { IsEnum: true }) return string.Join(" or ", Enum.GetNames(type));
         return Type.GetTypeCode(type) switch
         {

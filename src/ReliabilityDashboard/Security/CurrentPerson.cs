@@ -14,10 +14,14 @@ public sealed partial class CurrentPerson(ILogger<CurrentPerson> log)
 
     /// <summary>The name written beside every change.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public string Name => Principal.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : throw new InvalidOperationException("Nobody is signed in, so nobody can be named.");
+    public string Name =>
+        Principal.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name }
+            ? name
+            : throw new InvalidOperationException("Nobody is signed in, so nobody can be named.");
 
     /// <summary>The id of the person; null for programs and where nobody is signed in.</summary>
-    public int? Id => int.TryParse(Principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
+    public int? Id =>
+        int.TryParse(Principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>Says who acts from now on.</summary>
     public void Become(ClaimsPrincipal principal) => Principal = principal;

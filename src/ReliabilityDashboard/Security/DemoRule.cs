@@ -15,7 +15,9 @@ public sealed class DemoRule(IConfiguration configuration) : IValidateOptions<Se
     public static string? Fault(IConfiguration configuration)
     {
         var open = Addresses(configuration).Where(address => !IsLoopback(address)).ToList();
-        return open.Count == 0 ? null : $"Security:Demo: refused, because the app would listen on {string.Join(" and ", open)}. The demonstration is for this machine only: listen on http://127.0.0.1:PORT, or set Security:Demo to false.";
+        return open.Count == 0
+            ? null
+            : $"Security:Demo: refused, because the app would listen on {string.Join(" and ", open)}. The demonstration is for this machine only: listen on http://127.0.0.1:PORT, or set Security:Demo to false.";
     }
 
     private static IEnumerable<string> Addresses(IConfiguration configuration)
@@ -23,13 +25,19 @@ public sealed class DemoRule(IConfiguration configuration) : IValidateOptions<Se
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "").ToList();
         // Endpoints win over urls, urls over ports, and ports are open to all.
         if (endpoints.Count > 0) return endpoints;
-        if (configuration["urls"] is { Length: > 0 } urls) return urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Schemes.SelectMany(scheme => (configuration[$"{scheme}_ports"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(port => $"{scheme}://*:{port}"));
+        if (configuration["urls"] is { Length: > 0 } urls)
+            return urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Schemes.SelectMany(scheme =>
+            (configuration[$"{scheme}_ports"] ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .Select(port => $"{scheme}://*:{port}")
+        );
     }
 
     private static bool IsLoopback(string address)
     {
         var host = BindingAddress.Parse(address).Host;
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 }

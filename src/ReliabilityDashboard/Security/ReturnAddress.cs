@@ -11,10 +11,15 @@ public static class ReturnAddress
     public static string Safe(string? given) => IsOwn(given) && !IsEntry(given!) ? given! : "/";
 
     /// <summary>An address of the sign-in that leads back to a page.</summary>
-    public static string SignIn(string? back) => Safe(back) is var safe and not "/" ? $"/signin?{Parameter}={Uri.EscapeDataString(safe)}" : "/signin";
+    public static string SignIn(string? back) =>
+        Safe(back) is var safe and not "/" ? $"/signin?{Parameter}={Uri.EscapeDataString(safe)}" : "/signin";
 
     private static bool IsOwn(string? given) =>
-        given is ['/', ..] && given is not ['/', '/' or '\\', ..] && !given.Any(letter => char.IsControl(letter) || letter == '\\') && Uri.IsWellFormedUriString(given, UriKind.Relative);
+        given is ['/', ..]
+        && given is not ['/', '/' or '\\', ..]
+        && !given.Any(letter => char.IsControl(letter) || letter == '\\')
+        && Uri.IsWellFormedUriString(given, UriKind.Relative);
 
-    private static bool IsEntry(string given) => given.Split('?', '#')[0] is "/signin" or "/signin/provider" or "/signin-oidc" or "/signout" or "/setup" or "/welcome";
+    private static bool IsEntry(string given) =>
+        given.Split('?', '#')[0] is "/signin" or "/signin/provider" or "/signin-oidc" or "/signout" or "/setup" or "/welcome";
 }

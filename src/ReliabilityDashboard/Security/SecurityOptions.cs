@@ -7,7 +7,8 @@ public sealed class SecurityOptions
 {
     public const string Section = "Security";
 
-    /// <summary>Whether each start prints a one-time link that signs its visitor in as administrator, until a person has a password. Refused unless the app listens on this machine only. Default false.</summary>
+    /// <summary>Whether each start prints a one-time link that signs its visitor in as administrator, until a person has a password.
+    /// Refused unless the app listens on this machine only. Default false.</summary>
     public bool Demo { get; set; }
 
     /// <summary>Hours after which somebody who did nothing has to sign in again. Default 12, from 1 to 720.</summary>

@@ -41,7 +41,12 @@ public static class SecuritySetup
         services.AddKeyRing();
         builder.AddOpenIdConnect();
         services.AddSingleton<SetUpState>().AddSingleton<DemoPerson>().AddSingleton<LinkIssue>().AddSingleton<FirstLink>();
-        services.AddScoped<SessionStart>().AddScoped<LinkUse>().AddScoped<PasswordSignIn>().AddScoped<PeopleCommands>().AddScoped<OwnAccount>();
+        services
+            .AddScoped<SessionStart>()
+            .AddScoped<LinkUse>()
+            .AddScoped<PasswordSignIn>()
+            .AddScoped<PeopleCommands>()
+            .AddScoped<OwnAccount>();
         return builder;
     }
 
@@ -75,6 +80,8 @@ public static class SecuritySetup
     private static void AddKeyRing(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ReliabilityDashboard");
-        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyStore>((keys, store) => keys.XmlRepository = new DatabaseKeyRing(store));
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<DataProtectionKeyStore>((keys, store) => keys.XmlRepository = new DatabaseKeyRing(store));
     }
 }

@@ -8,20 +8,34 @@ public static class StackTraceText
     /// <summary>The frames, the first where it was thrown; empty where no line is a frame.</summary>
     public static IReadOnlyList<StackFrame> Read(string? stack)
     {
-        if (string.IsNullOrWhiteSpace(stack)) return [];
+        if (string.IsNullOrWhiteSpace(stack))
+            return [];
         var lines = stack.Split('\n');
-        for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].TrimEnd('\r');
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = lines[i].TrimEnd('\r');
         // The form that most lines are written in; of equal ones the strictest.
         var (form, pattern) = StackPatterns.All.MaxBy(one => lines.Count(one.Pattern.IsMatch));
-        var matches = LinesOf(form, lines).Select(line => (Line: line, Match: pattern.Match(line))).Where(match => match.Match.Success).ToArray();
-        List<StackFrame> frames = [.. matches.Select(match => Frame(form, match.Match.Groups["function"].Value, match.Match.Groups["place"] is { Success: true } place ? place.Value : null))];
+        var matches = LinesOf(form, lines)
+            .Select(line => (Line: line, Match: pattern.Match(line)))
+            .Where(match => match.Match.Success)
+            .ToArray();
+        List<StackFrame> frames =
+        [
+            .. matches.Select(match =>
+                Frame(
+                    form, match.Match.Groups["function"].Value, match.Match.Groups["place"] is { Success: true } place ? place.Value : null)
+            ),
+        ];
         // Python writes the innermost call last. Tools that list it first do not indent as Python does.
-        if (form == StackForm.Python && matches.Length > 0 && char.IsWhiteSpace(matches[0].Line[0])) frames.Reverse();
+        if (form == StackForm.Python && matches.Length > 0 && char.IsWhiteSpace(matches[0].Line[0]))
+            frames.Reverse();
         return frames;
     }
 
     private static StackFrame Frame(StackForm form, string function, string? place) =>
-        new(FrameNames.Function(function), form is StackForm.Java or StackForm.DotNet or StackForm.Go ? null : FrameNames.File(place), !ForeignFrames.IsForeign(form, function, place));
+        new(
+            FrameNames.Function(function), form is StackForm.Java or StackForm.DotNet or StackForm.Go ? null : FrameNames.File(place),
+            !ForeignFrames.IsForeign(form, function, place));
 
     // Of chained exceptions the one that was reported: the last of Python's, the first of Java's.
     private static ArraySegment<string> LinesOf(StackForm form, string[] lines)

@@ -6,7 +6,9 @@ public static class Dimensions
     /// <summary>Of sessions and crashes.</summary>
     public static IReadOnlyList<string> OfSessions { get; } = ["service", "team", "journey", "segment", "release", "platform"];
     /// <summary>Of incidents.</summary>
-    public static IReadOnlyList<string> OfIncidents { get; } = ["service", "team", "category", "trigger", "severity", "journey", "segment", "source"];
+    public static IReadOnlyList<string> OfIncidents { get; } =
+    ["service", "team", "category", "trigger", "severity", "journey", "segment", "source"];
+
     /// <summary>Of changes.</summary>
     public static IReadOnlyList<string> OfChanges { get; } = ["service", "team", "source"];
 }

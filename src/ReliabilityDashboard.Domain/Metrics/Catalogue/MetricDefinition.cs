@@ -10,7 +10,15 @@ namespace ReliabilityDashboard.Domain.Metrics.Catalogue;
 /// <param name="InApi">Whether <c>/metrics/{id}</c> gives it.</param>
 /// <param name="Functions">The classes that compute it.</param>
 public sealed record MetricDefinition(
-    string Id, string Name, MetricUnit Unit, string Definition, IReadOnlyList<string> Dimensions, bool? LowerIsBetter, bool InApi, IReadOnlyList<Type> Functions)
+    string Id,
+    string Name,
+    MetricUnit Unit,
+    string Definition,
+    IReadOnlyList<string> Dimensions,
+    bool? LowerIsBetter,
+    bool InApi,
+    IReadOnlyList<Type> Functions
+)
 {
     /// <summary>Whether the metric can be asked by a filter, such as <c>category</c>.</summary>
     public bool Has(string dimension) => Dimensions.Contains(dimension, StringComparer.OrdinalIgnoreCase);

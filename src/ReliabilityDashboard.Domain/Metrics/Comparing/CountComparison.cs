@@ -12,7 +12,8 @@ public static class CountComparison
     /// <param name="instants">UTC instants of the records counted, of both sides, filtered.</param>
     /// <param name="periods">Both sides.</param>
     /// <param name="calendar">The reporting calendar.</param>
-    /// <param name="firstStored">Instant of the first stored record of the kind, before filters: a week that begins earlier has no count.</param>
+    /// <param name="firstStored">Instant of the first stored record of the kind, before filters: a week that begins earlier has no
+    /// count.</param>
     public static TestOutcome Of(IEnumerable<DateTime> instants, ComparedPeriod periods, ReportingCalendar calendar, DateTime? firstStored)
     {
         var sorted = instants.Order().ToArray();
@@ -22,7 +23,12 @@ public static class CountComparison
         return new(TestKind.QuasiPoisson, ratio?.P, direction, current.Sum(), previous.Sum());
 
         long[] Weeks(Period side) =>
-            [.. calendar.WholeWeeks(side).Where(week => firstStored <= week.From).Select(week => (long)(Below(week.To) - Below(week.From)))];
+            [
+                .. calendar
+                    .WholeWeeks(side)
+                    .Where(week => firstStored <= week.From)
+                    .Select(week => (long)(Below(week.To) - Below(week.From))),
+            ];
 
         int Below(DateTime instant)
         {
@@ -30,8 +36,10 @@ public static class CountComparison
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (sorted[middle] < instant) low = middle + 1;
-                else high = middle;
+                if (sorted[middle] < instant)
+                    low = middle + 1;
+                else
+                    high = middle;
             }
             return low;
         }

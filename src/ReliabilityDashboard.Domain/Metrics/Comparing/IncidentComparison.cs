@@ -8,8 +8,9 @@ namespace ReliabilityDashboard.Domain.Metrics.Comparing;
 public static class IncidentComparison
 {
     /// <summary>Time to recovery; only spans of the more frequent beginning (detected or started).</summary>
-    public static TestOutcome TimeToRecovery(IReadOnlyList<Incident> incidents, ComparedPeriod periods, DateTime now, RecoveryEndsAt endsAt) =>
-        Durations(period => Metrics.TimeToRecovery.Spans(incidents, period, endsAt), periods, now);
+    public static TestOutcome TimeToRecovery(
+        IReadOnlyList<Incident> incidents, ComparedPeriod periods, DateTime now,
+        RecoveryEndsAt endsAt) => Durations(period => Metrics.TimeToRecovery.Spans(incidents, period, endsAt), periods, now);
 
     /// <summary>Time to detection.</summary>
     public static TestOutcome TimeToDetection(IReadOnlyList<Incident> incidents, ComparedPeriod periods, DateTime now) =>
@@ -24,7 +25,8 @@ public static class IncidentComparison
         Durations(period => Metrics.TimeToMitigate.Spans(incidents, period), periods, now);
 
     /// <summary>Blast radius; only shares of the more frequent kind (users or services).</summary>
-    public static TestOutcome BlastRadius(IReadOnlyList<Incident> incidents, ComparedPeriod periods, DateTime now, ServiceCatalogue catalogue)
+    public static TestOutcome BlastRadius(
+        IReadOnlyList<Incident> incidents, ComparedPeriod periods, DateTime now, ServiceCatalogue catalogue)
     {
         return SampleComparison.Of(Shares(periods.Current), Shares(periods.Previous), now);
 
@@ -41,5 +43,6 @@ public static class IncidentComparison
     private static TestOutcome Durations(Func<Period, SpanSet> spans, ComparedPeriod periods, DateTime now) =>
         SampleComparison.Of(Samples(spans(periods.Current)), Samples(spans(periods.Previous)), now);
 
-    private static IncidentSample[] Samples(SpanSet set) => [.. set.Spans.Select(span => new IncidentSample(span.Incident, span.Seconds, span.FromStarted))];
+    private static IncidentSample[] Samples(SpanSet set) =>
+        [.. set.Spans.Select(span => new IncidentSample(span.Incident, span.Seconds, span.FromStarted))];
 }

@@ -10,12 +10,14 @@ public static class Judgement
     /// <summary>Judges one test by itself.</summary>
     public static ComparisonResult Alone(TestOutcome outcome, bool allowsVerdict) => Family([outcome], allowsVerdict)[0];
 
-    /// <summary>Judges tests that are read together, by Holm at 0.05, in the order given. What could not be tested is not counted in the family.</summary>
+    /// <summary>Judges tests that are read together, by Holm at 0.05, in the order given. What could not be tested is not counted in the
+    /// family.</summary>
     /// <param name="outcomes">The tests, such as those of the five headline figures or the rows of one table.</param>
     /// <param name="allowsVerdict">False for a period that runs or moves with the clock.</param>
     public static IReadOnlyList<ComparisonResult> Family(IReadOnlyList<TestOutcome> outcomes, bool allowsVerdict)
     {
-        if (!allowsVerdict) return [.. outcomes.Select(one => new ComparisonResult(Verdict.Running, null, null, one.Test, one.N, one.PreviousN))];
+        if (!allowsVerdict)
+            return [.. outcomes.Select(one => new ComparisonResult(Verdict.Running, null, null, one.Test, one.N, one.PreviousN))];
         var tested = outcomes.Where(one => one.P is not null).ToArray();
         var adjusted = Holm.Adjust([.. tested.Select(one => one.EnteringP!.Value)]);
         var results = new List<ComparisonResult>(outcomes.Count);

@@ -3,7 +3,8 @@ using ReliabilityDashboard.Domain.Statistics;
 
 namespace ReliabilityDashboard.Domain.Metrics.Comparing;
 
-/// <summary>Joins incidents that are one outage: they overlap in time and share a failure mode or an affected service, in a chain. Each such chain enters a test once, with its median.</summary>
+/// <summary>Joins incidents that are one outage: they overlap in time and share a failure mode or an affected service, in a chain. Each
+/// such chain enters a test once, with its median.</summary>
 /// <remarks>Taken singly, one outage that makes several incidents gives 35 % false changes.</remarks>
 public static class OverlappingIncidents
 {
@@ -12,8 +13,10 @@ public static class OverlappingIncidents
     /// <param name="now">End of those that are still open.</param>
     public static IReadOnlyList<double> Join(IEnumerable<IncidentSample> samples, DateTime now)
     {
-        var sorted = samples.Select(sample => (Sample: sample, End: EndOf(sample.Incident, now), Services: ServicesOf(sample.Incident)))
-            .OrderBy(one => one.Sample.Incident.StartedAt).ToArray();
+        var sorted = samples
+            .Select(sample => (Sample: sample, End: EndOf(sample.Incident, now), Services: ServicesOf(sample.Incident)))
+            .OrderBy(one => one.Sample.Incident.StartedAt)
+            .ToArray();
         var parent = Enumerable.Range(0, sorted.Length).ToArray();
         var running = new List<int>();
         for (var i = 0; i < sorted.Length; i++)
@@ -21,11 +24,20 @@ public static class OverlappingIncidents
             var start = sorted[i].Sample.Incident.StartedAt;
             running.RemoveAll(j => sorted[j].End < start);
             foreach (var j in running)
-                if (sorted[j].Sample.Incident.GroupId == sorted[i].Sample.Incident.GroupId || sorted[j].Services.Overlaps(sorted[i].Services))
+                if (
+                    sorted[j].Sample.Incident.GroupId == sorted[i].Sample.Incident.GroupId
+                    || sorted[j].Services.Overlaps(sorted[i].Services)
+                )
                     parent[Root(parent, i)] = Root(parent, j);
             running.Add(i);
         }
-        return [.. Enumerable.Range(0, sorted.Length).GroupBy(i => Root(parent, i)).Select(chain => Quantile.Median([.. chain.Select(i => sorted[i].Sample.Value)])!.Value)];
+        return
+        [
+            .. Enumerable
+                .Range(0, sorted.Length)
+                .GroupBy(i => Root(parent, i))
+                .Select(chain => Quantile.Median([.. chain.Select(i => sorted[i].Sample.Value)])!.Value),
+        ];
     }
 
     private static DateTime EndOf(Incident incident, DateTime now)
@@ -37,13 +49,15 @@ public static class OverlappingIncidents
     private static HashSet<string> ServicesOf(Incident incident)
     {
         var services = new HashSet<string>(incident.AffectedServices ?? [], StringComparer.OrdinalIgnoreCase);
-        if (incident.Service is { } own) services.Add(own);
+        if (incident.Service is { } own)
+            services.Add(own);
         return services;
     }
 
     private static int Root(int[] parent, int i)
     {
-        while (parent[i] != i) i = parent[i] = parent[parent[i]];
+        while (parent[i] != i)
+            i = parent[i] = parent[parent[i]];
         return i;
     }
 }

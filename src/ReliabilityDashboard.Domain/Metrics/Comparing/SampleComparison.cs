@@ -24,5 +24,6 @@ public static class SampleComparison
         return new(TestKind.MannWhitney, p, direction == tested ? direction : 0, first.Count, second.Count);
     }
 
-    private static double Median(IReadOnlyList<IncidentSample> samples) => Quantile.Median([.. samples.Select(sample => sample.Value)])!.Value;
+    private static double Median(IReadOnlyList<IncidentSample> samples) =>
+        Quantile.Median([.. samples.Select(sample => sample.Value)])!.Value;
 }

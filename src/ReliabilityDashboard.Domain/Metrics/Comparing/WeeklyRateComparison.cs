@@ -39,7 +39,8 @@ public static class WeeklyRateComparison
     private static TestOutcome Of(ReportingCalendar calendar, ComparedPeriod periods, Func<Period, Measured> rateOf)
     {
         var (current, previous) = (Weeks(periods.Current), Weeks(periods.Previous));
-        if (current.Length < EnoughWeeks || previous.Length < EnoughWeeks) return new(TestKind.MannWhitneyWeekly, null, 0, current.Length, previous.Length);
+        if (current.Length < EnoughWeeks || previous.Length < EnoughWeeks)
+            return new(TestKind.MannWhitneyWeekly, null, 0, current.Length, previous.Length);
         var (u, p) = MannWhitney.Test(current, previous);
         var distance = Quantile.Median(current)!.Value - Quantile.Median(previous)!.Value;
         // Rates near 1 carry rounding of 1e-16; a distance of exactly 0.01 points counts as apart.

@@ -14,9 +14,21 @@ namespace ReliabilityDashboard.Domain.Metrics.Matrix;
 /// <param name="UsersShare">Share of users; null where unknown.</param>
 /// <param name="Money">Estimated money; null where it cannot be said.</param>
 public sealed record MatrixOccurrence(
-    long Group, long Id, DateTime At, string Title, IncidentCategory? Category, string? Journey, double? Weight, Severity? Severity, double? UsersShare, double? Money)
+    long Group,
+    long Id,
+    DateTime At,
+    string Title,
+    IncidentCategory? Category,
+    string? Journey,
+    double? Weight,
+    Severity? Severity,
+    double? UsersShare,
+    double? Money
+)
 {
     /// <summary>An incident with the weight of its journey and its money.</summary>
     public static MatrixOccurrence Of(Incident incident, double? weight, IncidentMoney? money) =>
-        new(incident.GroupId, incident.Id, incident.StartedAt, incident.Title, incident.Category, incident.Journey, weight, incident.Severity, BlastRadius.UsersShare(incident), money?.Amount);
+        new(
+            incident.GroupId, incident.Id, incident.StartedAt, incident.Title, incident.Category, incident.Journey, weight,
+            incident.Severity, BlastRadius.UsersShare(incident), money?.Amount);
 }

@@ -13,4 +13,13 @@ namespace ReliabilityDashboard.Domain.Metrics.Matrix;
 /// <param name="FilledIn">Occurrences for which anything was filled in.</param>
 /// <param name="Quadrant">Null while there is no threshold of impact.</param>
 public sealed record MatrixPoint(
-    long Group, string Title, IncidentCategory? Category, IReadOnlyList<long> Occurrences, double FrequencyPerWeek, double Impact, Assumptions Assumed, int FilledIn, Quadrant? Quadrant);
+    long Group,
+    string Title,
+    IncidentCategory? Category,
+    IReadOnlyList<long> Occurrences,
+    double FrequencyPerWeek,
+    double Impact,
+    Assumptions Assumed,
+    int FilledIn,
+    Quadrant? Quadrant
+);

@@ -8,4 +8,5 @@ namespace ReliabilityDashboard.Domain.Metrics.Matrix;
 /// <param name="Category">Category of its latest occurrence.</param>
 /// <param name="Occurrences">Ids of its occurrences in the period, latest first.</param>
 /// <param name="FrequencyPerWeek">Occurrences per week.</param>
-public sealed record UnvaluedMode(long Group, string Title, IncidentCategory? Category, IReadOnlyList<long> Occurrences, double FrequencyPerWeek);
+public sealed record UnvaluedMode(
+    long Group, string Title, IncidentCategory? Category, IReadOnlyList<long> Occurrences, double FrequencyPerWeek);

@@ -13,8 +13,12 @@ internal sealed class UsualShares
     {
         var known = beforeFilters.Where(one => one.UsersShare is not null).ToArray();
         ofAll = Quantile.Median([.. known.Select(one => one.UsersShare!.Value)]) ?? Unknown;
-        byJourney = known.Where(one => one.Journey is not null).GroupBy(one => one.Journey!, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => Quantile.Median([.. group.Select(one => one.UsersShare!.Value)])!.Value, StringComparer.OrdinalIgnoreCase);
+        byJourney = known
+            .Where(one => one.Journey is not null)
+            .GroupBy(one => one.Journey!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                group => group.Key, group => Quantile.Median([.. group.Select(one => one.UsersShare!.Value)])!.Value,
+                StringComparer.OrdinalIgnoreCase);
     }
 
     public double Of(string? journey) => journey is not null && byJourney.TryGetValue(journey, out var share) ? share : ofAll;

@@ -53,7 +53,8 @@ internal sealed class GunzipStream : ReadingStream
             EnsureWithinLimit(passed - mark.Length);
         }
         var content = rest.Length - mark.Length;
-        if (content < 0 || !rest.GetBuffer().AsSpan((int)content, mark.Length).SequenceEqual(mark)) throw new UnreadableFileException(CutOff);
+        if (content < 0 || !rest.GetBuffer().AsSpan((int)content, mark.Length).SequenceEqual(mark))
+            throw new UnreadableFileException(CutOff);
         EnsureWithinLimit(passed - mark.Length);
         rest.SetLength(content);
         rest.Position = 0;
@@ -70,7 +71,8 @@ internal sealed class GunzipStream : ReadingStream
         catch (InvalidDataException damaged)
         {
             var isNone = passed == 0 && !followed.FirstEnded;
-            throw new UnreadableFileException(isNone ? "The file is named or sent as gzip, but its content is not gzip or is damaged." : CutOff, damaged);
+            throw new UnreadableFileException(
+                isNone ? "The file is named or sent as gzip, but its content is not gzip or is damaged." : CutOff, damaged);
         }
         passed += read;
         return read;
@@ -78,7 +80,8 @@ internal sealed class GunzipStream : ReadingStream
 
     private void EnsureWithinLimit(long content)
     {
-        if (content > limit) throw new UnreadableFileException($"The file is larger than {limit} bytes once decompressed (Imports:MaxDecompressedBytes).");
+        if (content > limit)
+            throw new UnreadableFileException($"The file is larger than {limit} bytes once decompressed (Imports:MaxDecompressedBytes).");
     }
 
     protected override void Dispose(bool disposing)

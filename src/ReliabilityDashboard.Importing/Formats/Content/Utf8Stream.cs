@@ -42,7 +42,11 @@ internal sealed class Utf8Stream(Stream inner) : ReadingStream
             throw new UnreadableFileException("The file is gzip. Name it .gz, or send it with Content-Encoding: gzip.");
         if (start.StartsWith("PK\u0003\u0004"u8))
             throw new UnreadableFileException("The file is a ZIP archive or a spreadsheet. Save it as CSV, JSON or NDJSON.");
-        if (start.StartsWith<byte>([0xFF, 0xFE]) || start.StartsWith<byte>([0xFE, 0xFF]) || start[..Math.Min(filled, 512)].Contains((byte)0))
+        if (
+            start.StartsWith<byte>([0xFF, 0xFE])
+            || start.StartsWith<byte>([0xFE, 0xFF])
+            || start[..Math.Min(filled, 512)].Contains((byte)0)
+        )
             throw new UnreadableFileException("The file is not UTF-8; it looks like UTF-16. Save it as UTF-8.");
         if (!start.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return filled;
         start[3..].CopyTo(buffer);
@@ -68,7 +72,11 @@ internal sealed class Utf8Stream(Stream inner) : ReadingStream
         if (!Utf8.IsValid(text))
         {
             var good = 0;
-            while (good < text.Length && System.Text.Rune.DecodeFromUtf8(text[good..], out _, out var size) == System.Buffers.OperationStatus.Done) good += size;
+            while (
+                good < text.Length
+                && System.Text.Rune.DecodeFromUtf8(text[good..], out _, out var size) == System.Buffers.OperationStatus.Done
+            )
+                good += size;
             throw new UnreadableFileException($"The file is not UTF-8 (line {line + text[..good].Count((byte)'\n')}). Save it as UTF-8.");
         }
         line += text.Count((byte)'\n');

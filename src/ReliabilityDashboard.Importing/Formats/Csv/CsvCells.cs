@@ -19,9 +19,13 @@ public static class CsvCells
         return cells;
     }
 
-    /// <summary>A row of a file that people open: quoted where need be, no cell runs as a formula. Every CSV that leaves the app is written by it.</summary>
-    public static string Join(IEnumerable<string> cells, char delimiter) => string.Join(delimiter, cells.Select(cell => Quoted(SpreadsheetText.Guard(cell), delimiter)));
+    /// <summary>A row of a file that people open: quoted where need be, no cell runs as a formula. Every CSV that leaves the app is written
+    /// by it.</summary>
+    public static string Join(IEnumerable<string> cells, char delimiter) =>
+        string.Join(delimiter, cells.Select(cell => Quoted(SpreadsheetText.Guard(cell), delimiter)));
 
     private static string Quoted(string cell, char delimiter) =>
-        cell.Contains(delimiter, StringComparison.Ordinal) || cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.Contains(delimiter, StringComparison.Ordinal) || cell.AsSpan().ContainsAny(Special)
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 }

@@ -7,7 +7,8 @@ internal sealed class CsvScanner(char delimiter)
 {
     private readonly SearchValues<char> cellEnds = SearchValues.Create(delimiter, '\r', '\n');
 
-    /// <summary>Start and end of the cells, row after row. An end is stored as its complement where the cell holds doubled quotes.</summary>
+    /// <summary>Start and end of the cells, row after row. An end is stored as its complement where the cell holds doubled
+    /// quotes.</summary>
     public int[] Bounds { get; private set; } = new int[1024];
 
     /// <summary>Where the bounds of the row found last begin.</summary>
@@ -45,7 +46,8 @@ internal sealed class CsvScanner(char delimiter)
                 {
                     InsideQuotes = true;
                     if (!ended) return null;
-                    return new(text.Length, text.Length, cells + 1, true, $"A quote in cell {cells + 1} is left open to the end of the file.");
+                    return new(
+                        text.Length, text.Length, cells + 1, true, $"A quote in cell {cells + 1} is left open to the end of the file.");
                 }
                 if (close < 0) return null;
                 AddCell(quote + 1, doubled ? ~close : close);

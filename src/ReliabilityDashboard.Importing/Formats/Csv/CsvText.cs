@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ReliabilityDashboard.Importing.Formats.Csv;
 
-/// <summary>The text of a CSV file as a row of blocks. A block is never written again once the next one has begun, so rows may point into it.</summary>
+/// <summary>The text of a CSV file as a row of blocks. A block is never written again once the next one has begun, so rows may point into
+/// it.</summary>
 /// <param name="content">Valid UTF-8.</param>
 internal sealed class CsvText(Stream content)
 {

@@ -11,13 +11,15 @@ internal static class SpreadsheetText
     public static string Guard(string cell) => IsFormula(cell) ? "'" + cell : cell;
 
     /// <summary>The cell before it was guarded.</summary>
-    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell) => cell.Length > 1 && cell[0] == '\'' && IsFormula(cell) ? cell[1..] : cell;
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell) =>
+        cell.Length > 1 && cell[0] == '\'' && IsFormula(cell) ? cell[1..] : cell;
 
     private static bool IsFormula(ReadOnlySpan<char> cell)
     {
         var text = cell.TrimStart('\'').TrimStart();
         if (text.IsEmpty || text[0] is not ('=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')) return false;
         // A lone minus means "no value" and a signed number calculates nothing; behind an apostrophe both would be text.
-        return text.Length != cell.Length || (text.Length > 1 && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _));
+        return text.Length != cell.Length
+            || (text.Length > 1 && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _));
     }
 }

@@ -35,7 +35,8 @@ internal sealed class JsonArrayReader(Stream content, FieldNames fields, IReadOn
             }
             catch (JsonException wrong)
             {
-                if (place == Place.Root && buffer.Ended && buffer.Unread.Trim(" \t\r\n"u8).IsEmpty) throw new UnreadableFileException("The file is empty.");
+                if (place == Place.Root && buffer.Ended && buffer.Unread.Trim(" \t\r\n"u8).IsEmpty)
+                    throw new UnreadableFileException("The file is empty.");
                 throw new UnreadableFileException($"The file is not valid JSON (line {wrong.LineNumber + 1}).", wrong);
             }
             if (buffer.IsFull) throw new UnreadableFileException($"A JSON value is longer than {JsonBuffer.LongestValue} bytes.");

@@ -8,7 +8,8 @@ internal sealed class JsonBuffer(Stream content)
     /// <summary>One value may be this long, in bytes.</summary>
     public const int LongestValue = 64 * 1024 * 1024;
 
-    /// <summary>Reading is no recursion, so depth costs nothing here: one record that is nested too deep is refused alone, not the file with it.</summary>
+    /// <summary>Reading is no recursion, so depth costs nothing here: one record that is nested too deep is refused alone, not the file
+    /// with it.</summary>
     public static JsonReaderOptions AnyDepth => new() { MaxDepth = int.MaxValue };
 
     private byte[] bytes = new byte[64 * 1024];

@@ -23,20 +23,28 @@ public sealed class JsonFields : RawFields
 
     public override bool Has(int field) => columns.Of(field) >= 0;
 
-    public override ReadOnlySpan<char> Text(int field) => columns.Of(field) is >= 0 and var column ? texts[column] : default(ReadOnlySpan<char>);
+    public override ReadOnlySpan<char> Text(int field) =>
+        columns.Of(field) is >= 0 and var column ? texts[column] : default(ReadOnlySpan<char>);
 
     public override IReadOnlyList<string>? Items(int field) =>
         columns.Of(field) is >= 0 and var column && values[column].ValueKind == JsonValueKind.Array && !IsNested(values[column])
             ? [.. values[column].EnumerateArray().Select(TextOf).Where(text => text.Length > 0)]
             : null;
 
-    public override string? Structure(int field) => columns.Of(field) is >= 0 and var column
-        ? values[column].ValueKind switch { JsonValueKind.Array => IsNested(values[column]) ? "an array of objects" : "an array", JsonValueKind.Object => "an object", _ => null }
-        : null;
+    public override string? Structure(int field) =>
+        columns.Of(field) is >= 0 and var column
+            ? values[column].ValueKind switch
+            {
+                JsonValueKind.Array => IsNested(values[column]) ? "an array of objects" : "an array",
+                JsonValueKind.Object => "an object",
+                _ => null,
+            }
+            : null;
 
     public override string? Attributes()
     {
-        if (columns.Attributes.IsEmpty) return null;
+        if (columns.Attributes.IsEmpty)
+            return null;
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text, AttributeJson.Options))
         {
@@ -45,8 +53,10 @@ public sealed class JsonFields : RawFields
             {
                 json.WritePropertyName(columns.Names[column]);
                 var value = values[column];
-                if (value.ValueKind == JsonValueKind.String && NoValue.Is(value.GetString().AsSpan().Trim())) json.WriteNullValue();
-                else value.WriteTo(json);
+                if (value.ValueKind == JsonValueKind.String && NoValue.Is(value.GetString().AsSpan().Trim()))
+                    json.WriteNullValue();
+                else
+                    value.WriteTo(json);
             }
             json.WriteEndObject();
         }
@@ -66,7 +76,8 @@ public sealed class JsonFields : RawFields
             if (!Alike(properties, last))
             {
                 last = Columns.Resolve(properties.Select(property => property.Name), fields, out var twice);
-                if (last is null) return RawRecord.Failed(line, $"The name '{twice}' stands twice.", element.GetRawText());
+                if (last is null)
+                    return RawRecord.Failed(line, $"The name '{twice}' stands twice.", element.GetRawText());
             }
             var values = Array.ConvertAll(properties, property => property.Value);
             return RawRecord.Of(line, new JsonFields(element, last!, values, Array.ConvertAll(values, TextOf)));
@@ -78,20 +89,24 @@ public sealed class JsonFields : RawFields
     }
 
     // Asks for every name and text inside, so that what is no Unicode is found here and nowhere later.
-    private static bool Fits(JsonElement value, int levels) => value.ValueKind switch
-    {
-        JsonValueKind.Object => levels > 0 && value.EnumerateObject().All(member => member.Name is not null && Fits(member.Value, levels - 1) && IsText(member.Value)),
-        JsonValueKind.Array => levels > 0 && value.EnumerateArray().All(item => Fits(item, levels - 1) && IsText(item)),
-        _ => true,
-    };
+    private static bool Fits(JsonElement value, int levels) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => levels > 0
+                && value.EnumerateObject().All(member => member.Name is not null && Fits(member.Value, levels - 1) && IsText(member.Value)),
+            JsonValueKind.Array => levels > 0 && value.EnumerateArray().All(item => Fits(item, levels - 1) && IsText(item)),
+            _ => true,
+        };
 
     private static bool IsText(JsonElement value) => value.ValueKind != JsonValueKind.String || value.GetString() is not null;
 
     private static bool Alike(JsonProperty[] properties, Columns? last)
     {
-        if (last is null || last.Names.Length != properties.Length) return false;
+        if (last is null || last.Names.Length != properties.Length)
+            return false;
         for (var index = 0; index < properties.Length; index++)
-            if (!properties[index].NameEquals(last.Names[index])) return false;
+            if (!properties[index].NameEquals(last.Names[index]))
+                return false;
         return true;
     }
 
@@ -109,12 +124,13 @@ public sealed class JsonFields : RawFields
         return NoValue.Is(text) ? "" : text;
     }
 
-    private static string Word(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
+    private static string Word(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Array => "an array",
+            JsonValueKind.String => "a text",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.Null => "null",
+            _ => "true or false",
+        };
 }

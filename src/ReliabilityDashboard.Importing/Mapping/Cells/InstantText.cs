@@ -1,17 +1,20 @@
 namespace ReliabilityDashboard.Importing.Mapping.Cells;
 
-/// <summary>ISO 8601 instants: a date, or a date, <c>T</c> or a space, and a time with optional seconds and fraction, with or without an offset.</summary>
+/// <summary>ISO 8601 instants: a date, or a date, <c>T</c> or a space, and a time with optional seconds and fraction, with or without an
+/// offset.</summary>
 public static class InstantText
 {
     /// <summary>Reads an instant as UTC, whole microseconds: what every database keeps.</summary>
     /// <param name="text">Trimmed.</param>
-    /// <param name="zone">The zone where no offset is written: of a time that happens twice the first, one that does not exist moves forward an hour.</param>
+    /// <param name="zone">The zone where no offset is written: of a time that happens twice the first, one that does not exist moves
+    /// forward an hour.</param>
     /// <param name="utc">The instant.</param>
     public static bool TryParse(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTime utc)
     {
         utc = default;
         if (text.Length < 10 || text[4] != '-' || text[7] != '-') return false;
-        if (!Digits(text[..4], out var year) || !Digits(text.Slice(5, 2), out var month) || !Digits(text.Slice(8, 2), out var day)) return false;
+        if (!Digits(text[..4], out var year) || !Digits(text.Slice(5, 2), out var month) || !Digits(text.Slice(8, 2), out var day))
+            return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         var local = new DateTime(year, month, day);
         var rest = text[10..];
@@ -25,7 +28,8 @@ public static class InstantText
     private static bool TryTime(ref ReadOnlySpan<char> rest, out long ticks)
     {
         ticks = 0;
-        if (rest.Length < 6 || rest[3] != ':' || !Digits(rest.Slice(1, 2), out var hour) || !Digits(rest.Slice(4, 2), out var minute)) return false;
+        if (rest.Length < 6 || rest[3] != ':' || !Digits(rest.Slice(1, 2), out var hour) || !Digits(rest.Slice(4, 2), out var minute))
+            return false;
         rest = rest[6..];
         var second = 0;
         if (rest.Length >= 3 && rest[0] == ':')

@@ -61,7 +61,12 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
         var text = Text(field, out var given);
         if (text.IsEmpty) return given ? Given<long?>.Cleared : default;
         if (NumberText.TryWhole(text, out var number) && number >= from && number <= to) return Given<long?>.Of(number);
-        return Fault<long?>(field, to == LargestCount ? $"expected a whole number of {from} or more{Was(text)}" : $"expected a whole number from {from} to {to}{Was(text)}");
+        return Fault<long?>(
+            field,
+            to == LargestCount
+                ? $"expected a whole number of {from} or more{Was(text)}"
+                : $"expected a whole number from {from} to {to}{Was(text)}"
+        );
     }
 
     /// <summary>A whole number of the smaller kind.</summary>
@@ -77,7 +82,8 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
         var text = Text(field, out var given);
         if (text.IsEmpty) return given ? Given<double?>.Cleared : default;
         if (NumberText.TryNumber(text, out var number) && number >= from && number <= to) return Given<double?>.Of(number);
-        return Fault<double?>(field, (to == double.MaxValue ? $"expected a number of {from} or more" : $"expected a number from {from} to {to}") + Was(text));
+        return Fault<double?>(
+            field, (to == double.MaxValue ? $"expected a number of {from} or more" : $"expected a number from {from} to {to}") + Was(text));
     }
 
     /// <summary>One of the words that a field knows.</summary>
@@ -97,11 +103,14 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
         var text = Text(field, out var given);
         if (text.IsEmpty) return given ? Given<LatencyHistogram>.Cleared : default;
         if (fields.Items(Number(field)) is { } items) text = string.Join(';', items);
-        return LatencyHistogram.Parse(text, out var fault) is { } histogram ? Given<LatencyHistogram>.Of(histogram) : Fault<LatencyHistogram>(field, fault!);
+        return LatencyHistogram.Parse(text, out var fault) is { } histogram
+            ? Given<LatencyHistogram>.Of(histogram)
+            : Fault<LatencyHistogram>(field, fault!);
     }
 
     /// <summary>An instant; one that lies too late for a moved file is left out.</summary>
-    public Given<DateTime?> Instant(TField field) => Instant(field, out var isLate) is var instant && isLate ? Given<DateTime?>.Cleared : instant;
+    public Given<DateTime?> Instant(TField field) =>
+        Instant(field, out var isLate) is var instant && isLate ? Given<DateTime?>.Cleared : instant;
 
     /// <summary>The instant at which the record begins; where it lies too late for a moved file the record is skipped.</summary>
     public Given<DateTime?> Begin(TField field)
@@ -115,7 +124,8 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     public DateTime KeyBegin(TField field)
     {
         var instant = Begin(field);
-        if (instant.Value is null) Fault(field, instant.IsGiven ? "expected an instant, but it is empty" : "expected an instant, but there is no such column");
+        if (instant.Value is null)
+            Fault(field, instant.IsGiven ? "expected an instant, but it is empty" : "expected an instant, but there is no such column");
         return instant.Value ?? default;
     }
 

@@ -15,24 +15,29 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
     {
         var ids = records.Select(r => r.Id).Distinct().ToList();
         var sources = records.Select(r => r.Source ?? scope.Run.Source).Distinct().ToList();
-        var stored = await scope.Context.Crashes.Where(c => sources.Contains(c.Source) && ids.Contains(c.ExternalId))
+        var stored = await scope
+            .Context.Crashes.Where(c => sources.Contains(c.Source) && ids.Contains(c.ExternalId))
             .ToDictionaryAsync(c => (c.Source, c.ExternalId), scope.Cancel);
         var groups = new Dictionary<string, CrashGroupEntity>();
         var outcomes = new List<WriteOutcome>(records.Count);
         foreach (var record in records)
         {
-            if (outcomes.Count > 0 && scope.IsOver()) break;
+            if (outcomes.Count > 0 && scope.IsOver())
+                break;
             outcomes.Add(await WriteAsync(scope, record, stored, groups));
         }
         await scope.Context.SaveChangesAsync(scope.Cancel);
         return outcomes;
     }
 
-    private static async Task<WriteOutcome> WriteAsync(BatchScope scope, CrashRecord record, Dictionary<(string, string), CrashEntity> stored, Dictionary<string, CrashGroupEntity> groups)
+    private static async Task<WriteOutcome> WriteAsync(
+        BatchScope scope, CrashRecord record, Dictionary<(string, string), CrashEntity> stored, Dictionary<string, CrashGroupEntity> groups)
     {
         var source = record.Source ?? scope.Run.Source;
-        if (stored.TryGetValue((source, record.Id), out var known)) return EntityOutcome.Of(scope.Context, known, c => Apply(c, record, scope));
-        if (record.MissingForNew() is { } missing) return WriteOutcome.Rejected(missing.Field, missing.Reason);
+        if (stored.TryGetValue((source, record.Id), out var known))
+            return EntityOutcome.Of(scope.Context, known, c => Apply(c, record, scope));
+        if (record.MissingForNew() is { } missing)
+            return WriteOutcome.Rejected(missing.Field, missing.Reason);
         var crash = new CrashEntity { Source = source, ExternalId = record.Id };
         Apply(crash, record, scope);
         crash.CrashGroupId = (await GroupAsync(scope, crash, groups)).Id;
@@ -45,11 +50,17 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
     {
         // Without type, message and stack nothing says what crashed: it stays alone.
         var key = CrashGroup.KeyOf(crash.ExceptionType, crash.Message, crash.Stack) ?? $"alone|{crash.Source}|{crash.ExternalId}";
-        if (groups.TryGetValue(key, out var known)) return known;
+        if (groups.TryGetValue(key, out var known))
+            return known;
         known = await scope.Context.CrashGroups.SingleOrDefaultAsync(g => g.Key == key, scope.Cancel);
         if (known is null)
         {
-            known = new CrashGroupEntity { Key = key, Title = CrashGroup.TitleOf(crash.ExceptionType, crash.Message), ExceptionType = crash.ExceptionType };
+            known = new CrashGroupEntity
+            {
+                Key = key,
+                Title = CrashGroup.TitleOf(crash.ExceptionType, crash.Message),
+                ExceptionType = crash.ExceptionType,
+            };
             scope.Context.CrashGroups.Add(known);
             await scope.Context.SaveChangesAsync(scope.Cancel);
         }
@@ -59,7 +70,8 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
     private static void Apply(CrashEntity crash, CrashRecord record, BatchScope scope)
     {
         crash.At = record.At.Over(crash.At) ?? crash.At;
-        if (record.Service.IsGiven) crash.ServiceId = scope.Names.Service(record.Service.Value) ?? crash.ServiceId;
+        if (record.Service.IsGiven)
+            crash.ServiceId = scope.Names.Service(record.Service.Value) ?? crash.ServiceId;
         crash.ExceptionType = record.ExceptionType.Over(crash.ExceptionType);
         crash.Message = record.Message.Over(crash.Message);
         crash.Stack = record.Stack.Over(crash.Stack);
@@ -68,7 +80,8 @@ internal sealed class CrashWriter : IRecordWriter<CrashRecord>
         crash.Release = record.Release.Over(crash.Release);
         crash.Platform = record.Platform.Over(crash.Platform);
         crash.Segment = record.Segment.Over(crash.Segment);
-        if (record.Journey.IsGiven) crash.JourneyId = scope.Names.Journey(record.Journey.Value);
+        if (record.Journey.IsGiven)
+            crash.JourneyId = scope.Names.Journey(record.Journey.Value);
         crash.Action = record.Action.Over(crash.Action);
         crash.MemoryMb = record.MemoryMb.Over(crash.MemoryMb);
         crash.ActiveConnections = record.ActiveConnections.Over(crash.ActiveConnections);

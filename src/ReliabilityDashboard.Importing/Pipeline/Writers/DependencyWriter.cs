@@ -19,7 +19,8 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
         var rows = records.Select(r => (Record: r, Key: KeyOf(r, scope))).ToList();
         var callers = rows.Select(r => r.Key.Caller).Distinct().ToList();
         var (first, last) = (rows.Min(r => r.Key.At), rows.Max(r => r.Key.At));
-        var stored = await scope.Context.Dependencies.Where(d => callers.Contains(d.CallerId) && d.ObservedAt >= first && d.ObservedAt <= last)
+        var stored = await scope
+            .Context.Dependencies.Where(d => callers.Contains(d.CallerId) && d.ObservedAt >= first && d.ObservedAt <= last)
             .ToDictionaryAsync(d => (d.CallerId, d.CalleeId, d.Origin, d.ObservedAt), scope.Cancel);
         var outcomes = new List<WriteOutcome>(records.Count);
         foreach (var (record, key) in rows)
@@ -32,7 +33,9 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
     }
 
     private static (int Caller, int Callee, DependencyOrigin Origin, DateTime At) KeyOf(DependencyRecord record, BatchScope scope) =>
-        (scope.Names.Service(record.Caller)!.Value, scope.Names.Service(record.Callee)!.Value, record.Origin, record.ObservedAt ?? NoInstant);
+        (
+            scope.Names.Service(record.Caller)!.Value, scope.Names.Service(record.Callee)!.Value, record.Origin,
+            record.ObservedAt ?? NoInstant);
 
     private static WriteOutcome Write(
         BatchScope scope, DependencyRecord record, (int Caller, int Callee, DependencyOrigin Origin, DateTime At) key,
@@ -72,8 +75,10 @@ internal sealed class DependencyWriter : IRecordWriter<DependencyRecord>
 
     private static void Empty(DependencyEntity edge)
     {
-        (edge.Mode, edge.Critical, edge.TimeoutMs, edge.CircuitBreaker, edge.Bulkhead, edge.Fallback, edge.Retry) = (null, null, null, null, null, null, null);
-        (edge.BucketSeconds, edge.Calls, edge.Errors, edge.P95Ms, edge.Retries, edge.RetryFailures, edge.BreakerOpens) = (null, null, null, null, null, null, null);
+        (edge.Mode, edge.Critical, edge.TimeoutMs, edge.CircuitBreaker, edge.Bulkhead, edge.Fallback, edge.Retry) = (
+            null, null, null, null, null, null, null);
+        (edge.BucketSeconds, edge.Calls, edge.Errors, edge.P95Ms, edge.Retries, edge.RetryFailures, edge.BreakerOpens) = (
+            null, null, null, null, null, null, null);
         edge.Attributes = null;
     }
 }

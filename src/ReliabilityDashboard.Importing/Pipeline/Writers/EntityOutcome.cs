@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 
-/// <summary>Tells an update from a record that says what is stored already, also for a row of the same batch that is not saved yet.</summary>
+/// <summary>Tells an update from a record that says what is stored already, also for a row of the same batch that is not saved
+/// yet.</summary>
 internal static class EntityOutcome
 {
     /// <summary>Applies a record to a known row and says whether anything stored differs.</summary>

@@ -21,16 +21,24 @@ internal sealed class FailureModeDirectory
     /// <param name="context">The context of the open transaction; new modes are saved through it.</param>
     /// <param name="incidents">The incidents, not added to the context yet, with what their source says of them.</param>
     /// <param name="cancel">Stops before the modes are saved.</param>
-    public async Task AssignAsync(ReliabilityContext context, IReadOnlyList<(IncidentEntity Incident, IncidentFields Fields)> incidents, CancellationToken cancel)
+    public async Task AssignAsync(
+        ReliabilityContext context, IReadOnlyList<(IncidentEntity Incident, IncidentFields Fields)> incidents, CancellationToken cancel)
     {
         var keys = incidents.Select(one => KeyOf(one.Incident, one.Fields)).ToList();
         var opened = new Dictionary<string, FailureModeEntity>();
         foreach (var ((incident, fields), key) in incidents.Zip(keys))
             if (!idByKey.ContainsKey(key.Key!) && !opened.ContainsKey(key.Key!))
-                opened[key.Key!] = new FailureModeEntity { Key = key.Key!, Rule = key.Rule, Title = fields.Title!, CreatedAt = incident.StartedAt };
+                opened[key.Key!] = new FailureModeEntity
+                {
+                    Key = key.Key!,
+                    Rule = key.Rule,
+                    Title = fields.Title!,
+                    CreatedAt = incident.StartedAt,
+                };
         context.FailureModes.AddRange(opened.Values);
         await context.SaveChangesAsync(cancel);
-        foreach (var (key, mode) in opened) idByKey[key] = mode.Id;
+        foreach (var (key, mode) in opened)
+            idByKey[key] = mode.Id;
         foreach (var ((incident, fields), key) in incidents.Zip(keys))
             (incident.FailureModeId, incident.GroupRule, incident.GroupReason) = (idByKey[key.Key!], key.Rule, ReasonOf(key.Rule, fields));
     }
@@ -42,10 +50,11 @@ internal sealed class FailureModeDirectory
         return found.Key is null ? new(found.Rule, $"alone|{incident.Source}|{incident.ExternalId}") : found;
     }
 
-    private static string ReasonOf(GroupRule rule, IncidentFields fields) => rule switch
-    {
-        GroupRule.Fingerprint => $"Same fingerprint: {fields.Fingerprint}",
-        GroupRule.Title => fields.Service is { } service ? $"Same title on {service}" : "Same title from the same source",
-        _ => "Alone: its title says too little about what failed",
-    };
+    private static string ReasonOf(GroupRule rule, IncidentFields fields) =>
+        rule switch
+        {
+            GroupRule.Fingerprint => $"Same fingerprint: {fields.Fingerprint}",
+            GroupRule.Title => fields.Service is { } service ? $"Same title on {service}" : "Same title from the same source",
+            _ => "Alone: its title says too little about what failed",
+        };
 }

@@ -3,7 +3,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 
-/// <summary>Sets fields of records that have no source in their key, and remembers which source gave each, so that its words can be taken back.</summary>
+/// <summary>Sets fields of records that have no source in their key, and remembers which source gave each, so that its words can be taken
+/// back.</summary>
 internal readonly struct FieldOrigin(Dictionary<string, string> origins, string source)
 {
     /// <summary>The field after a record: its value where it speaks, else what was stored.</summary>
@@ -13,7 +14,8 @@ internal readonly struct FieldOrigin(Dictionary<string, string> origins, string 
         return given.Value;
     }
 
-    /// <summary>Makes the field this source's. The sample never takes one from anybody else, so that its removal leaves people's words as they were.</summary>
+    /// <summary>Makes the field this source's. The sample never takes one from anybody else, so that its removal leaves people's words as
+    /// they were.</summary>
     public bool Claim(string field)
     {
         if (source == SampleLoad.Source && origins.TryGetValue(field, out var other) && other != source) return false;

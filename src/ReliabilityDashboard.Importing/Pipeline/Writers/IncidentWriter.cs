@@ -32,7 +32,9 @@ internal sealed class IncidentWriter(TimeProvider time) : IRecordWriter<Incident
         return outcomes;
     }
 
-    private WriteOutcome Write(BatchScope scope, IncidentRecord record, Dictionary<(string, string), IncidentEntity> stored, List<(IncidentEntity, IncidentFields)> added)
+    private WriteOutcome Write(
+        BatchScope scope, IncidentRecord record, Dictionary<(string, string), IncidentEntity> stored,
+        List<(IncidentEntity, IncidentFields)> added)
     {
         var source = record.Source ?? scope.Run.Source;
         var known = stored.GetValueOrDefault((source, record.Id));
@@ -53,7 +55,8 @@ internal sealed class IncidentWriter(TimeProvider time) : IRecordWriter<Incident
         return WriteOutcome.Inserted;
     }
 
-    private static async Task<Dictionary<(string, string), IncidentEntity>> StoredAsync(BatchScope scope, IReadOnlyList<IncidentRecord> records)
+    private static async Task<Dictionary<(string, string), IncidentEntity>> StoredAsync(
+        BatchScope scope, IReadOnlyList<IncidentRecord> records)
     {
         var ids = records.Select(r => r.Id).Distinct().ToList();
         var sources = records.Select(r => r.Source ?? scope.Run.Source).Distinct().ToList();

@@ -55,9 +55,11 @@ internal sealed class JourneyWriter : IRecordWriter<JourneyRecord>
     private static bool SetServices(JourneyEntity journey, JourneyRecord record, BatchScope scope)
     {
         var (from, names) = (new FieldOrigin(journey.FieldSources, scope.Run.Source), scope.Names);
-        var (isAll, isCritical) = (record.Services.IsGiven && from.Claim("services"), record.CriticalServices.IsGiven && from.Claim("critical_services"));
+        var (isAll, isCritical) = (
+            record.Services.IsGiven && from.Claim("services"), record.CriticalServices.IsGiven && from.Claim("critical_services"));
         if (!isAll && !isCritical) return false;
-        var critical = Ids(isCritical, record.CriticalServices.Value, names) ?? [.. journey.Services.Where(s => s.Critical).Select(s => s.ServiceId)];
+        var critical =
+            Ids(isCritical, record.CriticalServices.Value, names) ?? [.. journey.Services.Where(s => s.Critical).Select(s => s.ServiceId)];
         var all = Ids(isAll, record.Services.Value, names) ?? [.. journey.Services.Select(s => s.ServiceId)];
         all.UnionWith(critical);
         var before = journey.Services.Select(s => (s.ServiceId, s.Critical)).ToHashSet();

@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 
-/// <summary>Skips records that are older than the raw records that are kept, and hands on the others: their day is fixed, and whether they were counted in it is no longer known.</summary>
+/// <summary>Skips records that are older than the raw records that are kept, and hands on the others: their day is fixed, and whether they
+/// were counted in it is no longer known.</summary>
 internal sealed class KeptWriter<T> : IRecordWriter<T>
 {
     private readonly IRecordWriter<T> inner;
@@ -12,11 +13,13 @@ internal sealed class KeptWriter<T> : IRecordWriter<T>
     private readonly Func<T, DateTime> begins;
     private RawEdge? edge;
 
-    private KeptWriter(IRecordWriter<T> inner, ReportingDays days, Func<T, DateTime> begins) => (this.inner, this.days, this.begins) = (inner, days, begins);
+    private KeptWriter(IRecordWriter<T> inner, ReportingDays days, Func<T, DateTime> begins) =>
+        (this.inner, this.days, this.begins) = (inner, days, begins);
 
     public int BatchSize => inner.BatchSize;
 
-    public static KeptWriter<T> Over(ReportingDays days, Func<T, DateTime> begins, Func<ReportingDays, IRecordWriter<T>> inner) => new(inner(days), days, begins);
+    public static KeptWriter<T> Over(ReportingDays days, Func<T, DateTime> begins, Func<ReportingDays, IRecordWriter<T>> inner) =>
+        new(inner(days), days, begins);
 
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<T> records)
     {

@@ -7,7 +7,8 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 
-/// <summary>Stores declarations of services. A declaration sets the spelling; an alias also takes over what was stored under its name.</summary>
+/// <summary>Stores declarations of services. A declaration sets the spelling; an alias also takes over what was stored under its
+/// name.</summary>
 internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceRecord>
 {
     public int BatchSize => 500;
@@ -16,7 +17,9 @@ internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceR
     {
         var services = await scope.Context.Services.Include(s => s.Aliases).ToListAsync(scope.Cancel);
         var byKey = services.ToDictionary(s => s.NameKey);
-        var byAlias = services.SelectMany(s => s.Aliases.Select(a => (a.AliasKey, Service: s))).ToDictionary(a => a.AliasKey, a => a.Service);
+        var byAlias = services
+            .SelectMany(s => s.Aliases.Select(a => (a.AliasKey, Service: s)))
+            .ToDictionary(a => a.AliasKey, a => a.Service);
         var outcomes = new List<WriteOutcome>(records.Count);
         foreach (var record in records)
         {
@@ -27,7 +30,8 @@ internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceR
         return outcomes;
     }
 
-    private async Task<WriteOutcome> WriteAsync(BatchScope scope, ServiceRecord record, Dictionary<string, ServiceEntity> byKey, Dictionary<string, ServiceEntity> byAlias)
+    private async Task<WriteOutcome> WriteAsync(
+        BatchScope scope, ServiceRecord record, Dictionary<string, ServiceEntity> byKey, Dictionary<string, ServiceEntity> byAlias)
     {
         var key = NameKey.Of(record.Name);
         var known = byKey.GetValueOrDefault(key) ?? byAlias.GetValueOrDefault(key);
@@ -65,7 +69,9 @@ internal sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceR
         service.Attributes = AttributeText.Merge(service.Attributes, record.Attributes);
     }
 
-    private async Task<bool> TakeAliasesAsync(BatchScope scope, ServiceEntity service, ServiceRecord record, Dictionary<string, ServiceEntity> byKey, Dictionary<string, ServiceEntity> byAlias)
+    private async Task<bool> TakeAliasesAsync(
+        BatchScope scope, ServiceEntity service, ServiceRecord record, Dictionary<string, ServiceEntity> byKey,
+        Dictionary<string, ServiceEntity> byAlias)
     {
         if (!record.Aliases.IsGiven) return false;
         var wanted = (record.Aliases.Value ?? []).GroupBy(NameKey.Of).ToDictionary(g => g.Key, g => g.First().Trim());

@@ -11,9 +11,11 @@ internal sealed class SignalRecordWriter(SignalWriter writer) : IRecordWriter<Si
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<SignalRecord> records)
     {
         if (!scope.ContinuesOwn) writer.Forget();
-        var batch = records.Select(record => new SignalPatch(
-            scope.Names.Service(record.Service)!.Value, record.Resource, record.Time, record.BucketSeconds,
-            record.Requests, record.Errors, record.ImplicitErrors, record.LatencyOk, record.LatencyFailed, record.Utilisation, record.Attributes)).ToArray();
+        var batch = records
+            .Select(record => new SignalPatch(
+                scope.Names.Service(record.Service)!.Value, record.Resource, record.Time, record.BucketSeconds, record.Requests,
+                record.Errors, record.ImplicitErrors, record.LatencyOk, record.LatencyFailed, record.Utilisation, record.Attributes))
+            .ToArray();
         return Task.FromResult(writer.Write(scope.Context, batch, scope.IsOver));
     }
 }

@@ -12,12 +12,20 @@ public sealed record InboxFolder(string Path)
 
     /// <summary>Files that somebody may still be writing by a name of their own: not looked at.</summary>
     public static bool IsUnfinished(string name) =>
-        name.StartsWith('.') || name.EndsWith(".part", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith('.')
+        || name.EndsWith(".part", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The files that lie in the inbox now, by name.</summary>
     public IReadOnlyList<FileInfo> Files()
     {
         Directory.CreateDirectory(Path);
-        return [.. new DirectoryInfo(Path).EnumerateFiles().Where(file => !IsUnfinished(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. new DirectoryInfo(Path)
+                .EnumerateFiles()
+                .Where(file => !IsUnfinished(file.Name))
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
     }
 }

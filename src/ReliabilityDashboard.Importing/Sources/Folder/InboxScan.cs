@@ -12,7 +12,8 @@ namespace ReliabilityDashboard.Importing.Sources.Folder;
 
 /// <summary>One look into the inbox: takes every file that fits and has stood still, in order, and moves it away.</summary>
 public sealed partial class InboxScan(
-    InboxFolder inbox, RunLedger ledger, ImportRunner runner, SourceLeases leases, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time, ILogger<InboxScan> log)
+    InboxFolder inbox, RunLedger ledger, ImportRunner runner, SourceLeases leases, WriteQueue queue,
+    IDbContextFactory<ReliabilityContext> contexts, TimeProvider time, ILogger<InboxScan> log)
 {
     /// <summary>The name of the folder source, of uploads, of the command line and of the API alike.</summary>
     public const string Source = "files";
@@ -22,18 +23,21 @@ public sealed partial class InboxScan(
 
     private static readonly TimeSpan StoodStill = TimeSpan.FromSeconds(2);
 
-    /// <summary>Imports what lies there; neither an unreadable file, which is a failed run, nor a fault of ours stops the next one. Nothing where another instance is at it.</summary>
+    /// <summary>Imports what lies there; neither an unreadable file, which is a failed run, nor a fault of ours stops the next one. Nothing
+    /// where another instance is at it.</summary>
     public async Task<IReadOnlyList<ImportRun>> RunAsync(CancellationToken cancel)
     {
         var runs = new List<ImportRun>();
         await using var lease = await leases.TryHoldAsync("work: inbox", cancel);
-        if (lease is null) return runs;
+        if (lease is null)
+            return runs;
         var faults = new List<string>();
         foreach (var (file, kind) in await ReadyAsync(faults, cancel))
         {
             try
             {
-                var run = await ledger.BeginAsync(Source, kind.Word(), await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
+                var run = await ledger.BeginAsync(
+                    Source, kind.Word(), await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
                 run = await runner.RunAsync(run.Id, cancel);
                 await PutAwayAsync(file, run, cancel);
                 await ledger.PutAwayAsync(run.Id, cancel);
@@ -69,12 +73,18 @@ public sealed partial class InboxScan(
     {
         var seen = inbox.Files().ToDictionary(f => f.Name, f => (f.Length, f.LastWriteTimeUtc));
         var fitting = ImportKinds.InOrder(seen.Keys).ToList();
-        if (fitting.Count == 0) return [];
+        if (fitting.Count == 0)
+            return [];
         await Task.Delay(StoodStill, time, cancel);
         var now = inbox.Files().ToDictionary(f => f.Name);
         var ready = new List<(FileInfo, ImportKind)>();
         foreach (var (name, kind) in fitting)
-            if (now.TryGetValue(name, out var file) && seen[name] == (file.Length, file.LastWriteTimeUtc) && !await WasSeenAsync(file, cancel)) ready.Add((file, kind));
+            if (
+                now.TryGetValue(name, out var file)
+                && seen[name] == (file.Length, file.LastWriteTimeUtc)
+                && !await WasSeenAsync(file, cancel)
+            )
+                ready.Add((file, kind));
         return ready;
     }
 
@@ -90,39 +100,60 @@ public sealed partial class InboxScan(
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             LogNotMoved(file.Name, fault);
-            await queue.ForBatchAsync(async context =>
-            {
-                if (!await context.SeenFiles.AnyAsync(f => f.Name == file.Name && f.Sha256 == run.Sha256, cancel))
-                    context.SeenFiles.Add(new SeenFile { Name = file.Name, Size = file.Length, ModifiedAt = file.LastWriteTimeUtc, Sha256 = run.Sha256 });
-                return await context.SaveChangesAsync(cancel);
-            }, cancel);
+            await queue.ForBatchAsync(
+                async context =>
+                {
+                    if (!await context.SeenFiles.AnyAsync(f => f.Name == file.Name && f.Sha256 == run.Sha256, cancel))
+                        context.SeenFiles.Add(
+                            new SeenFile
+                            {
+                                Name = file.Name,
+                                Size = file.Length,
+                                ModifiedAt = file.LastWriteTimeUtc,
+                                Sha256 = run.Sha256,
+                            }
+                        );
+                    return await context.SaveChangesAsync(cancel);
+                },
+                cancel
+            );
         }
     }
 
     private static string Unused(string folder, string name)
     {
         var path = Path.Combine(folder, name);
-        for (var n = 2; File.Exists(path); n++) path = Path.Combine(folder, $"{name[..16]}-{n}{name[16..]}");
+        for (var n = 2; File.Exists(path); n++)
+            path = Path.Combine(folder, $"{name[..16]}-{n}{name[16..]}");
         return path;
     }
 
     private async Task<bool> WasSeenAsync(FileInfo file, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var known = await context.SeenFiles.AsNoTracking()
-            .Where(f => f.Name == file.Name && f.Size == file.Length && f.ModifiedAt == file.LastWriteTimeUtc).Select(f => f.Sha256).ToListAsync(cancel);
-        if (known.Count == 0) return false;
+        var known = await context
+            .SeenFiles.AsNoTracking()
+            .Where(f => f.Name == file.Name && f.Size == file.Length && f.ModifiedAt == file.LastWriteTimeUtc)
+            .Select(f => f.Sha256)
+            .ToListAsync(cancel);
+        if (known.Count == 0)
+            return false;
         await using var stream = file.OpenRead();
         return known.Contains(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel)));
     }
 
-    private Task<int> RememberAsync(List<string> faults, CancellationToken cancel) => queue.ForBookkeepingAsync(async context =>
-    {
-        var state = await context.SourceStates.FindAsync([StateName], cancel);
-        if (state is null) context.SourceStates.Add(state = new SourceState { Name = StateName });
-        (state.LastRunAt, state.LastError) = (time.GetUtcNow().UtcDateTime, faults.Count == 0 ? null : string.Join(' ', faults));
-        return await context.SaveChangesAsync(cancel);
-    }, cancel);
+    private Task<int> RememberAsync(List<string> faults, CancellationToken cancel) =>
+        queue.ForBookkeepingAsync(
+            async context =>
+            {
+                var state = await context.SourceStates.FindAsync([StateName], cancel);
+                if (state is null)
+                    context.SourceStates.Add(state = new SourceState { Name = StateName });
+                (state.LastRunAt, state.LastError) = (time.GetUtcNow().UtcDateTime, faults.Count == 0 ? null : string.Join(' ', faults));
+                return await context.SaveChangesAsync(cancel);
+            },
+            cancel
+        );
 
     [LoggerMessage(LogLevel.Error, "The inbox {Folder} could not be read; the next look tries again")]
     private partial void LogNotRead(string folder, Exception fault);

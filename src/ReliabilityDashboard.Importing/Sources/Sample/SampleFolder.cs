@@ -18,12 +18,17 @@ public sealed record SampleFolder(string Path)
 
     /// <summary>The files in the order they are taken.</summary>
     public IReadOnlyList<(string Path, ImportKind Kind)> Files() =>
-        [.. ImportKinds.InOrder(Directory.EnumerateFiles(Path).Select(p => System.IO.Path.GetFileName(p))).Select(f => (System.IO.Path.Combine(Path, f.FileName), f.Kind))];
+        [
+            .. ImportKinds
+                .InOrder(Directory.EnumerateFiles(Path).Select(p => System.IO.Path.GetFileName(p)))
+                .Select(f => (System.IO.Path.Combine(Path, f.FileName), f.Kind)),
+        ];
 
     /// <summary>The last day that was generated.</summary>
     public DateOnly LastDay()
     {
         using var about = JsonDocument.Parse(File.ReadAllText(About));
-        return DateOnly.ParseExact(about.RootElement.GetProperty("lastDay").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return DateOnly.ParseExact(
+            about.RootElement.GetProperty("lastDay").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

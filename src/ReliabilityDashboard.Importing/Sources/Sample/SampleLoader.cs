@@ -8,14 +8,19 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Importing.Sources.Sample;
 
 /// <summary>Loads the sample organisation, moved in time so that it looks like today's.</summary>
-public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRunner runner, SampleRemoval removal, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, TimeProvider time)
+public sealed class SampleLoader(
+    SampleFolder folder, RunLedger ledger, ImportRunner runner, SampleRemoval removal, WriteQueue queue,
+    IDbContextFactory<ReliabilityContext> contexts, TimeProvider time)
 {
-    /// <summary>Whether the app may load it by itself: the files are there, nothing is stored, and it was never loaded before, be it that a person removed it since.</summary>
+    /// <summary>Whether the app may load it by itself: the files are there, nothing is stored, and it was never loaded before, be it that a
+    /// person removed it since.</summary>
     public async Task<bool> IsWelcomeAsync(CancellationToken cancel)
     {
         if (!folder.Exists || await removal.FindAsync(cancel) is not null) return false;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return !await context.SampleLoads.AnyAsync(cancel) && !await context.ImportRuns.AnyAsync(cancel) && !await context.Services.AnyAsync(cancel);
+        return !await context.SampleLoads.AnyAsync(cancel)
+            && !await context.ImportRuns.AnyAsync(cancel)
+            && !await context.Services.AnyAsync(cancel);
     }
 
     /// <summary>Whether a load was begun and cut off.</summary>
@@ -38,14 +43,18 @@ public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRu
         var runs = new List<ImportRun>();
         foreach (var (path, kind) in folder.Files())
             if (await FindSucceededAsync(path, cancel) is null)
-                runs.Add(await ledger.BeginAsync(SampleFolder.Source, kind.Word(), await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel));
+                runs.Add(
+                    await ledger.BeginAsync(
+                        SampleFolder.Source, kind.Word(), await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel)
+                );
         foreach (var run in runs)
         {
             if (await removal.FindAsync(cancel) is { EndedAt: null }) return;
             var done = await runner.RunAsync(run.Id, cancel);
             ended?.Invoke(done);
         }
-        await queue.ForBatchAsync(context => context.SampleLoads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Completed, true), cancel), cancel);
+        await queue.ForBatchAsync(
+            context => context.SampleLoads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Completed, true), cancel), cancel);
     }
 
     private async Task<bool> BeginAsync(ReliabilityContext context)
@@ -63,6 +72,8 @@ public sealed class SampleLoader(SampleFolder folder, RunLedger ledger, ImportRu
     {
         var name = Path.GetFileName(path);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.ImportRuns.AsNoTracking().FirstOrDefaultAsync(r => r.Source == SampleFolder.Source && r.FileName == name && r.Status == RunStatus.Succeeded, cancel);
+        return await context
+            .ImportRuns.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Source == SampleFolder.Source && r.FileName == name && r.Status == RunStatus.Succeeded, cancel);
     }
 }

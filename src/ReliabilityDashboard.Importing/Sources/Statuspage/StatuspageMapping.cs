@@ -5,7 +5,6 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Json;
 using ReliabilityDashboard.Importing.Mapping;
-
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Importing.Sources.Statuspage;
@@ -24,53 +23,64 @@ public static class StatuspageMapping
 
     public static Mapped<IncidentRecord> Map(RawFields fields, MappingContext context)
     {
-        if (fields is not JsonFields { Element: var element }) return Mapped<IncidentRecord>.Rejected(null, "expected a JSON object");
+        if (fields is not JsonFields { Element: var element })
+            return Mapped<IncidentRecord>.Rejected(null, "expected a JSON object");
         var theirs = StatuspageIncident.Read(element);
-        if (Is(theirs.Impact, "maintenance") || theirs.ScheduledFor.Text is not null) return Mapped<IncidentRecord>.Skip(Maintenance);
-        if (theirs.Id.Text is not { } id) return Mapped<IncidentRecord>.Rejected("id", "expected a value");
-        if (theirs.Name.Text is not { } title) return Mapped<IncidentRecord>.Rejected("name", "expected a value");
+        if (Is(theirs.Impact, "maintenance") || theirs.ScheduledFor.Text is not null)
+            return Mapped<IncidentRecord>.Skip(Maintenance);
+        if (theirs.Id.Text is not { } id)
+            return Mapped<IncidentRecord>.Rejected("id", "expected a value");
+        if (theirs.Name.Text is not { } title)
+            return Mapped<IncidentRecord>.Rejected("name", "expected a value");
 
         var instants = new StatuspageInstants(context);
         var started = instants.Read(theirs.StartedAt, "started_at");
         // Some pages leave the start out; when it was published is the best they say.
         var isInferred = theirs.StartedAt.Text is null;
-        if (isInferred) started = instants.Read(theirs.CreatedAt, "created_at");
+        if (isInferred)
+            started = instants.Read(theirs.CreatedAt, "created_at");
         var mitigated = instants.Read(theirs.MonitoringAt, "monitoring_at");
         var resolved = instants.Read(theirs.ResolvedAt, "resolved_at");
         var updates = instants.Read(theirs.Updates);
-        if (instants.Fault is { } fault) return new(null, fault, null, null);
-        if (started.Value is null) return Mapped<IncidentRecord>.Rejected("started_at", "expected an instant here or in created_at");
+        if (instants.Fault is { } fault)
+            return new(null, fault, null, null);
+        if (started.Value is null)
+            return Mapped<IncidentRecord>.Rejected("started_at", "expected an instant here or in created_at");
 
         List<string> notes = [];
         var acknowledged = updates.Where(update => update.IsDisplayed).Select(update => update.At).DefaultIfEmpty().Min();
-        return Mapped<IncidentRecord>.Of(new()
-        {
-            Id = id,
-            Title = Given<string>.Of(title),
-            Description = theirs.Updates.Count == 0 ? default : Given<string>.Of(Told(updates)),
-            Status = Status(theirs.Status, notes),
-            Severity = Severity(theirs.Impact, notes),
-            Service = theirs.Components is null ? default : Given<string>.Of(theirs.Components is [var only] ? only : null),
-            AffectedServices = theirs.Components switch
+        return Mapped<IncidentRecord>.Of(
+            new()
             {
-                null => default,
-                [] => Given<IReadOnlyList<string>>.Cleared,
-                var components => Given<IReadOnlyList<string>>.Of(components),
+                Id = id,
+                Title = Given<string>.Of(title),
+                Description = theirs.Updates.Count == 0 ? default : Given<string>.Of(Told(updates)),
+                Status = Status(theirs.Status, notes),
+                Severity = Severity(theirs.Impact, notes),
+                Service = theirs.Components is null ? default : Given<string>.Of(theirs.Components is [var only] ? only : null),
+                AffectedServices = theirs.Components switch
+                {
+                    null => default,
+                    [] => Given<IReadOnlyList<string>>.Cleared,
+                    var components => Given<IReadOnlyList<string>>.Of(components),
+                },
+                StartedAt = started,
+                StartedInferred = Given<bool?>.Of(isInferred),
+                AcknowledgedAt = theirs.Updates.Count == 0 ? default : Given<DateTime?>.Of(acknowledged),
+                MitigatedAt = mitigated,
+                ResolvedAt = resolved,
+                Backfilled = Given<bool?>.Of(resolved.Value == started.Value || Is(theirs.Backfilled, "true")),
+                Url = theirs.Shortlink.IsGiven ? Given<string>.Of(theirs.Shortlink.Text) : default,
+                Attributes = Words(theirs),
             },
-            StartedAt = started,
-            StartedInferred = Given<bool?>.Of(isInferred),
-            AcknowledgedAt = theirs.Updates.Count == 0 ? default : Given<DateTime?>.Of(acknowledged),
-            MitigatedAt = mitigated,
-            ResolvedAt = resolved,
-            Backfilled = Given<bool?>.Of(resolved.Value == started.Value || Is(theirs.Backfilled, "true")),
-            Url = theirs.Shortlink.IsGiven ? Given<string>.Of(theirs.Shortlink.Text) : default,
-            Attributes = Words(theirs),
-        }, notes.Count == 0 ? null : notes);
+            notes.Count == 0 ? null : notes
+        );
     }
 
     private static Given<IncidentStatus?> Status(StatuspageValue status, List<string> notes)
     {
-        if (!status.IsGiven) return default;
+        if (!status.IsGiven)
+            return default;
         IncidentStatus? known = status.Text?.ToLowerInvariant() switch
         {
             "investigating" or "identified" or "open" => IncidentStatus.Open,
@@ -78,13 +88,15 @@ public static class StatuspageMapping
             "resolved" or "postmortem" => IncidentStatus.Resolved,
             _ => null,
         };
-        if (known is null && status.Text is { } word) notes.Add($"unknown status '{word}'");
+        if (known is null && status.Text is { } word)
+            notes.Add($"unknown status '{word}'");
         return Given<IncidentStatus?>.Of(known ?? IncidentStatus.Open);
     }
 
     private static Given<Severity?> Severity(StatuspageValue impact, List<string> notes)
     {
-        if (!impact.IsGiven) return default;
+        if (!impact.IsGiven)
+            return default;
         Severity? known = impact.Text?.ToLowerInvariant() switch
         {
             "critical" => Domain.Incidents.Severity.Sev1,
@@ -93,15 +105,30 @@ public static class StatuspageMapping
             "none" => Domain.Incidents.Severity.Sev4,
             _ => null,
         };
-        if (known is null && impact.Text is { } word) notes.Add($"unknown impact '{word}'");
+        if (known is null && impact.Text is { } word)
+            notes.Add($"unknown impact '{word}'");
         return Given<Severity?>.Of(known);
     }
 
     // What was published, oldest first, as a person reads it; the only account of the incident the page has.
     private static string? Told(IReadOnlyList<StatuspageMoment> updates)
     {
-        var told = updates.Where(update => update.Body is not null).OrderBy(update => update.At)
-            .Select(update => string.Join(": ", new[] { string.Join(" ", new[] { update.At?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), update.Status }.OfType<string>()), update.Body }.Where(part => !string.IsNullOrEmpty(part))));
+        var told = updates
+            .Where(update => update.Body is not null)
+            .OrderBy(update => update.At)
+            .Select(update =>
+                string.Join(
+                    ": ",
+                    new[]
+                    {
+                        string.Join(
+                            " ",
+                            new[] { update.At?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), update.Status }.OfType<string>()
+                        ),
+                        update.Body,
+                    }.Where(part => !string.IsNullOrEmpty(part))
+                )
+            );
         return string.Join("\n\n", told) is { Length: > 0 } text ? text : null;
     }
 
@@ -109,8 +136,10 @@ public static class StatuspageMapping
     private static string? Words(StatuspageIncident theirs)
     {
         var words = new JsonObject();
-        if (theirs.Impact.IsGiven) words["impact"] = theirs.Impact.Text;
-        if (theirs.Status.IsGiven) words["status"] = theirs.Status.Text;
+        if (theirs.Impact.IsGiven)
+            words["impact"] = theirs.Impact.Text;
+        if (theirs.Status.IsGiven)
+            words["status"] = theirs.Status.Text;
         return words.Count == 0 ? null : words.ToJsonString(AttributeText.Readable);
     }
 

@@ -30,14 +30,20 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
     /// <param name="source">The source its records are stored under.</param>
     /// <param name="origin">The way it comes.</param>
     /// <param name="cancel">Stops the saving.</param>
-    public async Task<UploadOutcome> ReceiveAsync(Stream content, string fileName, ImportKind kind, string source, RunOrigin origin, CancellationToken cancel)
+    public async Task<UploadOutcome> ReceiveAsync(
+        Stream content, string fileName, ImportKind kind, string source, RunOrigin origin, CancellationToken cancel)
     {
         var name = Path.GetFileName(fileName);
         if (Fault(name, kind) is { } fault) return new(null, fault);
         var upload = Guid.NewGuid();
         try
         {
-            if (await SaveAsync(content, name, upload, cancel) is not { } file) return new(null, $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.", TooLarge: true);
+            if (await SaveAsync(content, name, upload, cancel) is not { } file)
+                return new(
+                    null,
+                    $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.",
+                    TooLarge: true
+                );
             return new(await ledger.BeginAsync(source, kind.Word(), file, origin, cancel), null);
         }
         finally

@@ -24,7 +24,9 @@ internal sealed class UploadedFile(UploadStore store, Guid upload, long length) 
     public override int Read(Span<byte> buffer)
     {
         if (read == length) return 0;
-        if (at == piece.Length) (piece, at) = (store.Piece(upload, next++) ?? throw new FileNotFoundException($"Piece {next} of the uploaded file is missing."), 0);
+        if (at == piece.Length)
+            (piece, at) = (
+                store.Piece(upload, next++) ?? throw new FileNotFoundException($"Piece {next} of the uploaded file is missing."), 0);
         var count = Math.Min(buffer.Length, piece.Length - at);
         piece.AsSpan(at, count).CopyTo(buffer);
         at += count;

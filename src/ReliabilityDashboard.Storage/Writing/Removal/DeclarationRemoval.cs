@@ -3,7 +3,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Storage.Writing.Removal;
 
-/// <summary>Takes a source's words about services and journeys back. What nobody else declared stays, undeclared, while somebody's record names it.</summary>
+/// <summary>Takes a source's words about services and journeys back. What nobody else declared stays, undeclared, while somebody's record
+/// names it.</summary>
 internal static class DeclarationRemoval
 {
     public static async Task RunAsync(ReliabilityContext context, string source, CancellationToken cancel)

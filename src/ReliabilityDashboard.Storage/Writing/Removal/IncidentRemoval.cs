@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Storage.Writing.Removal;
 
-/// <summary>Takes a source's incidents out, and the failure modes that no incident is left in. Post-mortems keep every word and lose the link only.</summary>
+/// <summary>Takes a source's incidents out, and the failure modes that no incident is left in. Post-mortems keep every word and lose the
+/// link only.</summary>
 internal static class IncidentRemoval
 {
     private const int BatchSize = 500;
@@ -26,7 +27,8 @@ internal static class IncidentRemoval
         return true;
     }
 
-    private static async Task TidyAsync(ReliabilityContext context, Dictionary<long, FailureModeEntity> modes, long id, long firstGone, CancellationToken cancel)
+    private static async Task TidyAsync(
+        ReliabilityContext context, Dictionary<long, FailureModeEntity> modes, long id, long firstGone, CancellationToken cancel)
     {
         if (!modes.TryGetValue(id, out var mode)) return;
         var standing = Standing(modes, mode);

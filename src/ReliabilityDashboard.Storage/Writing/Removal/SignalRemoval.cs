@@ -9,11 +9,19 @@ internal static class SignalRemoval
     private const int BatchSize = 1_000;
 
     /// <summary>The services and resources that have rows of the source.</summary>
-    public static async Task<List<(int Service, string Resource)>> SeriesAsync(ReliabilityContext context, string source, CancellationToken cancel) =>
-        (await context.SignalBuckets.Where(b => b.Source == source).Select(b => new { b.ServiceId, b.Resource }).Distinct().ToListAsync(cancel)).ConvertAll(b => (b.ServiceId, b.Resource));
+    public static async Task<List<(int Service, string Resource)>> SeriesAsync(
+        ReliabilityContext context, string source, CancellationToken cancel) =>
+        (
+            await context
+                .SignalBuckets.Where(b => b.Source == source)
+                .Select(b => new { b.ServiceId, b.Resource })
+                .Distinct()
+                .ToListAsync(cancel)
+        ).ConvertAll(b => (b.ServiceId, b.Resource));
 
     /// <summary>Takes out one batch inside the open transaction; false where none was left.</summary>
-    public static async Task<bool> BatchAsync(ReliabilityContext context, string source, int service, string resource, ReportingDays days, CancellationToken cancel)
+    public static async Task<bool> BatchAsync(
+        ReliabilityContext context, string source, int service, string resource, ReportingDays days, CancellationToken cancel)
     {
         var of = context.SignalBuckets.Where(b => b.ServiceId == service && b.Resource == resource && b.Source == source);
         var times = await of.OrderBy(b => b.Time).Select(b => b.Time).Take(BatchSize + 1).ToListAsync(cancel);

@@ -11,7 +11,16 @@ namespace ReliabilityDashboard.Api.Reference;
 /// <param name="Body">An example of the body.</param>
 /// <param name="Answer">An example of the answer.</param>
 public sealed record ApiCall(
-    string Id, string Method, string Path, string Summary, string Description, IReadOnlyList<ApiCallParameter> Parameters, string? BodyType, string? Body, string? Answer);
+    string Id,
+    string Method,
+    string Path,
+    string Summary,
+    string Description,
+    IReadOnlyList<ApiCallParameter> Parameters,
+    string? BodyType,
+    string? Body,
+    string? Answer
+);
 
 /// <summary>A parameter of a call.</summary>
 public sealed record ApiCallParameter(string Name, bool InPath, string Description);

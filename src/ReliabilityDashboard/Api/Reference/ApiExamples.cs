@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Api.Reference;
 
-/// <summary>Bodies and answers to show, kept as files beside this one: <c>CALL.json</c> is an answer, <c>CALL.request.json</c> or <c>CALL.csv</c> a body.</summary>
+/// <summary>Bodies and answers to show, kept as files beside this one: <c>CALL.json</c> is an answer, <c>CALL.request.json</c> or
+/// <c>CALL.csv</c> a body.</summary>
 public static class ApiExamples
 {
     /// <summary>The example of a name; null where there is none.</summary>

@@ -14,10 +14,17 @@ internal static class OperationDescription
         operation.Description = $"{operation.Description} Scope: {AccessTable.ScopesOf(metadata)}.".TrimStart();
         var takes = metadata.OfType<ApiTakes>().SelectMany(one => one.Names).ToList();
         foreach (var name in takes) (operation.Parameters ??= []).Add(Parameter(name, ApiParameters.IsRepeatable(name, takes)));
-        foreach (var path in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? []) path.Description ??= PathWord(path.Name!);
+        foreach (
+            var path in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
+            path.Description ??= PathWord(path.Name!);
         if (metadata.OfType<ApiSends>().LastOrDefault() is { } sends) operation.RequestBody = Body(sends, operation.OperationId!);
         if (ApiExamples.Find($"{operation.OperationId}.json") is { } example)
-            foreach (var content in operation.Responses?.Where(response => response.Key.StartsWith('2')).SelectMany(response => response.Value.Content?.Values ?? []) ?? [])
+            foreach (
+                var content in operation
+                    .Responses?.Where(response => response.Key.StartsWith('2'))
+                    .SelectMany(response => response.Value.Content?.Values ?? [])
+                    ?? []
+            )
                 content.Example = JsonNode.Parse(example);
         return Task.CompletedTask;
     }

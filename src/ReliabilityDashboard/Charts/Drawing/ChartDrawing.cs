@@ -14,5 +14,10 @@ public sealed record ChartDrawing(IReadOnlyList<KeyedTrace> Traces, Layout Layou
 /// <exception cref="NotSupportedException">The build of Plotly that is served would silently draw it as lines.</exception>
 public sealed record KeyedTrace(ITrace Trace, IReadOnlyList<object?> Keys)
 {
-    public ITrace Trace { get; } = Trace is Scatter or Bar ? Trace : throw new NotSupportedException($"The basic build of Plotly does not draw {Trace.GetType().Name}; docs/decisions/0014-basic-charts.md says why it is the one.");
+    public ITrace Trace { get; } =
+        Trace is Scatter or Bar
+            ? Trace
+            : throw new NotSupportedException(
+                $"The basic build of Plotly does not draw {Trace.GetType().Name}; docs/decisions/0014-basic-charts.md says why it is the one."
+            );
 }

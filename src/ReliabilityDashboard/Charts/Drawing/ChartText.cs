@@ -15,7 +15,8 @@ public static class ChartText
     public static string Lines(params IEnumerable<string?> lines) => string.Join("<br>",
         lines.Where(line => !string.IsNullOrEmpty(line)).Select((line, index) => index == 0 ? $"<b>{Escape(line!)}</b>" : Escape(line!)));
 
-    /// <summary>A name in one line where it fits, else broken between two words into two even ones; a line still longer than that is cut.</summary>
+    /// <summary>A name in one line where it fits, else broken between two words into two even ones; a line still longer than that is
+    /// cut.</summary>
     public static IReadOnlyList<string> TwoLines(string text, int most)
     {
         if (text.Length <= most) return [text];

@@ -25,7 +25,11 @@ public static class LogTicks
     {
         for (var power = (int)Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power++)
             foreach (var step in steps)
-                if (double.Parse(string.Create(CultureInfo.InvariantCulture, $"{step}e{power}"), CultureInfo.InvariantCulture) is var place && place >= low && place <= high)
+                if (
+                    double.Parse(string.Create(CultureInfo.InvariantCulture, $"{step}e{power}"), CultureInfo.InvariantCulture) is var place
+                    && place >= low
+                    && place <= high
+                )
                     yield return place;
     }
 

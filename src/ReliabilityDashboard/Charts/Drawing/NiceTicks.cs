@@ -14,7 +14,8 @@ public static class NiceTicks
         var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));
         List<double> places = [];
         // + 0.0 makes the negative zero of a rounded-up −1e-9 a plain one.
-        for (var index = Math.Ceiling(low / step - 1e-9); index * step <= high + step * 1e-9; index++) places.Add(Math.Round(index * step, decimals + 2) + 0.0);
+        for (var index = Math.Ceiling(low / step - 1e-9); index * step <= high + step * 1e-9; index++)
+            places.Add(Math.Round(index * step, decimals + 2) + 0.0);
         return (places, decimals);
     }
 }

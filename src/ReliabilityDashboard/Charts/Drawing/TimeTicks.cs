@@ -30,24 +30,39 @@ public static class TimeTicks
 
     private static IEnumerable<DateOnly> Months(DateOnly first, DateOnly last, int apart)
     {
-        var step = apart switch { <= 1 => 1, 2 => 2, 3 => 3, <= 6 => 6, _ => 12 * (int)Math.Ceiling(apart / 12.0) };
+        var step = apart switch
+        {
+            <= 1 => 1,
+            2 => 2,
+            3 => 3,
+            <= 6 => 6,
+            _ => 12 * (int)Math.Ceiling(apart / 12.0),
+        };
         var start = new DateOnly(first.Year, 1, 1);
         return Every(start, last, CalendarUnit.Month, step).Where(date => date >= first);
     }
 
     private static IEnumerable<DateOnly> Every(DateOnly first, DateOnly last, CalendarUnit unit, int apart)
     {
-        for (var date = first; date <= last; date = ReportingCalendar.Add(unit, date, apart)) yield return date;
+        for (var date = first; date <= last; date = ReportingCalendar.Add(unit, date, apart))
+            yield return date;
     }
 
     private static List<(DateTime, string)> Say(DateOnly[] dates)
     {
         var months = dates.All(date => date.Day == 1) && dates.Length > 1;
-        return [.. dates.Select((date, index) =>
-        {
-            var word = date.ToString(months ? "MMM" : "d MMM", CultureInfo.InvariantCulture);
-            var newYear = index == 0 || dates[index - 1].Year != date.Year;
-            return (date.ToDateTime(TimeOnly.MinValue), newYear && (months || index > 0) ? string.Create(CultureInfo.InvariantCulture, $"{word}<br>{date.Year}") : word);
-        })];
+        return
+        [
+            .. dates.Select(
+                (date, index) =>
+                {
+                    var word = date.ToString(months ? "MMM" : "d MMM", CultureInfo.InvariantCulture);
+                    var newYear = index == 0 || dates[index - 1].Year != date.Year;
+                    return (
+                        date.ToDateTime(TimeOnly.MinValue),
+                        newYear && (months || index > 0) ? string.Create(CultureInfo.InvariantCulture, $"{word}<br>{date.Year}") : word);
+                }
+            ),
+        ];
     }
 }

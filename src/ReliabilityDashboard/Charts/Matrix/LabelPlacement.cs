@@ -12,13 +12,16 @@ public static class LabelPlacement
 
     /// <summary>Where names stand; a mark without room for its name is left out (the list beside the chart has it).</summary>
     /// <param name="places">Of all marks, px.</param>
-    /// <param name="labelled">Indices of the marks with a name, and the lines of the names in every way they may be broken, the best first; the first find their place first.</param>
+    /// <param name="labelled">Indices of the marks with a name, and the lines of the names in every way they may be broken, the best first;
+    /// the first find their place first.</param>
     /// <param name="plane">The plot.</param>
     /// <param name="frequencyLine">Px from the left of the threshold that no name may cross.</param>
     /// <param name="impactLine">Px from the top of the threshold that no name may cross.</param>
     /// <param name="taken">Boxes that are already used, such as the quadrants' names.</param>
     public static IReadOnlyList<PlacedLabel> Place(
-        IReadOnlyList<(double X, double Y)> places, IEnumerable<(int Index, IReadOnlyList<IReadOnlyList<string>> Ways)> labelled, MatrixPlane plane,
+        IReadOnlyList<(double X, double Y)> places,
+        IEnumerable<(int Index, IReadOnlyList<IReadOnlyList<string>> Ways)> labelled,
+        MatrixPlane plane,
         double? frequencyLine, double? impactLine, IEnumerable<Box> taken)
     {
         List<Box> used = [.. taken];
@@ -32,7 +35,8 @@ public static class LabelPlacement
         return placed;
 
         IEnumerable<PlacedLabel> Around(int index, IReadOnlyList<string> lines) =>
-            Sides(places[index].X, places[index].Y, lines.Max(line => line.Length) * Letter, lines.Count * Line).Select(found => new PlacedLabel(index, lines, found.Side, found.Box));
+            Sides(places[index].X, places[index].Y, lines.Max(line => line.Length) * Letter, lines.Count * Line)
+                .Select(found => new PlacedLabel(index, lines, found.Side, found.Box));
 
         bool IsFree(Box box, int index) => Fits(box, plane, frequencyLine, impactLine) && !used.Any(box.Meets)
             && !places.Where((_, other) => other != index).Any(other => box.Meets(new(other.X - Mark, other.Y - Mark, 2 * Mark, 2 * Mark)));

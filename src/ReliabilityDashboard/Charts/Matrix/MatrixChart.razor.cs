@@ -24,7 +24,8 @@ public sealed partial class MatrixChart
     /// <summary>The group whose mark is lit, because its row in the ranked list is pointed at.</summary>
     [Parameter] public string? Lit { get; set; }
 
-    private IEnumerable<IncidentCategory?> Shown => Data.Marks.Select(mark => mark.Category).Distinct().OrderBy(category => category is null).ThenBy(category => category);
+    private IEnumerable<IncidentCategory?> Shown =>
+        Data.Marks.Select(mark => mark.Category).Distinct().OrderBy(category => category is null).ThenBy(category => category);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

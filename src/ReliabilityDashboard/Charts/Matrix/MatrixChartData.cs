@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <param name="FrequencyThreshold">From here on frequent; null where there is none: then no quadrants are drawn.</param>
 /// <param name="ImpactThreshold">From here on of high impact.</param>
 /// <param name="Provisional">The thresholds were computed, no person set them yet.</param>
-public sealed record MatrixChartData(IReadOnlyList<MatrixMark> Marks, string ImpactTitle, double? FrequencyThreshold, double? ImpactThreshold, bool Provisional)
+public sealed record MatrixChartData(
+    IReadOnlyList<MatrixMark> Marks, string ImpactTitle, double? FrequencyThreshold, double? ImpactThreshold, bool Provisional)
 {
     public bool IsEmpty => Marks.Count == 0;
 

@@ -8,18 +8,29 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <summary>Draws the impact and frequency matrix.</summary>
 public static class MatrixDrawing
 {
-    /// <summary>A name of up to so many letters may stand in one line; any may stand in two of the second length, where a longer one is cut. The tooltip has it whole.</summary>
-    private const int LongestName = 34, LongestLine = 24;
+    /// <summary>A name of up to so many letters may stand in one line; any may stand in two of the second length, where a longer one is
+    /// cut. The tooltip has it whole.</summary>
+    private const int LongestName = 34,
+        LongestLine = 24;
 
     public static ChartDrawing Draw(MatrixChartData data, ChartCanvas canvas)
     {
-        Plotly.Blazor.LayoutLib.Margin margin = new() { L = canvas.IsNarrow ? 44 : 62, R = 10, T = 6, B = 46, Pad = 0 };
-        var plane = MatrixPlane.Of(data, Math.Max(1, canvas.Width - (double)(margin.L + margin.R)!), Math.Max(1, canvas.Height - (double)(margin.T + margin.B)!));
+        Plotly.Blazor.LayoutLib.Margin margin = new()
+        {
+            L = canvas.IsNarrow ? 44 : 62,
+            R = 10,
+            T = 6,
+            B = 46,
+            Pad = 0,
+        };
+        var plane = MatrixPlane.Of(
+            data, Math.Max(1, canvas.Width - (double)(margin.L + margin.R)!), Math.Max(1, canvas.Height - (double)(margin.T + margin.B)!));
         var layout = HouseLayout.Create(canvas, margin, FrequencyAxis(plane, canvas), [ImpactAxis(data, plane, canvas)]);
         QuadrantGround.Add(layout, data, canvas.Palette, canvas.IsNarrow);
         var drawn = EqualPositions.Spread(data.Marks, plane);
         var labels = canvas.IsNarrow ? [] : Labels(data, drawn, plane);
-        foreach (var label in labels) layout.Annotations.Add(Name(label, data, drawn, canvas));
+        foreach (var label in labels)
+            layout.Annotations.Add(Name(label, data, drawn, canvas));
         return new(MatrixTraces.Draw(data, drawn, [.. labels.Select(label => label.Index)], canvas), layout);
     }
 
@@ -28,7 +39,12 @@ public static class MatrixDrawing
         var axis = HouseLayout.X(canvas.Palette);
         axis.Type = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Log;
         axis.Range = [Math.Log10(plane.Left), Math.Log10(plane.Right)];
-        axis.Title = new() { Text = "occurrences per week, log scale", Standoff = 6, Font = new() { Size = 12, Color = canvas.Palette.Ink2 } };
+        axis.Title = new()
+        {
+            Text = "occurrences per week, log scale",
+            Standoff = 6,
+            Font = new() { Size = 12, Color = canvas.Palette.Ink2 },
+        };
         (axis.ShowGrid, axis.GridColor) = (true, canvas.Palette.Line);
         axis.TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array;
         var ticks = LogTicks.Between(plane.Left, plane.Right, (int)(plane.Width / 60));
@@ -42,7 +58,13 @@ public static class MatrixDrawing
         var axis = HouseLayout.Y(canvas.Palette);
         axis.Type = Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Log;
         axis.Range = [Math.Log10(plane.Bottom), Math.Log10(plane.Top)];
-        if (!canvas.IsNarrow) axis.Title = new() { Text = ChartText.Escape($"{data.ImpactTitle}, log scale"), Standoff = 8, Font = new() { Size = 12, Color = canvas.Palette.Ink2 } };
+        if (!canvas.IsNarrow)
+            axis.Title = new()
+            {
+                Text = ChartText.Escape($"{data.ImpactTitle}, log scale"),
+                Standoff = 8,
+                Font = new() { Size = 12, Color = canvas.Palette.Ink2 },
+            };
         axis.TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array;
         var ticks = LogTicks.Between(plane.Bottom, plane.Top, (int)(plane.Height / 44));
         axis.TickVals = [.. ticks.Select(tick => (object)tick.At)];
@@ -54,27 +76,40 @@ public static class MatrixDrawing
     private static IReadOnlyList<PlacedLabel> Labels(MatrixChartData data, IReadOnlyList<double> drawn, MatrixPlane plane)
     {
         var places = data.Marks.Select((mark, index) => (plane.X(drawn[index]), plane.Y(mark.Impact))).ToArray();
-        var labelled = data.Marks.Select((mark, index) => (mark, index)).Where(one => one.mark.Labelled).Select(one => (one.index, Ways(one.mark.Title)));
+        var labelled = data
+            .Marks.Select((mark, index) => (mark, index))
+            .Where(one => one.mark.Labelled)
+            .Select(one => (one.index, Ways(one.mark.Title)));
         double? frequencyLine = data.HasQuadrants ? plane.X(data.FrequencyThreshold!.Value) : null;
         double? impactLine = data.HasQuadrants ? plane.Y(data.ImpactThreshold!.Value) : null;
-        return LabelPlacement.Place(places, labelled, plane, frequencyLine, impactLine, data.HasQuadrants ? Corners(plane, impactLine!.Value) : []);
+        return LabelPlacement.Place(
+            places, labelled, plane, frequencyLine, impactLine, data.HasQuadrants ? Corners(plane, impactLine!.Value) : []);
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Ways(string name) =>
-        name.Length <= LongestName ? [[name], ChartText.TwoLines(name, LongestLine)] : [ChartText.TwoLines(name, LongestLine)];
+        name.Length <= LongestName
+            ?
+            [
+                [name],
+                ChartText.TwoLines(name, LongestLine),
+            ]
+            : [ChartText.TwoLines(name, LongestLine)];
 
     private static Box[] Corners(MatrixPlane plane, double impactLine)
     {
         var (width, height) = (QuadrantGround.NameWidth, QuadrantGround.NameHeight);
         return
         [
-            new(0, 0, width, height), new(plane.Width - width, 0, width, height),
-            new(0, plane.Height - height, width, height), new(plane.Width - width, plane.Height - height, width, height),
+            new(0, 0, width, height),
+            new(plane.Width - width, 0, width, height),
+            new(0, plane.Height - height, width, height),
+            new(plane.Width - width, plane.Height - height, width, height),
             new(plane.Width - width, impactLine - 18, width, 18),
         ];
     }
 
-    private static Plotly.Blazor.LayoutLib.Annotation Name(PlacedLabel label, MatrixChartData data, IReadOnlyList<double> drawn, ChartCanvas canvas)
+    private static Plotly.Blazor.LayoutLib.Annotation Name(
+        PlacedLabel label, MatrixChartData data, IReadOnlyList<double> drawn, ChartCanvas canvas)
     {
         var word = HouseLayout.Word("", canvas.Palette.Ink, weight: 500);
         word.Text = string.Join("<br>", label.Lines.Select(ChartText.Escape));
@@ -96,10 +131,13 @@ public static class MatrixDrawing
         return word;
     }
 
-    public static string Tooltip(MatrixMark mark) => ChartText.Lines(
-        mark.Title,
-        string.Join(" · ", new[] { mark.QuadrantName, Shell.Components.CategoryNames.Title(mark.Category) }.Where(word => word is not null)),
-        $"{FrequencyWords.Say(mark.Frequency)} per week (n{Typography.ThinSpace}{Typography.Number(mark.Occurrences)})",
-        $"{mark.ImpactShown} per occurrence",
-        mark.Assumed);
+    public static string Tooltip(MatrixMark mark) =>
+        ChartText.Lines(
+            mark.Title,
+            string.Join(
+                " · ", new[] { mark.QuadrantName, Shell.Components.CategoryNames.Title(mark.Category) }.Where(word => word is not null)),
+            $"{FrequencyWords.Say(mark.Frequency)} per week (n{Typography.ThinSpace}{Typography.Number(mark.Occurrences)})",
+            $"{mark.ImpactShown} per occurrence",
+            mark.Assumed
+        );
 }

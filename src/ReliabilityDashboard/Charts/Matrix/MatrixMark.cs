@@ -11,7 +11,9 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <param name="ImpactShown">The impact as people read it.</param>
 /// <param name="Occurrences">How many in the period.</param>
 /// <param name="QuadrantName">Such as "Immediate fire"; null without thresholds.</param>
-public sealed record MatrixMark(string Group, string Title, IncidentCategory? Category, double Frequency, double Impact, string ImpactShown, long Occurrences, string? QuadrantName)
+public sealed record MatrixMark(
+    string Group, string Title, IncidentCategory? Category, double Frequency, double Impact, string ImpactShown, long Occurrences,
+    string? QuadrantName)
 {
     /// <summary>One of the few that bear their name in the chart.</summary>
     public bool Labelled { get; init; }

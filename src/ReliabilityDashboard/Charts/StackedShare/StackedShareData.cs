@@ -5,7 +5,8 @@ namespace ReliabilityDashboard.Charts.StackedShare;
 /// <param name="Buckets">In time order.</param>
 /// <param name="Counted">What is counted, such as "incidents".</param>
 /// <param name="AsShare">Columns of 100 %; else of counts.</param>
-public sealed record StackedShareData(IReadOnlyList<ShareClass> Classes, IReadOnlyList<ShareBucket> Buckets, string Counted, bool AsShare = true)
+public sealed record StackedShareData(
+    IReadOnlyList<ShareClass> Classes, IReadOnlyList<ShareBucket> Buckets, string Counted, bool AsShare = true)
 {
     public bool IsEmpty => Buckets.All(bucket => bucket.N == 0);
 }

@@ -9,13 +9,19 @@ namespace ReliabilityDashboard.Charts.StackedShare;
 public static class StackedShareDrawing
 {
     /// <summary>Pixels of a letter under a column, and between two names.</summary>
-    private const int Letter = 7, Between = 10;
+    private const int Letter = 7,
+        Between = 10;
 
     public static ChartDrawing Draw(StackedShareData data, ChartCanvas canvas)
     {
         var buckets = data.Buckets;
         var x = HouseLayout.X(canvas.Palette);
-        var apart = Math.Max(1, (int)Math.Ceiling(buckets.Count * (Between + Letter * buckets.Max(bucket => bucket.Name.Length)) / (double)Math.Max(1, canvas.Width - 60)));
+        var apart = Math.Max(
+            1,
+            (int)
+                Math.Ceiling(
+                    buckets.Count * (Between + Letter * buckets.Max(bucket => bucket.Name.Length)) / (double)Math.Max(1, canvas.Width - 60))
+        );
         x.TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array;
         x.TickVals = [.. Enumerable.Range(0, buckets.Count).Where(index => index % apart == 0).Select(index => (object)index)];
         x.TickText = [.. buckets.Where((_, index) => index % apart == 0).Select(bucket => (object)ChartText.Escape(bucket.Name))];
@@ -26,41 +32,68 @@ public static class StackedShareDrawing
         y.TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array;
         double[] places = data.AsShare ? [0, 50, 100] : [.. NiceTicks.Between(0, highest, 4).At.Where(place => place == Math.Floor(place))];
         y.TickVals = [.. places.Select(place => (object)place)];
-        y.TickText = [.. places.Select(place => (object)(data.AsShare ? Typography.WithUnit(Typography.Number(place), "%") : Typography.Number(place)))];
-        var layout = HouseLayout.Create(canvas, new() { L = canvas.IsNarrow ? 56 : 58, R = 14, T = 8, B = 26, Pad = 0 }, x, [y]);
+        y.TickText =
+        [
+            .. places.Select(place =>
+                (object)(data.AsShare ? Typography.WithUnit(Typography.Number(place), "%") : Typography.Number(place))
+            ),
+        ];
+        var layout = HouseLayout.Create(
+            canvas,
+            new()
+            {
+                L = canvas.IsNarrow ? 56 : 58,
+                R = 14,
+                T = 8,
+                B = 26,
+                Pad = 0,
+            },
+            x,
+            [y]
+        );
         layout.BarMode = Plotly.Blazor.LayoutLib.BarModeEnum.Stack;
         layout.BarGap = buckets.Count > 60 ? 0.02m : 0.1m;
         return new([.. data.Classes.Select((one, index) => Columns(data, one, index, canvas))], layout);
     }
 
-    private static KeyedTrace Columns(StackedShareData data, ShareClass one, int index, ChartCanvas canvas) => new(new Bar
-    {
-        Name = ChartText.Escape(one.Name),
-        X = [.. Enumerable.Range(0, data.Buckets.Count).Select(place => (object)place)],
-        Y = [.. data.Buckets.Select(bucket => (object)Height(data, bucket, index)!)],
-        HoverInfo = Plotly.Blazor.Traces.BarLib.HoverInfoFlag.Text,
-        HoverTextArray = [.. data.Buckets.Select(bucket => Tooltip(data, bucket))],
-        Marker = new()
-        {
-            Color = one.Colour(canvas.Palette),
-            // A line of the ground's colour keeps neighbours apart, also where their lightness is close.
-            Line = new() { Color = canvas.Palette.Surface, Width = data.Buckets.Count > 60 ? 0 : 1 },
-            OpacityArray = [.. data.Buckets.Select(bucket => (decimal?)(bucket.Partial ? 0.55m : 1m))],
-        },
-    }, [.. data.Buckets.Select(bucket => bucket.N > 0 ? (object)bucket : null)]);
+    private static KeyedTrace Columns(StackedShareData data, ShareClass one, int index, ChartCanvas canvas) =>
+        new(
+            new Bar
+            {
+                Name = ChartText.Escape(one.Name),
+                X = [.. Enumerable.Range(0, data.Buckets.Count).Select(place => (object)place)],
+                Y = [.. data.Buckets.Select(bucket => (object)Height(data, bucket, index)!)],
+                HoverInfo = Plotly.Blazor.Traces.BarLib.HoverInfoFlag.Text,
+                HoverTextArray = [.. data.Buckets.Select(bucket => Tooltip(data, bucket))],
+                Marker = new()
+                {
+                    Color = one.Colour(canvas.Palette),
+                    // A line of the ground's colour keeps neighbours apart, also where their lightness is close.
+                    Line = new() { Color = canvas.Palette.Surface, Width = data.Buckets.Count > 60 ? 0 : 1 },
+                    OpacityArray = [.. data.Buckets.Select(bucket => (decimal?)(bucket.Partial ? 0.55m : 1m))],
+                },
+            },
+            [.. data.Buckets.Select(bucket => bucket.N > 0 ? (object)bucket : null)]
+        );
 
-    private static double? Height(StackedShareData data, ShareBucket bucket, int index) => bucket.Counts is not { } counts || bucket.N == 0 ? null
-        : data.AsShare ? 100.0 * counts[index] / bucket.N : counts[index];
+    private static double? Height(StackedShareData data, ShareBucket bucket, int index) =>
+        bucket.Counts is not { } counts || bucket.N == 0 ? null
+        : data.AsShare ? 100.0 * counts[index] / bucket.N
+        : counts[index];
 
-    private static string Tooltip(StackedShareData data, ShareBucket bucket) => ChartText.Lines([
-        bucket.FullName,
-        .. bucket.Counts is null ? ["no data"] : data.Classes.Select((one, index) => Line(data, bucket, one, index)).Reverse(),
-        $"n{Typography.ThinSpace}{Typography.Number(bucket.N)} {data.Counted}{(bucket.Unknown > 0 ? $", {Typography.Number(bucket.Unknown)} unknown" : "")}",
-        bucket.Partial ? "incomplete" : null]);
+    private static string Tooltip(StackedShareData data, ShareBucket bucket) =>
+        ChartText.Lines([
+            bucket.FullName,
+            .. bucket.Counts is null ? ["no data"] : data.Classes.Select((one, index) => Line(data, bucket, one, index)).Reverse(),
+            $"n{Typography.ThinSpace}{Typography.Number(bucket.N)} {data.Counted}{(bucket.Unknown > 0 ? $", {Typography.Number(bucket.Unknown)} unknown" : "")}",
+            bucket.Partial ? "incomplete" : null,
+        ]);
 
     private static string Line(StackedShareData data, ShareBucket bucket, ShareClass one, int index)
     {
         var count = bucket.Counts![index];
-        return data.AsShare && bucket.N > 0 ? $"{one.Name}: {RateWords.Share((double)count / bucket.N)} ({Typography.Number(count)})" : $"{one.Name}: {Typography.Number(count)}";
+        return data.AsShare && bucket.N > 0
+            ? $"{one.Name}: {RateWords.Share((double)count / bucket.N)} ({Typography.Number(count)})"
+            : $"{one.Name}: {Typography.Number(count)}";
     }
 }

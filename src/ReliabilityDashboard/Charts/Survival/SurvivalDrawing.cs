@@ -28,8 +28,21 @@ public static class SurvivalDrawing
         double[] shares = [0, 25, 50, 75, 100];
         y.TickVals = [.. shares.Select(share => (object)share)];
         y.TickText = [.. shares.Select(share => (object)Typography.WithUnit(Typography.Number(share), "%"))];
-        var layout = HouseLayout.Create(canvas, new() { L = canvas.IsNarrow ? 56 : 58, R = 14, T = 8, B = 26, Pad = 0 }, x, [y]);
-        if (data.Figures.Median is { } median) AddMedian(layout, median, canvas);
+        var layout = HouseLayout.Create(
+            canvas,
+            new()
+            {
+                L = canvas.IsNarrow ? 56 : 58,
+                R = 14,
+                T = 8,
+                B = 26,
+                Pad = 0,
+            },
+            x,
+            [y]
+        );
+        if (data.Figures.Median is { } median)
+            AddMedian(layout, median, canvas);
         return new([Curve(points, low, canvas)], layout);
     }
 
@@ -38,41 +51,87 @@ public static class SurvivalDrawing
     {
         // On a logarithmic axis there is no instant 0.
         var drawn = curve.Where(point => point.At > 0).ToArray();
-        if (drawn.Length == 0) drawn = [new SurvivalPoint(1, curve[^1].Surviving, curve[^1].AtRisk)];
+        if (drawn.Length == 0)
+            drawn = [new SurvivalPoint(1, curve[^1].Surviving, curve[^1].AtRisk)];
         var apart = Math.Max(1, (int)Math.Ceiling(drawn.Length / (double)(ChartLimits.MostPoints - 2)));
         return [.. drawn.Where((_, index) => index % apart == 0 || index == drawn.Length - 1)];
     }
 
-    private static KeyedTrace Curve(IReadOnlyList<SurvivalPoint> points, double low, ChartCanvas canvas) => new(new Scatter
-    {
-        Name = "not yet recovered",
-        X = [low, .. points.Select(point => (object)point.At)],
-        Y = [100.0, .. points.Select(point => (object)(point.Surviving * 100))],
-        Mode = ModeFlag.Lines,
-        Line = new() { Color = canvas.Palette.Accent, Width = 2, Shape = Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv },
-        HoverInfo = HoverInfoFlag.Text,
-        HoverTextArray = ["", .. points.Select(point => ChartText.Lines(
-            $"after {DurationWords.Say(point.At)}", $"{RateWords.Share(point.Surviving)} not yet recovered", $"n{Typography.ThinSpace}{Typography.Number(point.AtRisk)} still watched"))],
-    }, [null, .. points.Select(point => (object)point)]);
+    private static KeyedTrace Curve(IReadOnlyList<SurvivalPoint> points, double low, ChartCanvas canvas) =>
+        new(
+            new Scatter
+            {
+                Name = "not yet recovered",
+                X = [low, .. points.Select(point => (object)point.At)],
+                Y = [100.0, .. points.Select(point => (object)(point.Surviving * 100))],
+                Mode = ModeFlag.Lines,
+                Line = new()
+                {
+                    Color = canvas.Palette.Accent,
+                    Width = 2,
+                    Shape = Plotly.Blazor.Traces.ScatterLib.LineLib.ShapeEnum.Hv,
+                },
+                HoverInfo = HoverInfoFlag.Text,
+                HoverTextArray =
+                [
+                    "",
+                    .. points.Select(point =>
+                        ChartText.Lines(
+                            $"after {DurationWords.Say(point.At)}", $"{RateWords.Share(point.Surviving)} not yet recovered",
+                            $"n{Typography.ThinSpace}{Typography.Number(point.AtRisk)} still watched")
+                    ),
+                ],
+            },
+            [null, .. points.Select(point => (object)point)]
+        );
 
     private static void AddMedian(Layout layout, double median, ChartCanvas canvas)
     {
-        layout.Shapes.Add(new()
-        {
-            Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, XRef = "x", X0 = median, X1 = median, YRef = "y", Y0 = 0, Y1 = 50,
-            Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below, Line = new() { Color = canvas.Palette.Ink3, Width = 1, Dash = "4px,3px" },
-        });
+        layout.Shapes.Add(
+            new()
+            {
+                Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line,
+                XRef = "x",
+                X0 = median,
+                X1 = median,
+                YRef = "y",
+                Y0 = 0,
+                Y1 = 50,
+                Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
+                Line = new()
+                {
+                    Color = canvas.Palette.Ink3,
+                    Width = 1,
+                    Dash = "4px,3px",
+                },
+            }
+        );
         var word = HouseLayout.Word($"median {DurationWords.Say(median)}", canvas.Palette.Ink2, weight: 500);
         (word.XRef, word.X, word.YRef, word.Y, word.YShift) = ("x", Math.Log10(median), "y", 50, 2);
-        (word.XAnchor, word.XShift, word.YAnchor) = (Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left, 6, Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom);
+        (word.XAnchor, word.XShift, word.YAnchor) = (
+            Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left, 6, Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom);
         layout.Annotations.Add(word);
     }
 
-    public static ChartTable Table(string title, SurvivalData data) => new(
-        title,
-        [new("After"), new("Seconds", IsNumber: true), new("Not yet recovered", IsNumber: true), new("n still watched", IsNumber: true)],
-        [.. data.Figures.Curve.Select(point => (IReadOnlyList<ChartCell>)
-        [
-            new(DurationWords.Say(point.At)), new(Typography.Number(point.At), point.At), new(RateWords.Share(point.Surviving), point.Surviving), ChartCell.Count(point.AtRisk),
-        ])]);
+    public static ChartTable Table(string title, SurvivalData data) =>
+        new(
+            title,
+            [
+                new("After"),
+                new("Seconds", IsNumber: true),
+                new("Not yet recovered", IsNumber: true),
+                new("n still watched", IsNumber: true),
+            ],
+            [
+                .. data.Figures.Curve.Select(point =>
+                    (IReadOnlyList<ChartCell>)
+                        [
+                            new(DurationWords.Say(point.At)),
+                            new(Typography.Number(point.At), point.At),
+                            new(RateWords.Share(point.Surviving), point.Surviving),
+                            ChartCell.Count(point.AtRisk),
+                        ]
+                ),
+            ]
+        );
 }

@@ -12,7 +12,12 @@ public static class CsvText
         var csv = new StringBuilder();
         Line(csv, table.Columns.Select(column => column.Title));
         foreach (var row in table.Rows)
-            Line(csv, row.Zip(table.Columns, (cell, column) => column.IsNumber ? cell.Number?.ToString("R", CultureInfo.InvariantCulture) ?? "" : cell.Text));
+            Line(
+                csv,
+                row.Zip(
+                    table.Columns,
+                    (cell, column) => column.IsNumber ? cell.Number?.ToString("R", CultureInfo.InvariantCulture) ?? "" : cell.Text)
+            );
         return csv.ToString();
     }
 

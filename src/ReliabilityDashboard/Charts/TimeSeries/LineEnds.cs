@@ -21,7 +21,8 @@ internal static class LineEnds
         {
             var placed = Math.Max(height, lowest + LineHeight);
             lowest = placed;
-            var word = HouseLayout.Word(series.Name, SeriesTraces.Colour(series.Weight, canvas.Palette), weight: series.Weight == SeriesWeight.Main ? 500 : 400);
+            var word = HouseLayout.Word(
+                series.Name, SeriesTraces.Colour(series.Weight, canvas.Palette), weight: series.Weight == SeriesWeight.Main ? 500 : 400);
             (word.XRef, word.X, word.XAnchor, word.XShift) = ("paper", 1, Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left, 4);
             (word.YRef, word.Y, word.YShift) = ("y", scale.Annotated(value), (decimal)(placed - height));
             layout.Annotations.Add(word);

@@ -11,7 +11,8 @@ internal static class SeriesGround
 {
     public static void Add(Layout layout, TimeSeriesData data, ValueScale scale, ChartCanvas canvas, int plotWidth)
     {
-        foreach (var band in data.Bands) AddBand(layout, band, scale, canvas.Palette);
+        foreach (var band in data.Bands)
+            AddBand(layout, band, scale, canvas.Palette);
         foreach (var line in data.Lines)
         {
             layout.Shapes.Add(Dashed(scale.Drawn(line.Value)!.Value, canvas.Palette.Ink3));
@@ -28,29 +29,43 @@ internal static class SeriesGround
     {
         var from = Math.Max(band.From ?? scale.Low, scale.Low);
         var to = Math.Min(band.To ?? scale.High, scale.High);
-        if (from >= to) return;
-        layout.Shapes.Add(new()
-        {
-            Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Rect, Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
-            XRef = "paper", X0 = 0, X1 = 1, YRef = "y", Y0 = scale.Drawn(from), Y1 = scale.Drawn(to),
-            FillColor = Wash(band.Kind, palette), Line = new() { Width = 0 },
-        });
+        if (from >= to)
+            return;
+        layout.Shapes.Add(
+            new()
+            {
+                Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Rect,
+                Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
+                XRef = "paper",
+                X0 = 0,
+                X1 = 1,
+                YRef = "y",
+                Y0 = scale.Drawn(from),
+                Y1 = scale.Drawn(to),
+                FillColor = Wash(band.Kind, palette),
+                Line = new() { Width = 0 },
+            }
+        );
         foreach (var edge in new[] { band.From, band.To })
-            if (edge is { } border && border > scale.Low && border < scale.High) layout.Shapes.Add(Dashed(scale.Drawn(border)!.Value, palette.Control));
+            if (edge is { } border && border > scale.Low && border < scale.High)
+                layout.Shapes.Add(Dashed(scale.Drawn(border)!.Value, palette.Control));
         // Under the upper border where the band reaches to the lower edge of the plot, so that the word stays off the dates.
         layout.Annotations.Add(AtRight(band.Name, scale.Annotated(to), Ink(band.Kind, palette), above: false));
     }
 
     private static void AddGaps(Layout layout, TimeSeriesData data, Palette palette, int plotWidth)
     {
-        if (data.Series.Count == 0 || data.IsEmpty) return;
+        if (data.Series.Count == 0 || data.IsEmpty)
+            return;
         var points = data.Series[0].Points;
         var length = data.Period.Length.TotalSeconds;
         for (var index = 0; index < points.Count; index++)
         {
             var end = index;
-            while (end < points.Count && IsGap(data, end)) end++;
-            if (end == index) continue;
+            while (end < points.Count && IsGap(data, end))
+                end++;
+            if (end == index)
+                continue;
             var (start, stop) = (points[index].Start, points[end - 1].End);
             // 58 px: what the two words need.
             if ((stop - start).TotalSeconds / length * plotWidth > 58)
@@ -66,30 +81,54 @@ internal static class SeriesGround
 
     private static bool IsGap(TimeSeriesData data, int index) => data.Series.All(series => series.Points[index].Value is null);
 
-    private static Shape Dashed(double at, string colour) => new()
-    {
-        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Between,
-        XRef = "paper", X0 = 0, X1 = 1, YRef = "y", Y0 = at, Y1 = at, Line = new() { Color = colour, Width = 1, Dash = "4px,3px" },
-    };
+    private static Shape Dashed(double at, string colour) =>
+        new()
+        {
+            Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line,
+            Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Between,
+            XRef = "paper",
+            X0 = 0,
+            X1 = 1,
+            YRef = "y",
+            Y0 = at,
+            Y1 = at,
+            Line = new()
+            {
+                Color = colour,
+                Width = 1,
+                Dash = "4px,3px",
+            },
+        };
 
     private static Annotation AtRight(string text, double at, string colour, bool above)
     {
         var word = HouseLayout.Word(text, colour, weight: 500);
         (word.XRef, word.X, word.XAnchor, word.XShift) = ("paper", 1, Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right, -4);
         (word.YRef, word.Y) = ("y", at);
-        word.YAnchor = above ? Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom : Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Top;
+        word.YAnchor = above
+            ? Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom
+            : Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Top;
         return word;
     }
 
-    private static string Wash(TagKind kind, Palette palette) => kind switch
-    {
-        TagKind.Ok => palette.OkWash, TagKind.Warn => palette.WarnWash, TagKind.Bad => palette.BadWash, TagKind.Accent => palette.AccentWash,
-        // The band between two that mean something is plain ground.
-        _ => Colours.None,
-    };
+    private static string Wash(TagKind kind, Palette palette) =>
+        kind switch
+        {
+            TagKind.Ok => palette.OkWash,
+            TagKind.Warn => palette.WarnWash,
+            TagKind.Bad => palette.BadWash,
+            TagKind.Accent => palette.AccentWash,
+            // The band between two that mean something is plain ground.
+            _ => Colours.None,
+        };
 
-    private static string Ink(TagKind kind, Palette palette) => kind switch
-    {
-        TagKind.Ok => palette.Ok, TagKind.Warn => palette.Warn, TagKind.Bad => palette.Bad, TagKind.Accent => palette.Accent, _ => palette.Ink2,
-    };
+    private static string Ink(TagKind kind, Palette palette) =>
+        kind switch
+        {
+            TagKind.Ok => palette.Ok,
+            TagKind.Warn => palette.Warn,
+            TagKind.Bad => palette.Bad,
+            TagKind.Accent => palette.Accent,
+            _ => palette.Ink2,
+        };
 }

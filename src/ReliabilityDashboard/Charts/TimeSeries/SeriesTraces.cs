@@ -18,17 +18,24 @@ internal static class SeriesTraces
         var colour = Colour(series.Weight, canvas.Palette);
         var joined = Points(data, series, scale, canvas, point => !point.Partial, colour);
         var line = (Scatter)joined.Trace;
-        line.Line = new() { Color = colour, Width = series.Weight == SeriesWeight.Main ? 2 : 1.25m, Dash = series.Weight == SeriesWeight.Dashed ? "4px,3px" : null };
+        line.Line = new()
+        {
+            Color = colour,
+            Width = series.Weight == SeriesWeight.Main ? 2 : 1.25m,
+            Dash = series.Weight == SeriesWeight.Dashed ? "4px,3px" : null,
+        };
         line.Mode = ModeFlag.Lines | ModeFlag.Markers;
         yield return joined;
-        if (!series.Points.Any(point => point is { Partial: true, Value: not null })) yield break;
+        if (!series.Points.Any(point => point is { Partial: true, Value: not null }))
+            yield break;
         var apart = Points(data, series, scale, canvas, point => point.Partial, colour);
         ((Scatter)apart.Trace).Mode = ModeFlag.Markers;
         ((Scatter)apart.Trace).ShowLegend = false;
         yield return apart;
     }
 
-    private static KeyedTrace Points(TimeSeriesData data, Series series, ValueScale scale, ChartCanvas canvas, Func<SeriesPoint, bool> belongs, string colour)
+    private static KeyedTrace Points(
+        TimeSeriesData data, Series series, ValueScale scale, ChartCanvas canvas, Func<SeriesPoint, bool> belongs, string colour)
     {
         var points = series.Points;
         bool Has(int index) => index >= 0 && index < points.Count && points[index].Value is not null && belongs(points[index]);
@@ -45,7 +52,18 @@ internal static class SeriesTraces
             HoverTextArray = [.. points.Select((point, index) => Tooltip(data, index))],
             Marker = new()
             {
-                SizeArray = [.. points.Select((point, index) => (decimal?)(!Has(index) ? 0 : Hollow(point) || Alone(index) ? 7 : marked ? 4.5m : 0))],
+                SizeArray =
+                [
+                    .. points.Select(
+                        (point, index) =>
+                            (decimal?)(
+                                !Has(index) ? 0
+                                : Hollow(point) || Alone(index) ? 7
+                                : marked ? 4.5m
+                                : 0
+                            )
+                    ),
+                ],
                 ColorArray = [.. points.Select(point => (object)(Hollow(point) ? canvas.Palette.Surface : colour))],
                 Line = new() { Color = colour, Width = 1.5m },
             },
@@ -57,35 +75,56 @@ internal static class SeriesTraces
     private static string Tooltip(TimeSeriesData data, int index)
     {
         var first = data.Series[0].Points[index];
-        var values = data.Series.Select(series => series.Points[index]).Zip(data.Series, (point, series) =>
-            $"{series.Name}: {point.Shown ?? "no data"}{Interval(data, series, point)}");
+        var values = data
+            .Series.Select(series => series.Points[index])
+            .Zip(data.Series, (point, series) => $"{series.Name}: {point.Shown ?? "no data"}{Interval(data, series, point)}");
         var remark = TimeSeriesTable.Remark(first);
-        return ChartText.Lines([data.NameOf(first), .. values, $"n{Typography.ThinSpace}{Typography.Number(first.N)} {data.Counted}", remark, first.Note]);
+        return ChartText.Lines([
+            data.NameOf(first),
+            .. values,
+            $"n{Typography.ThinSpace}{Typography.Number(first.N)} {data.Counted}",
+            remark,
+            first.Note,
+        ]);
     }
 
-    private static string Interval(TimeSeriesData data, Series series, SeriesPoint point) => series.IntervalName is not null && point is { Low: not null, High: not null }
-        ? $" ({ValueScale.Say(data.Axis, point.Low)} to {ValueScale.Say(data.Axis, point.High)})"
-        : "";
+    private static string Interval(TimeSeriesData data, Series series, SeriesPoint point) =>
+        series.IntervalName is not null && point is { Low: not null, High: not null }
+            ? $" ({ValueScale.Say(data.Axis, point.Low)} to {ValueScale.Say(data.Axis, point.High)})"
+            : "";
 
     /// <summary>One closed shape for each unbroken run; a fill between two lines would cross the gaps.</summary>
     public static IEnumerable<KeyedTrace> Intervals(TimeSeriesData data, ValueScale scale, ChartCanvas canvas)
     {
         foreach (var series in data.Series.Where(series => series.IntervalName is not null))
         {
-            List<object?> x = [], y = [];
+            List<object?> x = [],
+                y = [];
             foreach (var run in Runs(series.Points))
             {
-                foreach (var point in run) Corner(point, point.High);
-                foreach (var point in run.AsEnumerable().Reverse()) Corner(point, point.Low);
+                foreach (var point in run)
+                    Corner(point, point.High);
+                foreach (var point in run.AsEnumerable().Reverse())
+                    Corner(point, point.Low);
                 x.Add(null);
                 y.Add(null);
             }
-            if (x.Count == 0) continue;
-            yield return new(new Scatter
-            {
-                Name = ChartText.Escape(series.IntervalName!), X = x!, Y = y!, Mode = ModeFlag.Lines, Fill = FillEnum.ToSelf,
-                FillColor = Colours.Thin(Colour(series.Weight, canvas.Palette), Colours.Wash), Line = new() { Width = 0 }, HoverInfo = HoverInfoFlag.Skip,
-            }, []);
+            if (x.Count == 0)
+                continue;
+            yield return new(
+                new Scatter
+                {
+                    Name = ChartText.Escape(series.IntervalName!),
+                    X = x!,
+                    Y = y!,
+                    Mode = ModeFlag.Lines,
+                    Fill = FillEnum.ToSelf,
+                    FillColor = Colours.Thin(Colour(series.Weight, canvas.Palette), Colours.Wash),
+                    Line = new() { Width = 0 },
+                    HoverInfo = HoverInfoFlag.Skip,
+                },
+                []
+            );
 
             void Corner(SeriesPoint point, double? value)
             {
@@ -100,35 +139,46 @@ internal static class SeriesTraces
         List<SeriesPoint> run = [];
         foreach (var point in points)
         {
-            if (point is { Low: not null, High: not null, Partial: false }) run.Add(point);
+            if (point is { Low: not null, High: not null, Partial: false })
+                run.Add(point);
             else if (run.Count > 0)
             {
                 yield return run;
                 run = [];
             }
         }
-        if (run.Count > 0) yield return run;
+        if (run.Count > 0)
+            yield return run;
     }
 
     public static KeyedTrace Dots(TimeSeriesData data, ValueScale scale, ChartCanvas canvas)
     {
         var dots = data.DrawnDots();
-        return new(new Scatter
-        {
-            Name = ChartText.Escape(data.DotName),
-            Mode = ModeFlag.Markers,
-            X = [.. dots.Select(dot => (object)TimeSeriesDrawing.Local(data, dot.At))],
-            Y = [.. dots.Select(dot => (object)scale.Drawn(dot.Value)!)],
-            HoverInfo = HoverInfoFlag.Text,
-            HoverTextArray = [.. dots.Select(dot => ChartText.Lines(dot.Title, dot.Shown, InstantWords.Say(dot.At, data.Calendar)))],
-            Marker = new() { Color = Colours.Thin(canvas.Palette.Ink3, 0.45), Size = 6, Line = new() { Width = 0 } },
-        }, [.. dots]);
+        return new(
+            new Scatter
+            {
+                Name = ChartText.Escape(data.DotName),
+                Mode = ModeFlag.Markers,
+                X = [.. dots.Select(dot => (object)TimeSeriesDrawing.Local(data, dot.At))],
+                Y = [.. dots.Select(dot => (object)scale.Drawn(dot.Value)!)],
+                HoverInfo = HoverInfoFlag.Text,
+                HoverTextArray = [.. dots.Select(dot => ChartText.Lines(dot.Title, dot.Shown, InstantWords.Say(dot.At, data.Calendar)))],
+                Marker = new()
+                {
+                    Color = Colours.Thin(canvas.Palette.Ink3, 0.45),
+                    Size = 6,
+                    Line = new() { Width = 0 },
+                },
+            },
+            [.. dots]
+        );
     }
 
-    public static string Colour(SeriesWeight weight, Palette palette) => weight switch
-    {
-        SeriesWeight.Main => palette.Accent,
-        SeriesWeight.Context => palette.Ink2,
-        _ => palette.Ink3,
-    };
+    public static string Colour(SeriesWeight weight, Palette palette) =>
+        weight switch
+        {
+            SeriesWeight.Main => palette.Accent,
+            SeriesWeight.Context => palette.Ink2,
+            _ => palette.Ink3,
+        };
 }

@@ -19,18 +19,27 @@ public static class TimeSeriesDrawing
         var layout = HouseLayout.Create(canvas, margin, TimeAxis(data, canvas, plotWidth), ValueAxes(data, scale, canvas));
         SeriesGround.Add(layout, data, scale, canvas, plotWidth);
         List<KeyedTrace> traces = [.. SeriesTraces.Intervals(data, scale, canvas)];
-        if (data.Dots.Count > 0) traces.Add(SeriesTraces.Dots(data, scale, canvas));
-        foreach (var series in data.Series) traces.AddRange(SeriesTraces.Lines(data, series, scale, canvas));
-        if (data.Releases.Count > 0) traces.AddRange(ReleaseTraces.Draw(data, canvas));
-        if (data.Series.Count > 1 && !canvas.IsNarrow) LineEnds.Add(layout, data, scale, canvas);
+        if (data.Dots.Count > 0)
+            traces.Add(SeriesTraces.Dots(data, scale, canvas));
+        foreach (var series in data.Series)
+            traces.AddRange(SeriesTraces.Lines(data, series, scale, canvas));
+        if (data.Releases.Count > 0)
+            traces.AddRange(ReleaseTraces.Draw(data, canvas));
+        if (data.Series.Count > 1 && !canvas.IsNarrow)
+            LineEnds.Add(layout, data, scale, canvas);
         return new(traces, layout);
     }
 
     /// <summary>The left edge is the same in every time chart, so that charts under each other share their axis.</summary>
-    private static Margin Margins(TimeSeriesData data, ChartCanvas canvas) => new()
-    {
-        L = canvas.IsNarrow ? 56 : 58, R = data.Series.Count > 1 && !canvas.IsNarrow ? 64 : 14, T = 8, B = 34, Pad = 0,
-    };
+    private static Margin Margins(TimeSeriesData data, ChartCanvas canvas) =>
+        new()
+        {
+            L = canvas.IsNarrow ? 56 : 58,
+            R = data.Series.Count > 1 && !canvas.IsNarrow ? 64 : 14,
+            T = 8,
+            B = 34,
+            Pad = 0,
+        };
 
     private static XAxis TimeAxis(TimeSeriesData data, ChartCanvas canvas, int plotWidth)
     {
@@ -47,16 +56,23 @@ public static class TimeSeriesDrawing
     /// <summary>Months and quarters bear their name under their middle, where their mark stands.</summary>
     private static List<(DateTime Local, string Text)>? BucketTicks(TimeSeriesData data, int plotWidth)
     {
-        if (data.Step is not (Step.Month or Step.Quarter) || data.Series.Count == 0) return null;
+        if (data.Step is not (Step.Month or Step.Quarter) || data.Series.Count == 0)
+            return null;
         var points = data.Series[0].Points;
         var apart = Math.Max(1, (int)Math.Ceiling(points.Count * 52.0 / Math.Max(1, plotWidth)));
-        return [.. points.Where((_, index) => index % apart == 0).Select((point, index) => (Middle(data, point), BucketWord(data, point, index)))];
+        return
+        [
+            .. points
+                .Where((_, index) => index % apart == 0)
+                .Select((point, index) => (Middle(data, point), BucketWord(data, point, index))),
+        ];
     }
 
     private static string BucketWord(TimeSeriesData data, SeriesPoint point, int index)
     {
         var date = data.Calendar.LocalDate(point.Start);
-        if (data.Step == Step.Quarter) return data.Calendar.Name(CalendarUnit.Quarter, date);
+        if (data.Step == Step.Quarter)
+            return data.Calendar.Name(CalendarUnit.Quarter, date);
         var month = date.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture);
         return index == 0 || date.Month == 1 ? $"{month}<br>{date.Year}" : month;
     }
@@ -71,7 +87,8 @@ public static class TimeSeriesDrawing
         axis.TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array;
         axis.TickVals = [.. ticks.Select(tick => (object)tick.At)];
         axis.TickText = [.. ticks.Select(tick => (object)tick.Text)];
-        if (data.Releases.Count == 0) return [axis];
+        if (data.Releases.Count == 0)
+            return [axis];
         var marks = HouseLayout.Y(canvas.Palette);
         (marks.Domain, marks.Range, marks.Visible) = ([1 - ReleaseRow, 1], [0, 1], false);
         return [axis, marks];
@@ -81,7 +98,8 @@ public static class TimeSeriesDrawing
     public static string Local(TimeSeriesData data, DateTime instant) => Iso(data.Calendar.ToLocal(instant));
 
     /// <summary>Where a bucket's mark stands.</summary>
-    public static DateTime Middle(TimeSeriesData data, SeriesPoint point) => data.Calendar.ToLocal(point.Start + (point.End - point.Start) / 2);
+    public static DateTime Middle(TimeSeriesData data, SeriesPoint point) =>
+        data.Calendar.ToLocal(point.Start + (point.End - point.Start) / 2);
 
     public static string Iso(DateTime local) => local.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 }

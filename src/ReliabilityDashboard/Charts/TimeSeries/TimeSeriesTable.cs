@@ -9,8 +9,10 @@ public static class TimeSeriesTable
     public static IReadOnlyList<ChartTable> Of(string title, TimeSeriesData data)
     {
         List<ChartTable> tables = [Buckets(title, data)];
-        if (data.Dots.Count > 0) tables.Add(Dots(title, data));
-        if (data.Releases.Count > 0) tables.Add(Releases(title, data));
+        if (data.Dots.Count > 0)
+            tables.Add(Dots(title, data));
+        if (data.Releases.Count > 0)
+            tables.Add(Releases(title, data));
         return tables;
     }
 
@@ -20,7 +22,8 @@ public static class TimeSeriesTable
         foreach (var series in data.Series.Concat(data.TableOnly))
         {
             columns.Add(new(series.Name, IsNumber: true));
-            if (series.IntervalName is null) continue;
+            if (series.IntervalName is null)
+                continue;
             columns.Add(new($"{series.IntervalName}, from", IsNumber: true));
             columns.Add(new($"{series.IntervalName}, to", IsNumber: true));
         }
@@ -31,12 +34,17 @@ public static class TimeSeriesTable
 
     private static List<ChartCell> Row(TimeSeriesData data, SeriesPoint first, int index)
     {
-        List<ChartCell> cells = [new(data.NameOf(first)) { Href = first.Href }, new(data.Calendar.LocalDate(first.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+        List<ChartCell> cells =
+        [
+            new(data.NameOf(first)) { Href = first.Href },
+            new(data.Calendar.LocalDate(first.Start).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ];
         foreach (var series in data.Series.Concat(data.TableOnly))
         {
             var point = series.Points[index];
             cells.Add(ChartCell.Of(point.Value, point.Shown));
-            if (series.IntervalName is null) continue;
+            if (series.IntervalName is null)
+                continue;
             cells.Add(ChartCell.Of(point.Low, ValueScale.Say(data.Axis, point.Low)));
             cells.Add(ChartCell.Of(point.High, ValueScale.Say(data.Axis, point.High)));
         }
@@ -46,21 +54,40 @@ public static class TimeSeriesTable
     }
 
     /// <summary>Why a mark is hollow.</summary>
-    public static string Remark(SeriesPoint point) => (point.Partial, point.FewData) switch
-    {
-        (true, true) => "incomplete, few data",
-        (true, false) => "incomplete",
-        (false, true) => "few data",
-        _ => "",
-    };
+    public static string Remark(SeriesPoint point) =>
+        (point.Partial, point.FewData) switch
+        {
+            (true, true) => "incomplete, few data",
+            (true, false) => "incomplete",
+            (false, true) => "few data",
+            _ => "",
+        };
 
-    private static ChartTable Dots(string title, TimeSeriesData data) => new(
-        $"{title}: {data.DotName} each",
-        [new("When"), new("Title"), new("Value", IsNumber: true)],
-        [.. data.Dots.Select(dot => (IReadOnlyList<ChartCell>)[new(InstantWords.Say(dot.At, data.Calendar)), new(dot.Title) { Href = dot.Href }, new(dot.Shown, dot.Value)])]);
+    private static ChartTable Dots(string title, TimeSeriesData data) =>
+        new(
+            $"{title}: {data.DotName} each",
+            [new("When"), new("Title"), new("Value", IsNumber: true)],
+            [
+                .. data.Dots.Select(dot =>
+                    (IReadOnlyList<ChartCell>)
+                        [new(InstantWords.Say(dot.At, data.Calendar)), new(dot.Title) { Href = dot.Href }, new(dot.Shown, dot.Value)]
+                ),
+            ]
+        );
 
-    private static ChartTable Releases(string title, TimeSeriesData data) => new(
-        $"{title}: releases",
-        [new("When"), new("Release"), new("Followed by an incident")],
-        [.. data.Releases.Select(release => (IReadOnlyList<ChartCell>)[new(InstantWords.Say(release.At, data.Calendar)), new(release.Title), new(release.FollowedByIncident ? "yes" : "no")])]);
+    private static ChartTable Releases(string title, TimeSeriesData data) =>
+        new(
+            $"{title}: releases",
+            [new("When"), new("Release"), new("Followed by an incident")],
+            [
+                .. data.Releases.Select(release =>
+                    (IReadOnlyList<ChartCell>)
+                        [
+                            new(InstantWords.Say(release.At, data.Calendar)),
+                            new(release.Title),
+                            new(release.FollowedByIncident ? "yes" : "no"),
+                        ]
+                ),
+            ]
+        );
 }

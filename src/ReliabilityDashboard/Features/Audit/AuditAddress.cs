@@ -20,7 +20,8 @@ public sealed record AuditAddress(PageAddress Address)
     public string? ObjectId => Address.Other("object");
     public string? Named => Address.Other("q");
     /// <summary>From 1.</summary>
-    public int Page => int.TryParse(Address.Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1;
+    public int Page =>
+        int.TryParse(Address.Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1;
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
     /// <summary>Whether it is the history of one object: then all of it, unless a period is named.</summary>
@@ -29,7 +30,11 @@ public sealed record AuditAddress(PageAddress Address)
     public bool IsFiltered => Who is not null || Kind is not null || ObjectId is not null || Named is not null;
 
     /// <summary>The address of an object's history.</summary>
-    public static string HistoryOf(string kind, string id) => new PageAddress { Path = Path }.WithOther("kind", kind).WithOther("object", id).ToString();
+    public static string HistoryOf(string kind, string id) =>
+        new PageAddress { Path = Path }
+            .WithOther("kind", kind)
+            .WithOther("object", id)
+            .ToString();
 
     public static AuditAddress Parse(string address)
     {
@@ -60,7 +65,8 @@ public sealed record AuditAddress(PageAddress Address)
     public string At(int page) => Address.WithOther("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null).ToString();
 
     /// <summary>Every kind, everybody, in the same period.</summary>
-    public string WithoutFilters() => Fresh(Address.WithOther("who", null).WithOther("kind", null).WithOther("object", null).WithOther("q", null));
+    public string WithoutFilters() =>
+        Fresh(Address.WithOther("who", null).WithOther("kind", null).WithOther("object", null).WithOther("q", null));
 
     /// <summary>The same entries, all pages of them, as a file.</summary>
     public string File() => (Address with { Path = AuditSetup.FilePath }).WithOther("page", null).ToString();

@@ -6,7 +6,10 @@ namespace ReliabilityDashboard.Features.Audit;
 public static class AuditWords
 {
     /// <summary>The name of what was changed; settings by what they mean.</summary>
-    public static string NameOf(AuditRecord entry) => entry.Kind == "setting" ? SettingNames.Of(entry.ObjectId) : entry.ObjectName.Length > 0 ? entry.ObjectName : entry.ObjectId;
+    public static string NameOf(AuditRecord entry) =>
+        entry.Kind == "setting" ? SettingNames.Of(entry.ObjectId)
+        : entry.ObjectName.Length > 0 ? entry.ObjectName
+        : entry.ObjectId;
 
     /// <summary>The page of what was changed; null where it has none, or is gone.</summary>
     public static string? PageOf(AuditRecord entry) => entry switch

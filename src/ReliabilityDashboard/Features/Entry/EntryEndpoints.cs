@@ -16,7 +16,8 @@ public static partial class EntryEndpoints
         routes.MapOpenIdConnect();
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, SignInManager<Person> signIn, ILoggerFactory logs)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext http, IAntiforgery antiforgery, SignInManager<Person> signIn, ILoggerFactory logs)
     {
         if (http.User.Identity is { IsAuthenticated: true, Name: var name })
         {

@@ -26,12 +26,22 @@ public sealed partial class FailureModeActions(MatrixEditing editing, SaveAttemp
     /// <summary>Something was decided; the id of the failure mode to show now.</summary>
     [Parameter] public EventCallback<long> OnChanged { get; set; }
 
-    private Task<IEnumerable<OtherMode>> SearchAsync(string? text, CancellationToken cancel) => Task.FromResult(
-        string.IsNullOrWhiteSpace(text) ? Others : Others.Where(mode => mode.Title.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase)));
+    private Task<IEnumerable<OtherMode>> SearchAsync(string? text, CancellationToken cancel) =>
+        Task.FromResult(
+            string.IsNullOrWhiteSpace(text)
+                ? Others
+                : Others.Where(mode => mode.Title.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase))
+        );
 
-    private Task MergeAsync() => target is { } into ? DecideAsync(() => editing.MergeAsync(Group, into.Id, CancellationToken.None), stay: false) : Task.CompletedTask;
+    private Task MergeAsync() =>
+        target is { } into
+            ? DecideAsync(() => editing.MergeAsync(Group, into.Id, CancellationToken.None), stay: false)
+            : Task.CompletedTask;
 
-    private Task MoveAsync() => target is { } into ? DecideAsync(() => editing.MoveAsync([.. Chosen], into.Id, CancellationToken.None), stay: true) : Task.CompletedTask;
+    private Task MoveAsync() =>
+        target is { } into
+            ? DecideAsync(() => editing.MoveAsync([.. Chosen], into.Id, CancellationToken.None), stay: true)
+            : Task.CompletedTask;
 
     private Task SplitAsync() => DecideAsync(() => editing.SplitAsync(Group, [.. Chosen], null, CancellationToken.None), stay: false);
 

@@ -13,10 +13,20 @@ namespace ReliabilityDashboard.Features.Groups;
 /// <param name="LastSeen">Start of its latest.</param>
 /// <param name="RegressionOf">The post-mortem after whose publication it came back; null where it did not.</param>
 public sealed record GroupAnswer(
-    string Id, string Title, GroupRule Rule, IncidentCategory? Category, IReadOnlyList<string> Incidents, DateTime? FirstSeen, DateTime? LastSeen, string? RegressionOf)
+    string Id,
+    string Title,
+    GroupRule Rule,
+    IncidentCategory? Category,
+    IReadOnlyList<string> Incidents,
+    DateTime? FirstSeen,
+    DateTime? LastSeen,
+    string? RegressionOf
+)
 {
-    public static GroupAnswer Of(GroupView view, long? regressionOf) => new(
-        Text(view.Id), view.Title, view.Rule, view.Category, [.. view.Incidents.Select(one => Text(one.Incident.Id))], view.First, view.Last, regressionOf is { } id ? Text(id) : null);
+    public static GroupAnswer Of(GroupView view, long? regressionOf) =>
+        new(
+            Text(view.Id), view.Title, view.Rule, view.Category, [.. view.Incidents.Select(one => Text(one.Incident.Id))], view.First,
+            view.Last, regressionOf is { } id ? Text(id) : null);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Features.Groups;
 /// <summary>Tells which failure modes came back after people believed them to be dealt with.</summary>
 public sealed class GroupRegressions(PostMortemFactQuery postMortems)
 {
-    /// <summary>The post-mortem, published last, after which one of its failure mode's incidents that count started; null where there is none.</summary>
+    /// <summary>The post-mortem, published last, after which one of its failure mode's incidents that count started; null where there is
+    /// none.</summary>
     public async Task<long?> FindAsync(GroupView view, CancellationToken cancel)
     {
         var own = view.Incidents.Select(one => one.Incident).ToList();

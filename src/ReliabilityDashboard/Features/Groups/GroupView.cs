@@ -18,5 +18,13 @@ namespace ReliabilityDashboard.Features.Groups;
 /// <param name="Others">Failure modes it can be merged into.</param>
 /// <param name="Detail">What is stored, with those merged into it.</param>
 public sealed record GroupView(
-    long Id, string Title, GroupRule Rule, string Reason, IncidentCategory? Category, string Lede, DateTime? First, DateTime? Last, int Occurrences,
+    long Id,
+    string Title,
+    GroupRule Rule,
+    string Reason,
+    IncidentCategory? Category,
+    string Lede,
+    DateTime? First,
+    DateTime? Last,
+    int Occurrences,
     IReadOnlyList<GroupIncident> Incidents, IReadOnlyList<OtherMode> Others, FailureModeDetail Detail);

@@ -21,18 +21,36 @@ public sealed record FreshnessWords(string Data, string? Sources, TagKind Kind, 
     {
         var running = standing.Unfinished.Any(run => run.Status == RunStatus.Running);
         var sources = standing.LastEnded.GroupBy(run => run.Source).ToList();
-        var failed = sources.Where(source => source.Any(run => run.Status == RunStatus.Failed)).Select(source => source.Key).Order(StringComparer.Ordinal).ToList();
+        var failed = sources
+            .Where(source => source.Any(run => run.Status == RunStatus.Failed))
+            .Select(source => source.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (standing.LastSucceededAt is not { } at)
             return running ? new("Importing", null, TagKind.Accent, "The first import goes on")
-                : failed.Count > 0 ? new("No data · the import failed", null, TagKind.Bad, $"The last import of {string.Join(", ", failed)} failed")
+                : failed.Count > 0
+                    ? new("No data · the import failed", null, TagKind.Bad, $"The last import of {string.Join(", ", failed)} failed")
                 : new("No data yet", null, TagKind.Neutral, "Nothing was imported yet");
-        var day = calendar.LocalDate(at) == calendar.LocalDate(now) ? calendar.ToLocal(at).ToString("HH:mm", CultureInfo.InvariantCulture) + " " + InstantWords.Offset(at, calendar) : InstantWords.Say(at, calendar);
+        var day =
+            calendar.LocalDate(at) == calendar.LocalDate(now)
+                ? calendar.ToLocal(at).ToString("HH:mm", CultureInfo.InvariantCulture) + " " + InstantWords.Offset(at, calendar)
+                : InstantWords.Say(at, calendar);
         var well = sources.Count - failed.Count;
-        var states = new[] { well > 0 ? $"{Counted(well)} well" : null, failed.Count > 0 ? well > 0 ? $"{failed.Count} failed" : $"{Counted(failed.Count)} failed" : null };
+        var states = new[]
+        {
+            well > 0 ? $"{Counted(well)} well" : null,
+            failed.Count > 0
+                ? well > 0
+                    ? $"{failed.Count} failed"
+                    : $"{Counted(failed.Count)} failed"
+                : null,
+        };
         return new(
-            $"{(running ? "Importing · data" : "Data")} to {day}", string.Join(", ", states.OfType<string>()),
+            $"{(running ? "Importing · data" : "Data")} to {day}",
+            string.Join(", ", states.OfType<string>()),
             failed.Count == 0 ? TagKind.Ok : TagKind.Warn,
-            $"The last import that succeeded ended {InstantWords.Say(at, calendar)}{(failed.Count > 0 ? $"; the last import of {string.Join(", ", failed)} failed" : "")}");
+            $"The last import that succeeded ended {InstantWords.Say(at, calendar)}{(failed.Count > 0 ? $"; the last import of {string.Join(", ", failed)} failed" : "")}"
+        );
     }
 
     private static string Counted(int sources) => sources == 1 ? "1 source" : $"{sources} sources";

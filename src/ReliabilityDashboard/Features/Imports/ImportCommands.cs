@@ -13,7 +13,8 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What people set going on the Imports pages; the work itself is done by background jobs.</summary>
-public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploads, SampleRemoval removal, AuditLog audit, CurrentPerson person)
+public sealed class ImportCommands(
+    IBackgroundJobClient jobs, UploadIntake uploads, SampleRemoval removal, AuditLog audit, CurrentPerson person)
 {
     /// <summary>Largest file that may be sent, in bytes.</summary>
     public long UploadLimit => uploads.Limit;
@@ -46,7 +47,8 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
     /// <param name="source">The source its records belong to; null for that of all files.</param>
     /// <param name="cancel">Stops the saving.</param>
     /// <param name="origin">The way it comes.</param>
-    public async Task<UploadOutcome> UploadAsync(Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload)
+    public async Task<UploadOutcome> UploadAsync(
+        Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload)
     {
         person.Demand(Right.Import);
         var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel);
@@ -58,5 +60,6 @@ public sealed class ImportCommands(IBackgroundJobClient jobs, UploadIntake uploa
         return outcome;
     }
 
-    private Task NoteBeginAsync(string what, CancellationToken cancel) => audit.NoteAsync(person.Demand(Right.Import), new("began", "import", "", what, []), cancel);
+    private Task NoteBeginAsync(string what, CancellationToken cancel) =>
+        audit.NoteAsync(person.Demand(Right.Import), new("began", "import", "", what, []), cancel);
 }

@@ -16,17 +16,34 @@ public static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports/{kind}", SendAsync).NeedsKey(Right.Import)
-            .Says("sendImport", "Send a file to be imported", "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
-            .Takes("source").Sends("text/csv", "application/json", "application/x-ndjson").Produces<RunBegun>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        api.MapGet("/imports", ListAsync).NeedsKey(Right.FollowImports)
-            .Says("listImports", "List the runs of imports", "The newest first.").Takes(["source", "kind", "status", .. ApiParameters.Page]).Produces<ApiPage<RunAnswer>>();
-        api.MapGet("/imports/{id}", OneAsync).NeedsKey(Right.FollowImports)
-            .Says("getImport", "Look how a run goes", "read = inserted + updated + unchanged + skipped + rejected.").Produces<RunAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/imports/{id}/rejections", RejectionsAsync).NeedsKey(Right.FollowImports)
-            .Says("listRejections", "Read the records that a run could not take", "In the order of the file; the first 10 000 are kept, the rest is counted.")
-            .Takes(ApiParameters.Page).Produces<ApiPage<RejectionAnswer>>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPost("/imports/{kind}", SendAsync)
+            .NeedsKey(Right.Import)
+            .Says(
+                "sendImport", "Send a file to be imported",
+                "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
+            .Takes("source")
+            .Sends("text/csv", "application/json", "application/x-ndjson")
+            .Produces<RunBegun>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        api.MapGet("/imports", ListAsync)
+            .NeedsKey(Right.FollowImports)
+            .Says("listImports", "List the runs of imports", "The newest first.")
+            .Takes(["source", "kind", "status", .. ApiParameters.Page])
+            .Produces<ApiPage<RunAnswer>>();
+        api.MapGet("/imports/{id}", OneAsync)
+            .NeedsKey(Right.FollowImports)
+            .Says("getImport", "Look how a run goes", "read = inserted + updated + unchanged + skipped + rejected.")
+            .Produces<RunAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/imports/{id}/rejections", RejectionsAsync)
+            .NeedsKey(Right.FollowImports)
+            .Says(
+                "listRejections", "Read the records that a run could not take",
+                "In the order of the file; the first 10 000 are kept, the rest is counted.")
+            .Takes(ApiParameters.Page)
+            .Produces<ApiPage<RejectionAnswer>>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> SendAsync(string kind, HttpContext http, ImportCommands commands)
@@ -34,17 +51,26 @@ public static class ImportEndpoints
         var query = new ApiQuery(http);
         var source = query.One("source");
         if (source?.Length > LongestSource) query.Fault("source", $"expected at most {LongestSource} letters");
-        if (ImportKinds.Find(kind) is not { } known) return ApiProblem.NotFound("kind of import", $"{kind}”; there are “{string.Join(", ", Enum.GetValues<ImportKind>().Select(one => one.Word()))}");
+        if (ImportKinds.Find(kind) is not { } known)
+            return ApiProblem.NotFound(
+                "kind of import", $"{kind}”; there are “{string.Join(", ", Enum.GetValues<ImportKind>().Select(one => one.Word()))}");
         if (query.Problem is { } problem) return problem;
-        if (FileForm.FromHeaders(http.Request.ContentType, http.Request.Headers.ContentEncoding) is not { } form || (known == ImportKind.Statuspage && form.Format != FileFormat.Json))
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, known == ImportKind.Statuspage
-                ? "expected Content-Type application/json; Content-Encoding may be gzip."
-                : "expected Content-Type text/csv, application/json or application/x-ndjson; Content-Encoding may be gzip.");
+        if (
+            FileForm.FromHeaders(http.Request.ContentType, http.Request.Headers.ContentEncoding) is not { } form
+            || (known == ImportKind.Statuspage && form.Format != FileFormat.Json)
+        )
+            return ApiProblem.Of(
+                StatusCodes.Status415UnsupportedMediaType,
+                known == ImportKind.Statuspage
+                    ? "expected Content-Type application/json; Content-Encoding may be gzip."
+                    : "expected Content-Type text/csv, application/json or application/x-ndjson; Content-Encoding may be gzip."
+            );
 
         // Counted while it is saved; what Kestrel would cut off by itself loses the answer.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         if (http.Request.ContentLength > commands.UploadLimit) return TooLarge(commands);
-        var outcome = await commands.UploadAsync(http.Request.Body, known.Word() + form.Ending, known, source, http.RequestAborted, RunOrigin.Api);
+        var outcome = await commands.UploadAsync(
+            http.Request.Body, known.Word() + form.Ending, known, source, http.RequestAborted, RunOrigin.Api);
         if (outcome.TooLarge) return TooLarge(commands);
         if (outcome.Run is not { } run) return ApiProblem.Of(StatusCodes.Status400BadRequest, outcome.Refusal!);
         var id = run.Id.ToString(CultureInfo.InvariantCulture);
@@ -54,9 +80,11 @@ public static class ImportEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, ImportRunQuery runs)
     {
         var query = new ApiQuery(http);
-        var (limit, cursor, status, kind) = (query.Limit(), query.Cursor(1), query.Word<RunStatus>("status"), query.Word<ImportKind>("kind"));
+        var (limit, cursor, status, kind) = (
+            query.Limit(), query.Cursor(1), query.Word<RunStatus>("status"), query.Word<ImportKind>("kind"));
         if (query.Problem is { } problem) return problem;
-        var page = await runs.ListAsync(new(query.One("source"), kind?.Word(), status, 0, limit + 1) { Before = cursor?[0] }, http.RequestAborted);
+        var page = await runs.ListAsync(
+            new(query.One("source"), kind?.Word(), status, 0, limit + 1) { Before = cursor?[0] }, http.RequestAborted);
         return TypedResults.Ok(ApiPage<RunAnswer>.Of(page.Runs, limit, RunAnswer.Of, run => ApiCursor.Write(run.Id)));
     }
 
@@ -75,12 +103,16 @@ public static class ImportEndpoints
         if (query.Problem is { } problem) return problem;
         if (await FindAsync(id, runs, http.RequestAborted) is not { } run) return ApiProblem.NotFound("run", id);
         var read = await rejections.AfterAsync(run.Id, cursor is [var position] ? position : 0, limit + 1, http.RequestAborted);
-        return TypedResults.Ok(ApiPage<RejectionAnswer>.Of(read, limit, RejectionAnswer.Of, rejection => ApiCursor.Write(rejection.Position)));
+        return TypedResults.Ok(
+            ApiPage<RejectionAnswer>.Of(read, limit, RejectionAnswer.Of, rejection => ApiCursor.Write(rejection.Position)));
     }
 
     private static async Task<ImportRun?> FindAsync(string id, ImportRunQuery runs, CancellationToken cancel) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await runs.FindAsync(number, cancel) : null;
 
     private static IResult TooLarge(ImportCommands commands) =>
-        ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, $"The file is larger than {commands.UploadLimit} bytes (Imports:MaxUploadBytes). Send it compressed, or put it into the inbox folder.");
+        ApiProblem.Of(
+            StatusCodes.Status413PayloadTooLarge,
+            $"The file is larger than {commands.UploadLimit} bytes (Imports:MaxUploadBytes). Send it compressed, or put it into the inbox folder."
+        );
 }

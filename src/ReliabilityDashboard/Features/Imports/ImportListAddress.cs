@@ -28,12 +28,17 @@ public sealed record ImportListAddress(PageAddress Address)
         var parsed = PageAddress.Parse(address);
         List<string> faults = [.. parsed.Faults];
         var kind = ImportKinds.Find(parsed.Other("kind"));
-        if (kind is null && parsed.Other("kind") is { } word) faults.Add($"There is no kind “{word}”; there are {string.Join(", ", Enum.GetValues<ImportKind>().Select(k => k.Word()))}.");
+        if (kind is null && parsed.Other("kind") is { } word)
+            faults.Add($"There is no kind “{word}”; there are {string.Join(", ", Enum.GetValues<ImportKind>().Select(k => k.Word()))}.");
         RunStatus? status = null;
         if (parsed.Other("status") is { } asked)
         {
-            status = Enum.GetValues<RunStatus>().Cast<RunStatus?>().FirstOrDefault(s => RunWords.Of(s!.Value).Equals(asked, StringComparison.OrdinalIgnoreCase));
-            if (status is null) faults.Add($"There is no status “{asked}”; there are {string.Join(", ", Enum.GetValues<RunStatus>().Select(RunWords.Of))}.");
+            status = Enum.GetValues<RunStatus>()
+                .Cast<RunStatus?>()
+                .FirstOrDefault(s => RunWords.Of(s!.Value).Equals(asked, StringComparison.OrdinalIgnoreCase));
+            if (status is null)
+                faults.Add(
+                    $"There is no status “{asked}”; there are {string.Join(", ", Enum.GetValues<RunStatus>().Select(RunWords.Of))}.");
         }
         return new(parsed)
         {

@@ -16,10 +16,12 @@ public static class ImportPagesSetup
         .AddHostedService<ChangeWatch>();
 
     /// <summary>Sends the rejected records of a run as a file, straight from the database.</summary>
-    public static void MapImportPages(this IEndpointRouteBuilder routes) => routes.MapGet("/imports/{run:long}/rejected-records", SendAsync).Needs(Right.Read);
+    public static void MapImportPages(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/imports/{run:long}/rejected-records", SendAsync).Needs(Right.Read);
 
     /// <summary>The address of that file.</summary>
-    public static string RejectedAddress(long run) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}/rejected-records");
+    public static string RejectedAddress(long run) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}/rejected-records");
 
     private static async Task SendAsync(long run, HttpContext http, ImportRunQuery runs, ImportRejectionQuery rejections)
     {

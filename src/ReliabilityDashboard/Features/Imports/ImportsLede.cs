@@ -12,9 +12,16 @@ public static class ImportsLede
         var failed = view.Standing.LastEnded.Where(run => run.Status == RunStatus.Failed).ToList();
         var unknown = view.Inbox.Count(file => file.Kind is null);
         List<string> parts = [];
-        if (view.Standing.Unfinished.Count > 0) parts.Add($"{Count(view.Standing.Unfinished.Count, "import goes", "imports go")} on or {(view.Standing.Unfinished.Count == 1 ? "waits" : "wait")}.");
-        if (failed.Count > 0) parts.Add($"The last import of {string.Join(", ", failed.Select(run => $"{run.Kind} from {run.Source}"))} failed.");
-        if (unknown > 0) parts.Add($"{Count(unknown, "file in the inbox has a name", "files in the inbox have names")} that {(unknown == 1 ? "fits" : "fit")} no kind.");
+        if (view.Standing.Unfinished.Count > 0)
+            parts.Add(
+                $"{Count(view.Standing.Unfinished.Count, "import goes", "imports go")} on or {(view.Standing.Unfinished.Count == 1 ? "waits" : "wait")}."
+            );
+        if (failed.Count > 0)
+            parts.Add($"The last import of {string.Join(", ", failed.Select(run => $"{run.Kind} from {run.Source}"))} failed.");
+        if (unknown > 0)
+            parts.Add(
+                $"{Count(unknown, "file in the inbox has a name", "files in the inbox have names")} that {(unknown == 1 ? "fits" : "fit")} no kind."
+            );
         if (parts.Count == 0) parts.Add("The last import of every source and kind succeeded.");
         return string.Join(' ', parts);
     }

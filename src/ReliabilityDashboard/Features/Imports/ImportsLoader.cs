@@ -11,7 +11,14 @@ namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>Reads what the Imports page shows.</summary>
 public sealed class ImportsLoader(
-    ImportRunQuery runs, SampleRemoval removal, InboxFolder inbox, SampleFolder sample, IOptions<ImportOptions> options, ReportingCalendar calendar, TimeProvider time)
+    ImportRunQuery runs,
+    SampleRemoval removal,
+    InboxFolder inbox,
+    SampleFolder sample,
+    IOptions<ImportOptions> options,
+    ReportingCalendar calendar,
+    TimeProvider time
+)
 {
     public async Task<ImportsView> LoadAsync(ImportListAddress address, CancellationToken cancel)
     {
@@ -19,7 +26,12 @@ public sealed class ImportsLoader(
         var (files, fault) = await InboxAsync(cancel);
         var last = await runs.StateAsync(InboxScan.StateName, cancel);
         return new(
-            inbox.Path, CronWords.Say(schedule.Text), last?.LastRunAt, schedule.Next(time.GetUtcNow().UtcDateTime, calendar.Zone), files, fault ?? last?.LastError,
+            inbox.Path,
+            CronWords.Say(schedule.Text),
+            last?.LastRunAt,
+            schedule.Next(time.GetUtcNow().UtcDateTime, calendar.Zone),
+            files,
+            fault ?? last?.LastError,
             new(sample.Exists, await runs.SampleAsync(cancel), await removal.FindAsync(cancel)),
             await runs.StandingAsync(cancel), await runs.ListAsync(address.Request, cancel));
     }

@@ -9,7 +9,9 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What comes in: ways, what goes on now, upload and every run. Which runs are listed stands in the address.</summary>
-public sealed partial class ImportsPage(ImportsLoader loader, ImportCommands commands, SaveAttempts attempts, NavigationManager navigation, IServiceProvider services) : IDisposable
+public sealed partial class ImportsPage(
+    ImportsLoader loader, ImportCommands commands, SaveAttempts attempts, NavigationManager navigation,
+    IServiceProvider services) : IDisposable
 {
     private const int Shown = 4;
     private static readonly string[] Kinds = Array.ConvertAll(Enum.GetValues<ImportKind>(), kind => kind.Word());

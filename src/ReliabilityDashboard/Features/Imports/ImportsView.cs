@@ -13,7 +13,12 @@ namespace ReliabilityDashboard.Features.Imports;
 /// <param name="Standing">How the sources stand.</param>
 /// <param name="Runs">The page of runs that was asked for.</param>
 public sealed record ImportsView(
-    string InboxPath, string InboxSchedule, DateTime? InboxLast, DateTime? InboxNext, IReadOnlyList<InboxFileView> Inbox, string? InboxFault,
+    string InboxPath,
+    string InboxSchedule,
+    DateTime? InboxLast,
+    DateTime? InboxNext,
+    IReadOnlyList<InboxFileView> Inbox,
+    string? InboxFault,
     SampleView Sample, ImportSourcesStanding Standing, ImportRunListPage Runs)
 {
     public int Pages(int pageSize) => Math.Max(1, (Runs.Total + pageSize - 1) / pageSize);

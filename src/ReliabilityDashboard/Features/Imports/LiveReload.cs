@@ -2,7 +2,8 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Imports;
 
-/// <summary>Brings a page up to date while it is open: at most once a second, when something was written or while something goes on.</summary>
+/// <summary>Brings a page up to date while it is open: at most once a second, when something was written or while something goes
+/// on.</summary>
 public sealed class LiveReload(DataVersionSignal signal, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);

@@ -10,12 +10,15 @@ public static class NotRecognised
     {
         var bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         var ending = Path.GetExtension(bare).ToLowerInvariant();
-        var kind = Enum.GetValues<ImportKind>().Cast<ImportKind?>().FirstOrDefault(k => bare.StartsWith(k!.Value.Word(), StringComparison.OrdinalIgnoreCase));
+        var kind = Enum.GetValues<ImportKind>()
+            .Cast<ImportKind?>()
+            .FirstOrDefault(k => bare.StartsWith(k!.Value.Word(), StringComparison.OrdinalIgnoreCase));
         return (kind, ending) switch
         {
             (ImportKind.Statuspage, ".csv" or ".ndjson") => "Histories of status pages are taken as .json.",
             ({ } known, _) => $"It ends in neither .csv, .json nor .ndjson (also with .gz); {known.Word()}.csv would fit.",
-            (null, ".csv" or ".json" or ".ndjson") => $"Its name does not begin with what it holds; incidents-{name} would fit, if it holds incidents.",
+            (null, ".csv" or ".json" or ".ndjson") =>
+                $"Its name does not begin with what it holds; incidents-{name} would fit, if it holds incidents.",
             _ => "Its name fits none; incidents.csv or sessions-2026.ndjson.gz would.",
         };
     }

@@ -9,7 +9,8 @@ public sealed record RunAnswer(
     long Read, long Inserted, long Updated, long Unchanged, long Skipped, IReadOnlyDictionary<string, long> SkippedReasons, long Rejected,
     DateTime StartedAt, DateTime? EndedAt, string? Error)
 {
-    public static RunAnswer Of(ImportRun run) => new(
-        run.Id.ToString(CultureInfo.InvariantCulture), run.Source, run.Kind, run.Status,
-        run.Read, run.Inserted, run.Updated, run.Unchanged, run.Skipped, run.SkippedReasons, run.Rejected, run.StartedAt, run.EndedAt, run.Error);
+    public static RunAnswer Of(ImportRun run) =>
+        new(
+            run.Id.ToString(CultureInfo.InvariantCulture), run.Source, run.Kind, run.Status, run.Read, run.Inserted, run.Updated,
+            run.Unchanged, run.Skipped, run.SkippedReasons, run.Rejected, run.StartedAt, run.EndedAt, run.Error);
 }

@@ -11,6 +11,7 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
         if (await runs.FindAsync(id, cancel) is not { } run) return null;
         var kept = run.Rejected == 0 ? 0 : await rejections.KeptAsync(id, cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (kept + RunView.PageSize - 1) / RunView.PageSize));
-        return new(run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page);
+        return new(
+            run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page);
     }
 }

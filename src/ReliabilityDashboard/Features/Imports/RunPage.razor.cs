@@ -61,7 +61,8 @@ public sealed partial class RunPage(RunLoader loader, DataVersionSignal signal, 
         ? $"The columns that begin with rejected_ may stay: they are left out. Taken as {run.Kind} from {run.Source}."
         : $"Taken as {run.Kind} from {run.Source}.";
 
-    private static string Address(long run, int page) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}{(page > 1 ? $"?page={page}" : "")}");
+    private static string Address(long run, int page) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}{(page > 1 ? $"?page={page}" : "")}");
 
     private static bool IsArray(ImportRun run) => FileForm.FromFileName(run.FileName) is { Format: FileFormat.Json };
 

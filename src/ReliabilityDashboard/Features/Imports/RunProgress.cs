@@ -10,7 +10,8 @@ public sealed record RunProgress(double? Share, string Words)
 {
     public static RunProgress Of(ImportRun run, double? perSecond)
     {
-        if (run.Status == RunStatus.Queued) return new(null, run.Read == 0 ? "Waits for the imports before it" : $"Waits to go on after {Records(run.Read)}");
+        if (run.Status == RunStatus.Queued)
+            return new(null, run.Read == 0 ? "Waits for the imports before it" : $"Waits to go on after {Records(run.Read)}");
         if (run.Read == 0 || run.BytesRead <= 0 || run.BytesTotal <= 0) return new(null, "Begins");
         var share = Math.Min(1, (double)run.BytesRead / run.BytesTotal);
         var total = run.Read / share;

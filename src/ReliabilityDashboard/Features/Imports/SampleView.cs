@@ -13,13 +13,15 @@ public sealed record SampleView(bool Available, SampleLoad? Load, RemovalMark? R
 
     public bool IsComing => !IsGoing && Load is { Completed: false };
 
-    public string Words => this switch
-    {
-        { IsGoing: true } => "is being removed",
-        { IsComing: true } => "is being loaded",
-        { Load: { } load } => $"loaded, moved by {(load.ShiftDays / 7 is 1 or -1 ? $"{load.ShiftDays / 7} week" : $"{load.ShiftDays / 7} weeks")} so that it ends today",
-        { Available: false } => "its files are not part of this installation",
-        { Removal: not null } => "removed",
-        _ => "not loaded",
-    };
+    public string Words =>
+        this switch
+        {
+            { IsGoing: true } => "is being removed",
+            { IsComing: true } => "is being loaded",
+            { Load: { } load } =>
+                $"loaded, moved by {(load.ShiftDays / 7 is 1 or -1 ? $"{load.ShiftDays / 7} week" : $"{load.ShiftDays / 7} weeks")} so that it ends today",
+            { Available: false } => "its files are not part of this installation",
+            { Removal: not null } => "removed",
+            _ => "not loaded",
+        };
 }

@@ -31,7 +31,9 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
     private async Task TakeAsync(IReadOnlyList<IBrowserFile>? files)
     {
         if (files is null) return;
-        var added = files.Select(file => new UploadItem(file, Kind ?? ImportKinds.Find(chosen) ?? ImportKinds.FromFileName(file.Name))).ToList();
+        var added = files
+            .Select(file => new UploadItem(file, Kind ?? ImportKinds.Find(chosen) ?? ImportKinds.FromFileName(file.Name)))
+            .ToList();
         items.AddRange(added);
         foreach (var item in added)
             if (item.Kind is { } kind) await SendAsync(item, kind);
@@ -46,7 +48,9 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
         StateHasChanged();
         try
         {
-            if (item.Refusal is null && item.File.Size > commands.UploadLimit) item.Refusal = $"It is larger than {FileSize.Say(commands.UploadLimit)}, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.";
+            if (item.Refusal is null && item.File.Size > commands.UploadLimit)
+                item.Refusal =
+                    $"It is larger than {FileSize.Say(commands.UploadLimit)}, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.";
             if (item.Refusal is not null) return;
             await using var content = item.File.OpenReadStream(commands.UploadLimit, leaving.Token);
             var untaken = await attempts.TryAsync(async () =>
@@ -60,7 +64,8 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
         {
             // The page was left; nothing of the file is kept.
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.JSInterop.JSException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or Microsoft.JSInterop.JSException or InvalidOperationException)
         {
             item.Refusal = $"It could not be sent to its end ({fault.Message}). Nothing of it was kept; choose it again.";
         }

@@ -18,7 +18,8 @@ public static class ChangeWords
     public static string Of(Change change) => $"{Of(change.Kind)}: {change.Title ?? change.ExternalId}";
 
     /// <summary>"14 min before".</summary>
-    public static string Age(TriggerCandidate candidate) => candidate.Age == TimeSpan.Zero ? "at the same instant" : $"{DurationWords.Say(candidate.Age)} before";
+    public static string Age(TriggerCandidate candidate) =>
+        candidate.Age == TimeSpan.Zero ? "at the same instant" : $"{DurationWords.Say(candidate.Age)} before";
 
     /// <summary>How near it is, in words.</summary>
     /// <param name="candidate">The change.</param>

@@ -17,33 +17,57 @@ public static class IncidentEndpoints
 
     public static void MapIncidents(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/incidents", ListAsync).NeedsKey(Right.Read)
-            .Says("listIncidents", "List incidents", "Those that started in the period, the newest first. Incidents that come in meanwhile move no page.")
-            .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters]).Produces<ApiPage<IncidentAnswer>>();
-        api.MapGet("/incidents/{id}", OneAsync).NeedsKey(Right.Read)
-            .Says("getIncident", "Read an incident", "With an ETag; with If-None-Match 304 where nothing changed.").Produces<IncidentAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPatch("/incidents/{id}", PatchAsync).NeedsKey(Right.EditIncidents)
-            .Says("patchIncident", "Correct an incident", "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. Status takes cancelled only.")
-            .Sends(MergePatch, "application/json").Produces<IncidentAnswer>().ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        api.MapGet("/incidents", ListAsync)
+            .NeedsKey(Right.Read)
+            .Says(
+                "listIncidents", "List incidents",
+                "Those that started in the period, the newest first. Incidents that come in meanwhile move no page.")
+            .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters])
+            .Produces<ApiPage<IncidentAnswer>>();
+        api.MapGet("/incidents/{id}", OneAsync)
+            .NeedsKey(Right.Read)
+            .Says("getIncident", "Read an incident", "With an ETag; with If-None-Match 304 where nothing changed.")
+            .Produces<IncidentAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapPatch("/incidents/{id}", PatchAsync)
+            .NeedsKey(Right.EditIncidents)
+            .Says(
+                "patchIncident",
+                "Correct an incident",
+                "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. Status takes cancelled only."
+            )
+            .Sends(MergePatch, "application/json")
+            .Produces<IncidentAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
+    private static async Task<IResult> ListAsync(
+        HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
     {
         var query = new ApiQuery(http);
         var filter = query.Filter(Dimensions.OfIncidents, "incidents");
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (limit, cursor, status, search) = (query.Limit(), query.Cursor(2), query.Words<IncidentStatus>("status"), query.One("q"));
         if (chosen is null || query.Problem is not null) return query.Problem!;
-        (DateTime, long)? after = cursor is [var ticks, var id] ? (new DateTime(Math.Min(ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), id) : null;
-        var read = await incidents.AfterAsync(new(filter, chosen.Period) { Status = status, Search = search }, after, limit + 1, http.RequestAborted);
+        (DateTime, long)? after = cursor is [var ticks, var id]
+            ? (new DateTime(Math.Min(ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), id)
+            : null;
+        var read = await incidents.AfterAsync(
+            new(filter, chosen.Period) { Status = status, Search = search }, after, limit + 1, http.RequestAborted);
         var items = await answers.OfAsync([.. read.Take(limit)], http.RequestAborted);
-        return TypedResults.Ok(new ApiPage<IncidentAnswer>(items, read.Count > limit ? ApiCursor.Write(read[limit - 1].Stored.StartedAt.Ticks, read[limit - 1].Stored.Id) : null));
+        return TypedResults.Ok(
+            new ApiPage<IncidentAnswer>(
+                items, read.Count > limit ? ApiCursor.Write(read[limit - 1].Stored.StartedAt.Ticks, read[limit - 1].Stored.Id) : null)
+        );
     }
 
-    private static Task<IResult> OneAsync(string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers) => AnswerAsync(id, incidents, answers, http.RequestAborted);
+    private static Task<IResult> OneAsync(string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers) =>
+        AnswerAsync(id, incidents, answers, http.RequestAborted);
 
-    private static async Task<IResult> PatchAsync(string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, IncidentEditing editing)
+    private static async Task<IResult> PatchAsync(
+        string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, IncidentEditing editing)
     {
         var cancel = http.RequestAborted;
         if (await FindAsync(id, incidents, cancel) is not { Stored: var stored }) return ApiProblem.NotFound("incident", id);
@@ -62,11 +86,14 @@ public static class IncidentEndpoints
         };
     }
 
-    private static async Task<IResult> AnswerAsync(string id, IncidentDetailQuery incidents, IncidentAnswers answers, CancellationToken cancel) =>
+    private static async Task<IResult> AnswerAsync(
+        string id, IncidentDetailQuery incidents, IncidentAnswers answers, CancellationToken cancel) =>
         await FindAsync(id, incidents, cancel) is { } detail && await answers.OfAsync([detail], cancel) is [var answer]
             ? new TaggedAnswer(answer, detail.Stored.Version)
             : ApiProblem.NotFound("incident", id);
 
     private static async Task<IncidentDetail?> FindAsync(string id, IncidentDetailQuery incidents, CancellationToken cancel) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await incidents.FindAsync(number, cancel) : null;
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await incidents.FindAsync(number, cancel)
+            : null;
 }

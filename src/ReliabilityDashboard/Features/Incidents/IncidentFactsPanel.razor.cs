@@ -21,7 +21,8 @@ public sealed partial class IncidentFactsPanel
     private IReadOnlyList<KeyValuePair<string, string>> Attributes { get; set; } = [];
 
     /// <summary>Only web addresses lead away: a source could name a script.</summary>
-    private string? Link => Uri.TryCreate(Stored.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Stored.Url is { } text ? text : null;
+    private string? Link =>
+        Uri.TryCreate(Stored.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Stored.Url is { } text ? text : null;
 
     private string Users => (Incident.AffectedUsers, Incident.ActiveUsers) switch
     {

@@ -35,7 +35,9 @@ public sealed record IncidentListAddress(PageAddress Address)
         var sorted = address.Other("sort") ?? "-started";
         if (Word<IncidentSort>(sorted.TrimStart('-')) is not { } sort)
         {
-            faults.Add($"A list is not sorted by “{sorted}”; it is by {string.Join(", ", Enum.GetNames<IncidentSort>().Select(name => name.ToLowerInvariant()))}.");
+            faults.Add(
+                $"A list is not sorted by “{sorted}”; it is by {string.Join(", ", Enum.GetNames<IncidentSort>().Select(name => name.ToLowerInvariant()))}."
+            );
             (sort, sorted) = (IncidentSort.Started, "-started");
         }
         var placing = IncidentPlacing.Started;
@@ -48,7 +50,9 @@ public sealed record IncidentListAddress(PageAddress Address)
         foreach (var word in address.Others.Where(other => other.Key == QualityChoice.Parameter).Select(other => other.Value))
         {
             if (QualityChoice.Read(word) is { } findings) quality |= findings;
-            else faults.Add($"There is no finding “{word}”; there are {string.Join(", ", QualityChoice.All.Select(choice => choice.Word))}.");
+            else
+                faults.Add(
+                    $"There is no finding “{word}”; there are {string.Join(", ", QualityChoice.All.Select(choice => choice.Word))}.");
         }
         return new(address)
         {
@@ -62,12 +66,14 @@ public sealed record IncidentListAddress(PageAddress Address)
     public string Searching(string? text) => Address.WithOther("q", text?.Trim()).WithOther("page", null).ToString();
 
     /// <summary>The first page of one status; null: of all.</summary>
-    public string Of(IncidentStatus? status) => Address.WithOther("status", status?.ToString().ToLowerInvariant()).WithOther("page", null).ToString();
+    public string Of(IncidentStatus? status) =>
+        Address.WithOther("status", status?.ToString().ToLowerInvariant()).WithOther("page", null).ToString();
 
     /// <summary>The first page of the incidents with one finding, by its word; null: whatever their data.</summary>
     public string Finding(string? word) => Address.WithOther(QualityChoice.Parameter, word).WithOther("page", null).ToString();
 
-    public string At(int page) => Address.WithOther("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null).ToString();
+    public string At(int page) =>
+        Address.WithOther("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null).ToString();
 
     public string Rows(bool compact) => Address.WithOther("rows", compact ? "compact" : null).ToString();
 
@@ -80,10 +86,17 @@ public sealed record IncidentListAddress(PageAddress Address)
     }
 
     /// <summary>Everything in the same period.</summary>
-    public string WithoutFilters() => (Address with { Filter = RecordFilter.All }).WithOther("q", null).WithOther("status", null).WithOther(QualityChoice.Parameter, null).WithOther("page", null).ToString();
+    public string WithoutFilters() =>
+        (Address with { Filter = RecordFilter.All })
+            .WithOther("q", null)
+            .WithOther("status", null)
+            .WithOther(QualityChoice.Parameter, null)
+            .WithOther("page", null)
+            .ToString();
 
     /// <summary>The same from a date on until now.</summary>
-    public string Since(DateOnly date) => (Address with { Preset = null, From = AddressInstant.Of(date), To = null }).WithOther("page", null).ToString();
+    public string Since(DateOnly date) =>
+        (Address with { Preset = null, From = AddressInstant.Of(date), To = null }).WithOther("page", null).ToString();
 
     private static T? Word<T>(string word) where T : struct, Enum
     {

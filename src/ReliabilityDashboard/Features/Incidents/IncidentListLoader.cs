@@ -12,7 +12,8 @@ namespace ReliabilityDashboard.Features.Incidents;
 
 /// <summary>Makes the list's view of an address.</summary>
 public sealed class IncidentListLoader(
-    IncidentListQuery query, HistoryCache cache, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options, TimeProvider time)
+    IncidentListQuery query, HistoryCache cache, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options,
+    TimeProvider time)
 {
     public async Task<IncidentListView> LoadAsync(IncidentListAddress address, CancellationToken cancel)
     {
@@ -20,22 +21,44 @@ public sealed class IncidentListLoader(
         var chosen = address.Address.Period(calendar, now);
         var choices = (await cache.GetAsync(cancel)).Choices();
         if (address.Address.Filter is { Release.Count: > 0 } or { Platform.Count: > 0 })
-            return new(address, choices, null, [], 1, 0, new("Incidents have no release or platform", "Nothing can be listed by what incidents do not have.", "Clear the filter", address.WithoutFilters()));
+            return new(
+                address,
+                choices,
+                null,
+                [],
+                1,
+                0,
+                new(
+                    "Incidents have no release or platform", "Nothing can be listed by what incidents do not have.", "Clear the filter",
+                    address.WithoutFilters())
+            );
 
         var request = new IncidentListRequest(address.Address.Filter, chosen.Period)
         {
-            Placing = address.Placing, Status = address.Status, Quality = address.Quality, Now = now, Search = address.Search, Sort = address.Sort, Ascending = address.Ascending,
-            Skip = (address.Page - 1) * IncidentListView.PageSize, Take = IncidentListView.PageSize,
+            Placing = address.Placing,
+            Status = address.Status,
+            Quality = address.Quality,
+            Now = now,
+            Search = address.Search,
+            Sort = address.Sort,
+            Ascending = address.Ascending,
+            Skip = (address.Page - 1) * IncidentListView.PageSize,
+            Take = IncidentListView.PageSize,
         };
         var page = await query.ReadAsync(request, cancel);
-        if (page.Total == 0) return new(address, choices, null, [], 1, 0, await EmptyAsync(address, chosen, cancel));
+        if (page.Total == 0)
+            return new(address, choices, null, [], 1, 0, await EmptyAsync(address, chosen, cancel));
         var number = Math.Min(address.Page, (page.Total + IncidentListView.PageSize - 1) / IncidentListView.PageSize);
         // An old link may point beyond the end.
-        if (number < address.Page) page = await query.ReadAsync(request with { Skip = (number - 1) * IncidentListView.PageSize }, cancel);
-        return new(address, choices, await LedeAsync(request, page.Total, chosen, cancel), await RowsAsync(page.Entries, address.Quality, now, cancel), number, page.Total, null);
+        if (number < address.Page)
+            page = await query.ReadAsync(request with { Skip = (number - 1) * IncidentListView.PageSize }, cancel);
+        return new(
+            address, choices, await LedeAsync(request, page.Total, chosen, cancel),
+            await RowsAsync(page.Entries, address.Quality, now, cancel), number, page.Total, null);
     }
 
-    private async Task<IReadOnlyList<IncidentRow>> RowsAsync(IReadOnlyList<IncidentListEntry> entries, QualityFindings asked, DateTime now, CancellationToken cancel)
+    private async Task<IReadOnlyList<IncidentRow>> RowsAsync(
+        IReadOnlyList<IncidentListEntry> entries, QualityFindings asked, DateTime now, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
         var wanted = entries.Select(entry => entry.Id).ToHashSet();
@@ -48,47 +71,78 @@ public sealed class IncidentListLoader(
         }
         var sizes = history.Incidents.Where(one => one.Incident.Counts).CountBy(one => one.Incident.GroupId).ToDictionary();
         var blast = (await bounds.ReadAsync(cancel)).Blast;
-        return [.. entries.Where(entry => incidents.ContainsKey(entry.Id)).Select(entry =>
-        {
-            var incident = incidents[entry.Id];
-            var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now);
-            return new IncidentRow(incident, entry.CategoryBy, DurationOf(incident, now), facts.Share is { } share ? RateWords.Share(share.Value) : null, facts.Share?.Kind, facts.BlastClass,
-                sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState) { Findings = IncidentQuality.SentencesOf(facts.Quality & asked) };
-        })];
+        return
+        [
+            .. entries
+                .Where(entry => incidents.ContainsKey(entry.Id))
+                .Select(entry =>
+                {
+                    var incident = incidents[entry.Id];
+                    var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now);
+                    return new IncidentRow(
+                        incident, entry.CategoryBy, DurationOf(incident, now),
+                        facts.Share is { } share ? RateWords.Share(share.Value) : null, facts.Share?.Kind, facts.BlastClass,
+                        sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState)
+                    {
+                        Findings = IncidentQuality.SentencesOf(facts.Quality & asked),
+                    };
+                }),
+        ];
 
-        Dictionary<long, Incident> Pick(OrganisationHistory from) => from.Incidents.Select(one => one.Incident).Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id);
+        Dictionary<long, Incident> Pick(OrganisationHistory from) =>
+            from.Incidents.Select(one => one.Incident).Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id);
     }
 
-    private static string? DurationOf(Incident incident, DateTime now) => incident switch
-    {
-        { ResolvedAt: { } resolved } when resolved < incident.StartedAt => "ends before it starts",
-        { ResolvedAt: { } resolved } => DurationWords.Say(resolved - incident.StartedAt),
-        { IsOpen: true } when now > incident.StartedAt => DurationWords.Say(now - incident.StartedAt),
-        _ => null,
-    };
+    private static string? DurationOf(Incident incident, DateTime now) =>
+        incident switch
+        {
+            { ResolvedAt: { } resolved } when resolved < incident.StartedAt => "ends before it starts",
+            { ResolvedAt: { } resolved } => DurationWords.Say(resolved - incident.StartedAt),
+            { IsOpen: true } when now > incident.StartedAt => DurationWords.Say(now - incident.StartedAt),
+            _ => null,
+        };
 
     private async Task<string> LedeAsync(IncidentListRequest request, int total, ChosenPeriod chosen, CancellationToken cancel)
     {
         var number = Typography.Number(total);
         var placed = request.Placing == IncidentPlacing.Started ? "started" : $"were {request.Placing.ToString().ToLowerInvariant()}";
-        var said = $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in {InPeriod(chosen)}";
-        if (request.Status.Count > 0) return $"{said}.";
+        var said =
+            $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in {InPeriod(chosen)}";
+        if (request.Status.Count > 0)
+            return $"{said}.";
         var open = (await query.ReadAsync(request with { Status = [IncidentStatus.Open], Skip = 0, Take = 1 }, cancel)).Total;
-        return open == 0 ? $"{said}; none of them is open." : $"{said}; {(open == 1 ? "one of them is" : $"{Typography.Number(open)} of them are")} open.";
+        return open == 0
+            ? $"{said}; none of them is open."
+            : $"{said}; {(open == 1 ? "one of them is" : $"{Typography.Number(open)} of them are")} open.";
     }
 
-    private static bool IsNarrowed(IncidentListRequest request) => request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Quality != QualityFindings.None || request.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
+    private static bool IsNarrowed(IncidentListRequest request) =>
+        request.Search is { Length: > 0 }
+        || request.Status.Count > 0
+        || request.Quality != QualityFindings.None
+        || request.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
 
-    private static string InPeriod(ChosenPeriod chosen) => chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;
+    private static string InPeriod(ChosenPeriod chosen) =>
+        chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;
 
     private async Task<EmptyList> EmptyAsync(IncidentListAddress address, ChosenPeriod chosen, CancellationToken cancel)
     {
         if (await query.SpanAsync(cancel) is not { } span)
-            return new("No incident is stored yet", "They appear here as soon as a source brings them or a file is imported.", "Open imports", "/imports");
-        var inPeriod = await query.ReadAsync(new IncidentListRequest(RecordFilter.All, chosen.Period) { Placing = address.Placing, Take = 1 }, cancel);
+            return new(
+                "No incident is stored yet", "They appear here as soon as a source brings them or a file is imported.", "Open imports",
+                "/imports");
+        var inPeriod = await query.ReadAsync(
+            new IncidentListRequest(RecordFilter.All, chosen.Period) { Placing = address.Placing, Take = 1 }, cancel);
         return inPeriod.Total == 0
-            ? new($"No incident in {InPeriod(chosen)}", $"The stored ones started from {PeriodNames.Date(calendar.LocalDate(span.First))} to {PeriodNames.Date(calendar.LocalDate(span.Last))}.",
-                "Show all of them", address.Since(calendar.LocalDate(span.First)))
-            : new("No incident fits this filter", $"Without filter and search there are {Typography.Number(inPeriod.Total)} in {InPeriod(chosen)}.", "Clear filter and search", address.WithoutFilters());
+            ? new(
+                $"No incident in {InPeriod(chosen)}",
+                $"The stored ones started from {PeriodNames.Date(calendar.LocalDate(span.First))} to {PeriodNames.Date(calendar.LocalDate(span.Last))}.",
+                "Show all of them",
+                address.Since(calendar.LocalDate(span.First))
+            )
+            : new(
+                "No incident fits this filter",
+                $"Without filter and search there are {Typography.Number(inPeriod.Total)} in {InPeriod(chosen)}.",
+                "Clear filter and search", address.WithoutFilters());
     }
 }

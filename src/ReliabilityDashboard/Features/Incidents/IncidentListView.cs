@@ -10,7 +10,9 @@ namespace ReliabilityDashboard.Features.Incidents;
 /// <param name="Page">The page shown, from 1.</param>
 /// <param name="Total">Incidents over all pages.</param>
 /// <param name="Empty">Why there is nothing; null where there is something.</param>
-public sealed record IncidentListView(IncidentListAddress Address, FilterChoices Choices, string? Lede, IReadOnlyList<IncidentRow> Rows, int Page, int Total, EmptyList? Empty)
+public sealed record IncidentListView(
+    IncidentListAddress Address, FilterChoices Choices, string? Lede, IReadOnlyList<IncidentRow> Rows, int Page, int Total,
+    EmptyList? Empty)
 {
     public const int PageSize = 50;
 

@@ -8,7 +8,8 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Features.Incidents;
 
 /// <summary>One incident: its facts, what came before it, and what people know better than its source.</summary>
-public sealed partial class IncidentPage(IncidentPageLoader loader, IncidentEditing edits, NavigationManager navigation, ILogger<IncidentPage> log) : IDisposable
+public sealed partial class IncidentPage(
+    IncidentPageLoader loader, IncidentEditing edits, NavigationManager navigation, ILogger<IncidentPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private IncidentView? view;
@@ -69,7 +70,10 @@ public sealed partial class IncidentPage(IncidentPageLoader loader, IncidentEdit
         };
         var patch = new IncidentPatch { Trigger = Given<Trigger?>.Of(trigger), ChangeId = Given<string>.Of(candidate.Change.ExternalId) };
         var result = await edits.ApplyAsync(view!.Incident.Id, patch, view.Detail.Stored.Version, leaving.Token);
-        problem = result is IncidentEditResult.Stale ? "Somebody else changed this incident meanwhile. It is shown as it is now; confirm again if it still fits." : null;
+        problem =
+            result is IncidentEditResult.Stale
+                ? "Somebody else changed this incident meanwhile. It is shown as it is now; confirm again if it still fits."
+                : null;
         if (result is IncidentEditResult.Saved) saved = "Confirmed.";
         await LoadAsync();
     }

@@ -14,7 +14,12 @@ namespace ReliabilityDashboard.Features.Incidents;
 
 /// <summary>Makes the view of one incident.</summary>
 public sealed class IncidentPageLoader(
-    IncidentDetailQuery query, IncidentScopes scopes, HistoryCache cache, DependencyEdgesQuery edges, LossEstimates losses, MetricBounds bounds,
+    IncidentDetailQuery query,
+    IncidentScopes scopes,
+    HistoryCache cache,
+    DependencyEdgesQuery edges,
+    LossEstimates losses,
+    MetricBounds bounds,
     IOptions<MetricsOptions> metrics, IOptions<BusinessOptions> business, TimeProvider time)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
@@ -22,7 +27,11 @@ public sealed class IncidentPageLoader(
     /// <summary>The incident of an id as it stands in an address; null where there is none.</summary>
     public async Task<IncidentView?> LoadAsync(string id, CancellationToken cancel)
     {
-        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await query.FindAsync(number, cancel) is not { } detail) return null;
+        if (
+            !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || await query.FindAsync(number, cancel) is not { } detail
+        )
+            return null;
         var scope = await scopes.OfAsync(Domain.Filters.RecordFilter.All, cancel);
         if (Find(scope) is not { } found)
         {
@@ -34,11 +43,17 @@ public sealed class IncidentPageLoader(
         }
 
         var (history, incident) = (scope.History, found.Incident);
-        var facts = IncidentFacts.Of(incident, history.Catalogue, (await bounds.ReadAsync(cancel)).Blast, metrics.Value.RecoveryEndsAt, time.GetUtcNow().UtcDateTime);
-        var trigger = TriggerSuggestion.Of(incident.StartedAt, incident.Service, history.Changes, history.FirstChange ?? incident.StartedAt, new ServiceHops(await edges.ReadAsync(cancel)).Between);
+        var facts = IncidentFacts.Of(
+            incident, history.Catalogue, (await bounds.ReadAsync(cancel)).Blast, metrics.Value.RecoveryEndsAt,
+            time.GetUtcNow().UtcDateTime);
+        var trigger = TriggerSuggestion.Of(
+            incident.StartedAt, incident.Service, history.Changes, history.FirstChange ?? incident.StartedAt,
+            new ServiceHops(await edges.ReadAsync(cancel)).Between);
         var linked = found.Change is { } link ? history.Changes.FirstOrDefault(change => change.Id == link.Id) : null;
-        return new(detail, incident, facts, await MoneyAsync(history, incident, cancel), ModeOf(scope, incident, detail.Stored.GroupReason), trigger, linked,
-            IncidentTimeline.Of(detail.Stored, trigger), new([.. history.Choices().Services], [.. history.Choices().Journeys]));
+        return new(
+            detail, incident, facts, await MoneyAsync(history, incident, cancel), ModeOf(scope, incident, detail.Stored.GroupReason),
+            trigger, linked, IncidentTimeline.Of(detail.Stored, trigger),
+            new([.. history.Choices().Services], [.. history.Choices().Journeys]));
 
         StoredIncident? Find(IncidentScope from) => from.Facts.FirstOrDefault(one => one.Incident.Id == number);
     }

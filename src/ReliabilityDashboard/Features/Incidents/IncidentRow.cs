@@ -15,7 +15,16 @@ namespace ReliabilityDashboard.Features.Incidents;
 /// <param name="PostMortemId">The newest post-mortem about it.</param>
 /// <param name="PostMortemState">Where that stands.</param>
 public sealed record IncidentRow(
-    Incident Incident, SetBy? CategoryBy, string? Duration, string? Share, ShareKind? ShareKind, BlastClass? Blast, int Occurrences, long? PostMortemId, PostMortemState? PostMortemState)
+    Incident Incident,
+    SetBy? CategoryBy,
+    string? Duration,
+    string? Share,
+    ShareKind? ShareKind,
+    BlastClass? Blast,
+    int Occurrences,
+    long? PostMortemId,
+    PostMortemState? PostMortemState
+)
 {
     /// <summary>What is odd about its data, of that which the list was asked for.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];

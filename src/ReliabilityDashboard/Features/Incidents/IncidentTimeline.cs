@@ -13,21 +13,31 @@ public static class IncidentTimeline
     {
         List<TimelineLine> lines =
         [
-            .. trigger.Candidates.Take(MostChanges).Select(candidate => new TimelineLine(candidate.Change.At, ChangeWords.Of(candidate.Change), candidate.Change.Source, Change: true)),
-            new(stored.StartedAt, "Started", Source(stored, stored.PersonFields.StartedAt, stored.StartedInferred ? "inferred: only when it was noticed" : null)),
+            .. trigger
+                .Candidates.Take(MostChanges)
+                .Select(candidate => new TimelineLine(
+                    candidate.Change.At, ChangeWords.Of(candidate.Change), candidate.Change.Source, Change: true)),
+            new(
+                stored.StartedAt, "Started",
+                Source(stored, stored.PersonFields.StartedAt, stored.StartedInferred ? "inferred: only when it was noticed" : null)),
         ];
         Add(stored.DetectedAt, "Detected", stored.PersonFields.DetectedAt);
         Add(stored.AcknowledgedAt, "Acknowledged", stored.PersonFields.AcknowledgedAt);
         Add(stored.MitigatedAt, "Mitigated", stored.PersonFields.MitigatedAt);
         Add(stored.ResolvedAt, "Resolved", stored.PersonFields.ResolvedAt);
         // Steps at one instant stay in their own order.
-        return [.. lines.Select((line, order) => (line, order)).OrderBy(one => one.line.At).ThenBy(one => one.order).Select(one => one.line)];
+        return
+        [
+            .. lines.Select((line, order) => (line, order)).OrderBy(one => one.line.At).ThenBy(one => one.order).Select(one => one.line),
+        ];
 
         void Add(DateTime? at, string text, DateTime? person)
         {
-            if (at is { } instant) lines.Add(new(instant, text, Source(stored, person, null)));
+            if (at is { } instant)
+                lines.Add(new(instant, text, Source(stored, person, null)));
         }
     }
 
-    private static string Source(IncidentEntity stored, DateTime? person, string? note) => person is not null ? "a person" : note ?? stored.Source;
+    private static string Source(IncidentEntity stored, DateTime? person, string? note) =>
+        person is not null ? "a person" : note ?? stored.Source;
 }

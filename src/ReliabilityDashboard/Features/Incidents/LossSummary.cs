@@ -6,5 +6,8 @@ namespace ReliabilityDashboard.Features.Incidents;
 public sealed record LossSummary(double Amount, string Brief, string Exact, MoneyBasis Basis, bool StillOpen)
 {
     /// <summary>What it stands on.</summary>
-    public string Stands => Basis == MoneyBasis.RevenueAtRisk ? "revenue at risk of its journey, an estimate" : "minutes of downtime at the confirmed cost, an estimate";
+    public string Stands =>
+        Basis == MoneyBasis.RevenueAtRisk
+            ? "revenue at risk of its journey, an estimate"
+            : "minutes of downtime at the confirmed cost, an estimate";
 }

@@ -7,13 +7,16 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Features.Journeys;
 
 /// <summary>Reads and sets how much journeys matter, and what a minute of downtime costs, for the person at the page.</summary>
-public sealed class JourneyWeighing(JourneyWeightQuery query, JourneyWeightWriter weights, SettingQuery settings, SettingWriter writer, HistoryCache history, CurrentPerson person)
+public sealed class JourneyWeighing(
+    JourneyWeightQuery query, JourneyWeightWriter weights, SettingQuery settings, SettingWriter writer, HistoryCache history,
+    CurrentPerson person)
 {
     public Task<IReadOnlyList<JourneyWeight>> ReadAsync(CancellationToken cancel) => query.ReadAsync(cancel);
 
     /// <summary>The cost of a minute of downtime with who confirmed it and when; null where nobody did.</summary>
     public async Task<ConfirmedCost?> CostAsync(CancellationToken cancel) =>
-        await settings.FindAsync(SettingKeys.DowntimeCostPerMinute, cancel) is { } set && await settings.ReadAsync<double?>(SettingKeys.DowntimeCostPerMinute, cancel) is { } perMinute
+        await settings.FindAsync(SettingKeys.DowntimeCostPerMinute, cancel) is { } set
+        && await settings.ReadAsync<double?>(SettingKeys.DowntimeCostPerMinute, cancel) is { } perMinute
             ? new(perMinute, set.SetBy, set.SetAt)
             : null;
 

@@ -15,7 +15,16 @@ namespace ReliabilityDashboard.Features.Matrix;
 /// <param name="FirstStored">Instant of the first stored record of the kind, before filters; null: nothing is imported.</param>
 /// <param name="History">The history it was read from.</param>
 public sealed record MatrixAnswer(
-    MatrixOf Of, Period Period, MatrixFigures? Figures, string? MissingDimension, bool HasMoney, SetThreshold? Frequency, SetThreshold? Impact, DateTime? FirstStored, OrganisationHistory History)
+    MatrixOf Of,
+    Period Period,
+    MatrixFigures? Figures,
+    string? MissingDimension,
+    bool HasMoney,
+    SetThreshold? Frequency,
+    SetThreshold? Impact,
+    DateTime? FirstStored,
+    OrganisationHistory History
+)
 {
     /// <summary>The person who set a threshold last; null where both are provisional.</summary>
     public string? ThresholdsSetBy => (Frequency, Impact) switch

@@ -27,15 +27,34 @@ public sealed record MatrixDocument(
     /// <param name="Assumed">What was filled in: <c>weight</c>, <c>severity</c>, <c>share</c>.</param>
     /// <param name="Quadrant">Null while there is no threshold of impact, and without value.</param>
     public sealed record Mode(
-        string Group, string Title, IncidentCategory? Category, int Occurrences, double FrequencyPerWeek, double? Impact, IReadOnlyList<string> Assumed, Quadrant? Quadrant);
+        string Group, string Title, IncidentCategory? Category, int Occurrences, double FrequencyPerWeek, double? Impact,
+        IReadOnlyList<string> Assumed, Quadrant? Quadrant);
 
-    public static MatrixDocument Of(MatrixAnswer answer, MatrixFigures figures) => new(
-        answer.Period.From, answer.Period.To, figures.Unit, figures.FrequencyThreshold, figures.ImpactThreshold, answer.ThresholdsSetBy,
-        [.. figures.Points.Select(point => new Mode(Id(point.Group), point.Title, point.Category, point.Occurrences.Count, point.FrequencyPerWeek, point.Impact, Words(point.Assumed), point.Quadrant))],
-        [.. figures.WithoutValue.Select(mode => new Mode(Id(mode.Group), mode.Title, mode.Category, mode.Occurrences.Count, mode.FrequencyPerWeek, null, [], null))]);
+    public static MatrixDocument Of(MatrixAnswer answer, MatrixFigures figures) =>
+        new(
+            answer.Period.From,
+            answer.Period.To,
+            figures.Unit,
+            figures.FrequencyThreshold,
+            figures.ImpactThreshold,
+            answer.ThresholdsSetBy,
+            [
+                .. figures.Points.Select(point => new Mode(
+                    Id(point.Group), point.Title, point.Category, point.Occurrences.Count, point.FrequencyPerWeek, point.Impact,
+                    Words(point.Assumed), point.Quadrant)),
+            ],
+            [
+                .. figures.WithoutValue.Select(mode => new Mode(
+                    Id(mode.Group), mode.Title, mode.Category, mode.Occurrences.Count, mode.FrequencyPerWeek, null, [], null)),
+            ]
+        );
 
     private static string Id(long group) => group.ToString(CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> Words(Assumptions assumed) =>
-        [.. new[] { Assumptions.Weight, Assumptions.Severity, Assumptions.Share }.Where(one => assumed.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant())];
+        [
+            .. new[] { Assumptions.Weight, Assumptions.Severity, Assumptions.Share }
+                .Where(one => assumed.HasFlag(one))
+                .Select(one => one.ToString().ToLowerInvariant()),
+        ];
 }

@@ -9,9 +9,14 @@ namespace ReliabilityDashboard.Features.Matrix;
 /// <summary>Impact against frequency, from the same reader as the page.</summary>
 public static class MatrixEndpoints
 {
-    public static void MapMatrix(this IEndpointRouteBuilder api) => api.MapGet("/matrix", AskAsync).NeedsKey(Right.Read)
-        .Says("getMatrix", "Read impact against frequency", "One item for every failure mode of the period, highest frequency × impact first.")
-        .Takes(["of", "impact", .. ApiParameters.Period, .. ApiParameters.Filters]).Produces<MatrixDocument>();
+    public static void MapMatrix(this IEndpointRouteBuilder api) =>
+        api.MapGet("/matrix", AskAsync)
+            .NeedsKey(Right.Read)
+            .Says(
+                "getMatrix", "Read impact against frequency",
+                "One item for every failure mode of the period, highest frequency × impact first.")
+            .Takes(["of", "impact", .. ApiParameters.Period, .. ApiParameters.Filters])
+            .Produces<MatrixDocument>();
 
     private static async Task<IResult> AskAsync(HttpContext http, MatrixReader reader, ReportingCalendar calendar, TimeProvider time)
     {
@@ -19,7 +24,8 @@ public static class MatrixEndpoints
         var of = query.Word<MatrixOf>("of") ?? MatrixOf.Incidents;
         var impact = query.Word<ImpactUnit>("impact");
         if (of == MatrixOf.Crashes && impact == ImpactUnit.Money) query.Fault("impact", "crash groups have a score only");
-        var filter = of == MatrixOf.Crashes ? query.Filter(Dimensions.OfSessions, "crashes") : query.Filter(Dimensions.OfIncidents, "incidents");
+        var filter =
+            of == MatrixOf.Crashes ? query.Filter(Dimensions.OfSessions, "crashes") : query.Filter(Dimensions.OfIncidents, "incidents");
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime, PeriodPreset.Last12Months);
         if (chosen is null || query.Problem is not null) return query.Problem!;
         var answer = await reader.ReadAsync(new(of, impact, filter, chosen.Period), http.RequestAborted);

@@ -13,7 +13,8 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Makes the page's view of an address.</summary>
-public sealed class MatrixLoader(MatrixReader reader, LossEstimates losses, ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
+public sealed class MatrixLoader(
+    MatrixReader reader, LossEstimates losses, ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 
@@ -24,35 +25,65 @@ public sealed class MatrixLoader(MatrixReader reader, LossEstimates losses, Repo
         var chosen = address.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (of, impact, impactKnown) = MatrixQuestion.Words(address.Other("of"), address.Other("impact"));
         List<string> faults = [.. address.Faults];
-        if (of is null) faults.Add($"There is no matrix of “{address.Other("of")}”; there are incidents, crashes.");
-        if (!impactKnown) faults.Add($"There is no impact “{address.Other("impact")}”; there are money, score.");
+        if (of is null)
+            faults.Add($"There is no matrix of “{address.Other("of")}”; there are incidents, crashes.");
+        if (!impactKnown)
+            faults.Add($"There is no impact “{address.Other("impact")}”; there are money, score.");
 
         var answer = await reader.ReadAsync(new(of ?? MatrixOf.Incidents, impact, address.Filter, chosen.Period), cancel);
-        IReadOnlyList<MatrixRow> rows = answer.Figures is { } figures ? [.. figures.Points.Select(point => MatrixWords.Row(point, answer.Of, figures.Unit, money))] : [];
+        IReadOnlyList<MatrixRow> rows = answer.Figures is { } figures
+            ? [.. figures.Points.Select(point => MatrixWords.Row(point, answer.Of, figures.Unit, money))]
+            : [];
         IReadOnlyList<MatrixRow> without = [.. (answer.Figures?.WithoutValue ?? []).Select(MatrixWords.Row)];
-        var detail = long.TryParse(address.Other("mode"), out var mode) ? await DetailAsync(answer, mode, rows, without, address, cancel) : null;
+        var detail = long.TryParse(address.Other("mode"), out var mode)
+            ? await DetailAsync(answer, mode, rows, without, address, cancel)
+            : null;
         return new(answer, chosen.Label, rows, without, answer.History.Choices(), faults, detail);
     }
 
-    private async Task<ModeDetail?> DetailAsync(MatrixAnswer answer, long mode, IReadOnlyList<MatrixRow> rows, IReadOnlyList<MatrixRow> without, PageAddress address, CancellationToken cancel)
+    private async Task<ModeDetail?> DetailAsync(
+        MatrixAnswer answer, long mode, IReadOnlyList<MatrixRow> rows, IReadOnlyList<MatrixRow> without, PageAddress address,
+        CancellationToken cancel)
     {
         var row = rows.Concat(without).FirstOrDefault(one => one.Group == mode);
-        if (answer.Of == MatrixOf.Crashes) return row is null ? null : new(mode, row.Title, GroupRule.Fingerprint, row, [], [], ImpactUnit.Score);
+        if (answer.Of == MatrixOf.Crashes)
+            return row is null ? null : new(mode, row.Title, GroupRule.Fingerprint, row, [], [], ImpactUnit.Score);
         var history = answer.History;
-        if (!history.FailureModes.TryGetValue(mode, out var known)) return null;
+        if (!history.FailureModes.TryGetValue(mode, out var known))
+            return null;
         StoredIncident[] counted = [.. history.Incidents.Where(one => one.Incident.Counts)];
-        StoredIncident[] own = [.. counted.Where(one => one.Incident.GroupId == mode).OrderByDescending(one => one.Incident.StartedAt).ThenByDescending(one => one.Incident.Id)];
+        StoredIncident[] own =
+        [
+            .. counted
+                .Where(one => one.Incident.GroupId == mode)
+                .OrderByDescending(one => one.Incident.StartedAt)
+                .ThenByDescending(one => one.Incident.Id),
+        ];
         var amounts = await losses.OfAsync(history, [.. own.Select(one => one.Incident)], cancel);
         var sizes = counted.CountBy(one => one.Incident.GroupId).ToDictionary();
-        return new(mode, known.Title, known.Rule, row,
-            [.. own.Select(one => IncidentOf(one.Incident, answer.Period.Contains(one.Incident.StartedAt) && one.Matches(address.Filter), amounts))],
-            [.. history.FailureModes.Values.Where(other => other.Id != mode && sizes.ContainsKey(other.Id)).OrderBy(other => other.Title, StringComparer.OrdinalIgnoreCase)
-                .Select(other => new OtherMode(other.Id, other.Title, sizes[other.Id]))],
-            answer.Figures?.Unit ?? ImpactUnit.Score);
+        return new(
+            mode,
+            known.Title,
+            known.Rule,
+            row,
+            [
+                .. own.Select(one =>
+                    IncidentOf(one.Incident, answer.Period.Contains(one.Incident.StartedAt) && one.Matches(address.Filter), amounts)
+                ),
+            ],
+            [
+                .. history
+                    .FailureModes.Values.Where(other => other.Id != mode && sizes.ContainsKey(other.Id))
+                    .OrderBy(other => other.Title, StringComparer.OrdinalIgnoreCase)
+                    .Select(other => new OtherMode(other.Id, other.Title, sizes[other.Id])),
+            ],
+            answer.Figures?.Unit ?? ImpactUnit.Score
+        );
     }
 
-    private ModeIncident IncidentOf(Incident incident, bool shown, IReadOnlyDictionary<long, IncidentMoney> amounts) => new(
-        incident.Id, incident.ExternalId, incident.Title, incident.StartedAt, incident.Severity, incident.Service, shown,
-        BlastRadius.UsersShare(incident) is { } share ? RateWords.Share(share) : null,
-        amounts.TryGetValue(incident.Id, out var amount) ? $"{money.Brief(amount.Amount)}{(amount.StillOpen ? " so far" : "")}" : null);
+    private ModeIncident IncidentOf(Incident incident, bool shown, IReadOnlyDictionary<long, IncidentMoney> amounts) =>
+        new(
+            incident.Id, incident.ExternalId, incident.Title, incident.StartedAt, incident.Severity, incident.Service, shown,
+            BlastRadius.UsersShare(incident) is { } share ? RateWords.Share(share) : null,
+            amounts.TryGetValue(incident.Id, out var amount) ? $"{money.Brief(amount.Amount)}{(amount.StillOpen ? " so far" : "")}" : null);
 }

@@ -13,17 +13,26 @@ public static class MatrixMarks
     public static MatrixChartData Of(MatrixView view, string currency)
     {
         var figures = view.Answer.Figures;
-        if (figures is null) return new([], "", null, null, true);
+        if (figures is null)
+            return new([], "", null, null, true);
         // Only the few that matter bear their name: the worst of the two upper quadrants, and the noisiest noise.
-        var named = view.Rows.Where(row => row.Quadrant is Quadrant.ImmediateFire or Quadrant.TickingTimeBomb).Take(Labelled - 1)
+        var named = view
+            .Rows.Where(row => row.Quadrant is Quadrant.ImmediateFire or Quadrant.TickingTimeBomb)
+            .Take(Labelled - 1)
             .Concat(view.Rows.Where(row => row.Quadrant == Quadrant.Noise).OrderByDescending(row => row.FrequencyPerWeek).Take(1))
-            .Select(row => row.Group).ToHashSet();
+            .Select(row => row.Group)
+            .ToHashSet();
         return new(
             [.. view.Rows.Take(ChartLimits.MostPoints).Select(row => MarkOf(row) with { Labelled = named.Contains(row.Group) })],
-            MatrixWords.ImpactAxis(figures.Unit, currency), figures.FrequencyThreshold, figures.ImpactThreshold, figures.FrequencyProvisional || figures.ImpactProvisional);
+            MatrixWords.ImpactAxis(figures.Unit, currency), figures.FrequencyThreshold, figures.ImpactThreshold,
+            figures.FrequencyProvisional || figures.ImpactProvisional);
     }
 
-    private static MatrixMark MarkOf(MatrixRow row) => new(
-        row.Group.ToString(CultureInfo.InvariantCulture), row.Title, row.Category, row.FrequencyPerWeek, row.Impact!.Value, row.ImpactShown!, row.Occurrences,
-        row.Quadrant is { } quadrant ? MatrixWords.Name(quadrant) : null) { Assumed = row.Assumed };
+    private static MatrixMark MarkOf(MatrixRow row) =>
+        new(
+            row.Group.ToString(CultureInfo.InvariantCulture), row.Title, row.Category, row.FrequencyPerWeek, row.Impact!.Value,
+            row.ImpactShown!, row.Occurrences, row.Quadrant is { } quadrant ? MatrixWords.Name(quadrant) : null)
+        {
+            Assumed = row.Assumed,
+        };
 }

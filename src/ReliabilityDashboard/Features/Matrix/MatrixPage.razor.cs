@@ -7,7 +7,9 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Impact against frequency, one mark for each way the system fails. All that is chosen stands in the address.</summary>
-public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore thresholds, NavigationManager navigation, ReportingCalendar calendar, ILogger<MatrixPage> log) : IDisposable
+public sealed partial class MatrixPage(
+    MatrixLoader loader, MatrixThresholdStore thresholds, NavigationManager navigation, ReportingCalendar calendar,
+    ILogger<MatrixPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new() { Path = "/matrix" };

@@ -8,7 +8,8 @@ namespace ReliabilityDashboard.Features.Matrix;
 /// <summary>Sets the thresholds of the matrix for the person at the page.</summary>
 public sealed class MatrixThresholdStore(MatrixThresholdReader thresholds, SettingWriter writer, CurrentPerson person)
 {
-    /// <summary>Stores what a person set, with who and when; null makes a threshold provisional again. A value that stays as it was keeps its author.</summary>
+    /// <summary>Stores what a person set, with who and when; null makes a threshold provisional again. A value that stays as it was keeps
+    /// its author.</summary>
     public async Task SetAsync(MatrixOf of, ImpactUnit unit, double? frequency, double? impact, CancellationToken cancel)
     {
         var by = person.Demand(Right.SetThresholds);

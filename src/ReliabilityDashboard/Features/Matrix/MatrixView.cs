@@ -11,7 +11,14 @@ namespace ReliabilityDashboard.Features.Matrix;
 /// <param name="Faults">What of the address could not be read.</param>
 /// <param name="Detail">The failure mode of the side panel; null where none is open.</param>
 public sealed record MatrixView(
-    MatrixAnswer Answer, string PeriodLabel, IReadOnlyList<MatrixRow> Rows, IReadOnlyList<MatrixRow> WithoutValue, FilterChoices Choices, IReadOnlyList<string> Faults, ModeDetail? Detail)
+    MatrixAnswer Answer,
+    string PeriodLabel,
+    IReadOnlyList<MatrixRow> Rows,
+    IReadOnlyList<MatrixRow> WithoutValue,
+    FilterChoices Choices,
+    IReadOnlyList<string> Faults,
+    ModeDetail? Detail
+)
 {
     /// <summary>Nothing of this kind was ever stored.</summary>
     public bool NothingStored => Answer.FirstStored is null;

@@ -12,4 +12,11 @@ namespace ReliabilityDashboard.Features.Matrix;
 /// <param name="Others">Failure modes it can be merged into or incidents can be moved to, by name.</param>
 /// <param name="Unit">Unit of the impact.</param>
 public sealed record ModeDetail(
-    long Group, string Title, GroupRule Rule, MatrixRow? Row, IReadOnlyList<ModeIncident> Incidents, IReadOnlyList<OtherMode> Others, ImpactUnit Unit);
+    long Group,
+    string Title,
+    GroupRule Rule,
+    MatrixRow? Row,
+    IReadOnlyList<ModeIncident> Incidents,
+    IReadOnlyList<OtherMode> Others,
+    ImpactUnit Unit
+);

@@ -15,12 +15,17 @@ public sealed class ChangeScopes(HistoryCache cache)
         return new([.. history.Changes.Where(Matches)], LinksOf(history), history.FirstChange);
 
         bool Matches(Change change) =>
-            Any(filter.Source, change.Source) && Any(filter.Service, change.Service)
+            Any(filter.Source, change.Source)
+            && Any(filter.Service, change.Service)
             && (filter.Team.Count == 0 || (change.Service is { } service && teams[service].Any(team => Any(filter.Team, team))));
     }
 
     private static List<ChangeLink> LinksOf(OrganisationHistory history) =>
-        [.. history.Incidents.Where(one => one.Incident.Counts && one.Change is not null).Select(one => new ChangeLink(one.Change!.Value.Id, one.Change.Value.By))];
+        [
+            .. history
+                .Incidents.Where(one => one.Incident.Counts && one.Change is not null)
+                .Select(one => new ChangeLink(one.Change!.Value.Id, one.Change.Value.By)),
+        ];
 
     private static bool Any(ValueList<string> wanted, string? value) =>
         wanted.Count == 0 || (value is not null && wanted.Contains(value, StringComparer.OrdinalIgnoreCase));

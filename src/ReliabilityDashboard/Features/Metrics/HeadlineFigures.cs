@@ -8,4 +8,5 @@ namespace ReliabilityDashboard.Features.Metrics;
 /// <param name="Detection">Time to detection, seconds.</param>
 /// <param name="Repeats">Repeat rate of incidents.</param>
 /// <param name="Blast">How far failures spread.</param>
-public sealed record HeadlineFigures(CrashFreeFigures? Sessions, RecoveryFigures Recovery, DurationFigures Detection, RepeatFigures Repeats, BlastFigures Blast);
+public sealed record HeadlineFigures(
+    CrashFreeFigures? Sessions, RecoveryFigures Recovery, DurationFigures Detection, RepeatFigures Repeats, BlastFigures Blast);

@@ -12,7 +12,13 @@ namespace ReliabilityDashboard.Features.Metrics;
 
 /// <summary>Computes the five headline figures for the overview, the trends and the API alike.</summary>
 public sealed class HeadlineReader(
-    IncidentScopes incidents, SessionScopes sessions, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options, TimeProvider time)
+    IncidentScopes incidents,
+    SessionScopes sessions,
+    MetricBounds bounds,
+    ReportingCalendar calendar,
+    IOptions<MetricsOptions> options,
+    TimeProvider time
+)
 {
     /// <summary>The figures of a period and of the one it is compared with.</summary>
     public async Task<Headlines> CompareAsync(RecordFilter filter, ChosenPeriod chosen, Compare compare, CancellationToken cancel)
@@ -21,8 +27,10 @@ public sealed class HeadlineReader(
         var periods = calendar.ComparedWith(chosen, compare, now);
         var scope = await ScopeAsync(filter, cancel);
         var asked = HaveAll(filter);
-        var (current, previous) = (await SessionsAsync(filter, periods.Current, cancel), await SessionsAsync(filter, periods.Previous, cancel));
-        var (here, before) = (await FiguresAsync(scope, current, periods.Current, cancel), await FiguresAsync(scope, previous, periods.Previous, cancel));
+        var (current, previous) = (
+            await SessionsAsync(filter, periods.Current, cancel), await SessionsAsync(filter, periods.Previous, cancel));
+        var (here, before) = (
+            await FiguresAsync(scope, current, periods.Current, cancel), await FiguresAsync(scope, previous, periods.Previous, cancel));
         var endsAt = options.Value.RecoveryEndsAt;
         var comparison = HeadlineComparison.Judge(
             current is null || previous is null ? null : WeeklyRateComparison.Sessions(current.Concat(previous), periods, calendar),
@@ -35,7 +43,8 @@ public sealed class HeadlineReader(
     }
 
     /// <summary>The figures of every calendar bucket of a period, each of the part of it inside the period.</summary>
-    public async Task<IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)>> TrendAsync(RecordFilter filter, Period period, Step step, CancellationToken cancel)
+    public async Task<IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)>> TrendAsync(
+        RecordFilter filter, Period period, Step step, CancellationToken cancel)
     {
         var scope = await ScopeAsync(filter, cancel);
         var all = await SessionsAsync(filter, period, cancel);
@@ -45,7 +54,8 @@ public sealed class HeadlineReader(
         return trend;
     }
 
-    /// <summary>Incidents have no release and no platform: under such a filter they give no figure, rather than the unfiltered one.</summary>
+    /// <summary>Incidents have no release and no platform: under such a filter they give no figure, rather than the unfiltered
+    /// one.</summary>
     private async Task<IncidentScope> ScopeAsync(RecordFilter filter, CancellationToken cancel)
     {
         var scope = await incidents.OfAsync(filter, cancel);
@@ -57,10 +67,11 @@ public sealed class HeadlineReader(
     private async Task<IReadOnlyList<SessionSums>?> SessionsAsync(RecordFilter filter, Period period, CancellationToken cancel) =>
         (await sessions.OfAsync(filter, period, cancel))?.Sessions;
 
-    private async Task<HeadlineFigures> FiguresAsync(IncidentScope scope, IReadOnlyList<SessionSums>? sums, Period period, CancellationToken cancel) => new(
-        sums is null ? null : CrashFreeSessionRate.Of(sums, period),
-        TimeToRecovery.Of(scope.Incidents, period, options.Value.RecoveryEndsAt),
-        TimeToDetection.Of(scope.Incidents, period),
-        RepeatRate.Of(scope.Incidents, period, scope.Repeats),
-        BlastRadius.Of(scope.Incidents, period, scope.History.Catalogue, (await bounds.ReadAsync(cancel)).Blast));
+    private async Task<HeadlineFigures> FiguresAsync(
+        IncidentScope scope, IReadOnlyList<SessionSums>? sums, Period period, CancellationToken cancel) =>
+        new(
+            sums is null ? null : CrashFreeSessionRate.Of(sums, period),
+            TimeToRecovery.Of(scope.Incidents, period, options.Value.RecoveryEndsAt), TimeToDetection.Of(scope.Incidents, period),
+            RepeatRate.Of(scope.Incidents, period, scope.Repeats),
+            BlastRadius.Of(scope.Incidents, period, scope.History.Catalogue, (await bounds.ReadAsync(cancel)).Blast));
 }

@@ -9,4 +9,5 @@ namespace ReliabilityDashboard.Features.Metrics;
 /// <param name="Current">Figures of the period; of a running one up to now.</param>
 /// <param name="Previous">Figures of the period it is compared with.</param>
 /// <param name="Comparison">The five verdicts.</param>
-public sealed record Headlines(ChosenPeriod Chosen, ComparedPeriod Periods, HeadlineFigures Current, HeadlineFigures Previous, HeadlineComparison Comparison);
+public sealed record Headlines(
+    ChosenPeriod Chosen, ComparedPeriod Periods, HeadlineFigures Current, HeadlineFigures Previous, HeadlineComparison Comparison);

@@ -11,5 +11,6 @@ public static class HistoryChoices
         Names(history.Services.Select(service => service.Name)),
         Names(history.Journeys.Select(journey => journey.Name)));
 
-    private static List<string> Names(IEnumerable<string> names) => [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+    private static List<string> Names(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 }

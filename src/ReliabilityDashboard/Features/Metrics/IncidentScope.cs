@@ -9,4 +9,5 @@ namespace ReliabilityDashboard.Features.Metrics;
 /// <param name="Facts">The filtered incidents, with teams and links.</param>
 /// <param name="Incidents">The same as the metric functions take them.</param>
 /// <param name="Repeats">Which incidents are repeats, looked for before filters.</param>
-public sealed record IncidentScope(OrganisationHistory History, IReadOnlyList<StoredIncident> Facts, IReadOnlyList<Incident> Incidents, RepeatHistory Repeats);
+public sealed record IncidentScope(
+    OrganisationHistory History, IReadOnlyList<StoredIncident> Facts, IReadOnlyList<Incident> Incidents, RepeatHistory Repeats);

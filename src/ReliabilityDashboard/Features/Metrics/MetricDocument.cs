@@ -14,7 +14,14 @@ namespace ReliabilityDashboard.Features.Metrics;
 /// <param name="Overall">The figures of the whole period.</param>
 /// <param name="Points">One for every calendar bucket, empty ones too.</param>
 public sealed record MetricDocument(
-    string Metric, MetricUnit Unit, DateTime From, DateTime To, Step? Step, IReadOnlyDictionary<string, object?> Overall, IReadOnlyList<IReadOnlyDictionary<string, object?>> Points)
+    string Metric,
+    MetricUnit Unit,
+    DateTime From,
+    DateTime To,
+    Step? Step,
+    IReadOnlyDictionary<string, object?> Overall,
+    IReadOnlyList<IReadOnlyDictionary<string, object?>> Points
+)
 {
     public static MetricDocument Of(MetricAnswer answer)
     {
@@ -28,7 +35,9 @@ public sealed record MetricDocument(
                 ["verdict"] = result.Verdict, ["p"] = result.P, ["p_adjusted"] = result.PAdjusted, ["test"] = result.Test,
             };
         }
-        return new(answer.Metric.Id, answer.Metric.Unit, answer.Period.From, answer.Period.To, answer.Step, overall, [.. answer.Points.Select(Point)]);
+        return new(
+            answer.Metric.Id, answer.Metric.Unit, answer.Period.From, answer.Period.To, answer.Step, overall,
+            [.. answer.Points.Select(Point)]);
     }
 
     private static OrderedDictionary<string, object?> Point(MetricPoint point) =>

@@ -11,8 +11,10 @@ public static class MetricPeriods
     // Far enough for every record there can be, near enough for the calendar to reckon around it.
     private const int EarliestYear = 1900, LatestYear = 2200;
 
-    /// <summary>The period, or why there is none. Without an end it moves with the clock; without a start it is the 90 days before its end.</summary>
-    public static (ChosenPeriod? Chosen, MetricRefusal? Refusal) Choose(ReportingCalendar calendar, DateTime? from, DateTime? to, DateTime now, PeriodPreset usual = PeriodPreset.Last90Days)
+    /// <summary>The period, or why there is none. Without an end it moves with the clock; without a start it is the 90 days before its
+    /// end.</summary>
+    public static (ChosenPeriod? Chosen, MetricRefusal? Refusal) Choose(
+        ReportingCalendar calendar, DateTime? from, DateTime? to, DateTime now, PeriodPreset usual = PeriodPreset.Last90Days)
     {
         if (from is null && to is null) return (calendar.Choose(usual, now), null);
         if (OutOfReach(from)) return (null, Far("from"));

@@ -8,7 +8,8 @@ using ReliabilityDashboard.Features.Metrics.Reading;
 namespace ReliabilityDashboard.Features.Metrics;
 
 /// <summary>Answers a question for any metric of the catalogue, for pages and programs alike.</summary>
-public sealed class MetricReader(IEnumerable<IMetricSource> sources, HeadlineReader headlines, ReportingCalendar calendar, TimeProvider time)
+public sealed class MetricReader(
+    IEnumerable<IMetricSource> sources, HeadlineReader headlines, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>The answer, or what is wrong with the question.</summary>
     /// <param name="question">The question.</param>
@@ -18,19 +19,26 @@ public sealed class MetricReader(IEnumerable<IMetricSource> sources, HeadlineRea
     {
         question = question with { Metric = question.Metric.ToLowerInvariant() };
         if (MetricCatalogue.Find(question.Metric) is not { InApi: true } metric) return Unknown(question.Metric);
-        if (question.Of is not (MetricQuestion.Incidents or MetricQuestion.Crashes)) return new MetricRefusal("of", "of is incidents or crashes");
+        if (question.Of is not (MetricQuestion.Incidents or MetricQuestion.Crashes))
+            return new MetricRefusal("of", "of is incidents or crashes");
         if (question.Of == MetricQuestion.Crashes) metric = metric with { Dimensions = Dimensions.OfSessions };
-        if (metric.FirstMissing(question.Filter) is { } dimension) return new MetricRefusal(dimension, $"{RecordsOf(question)} have no {dimension}");
+        if (metric.FirstMissing(question.Filter) is { } dimension)
+            return new MetricRefusal(dimension, $"{RecordsOf(question)} have no {dimension}");
         var now = time.GetUtcNow().UtcDateTime;
         var periods = calendar.ComparedWith(question.Chosen, question.Compare ?? Compare.Previous, now);
         if (Buckets(question, periods, now) is not { } buckets)
-            return new MetricRefusal("step", $"a step of {question.Step!.Value.ToString().ToLowerInvariant()} makes more than {ChartLimits.MostPoints} points of this period");
+            return new MetricRefusal(
+                "step",
+                $"a step of {question.Step!.Value.ToString().ToLowerInvariant()} makes more than {ChartLimits.MostPoints} points of this period"
+            );
         try
         {
             var series = await sources.First(source => source.Answers(question)).ReadAsync(question, periods, cancel);
             var overall = series.Of(periods.Current);
-            return new MetricAnswer(metric, question.Chosen.Period, question.Step, overall, overall.Reason,
-                [.. buckets.Select(bucket => new MetricPoint(bucket, series.Of(bucket.Inside)))], await CompareAsync(question, periods, series, family, cancel));
+            return new MetricAnswer(
+                metric, question.Chosen.Period, question.Step, overall, overall.Reason,
+                [.. buckets.Select(bucket => new MetricPoint(bucket, series.Of(bucket.Inside)))],
+                await CompareAsync(question, periods, series, family, cancel));
         }
         catch (ArgumentException refused) when (refused.ParamName == "period")
         {
@@ -39,17 +47,22 @@ public sealed class MetricReader(IEnumerable<IMetricSource> sources, HeadlineRea
         }
     }
 
-    private async Task<MetricComparison?> CompareAsync(MetricQuestion question, ComparedPeriod periods, MetricSeries series, Headlines? family, CancellationToken cancel)
+    private async Task<MetricComparison?> CompareAsync(
+        MetricQuestion question, ComparedPeriod periods, MetricSeries series, Headlines? family, CancellationToken cancel)
     {
         if (question.Compare is not { } compare) return null;
         var inFamily = await InFamilyAsync(question, compare, family, cancel);
-        return new(periods.Previous, periods.PreviousLabel, series.Of(periods.Previous), inFamily ?? Judgement.Alone(series.Test(periods), periods.AllowsVerdict));
+        return new(
+            periods.Previous, periods.PreviousLabel, series.Of(periods.Previous),
+            inFamily ?? Judgement.Alone(series.Test(periods), periods.AllowsVerdict));
     }
 
     /// <summary>The five headline figures are judged together, whoever asks and for which of them.</summary>
-    private async Task<ComparisonResult?> InFamilyAsync(MetricQuestion question, Compare compare, Headlines? family, CancellationToken cancel)
+    private async Task<ComparisonResult?> InFamilyAsync(
+        MetricQuestion question, Compare compare, Headlines? family, CancellationToken cancel)
     {
-        if (question.Metric is not ("crash-free-sessions" or "time-to-recovery" or "time-to-detection" or "repeat-rate" or "blast-radius")) return null;
+        if (question.Metric is not ("crash-free-sessions" or "time-to-recovery" or "time-to-detection" or "repeat-rate" or "blast-radius"))
+            return null;
         if (question.Of == MetricQuestion.Crashes) return null;
         family ??= await headlines.CompareAsync(question.Filter, question.Chosen, compare, cancel);
         return question.Metric switch

@@ -18,7 +18,8 @@ public sealed class SessionScopes(SessionHistoryQuery query, DataVersionQuery ve
     {
         if (filter.Category.Count + filter.Trigger.Count + filter.Severity.Count + filter.Source.Count > 0) return null;
         var key = (filter, period, await versions.ReadAsync(cancel));
-        if (entries.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.At) < Kept && !entry.Read.IsFaulted) return await entry.Read.WaitAsync(cancel);
+        if (entries.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.At) < Kept && !entry.Read.IsFaulted)
+            return await entry.Read.WaitAsync(cancel);
         Trim();
         // Not cancelled with the page that asked first: another one may be waiting for the same answer.
         var read = query.ReadAsync(filter, period, CancellationToken.None);

@@ -14,11 +14,13 @@ public sealed class ViewCache(HistoryCache history) : IDisposable
     // A view of ten years by day has some megabytes.
     private readonly MemoryCache views = new(new MemoryCacheOptions { SizeLimit = 32, ExpirationScanFrequency = Kept });
 
-    /// <summary>The view of an address, as of at most a second ago as far as the data go, and half a minute as far as the clock does.</summary>
+    /// <summary>The view of an address, as of at most a second ago as far as the data go, and half a minute as far as the clock
+    /// does.</summary>
     /// <param name="address">What is asked for.</param>
     /// <param name="load">Makes the view; runs to its end even where who asked first has left.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<TView> GetAsync<TView>(PageAddress address, Func<PageAddress, CancellationToken, Task<TView>> load, CancellationToken cancel)
+    public async Task<TView> GetAsync<TView>(
+        PageAddress address, Func<PageAddress, CancellationToken, Task<TView>> load, CancellationToken cancel)
         where TView : class
     {
         var key = (typeof(TView), address.ToString(), (await history.GetAsync(cancel)).Version);

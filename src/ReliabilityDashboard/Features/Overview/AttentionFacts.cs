@@ -17,5 +17,10 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <param name="Resources">Forecasts of every resource.</param>
 /// <param name="Saturation">From where on a resource warns.</param>
 public sealed record AttentionFacts(
-    DateTime Now, Period Since, string PeriodWords, IReadOnlyList<Incident> Incidents, IReadOnlyDictionary<long, string> ModeTitles, IReadOnlyList<MatrixRow> Ranked,
+    DateTime Now,
+    Period Since,
+    string PeriodWords,
+    IReadOnlyList<Incident> Incidents,
+    IReadOnlyDictionary<long, string> ModeTitles,
+    IReadOnlyList<MatrixRow> Ranked,
     IReadOnlyList<PostMortemFact> PostMortems, IReadOnlyList<ResourceForecast> Resources, SaturationThresholds Saturation);

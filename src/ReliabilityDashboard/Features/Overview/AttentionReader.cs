@@ -10,26 +10,38 @@ namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Reads what the rules of attention look at.</summary>
 public sealed class AttentionReader(
-    IncidentScopes incidents, PostMortemFactQuery postMortems, UtilisationQuery utilisation, SessionHistoryQuery sessions, MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
+    IncidentScopes incidents,
+    PostMortemFactQuery postMortems,
+    UtilisationQuery utilisation,
+    SessionHistoryQuery sessions,
+    MetricBounds bounds,
+    ReportingCalendar calendar,
+    TimeProvider time
+)
 {
     private const int LookBackDays = 28;
 
-    public async Task<IReadOnlyList<AttentionItem>> ReadAsync(RecordFilter filter, Period period, IReadOnlyList<MatrixRow> ranked, CancellationToken cancel)
+    public async Task<IReadOnlyList<AttentionItem>> ReadAsync(
+        RecordFilter filter, Period period, IReadOnlyList<MatrixRow> ranked, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var scope = await incidents.OfAsync(filter, cancel);
         var since = period.From < now ? new Period(period.From, now) : new Period(now, now);
-        return AttentionRules.Of(new(
-            now, since, $"since {PeriodNames.Date(calendar.LocalDate(since.From))}",
-            [.. scope.Incidents.Where(incident => incident.Counts)],
-            scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title),
-            ranked, await postMortems.ReadAsync(cancel), await ResourcesAsync(filter, scope.History, now, cancel), (await bounds.ReadAsync(cancel)).Saturation));
+        return AttentionRules.Of(
+            new(
+                now, since, $"since {PeriodNames.Date(calendar.LocalDate(since.From))}",
+                [.. scope.Incidents.Where(incident => incident.Counts)],
+                scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title), ranked,
+                await postMortems.ReadAsync(cancel), await ResourcesAsync(filter, scope.History, now, cancel),
+                (await bounds.ReadAsync(cancel)).Saturation)
+        );
     }
 
     /// <summary>Whether any session was ever stored.</summary>
     public async Task<bool> HasSessionsAsync(CancellationToken cancel) => await sessions.EarliestAsync(cancel) is not null;
 
-    private async Task<IReadOnlyList<ResourceForecast>> ResourcesAsync(RecordFilter filter, OrganisationHistory history, DateTime now, CancellationToken cancel)
+    private async Task<IReadOnlyList<ResourceForecast>> ResourcesAsync(
+        RecordFilter filter, OrganisationHistory history, DateTime now, CancellationToken cancel)
     {
         var today = calendar.LocalDate(now);
         var series = await utilisation.SinceAsync(today.AddDays(-LookBackDays), cancel);

@@ -16,4 +16,16 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <param name="Reason">Why there is no value.</param>
 /// <param name="Definition">From the catalogue.</param>
 public sealed record FigureView(
-    string Name, string Label, double? Value, string? Shown, string? Unit, TagKind State, string? StateWord, string? Sentence, string? N, bool FewData, string? Reason, string? Definition);
+    string Name,
+    string Label,
+    double? Value,
+    string? Shown,
+    string? Unit,
+    TagKind State,
+    string? StateWord,
+    string? Sentence,
+    string? N,
+    bool FewData,
+    string? Reason,
+    string? Definition
+);

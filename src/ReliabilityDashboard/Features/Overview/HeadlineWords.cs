@@ -27,13 +27,31 @@ public static class HeadlineWords
         var (now, before) = (headlines.Current.Sessions, headlines.Previous.Sessions);
         var rate = now?.Value ?? Measured.None;
         var band = bands.Of(rate);
-        var sentence = Compared(headlines, headlines.Comparison.CrashFreeSessions, "higher", "lower", RateWords.Success(before?.Value ?? Measured.None));
-        if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage) sentence += $" Below the {Target(bands.Excellent)} target.";
-        return Figure("crash-free-sessions.value", "crash-free-sessions", rate, RateWords.Success(rate), null, sentence,
-            $"n {Count(rate.N)} sessions", missing is null ? "No session that reports crashes in this period." : $"Sessions have no {missing}.") with
+        var sentence = Compared(
+            headlines, headlines.Comparison.CrashFreeSessions, "higher", "lower", RateWords.Success(before?.Value ?? Measured.None));
+        if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage)
+            sentence += $" Below the {Target(bands.Excellent)} target.";
+        return Figure(
+            "crash-free-sessions.value", "crash-free-sessions", rate, RateWords.Success(rate), null, sentence,
+            $"n {Count(rate.N)} sessions",
+            missing is null ? "No session that reports crashes in this period." : $"Sessions have no {missing}.") with
         {
-            State = band switch { CrashFreeBand.Excellent => TagKind.Ok, CrashFreeBand.AtRisk => TagKind.Warn, CrashFreeBand.BrandDamage => TagKind.Bad, _ => TagKind.Neutral },
-            StateWord = rate.IsFewData ? null : band switch { CrashFreeBand.Excellent => "excellent", CrashFreeBand.AtRisk => "at risk", CrashFreeBand.BrandDamage => "brand damage", _ => null },
+            State = band switch
+            {
+                CrashFreeBand.Excellent => TagKind.Ok,
+                CrashFreeBand.AtRisk => TagKind.Warn,
+                CrashFreeBand.BrandDamage => TagKind.Bad,
+                _ => TagKind.Neutral,
+            },
+            StateWord = rate.IsFewData
+                ? null
+                : band switch
+                {
+                    CrashFreeBand.Excellent => "excellent",
+                    CrashFreeBand.AtRisk => "at risk",
+                    CrashFreeBand.BrandDamage => "brand damage",
+                    _ => null,
+                },
         };
     }
 
@@ -42,17 +60,33 @@ public static class HeadlineWords
         var (now, before) = (headlines.Current.Recovery, headlines.Previous.Recovery);
         var compared = Compared(headlines, headlines.Comparison.TimeToRecovery, "longer", "shorter", Duration(before.Durations.Median));
         var left = now.ZeroLeftOut + now.OutOfOrder > 0 ? $" · {now.ZeroLeftOut + now.OutOfOrder} left out" : "";
-        return Judged(Figure("time-to-recovery.median", "time-to-recovery", now.Durations.MeasuredMedian, Duration(now.Durations.Median), Median,
-            now.Durations.Mean is { } mean ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}." : compared,
-            $"n {Count(now.Durations.N)} incidents{left}", "No incident with a known end recovered in this period."), headlines.Comparison.TimeToRecovery);
+        return Judged(
+            Figure(
+                "time-to-recovery.median",
+                "time-to-recovery",
+                now.Durations.MeasuredMedian,
+                Duration(now.Durations.Median),
+                Median,
+                now.Durations.Mean is { } mean
+                    ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}."
+                    : compared,
+                $"n {Count(now.Durations.N)} incidents{left}",
+                "No incident with a known end recovered in this period."
+            ),
+            headlines.Comparison.TimeToRecovery
+        );
     }
 
     private static FigureView Detection(Headlines headlines)
     {
         var (now, before) = (headlines.Current.Detection, headlines.Previous.Detection);
-        return Judged(Figure("time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
-            Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
-            $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."), headlines.Comparison.TimeToDetection);
+        return Judged(
+            Figure(
+                "time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
+                Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
+                $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."),
+            headlines.Comparison.TimeToDetection
+        );
     }
 
     private static FigureView Repeats(Headlines headlines)
@@ -61,30 +95,53 @@ public static class HeadlineWords
         var compared = now.HistoryComplete
             ? Compared(headlines, headlines.Comparison.RepeatRate, "higher", "lower", RateWords.Share(before.Value))
             : "The records do not reach back far enough to know every earlier one.";
-        return Judged(Figure("repeat-rate.value", "repeat-rate", now.Value, RateWords.Share(now.Value), null,
-            $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents", "No incident started in this period."), headlines.Comparison.RepeatRate);
+        return Judged(
+            Figure(
+                "repeat-rate.value", "repeat-rate", now.Value, RateWords.Share(now.Value), null,
+                $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents",
+                "No incident started in this period."),
+            headlines.Comparison.RepeatRate
+        );
     }
 
     private static FigureView Blast(Headlines headlines)
     {
         var (now, before) = (headlines.Current.Blast, headlines.Previous.Blast);
         var classes = now.N == 0 ? "" : $" {Count(now.Contained)} contained, {Count(now.Systemic)} systemic.";
-        return Judged(Figure("blast-radius.median", "blast-radius", now.Median, RateWords.Share(now.Median), Median,
-            Compared(headlines, headlines.Comparison.BlastRadius, "larger", "smaller", RateWords.Share(before.Median)) + classes,
-            $"n {Count(now.N)} incidents{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
-            now.Unknown > 0 ? $"Of {Count(now.Unknown)} incidents nobody said how many users or services they reached." : "No incident started in this period."), headlines.Comparison.BlastRadius);
+        return Judged(
+            Figure(
+                "blast-radius.median",
+                "blast-radius",
+                now.Median,
+                RateWords.Share(now.Median),
+                Median,
+                Compared(headlines, headlines.Comparison.BlastRadius, "larger", "smaller", RateWords.Share(before.Median)) + classes,
+                $"n {Count(now.N)} incidents{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
+                now.Unknown > 0
+                    ? $"Of {Count(now.Unknown)} incidents nobody said how many users or services they reached."
+                    : "No incident started in this period."
+            ),
+            headlines.Comparison.BlastRadius
+        );
     }
 
-    private static FigureView Figure(string name, string metric, Measured value, string? shown, string? unit, string sentence, string n, string reason)
+    private static FigureView Figure(
+        string name, string metric, Measured value, string? shown, string? unit, string sentence, string n, string reason)
     {
         var definition = MetricCatalogue.Find(metric)!;
-        return new(name, definition.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence, value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, definition.Definition);
+        return new(
+            name, definition.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
+            value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, definition.Definition);
     }
 
     /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>
     private static FigureView Judged(FigureView figure, ComparisonResult? result) =>
         result is not null && ComparisonWords.IsBetter(result.Verdict, true) is { } better
-            ? figure with { State = better ? TagKind.Ok : TagKind.Bad, StateWord = better ? "better" : "worse" }
+            ? figure with
+            {
+                State = better ? TagKind.Ok : TagKind.Bad,
+                StateWord = better ? "better" : "worse",
+            }
             : figure;
 
     private static string Compared(Headlines headlines, ComparisonResult? result, string higher, string lower, string? before)
@@ -95,7 +152,9 @@ public static class HeadlineWords
             Verdict.Higher => $"{Sentence(higher)} than in {since}{was}; the difference is reliable.",
             Verdict.Lower => $"{Sentence(lower)} than in {since}{was}; the difference is reliable.",
             Verdict.NoReliableChange => $"No reliable change since {since}{was}.",
-            Verdict.Running => before is null ? $"Nothing to set beside it from {since}." : $"{before} in {since}; no verdict while the period moves.",
+            Verdict.Running => before is null
+                ? $"Nothing to set beside it from {since}."
+                : $"{before} in {since}; no verdict while the period moves.",
             _ => $"Not enough data to compare with {since}{was}.",
         };
     }
@@ -105,7 +164,8 @@ public static class HeadlineWords
 
     private static string? Duration(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;
 
-    private static string Count(long count) => count >= 1_000_000 ? Typography.WithUnit(Typography.Number(count / 1e6, 1), "M") : Typography.Number(count);
+    private static string Count(long count) =>
+        count >= 1_000_000 ? Typography.WithUnit(Typography.Number(count / 1e6, 1), "M") : Typography.Number(count);
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -9,7 +9,9 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Makes the page's view of an address.</summary>
-public sealed class OverviewLoader(HeadlineReader headlines, MatrixLoader matrix, AttentionReader attention, MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
+public sealed class OverviewLoader(
+    HeadlineReader headlines, MatrixLoader matrix, AttentionReader attention, MetricBounds bounds, ReportingCalendar calendar,
+    TimeProvider time)
 {
     private const int SparkMonths = 12;
 
@@ -29,8 +31,10 @@ public sealed class OverviewLoader(HeadlineReader headlines, MatrixLoader matrix
             OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, marks.PeriodLabel),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
             HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree, missing));
-        return new(head, OverviewTrend.Sparks(trend), marks, matrix.Currency, await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel),
-            OverviewTrend.Spread(trend, calendar), OverviewTrend.SpreadWords(trend, calendar), marks.Choices);
+        return new(
+            head, OverviewTrend.Sparks(trend), marks, matrix.Currency,
+            await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),
+            OverviewTrend.SpreadWords(trend, calendar), marks.Choices);
     }
 
     private async Task<bool> HasNoSessionsAsync(CancellationToken cancel) => !await attention.HasSessionsAsync(cancel);
@@ -39,7 +43,8 @@ public sealed class OverviewLoader(HeadlineReader headlines, MatrixLoader matrix
         new(new(address.ToString(), "Overview", null, null, []), [], null, matrix.Currency, [], null, null, marks.Choices);
 
     private async Task<string?> SoFarAsync(RecordFilter filter, DateTime now, CancellationToken cancel) =>
-        OverviewTrend.SoFar(await headlines.CompareAsync(filter, calendar.Choose(PeriodPreset.ThisQuarter, now), Compare.Previous, cancel), calendar);
+        OverviewTrend.SoFar(
+            await headlines.CompareAsync(filter, calendar.Choose(PeriodPreset.ThisQuarter, now), Compare.Previous, cancel), calendar);
 
     /// <summary>The twelve whole months up to the end of the period, or up to the present one.</summary>
     private Domain.Period TwelveMonths(ChosenPeriod chosen, DateTime now)

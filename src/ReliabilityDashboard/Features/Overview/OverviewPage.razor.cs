@@ -7,7 +7,8 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>How resilient the organisation was, in five figures, and what needs somebody now.</summary>
-public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views, NavigationManager navigation, ILogger<OverviewPage> log) : IDisposable
+public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views, NavigationManager navigation, ILogger<OverviewPage> log)
+    : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new();
@@ -55,7 +56,8 @@ public sealed partial class OverviewPage(OverviewLoader loader, ViewCache views,
 
     private static string Modes(int count) => count == 1 ? "1 failure mode" : $"{count} failure modes";
 
-    private void Open(string group) => navigation.NavigateTo((new PageAddress { Path = "/matrix", Filter = address.Filter }).WithOther("mode", group).ToString());
+    private void Open(string group) =>
+        navigation.NavigateTo((new PageAddress { Path = "/matrix", Filter = address.Filter }).WithOther("mode", group).ToString());
 
     public void Dispose()
     {

@@ -11,28 +11,38 @@ public static class OverviewTrend
 {
     /// <summary>Monthly values of the five figures, in the order of the strip.</summary>
     public static IReadOnlyList<IReadOnlyList<double?>> Sparks(IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend) =>
-    [
-        [.. trend.Select(month => month.Figures.Sessions?.Value.Value)],
-        [.. trend.Select(month => month.Figures.Recovery.Durations.Median)],
-        [.. trend.Select(month => month.Figures.Detection.Median)],
-        [.. trend.Select(month => month.Figures.Repeats.Value.Value)],
-        [.. trend.Select(month => month.Figures.Blast.Median.Value)],
-    ];
+        [
+            [.. trend.Select(month => month.Figures.Sessions?.Value.Value)],
+            [.. trend.Select(month => month.Figures.Recovery.Durations.Median)],
+            [.. trend.Select(month => month.Figures.Detection.Median)],
+            [.. trend.Select(month => month.Figures.Repeats.Value.Value)],
+            [.. trend.Select(month => month.Figures.Blast.Median.Value)],
+        ];
 
     /// <summary>The classes of spread by month.</summary>
-    public static StackedShareData Spread(IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend, ReportingCalendar calendar) => new(
-        ShareClass.Spread,
-        [.. trend.Select(month => new ShareBucket(month.Bucket.Start, month.Bucket.End,
-            calendar.LocalDate(month.Bucket.Start).ToString("MMM", CultureInfo.InvariantCulture), calendar.Name(CalendarUnit.Month, calendar.LocalDate(month.Bucket.Start)),
-            [month.Figures.Blast.Contained, month.Figures.Blast.Limited, month.Figures.Blast.Wide, month.Figures.Blast.Systemic])
-        { Partial = month.Bucket.Partial, Unknown = month.Figures.Blast.Unknown })],
-        "incidents");
+    public static StackedShareData Spread(IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend, ReportingCalendar calendar) =>
+        new(
+            ShareClass.Spread,
+            [
+                .. trend.Select(month => new ShareBucket(
+                    month.Bucket.Start, month.Bucket.End,
+                    calendar.LocalDate(month.Bucket.Start).ToString("MMM", CultureInfo.InvariantCulture),
+                    calendar.Name(CalendarUnit.Month, calendar.LocalDate(month.Bucket.Start)),
+                    [month.Figures.Blast.Contained, month.Figures.Blast.Limited, month.Figures.Blast.Wide, month.Figures.Blast.Systemic])
+                {
+                    Partial = month.Bucket.Partial,
+                    Unknown = month.Figures.Blast.Unknown,
+                }),
+            ],
+            "incidents"
+        );
 
     /// <summary>How many stayed contained, both halves of the year beside each other and without a verdict; null without data.</summary>
     public static string? SpreadWords(IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend, ReportingCalendar calendar)
     {
         var (contained, all) = (trend.Sum(month => month.Figures.Blast.Contained), trend.Sum(month => month.Figures.Blast.N));
-        if (all == 0) return null;
+        if (all == 0)
+            return null;
         var unknown = trend.Sum(month => month.Figures.Blast.Unknown);
         var first = calendar.Name(CalendarUnit.Month, calendar.LocalDate(trend[0].Bucket.Start));
         return $"{RateWords.Share((double)contained / all)} of {Typography.Number(all)} incidents since {first} stayed contained{(unknown > 0 ? $"; of {Typography.Number(unknown)} the reach is unknown" : "")}";
@@ -43,11 +53,18 @@ public static class OverviewTrend
     {
         var figures = running.Current;
         List<string> said = [];
-        if (figures.Sessions is { } sessions && RateWords.Success(sessions.Value) is { } rate) said.Add($"{rate} of sessions crash-free");
-        if (figures.Recovery.Durations is { Median: { } recovery, N: var recovered }) said.Add($"recovery {DurationWords.Say(recovery)} (n{Typography.ThinSpace}{recovered})");
-        if (figures.Detection is { Median: { } detection, N: var detected }) said.Add($"detection {DurationWords.Say(detection)} (n{Typography.ThinSpace}{detected})");
-        if (figures.Repeats is { N: > 0 } repeats) said.Add($"{repeats.Repeats} of {repeats.N} incidents had happened before");
-        if (figures.Blast.Median.Value is { } blast) said.Add($"blast radius {RateWords.Share(blast)}");
-        return said.Count == 0 ? null : $"So far this quarter ({calendar.Name(running.Periods.Current)}), without a verdict: {string.Join(", ", said)}.";
+        if (figures.Sessions is { } sessions && RateWords.Success(sessions.Value) is { } rate)
+            said.Add($"{rate} of sessions crash-free");
+        if (figures.Recovery.Durations is { Median: { } recovery, N: var recovered })
+            said.Add($"recovery {DurationWords.Say(recovery)} (n{Typography.ThinSpace}{recovered})");
+        if (figures.Detection is { Median: { } detection, N: var detected })
+            said.Add($"detection {DurationWords.Say(detection)} (n{Typography.ThinSpace}{detected})");
+        if (figures.Repeats is { N: > 0 } repeats)
+            said.Add($"{repeats.Repeats} of {repeats.N} incidents had happened before");
+        if (figures.Blast.Median.Value is { } blast)
+            said.Add($"blast radius {RateWords.Share(blast)}");
+        return said.Count == 0
+            ? null
+            : $"So far this quarter ({calendar.Name(running.Periods.Current)}), without a verdict: {string.Join(", ", said)}.";
     }
 }

@@ -14,5 +14,9 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <param name="SpreadWords">The same in a sentence.</param>
 /// <param name="Choices">Names for the filter bar.</param>
 public sealed record OverviewView(
-    OverviewHead Head, IReadOnlyList<IReadOnlyList<double?>> Sparks, MatrixView? Matrix, string Currency, IReadOnlyList<AttentionItem> Attention,
+    OverviewHead Head,
+    IReadOnlyList<IReadOnlyList<double?>> Sparks,
+    MatrixView? Matrix,
+    string Currency,
+    IReadOnlyList<AttentionItem> Attention,
     StackedShareData? Spread, string? SpreadWords, FilterChoices Choices);

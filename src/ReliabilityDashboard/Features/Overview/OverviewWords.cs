@@ -29,18 +29,25 @@ public static class OverviewWords
     private static string Change(Headlines headlines)
     {
         var before = headlines.Periods.PreviousLabel;
-        if (!headlines.Periods.AllowsVerdict) return $"The period still moves: its figures stand beside those of {before} without a verdict.";
+        if (!headlines.Periods.AllowsVerdict)
+            return $"The period still moves: its figures stand beside those of {before} without a verdict.";
         var comparison = headlines.Comparison;
-        List<string> better = [], worse = [];
+        List<string> better = [],
+            worse = [];
         foreach (var (of, lower, good, bad) in Failures)
-            if (of(comparison) is { } result && ComparisonWords.IsBetter(result.Verdict, lower) is { } isBetter) (isBetter ? better : worse).Add(isBetter ? good : bad);
+            if (of(comparison) is { } result && ComparisonWords.IsBetter(result.Verdict, lower) is { } isBetter)
+                (isBetter ? better : worse).Add(isBetter ? good : bad);
         var sessions = comparison.CrashFreeSessions is { } crashes ? ComparisonWords.IsBetter(crashes.Verdict, false) : null;
 
         List<string> said = [];
-        if (better.Count > 0 && worse.Count > 0) said.Add($"failures {And(better)} than in {before}, but {And(worse)}");
-        else if (better.Count + worse.Count > 0) said.Add($"failures {And([.. better, .. worse])} than in {before}");
-        if (sessions is { } fewer) said.Add(fewer ? Than("fewer sessions crashed") : Than("more sessions crashed"));
-        if (said.Count > 0) return Sentence(string.Join("; ", said) + ".");
+        if (better.Count > 0 && worse.Count > 0)
+            said.Add($"failures {And(better)} than in {before}, but {And(worse)}");
+        else if (better.Count + worse.Count > 0)
+            said.Add($"failures {And([.. better, .. worse])} than in {before}");
+        if (sessions is { } fewer)
+            said.Add(fewer ? Than("fewer sessions crashed") : Than("more sessions crashed"));
+        if (said.Count > 0)
+            return Sentence(string.Join("; ", said) + ".");
         return AllOf(comparison).All(result => result is null || result.Verdict == Verdict.NotEnoughData)
             ? $"There is too little data to tell a change since {before}."
             : $"Nothing changed reliably since {before}.";
@@ -53,12 +60,25 @@ public static class OverviewWords
             ? $"{Typography.Quoted(row.Title)} weighed most in the {period}: {Times(row.Occurrences)}."
             : $"{Typography.Quoted(row.Title)} was the most expensive weakness of the {period}: {Times(row.Occurrences)}, about {row.TotalShown}.";
 
-    private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
+    private static string Times(int count) =>
+        count switch
+        {
+            1 => "once",
+            2 => "twice",
+            _ => $"{count} times",
+        };
 
     private static ComparisonResult?[] AllOf(HeadlineComparison comparison) =>
-        [comparison.CrashFreeSessions, comparison.TimeToRecovery, comparison.TimeToDetection, comparison.RepeatRate, comparison.BlastRadius];
+        [
+            comparison.CrashFreeSessions,
+            comparison.TimeToRecovery,
+            comparison.TimeToDetection,
+            comparison.RepeatRate,
+            comparison.BlastRadius,
+        ];
 
-    private static string And(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
+    private static string And(IReadOnlyList<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

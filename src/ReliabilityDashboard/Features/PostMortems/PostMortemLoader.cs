@@ -10,7 +10,11 @@ public sealed class PostMortemLoader(PostMortemQuery query, IncidentPageLoader i
     /// <summary>The post-mortem of an id as it stands in an address; null where there is none.</summary>
     public async Task<PostMortemView?> LoadAsync(string id, CancellationToken cancel)
     {
-        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await query.FindAsync(number, cancel) is not { } stored) return null;
+        if (
+            !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || await query.FindAsync(number, cancel) is not { } stored
+        )
+            return null;
         var about = new List<IncidentView>();
         foreach (var incident in stored.Content.Incidents)
             if (await incidents.LoadAsync(incident.ToString(CultureInfo.InvariantCulture), cancel) is { } view) about.Add(view);

@@ -6,7 +6,8 @@ using ReliabilityDashboard.Features.PostMortems.Editing;
 namespace ReliabilityDashboard.Features.PostMortems;
 
 /// <summary>One post-mortem: written while it is a draft or in review, read once it is published.</summary>
-public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSessions sessions, NavigationManager navigation, ILogger<PostMortemPage> log) : IAsyncDisposable
+public sealed partial class PostMortemPage(
+    PostMortemLoader loader, DraftSessions sessions, NavigationManager navigation, ILogger<PostMortemPage> log) : IAsyncDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PostMortemView? view;
@@ -19,7 +20,10 @@ public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSession
     /// <summary>Opaque text.</summary>
     [Parameter] public string Id { get; set; } = "";
 
-    private string? Title => session is null ? null : string.IsNullOrWhiteSpace(session.Written.Title) ? session.Stored.Content.Title : session.Written.Title;
+    private string? Title =>
+        session is null ? null
+        : string.IsNullOrWhiteSpace(session.Written.Title) ? session.Stored.Content.Title
+        : session.Written.Title;
 
     private PostMortemState State => session!.Stored.State;
 

@@ -18,14 +18,17 @@ public static class PostMortemSentence
             view.Incident is { } about ? When(about.Incident, calendar) : null,
             IncidentWords.Of(view.Incident?.Incident.Severity),
             view.Incident?.Incident.Service,
-            stored.State == PostMortemState.Published && stored.PublishedAt is { } at ? $"published {InstantWords.Say(at, calendar)}" : null,
+            stored.State == PostMortemState.Published && stored.PublishedAt is { } at
+                ? $"published {InstantWords.Say(at, calendar)}"
+                : null,
         ];
         return string.Join(" · ", parts.Where(part => part is not null));
     }
 
     private static string When(Incident incident, ReportingCalendar calendar)
     {
-        if (incident.ResolvedAt is not { } end || end < incident.StartedAt) return InstantWords.Say(incident.StartedAt, calendar);
+        if (incident.ResolvedAt is not { } end || end < incident.StartedAt)
+            return InstantWords.Say(incident.StartedAt, calendar);
         return calendar.LocalDate(end) == calendar.LocalDate(incident.StartedAt)
             ? $"{calendar.ToLocal(incident.StartedAt).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} – {calendar.ToLocal(end).ToString("HH:mm", CultureInfo.InvariantCulture)} {InstantWords.Offset(end, calendar)}"
             : $"{InstantWords.Say(incident.StartedAt, calendar)} – {InstantWords.Say(end, calendar)}";

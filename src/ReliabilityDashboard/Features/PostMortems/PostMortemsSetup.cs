@@ -23,6 +23,8 @@ public static class PostMortemsSetup
     private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query, CancellationToken cancel)
     {
         var drafts = await query.DraftsAsync(cancel);
-        return drafts == 0 ? new Dictionary<string, string>() : new() { ["/post-mortems"] = drafts == 1 ? "1 draft" : $"{Typography.Number(drafts)} drafts" };
+        return drafts == 0
+            ? new Dictionary<string, string>()
+            : new() { ["/post-mortems"] = drafts == 1 ? "1 draft" : $"{Typography.Number(drafts)} drafts" };
     }
 }

@@ -16,9 +16,22 @@ namespace ReliabilityDashboard.Features.Services;
 /// <param name="SlaTarget">A fraction.</param>
 /// <param name="Aliases">Its other names.</param>
 public sealed record ServiceAnswer(
-    string Name, ServiceKind Kind, bool Declared, string? Team, int? TeamSize, int? Tier, string? Owner, string? Url, DateTime? DeclaredAt, double? SlaTarget, IReadOnlyList<string> Aliases)
+    string Name,
+    ServiceKind Kind,
+    bool Declared,
+    string? Team,
+    int? TeamSize,
+    int? Tier,
+    string? Owner,
+    string? Url,
+    DateTime? DeclaredAt,
+    double? SlaTarget,
+    IReadOnlyList<string> Aliases
+)
 {
-    public static ServiceAnswer Of(ServiceEntity service) => new(
-        service.Name, service.Kind ?? ServiceKind.Service, service.Declared, service.Team, service.TeamSize, service.Tier, service.Owner, service.Url, service.DeclaredAt, service.SlaTarget,
-        [.. service.Aliases.Select(alias => alias.Alias).Order(StringComparer.OrdinalIgnoreCase)]);
+    public static ServiceAnswer Of(ServiceEntity service) =>
+        new(
+            service.Name, service.Kind ?? ServiceKind.Service, service.Declared, service.Team, service.TeamSize, service.Tier,
+            service.Owner, service.Url, service.DeclaredAt, service.SlaTarget,
+            [.. service.Aliases.Select(alias => alias.Alias).Order(StringComparer.OrdinalIgnoreCase)]);
 }

@@ -10,7 +10,8 @@ public sealed record ServiceBlastAnswer(string Service, ServiceBlastAnswer.Model
     /// <param name="ServicesShare">Their share of the other known services; null where no other is known.</param>
     /// <param name="EntryTrafficShare">Share of the requests at the edge of the system; null without traffic.</param>
     /// <param name="Assumed">What nobody said of an edge on the way: <c>mode</c>, <c>fallback</c>.</param>
-    public sealed record ModelledSpread(IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, IReadOnlyList<string> Assumed);
+    public sealed record ModelledSpread(
+        IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, IReadOnlyList<string> Assumed);
 
     public static ServiceBlastAnswer Of(string service, ModelledBlast modelled, ObservedBlast observed)
     {

@@ -8,7 +8,8 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Services;
 
 /// <summary>Computes how far a failure of one service spreads, by the graph and by what happened.</summary>
-public sealed class ServiceBlastReader(HistoryCache cache, DependencyFactQuery dependencies, RequestSumQuery requests, ReportingCalendar calendar, TimeProvider time)
+public sealed class ServiceBlastReader(
+    HistoryCache cache, DependencyFactQuery dependencies, RequestSumQuery requests, ReportingCalendar calendar, TimeProvider time)
 {
     private const int TrafficDays = 28;
 

@@ -11,14 +11,27 @@ public static class ServiceEndpoints
 {
     public static void MapServices(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/services", ListAsync).NeedsKey(Right.Read)
-            .Says("listServices", "List services", "Declared ones and those that records name.").Takes(["team", .. ApiParameters.Page]).Produces<ApiPage<ServiceAnswer>>();
-        api.MapGet("/services/{name}/blast-radius", BlastAsync).NeedsKey(Right.Read)
-            .Says("getServiceBlastRadius", "See how far failures of a service spread", "Modelled by the dependency graph as it is now, and observed in the incidents of the period.")
-            .Takes(ApiParameters.Period).Produces<ServiceBlastAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/services/{name}/signals", SignalsAsync).NeedsKey(Right.Read)
-            .Says("getServiceSignals", "Read the golden signals of a service", "Traffic, errors, latency of successful and of failed requests from merged histograms, saturation of its resources.")
-            .Takes([.. ApiParameters.Period, "step"]).Produces<ServiceSignalsAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/services", ListAsync)
+            .NeedsKey(Right.Read)
+            .Says("listServices", "List services", "Declared ones and those that records name.")
+            .Takes(["team", .. ApiParameters.Page])
+            .Produces<ApiPage<ServiceAnswer>>();
+        api.MapGet("/services/{name}/blast-radius", BlastAsync)
+            .NeedsKey(Right.Read)
+            .Says(
+                "getServiceBlastRadius", "See how far failures of a service spread",
+                "Modelled by the dependency graph as it is now, and observed in the incidents of the period.")
+            .Takes(ApiParameters.Period)
+            .Produces<ServiceBlastAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/services/{name}/signals", SignalsAsync)
+            .NeedsKey(Right.Read)
+            .Says(
+                "getServiceSignals", "Read the golden signals of a service",
+                "Traffic, errors, latency of successful and of failed requests from merged histograms, saturation of its resources.")
+            .Takes([.. ApiParameters.Period, "step"])
+            .Produces<ServiceSignalsAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, ServiceListQuery services)
@@ -30,7 +43,8 @@ public static class ServiceEndpoints
         return TypedResults.Ok(ApiPage<ServiceAnswer>.Of(read, limit, ServiceAnswer.Of, service => ApiCursor.Write(service.Id)));
     }
 
-    private static async Task<IResult> BlastAsync(string name, HttpContext http, ServiceListQuery services, ServiceBlastReader reader, ReportingCalendar calendar, TimeProvider time)
+    private static async Task<IResult> BlastAsync(
+        string name, HttpContext http, ServiceListQuery services, ServiceBlastReader reader, ReportingCalendar calendar, TimeProvider time)
     {
         var query = new ApiQuery(http);
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
@@ -40,7 +54,9 @@ public static class ServiceEndpoints
         return TypedResults.Ok(ServiceBlastAnswer.Of(service, modelled, observed));
     }
 
-    private static async Task<IResult> SignalsAsync(string name, HttpContext http, ServiceListQuery services, ServiceSignalsReader reader, ReportingCalendar calendar, TimeProvider time)
+    private static async Task<IResult> SignalsAsync(
+        string name, HttpContext http, ServiceListQuery services, ServiceSignalsReader reader, ReportingCalendar calendar,
+        TimeProvider time)
     {
         var query = new ApiQuery(http);
         var (chosen, step) = (query.Period(calendar, time.GetUtcNow().UtcDateTime), query.Word<Step>("step"));

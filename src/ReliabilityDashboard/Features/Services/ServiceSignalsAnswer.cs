@@ -6,7 +6,14 @@ namespace ReliabilityDashboard.Features.Services;
 
 /// <summary>The golden signals of one service as programs read them. Latency in seconds, rates and levels as fractions.</summary>
 public sealed record ServiceSignalsAnswer(
-    string Service, DateTime From, DateTime To, Step? Step, ServiceSignalsAnswer.Figures Overall, IReadOnlyList<ServiceSignalsAnswer.Point> Points, IReadOnlyList<ServiceSignalsAnswer.Resource> Saturation)
+    string Service,
+    DateTime From,
+    DateTime To,
+    Step? Step,
+    ServiceSignalsAnswer.Figures Overall,
+    IReadOnlyList<ServiceSignalsAnswer.Point> Points,
+    IReadOnlyList<ServiceSignalsAnswer.Resource> Saturation
+)
 {
     /// <summary>Traffic, errors and latency; null each where it is not reported.</summary>
     public record Figures(
@@ -31,14 +38,19 @@ public sealed record ServiceSignalsAnswer(
     /// <param name="DaysToWarning">Days until the early warning; null where it is not reliably rising or that is not within a year.</param>
     /// <param name="DaysToCritical">Days until it is critical.</param>
     /// <param name="DaysToFull">Days until it is full.</param>
-    public sealed record Resource(string Name, double? HighestP95, double? Level, double? DaysToWarning, double? DaysToCritical, double? DaysToFull);
+    public sealed record Resource(
+        string Name, double? HighestP95, double? Level, double? DaysToWarning, double? DaysToCritical, double? DaysToFull);
 
-    public static Figures Of(GoldenSignals signals) => new(
-        signals.Requests, signals.RequestsPerSecond, signals.ErrorRate.Value, signals.ImplicitErrorRate.Value, Of(signals.LatencyOk), Of(signals.LatencyFailed));
+    public static Figures Of(GoldenSignals signals) =>
+        new(
+            signals.Requests, signals.RequestsPerSecond, signals.ErrorRate.Value, signals.ImplicitErrorRate.Value, Of(signals.LatencyOk),
+            Of(signals.LatencyFailed));
 
     private static Latency Of(LatencyFigures latency)
     {
         var all = new[] { ("p50", latency.P50), ("p95", latency.P95), ("p99", latency.P99), ("p999", latency.P999) };
-        return new(latency.N, latency.P50?.Seconds, latency.P95?.Seconds, latency.P99?.Seconds, latency.P999?.Seconds, [.. all.Where(one => one.Item2 is { AtLeast: true }).Select(one => one.Item1)]);
+        return new(
+            latency.N, latency.P50?.Seconds, latency.P95?.Seconds, latency.P99?.Seconds, latency.P999?.Seconds,
+            [.. all.Where(one => one.Item2 is { AtLeast: true }).Select(one => one.Item1)]);
     }
 }

@@ -8,7 +8,8 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Services;
 
 /// <summary>Computes the golden signals of one service.</summary>
-public sealed class ServiceSignalsReader(SignalHistoryQuery signals, UtilisationQuery utilisation, MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
+public sealed class ServiceSignalsReader(
+    SignalHistoryQuery signals, UtilisationQuery utilisation, MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
 {
     private const int ForecastDays = 28;
 
@@ -16,15 +17,26 @@ public sealed class ServiceSignalsReader(SignalHistoryQuery signals, Utilisation
     public async Task<ServiceSignalsAnswer?> ReadAsync(string service, Period period, Step? step, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (step is { } width && calendar.Count(period, width) > ChartLimits.MostPoints) return null;
+        if (step is { } width && calendar.Count(period, width) > ChartLimits.MostPoints)
+            return null;
         var rows = await signals.ReadAsync(service, period, cancel);
         var buckets = step is { } wanted ? calendar.Cut(period, wanted, now) : [];
-        return new(service, period.From, period.To, step, ServiceSignalsAnswer.Of(GoldenSignals.Of(rows, period)),
-            [.. buckets.Select(bucket => new ServiceSignalsAnswer.Point(bucket.Start, bucket.End, bucket.Partial, ServiceSignalsAnswer.Of(GoldenSignals.Of(rows, bucket.Inside))))],
-            await SaturationAsync(service, period, now, cancel));
+        return new(
+            service,
+            period.From,
+            period.To,
+            step,
+            ServiceSignalsAnswer.Of(GoldenSignals.Of(rows, period)),
+            [
+                .. buckets.Select(bucket => new ServiceSignalsAnswer.Point(
+                    bucket.Start, bucket.End, bucket.Partial, ServiceSignalsAnswer.Of(GoldenSignals.Of(rows, bucket.Inside)))),
+            ],
+            await SaturationAsync(service, period, now, cancel)
+        );
     }
 
-    private async Task<IReadOnlyList<ServiceSignalsAnswer.Resource>> SaturationAsync(string service, Period period, DateTime now, CancellationToken cancel)
+    private async Task<IReadOnlyList<ServiceSignalsAnswer.Resource>> SaturationAsync(
+        string service, Period period, DateTime now, CancellationToken cancel)
     {
         var (first, last, today) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To.AddTicks(-1)), calendar.LocalDate(now));
         var marks = (await bounds.ReadAsync(cancel)).Saturation;
@@ -32,12 +44,13 @@ public sealed class ServiceSignalsReader(SignalHistoryQuery signals, Utilisation
         return
         [
             .. from series in await utilisation.SinceAsync(since, cancel)
-               where series.Service.Equals(service, StringComparison.OrdinalIgnoreCase)
-               orderby series.Resource
-               let forecast = SaturationForecast.Of(series.Days, today)
-               let highest = series.Days.Where(day => day.Day >= first && day.Day <= last).Select(day => (double?)day.P95).Max()
-               select new ServiceSignalsAnswer.Resource(
-                   series.Resource, highest, forecast?.Level, forecast?.DaysUntil(marks.EarlyWarning), forecast?.DaysUntil(marks.Critical), forecast?.DaysUntil(1)),
+            where series.Service.Equals(service, StringComparison.OrdinalIgnoreCase)
+            orderby series.Resource
+            let forecast = SaturationForecast.Of(series.Days, today)
+            let highest = series.Days.Where(day => day.Day >= first && day.Day <= last).Select(day => (double?)day.P95).Max()
+            select new ServiceSignalsAnswer.Resource(
+                series.Resource, highest, forecast?.Level, forecast?.DaysUntil(marks.EarlyWarning), forecast?.DaysUntil(marks.Critical),
+                forecast?.DaysUntil(1)),
         ];
     }
 }

@@ -11,12 +11,27 @@ public static class SettingsSections
 {
     public static IReadOnlyList<SettingsSection> All { get; } =
     [
-        new("bounds", "Bands and thresholds", "Where good ends and trouble begins. Every page, chart and report uses these bounds from the moment they are saved.", typeof(BoundsSection), Right.SetThresholds),
-        new("keys", "API keys", "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.", typeof(ApiKeysSection), Right.ManageKeys),
-        new("people", "People", "Who may sign in, in which role. People are invited by link; a changed role or a removal ends their open pages within a minute.", typeof(PeopleSection), Right.ManagePeople),
-        new("background", "Background jobs", "What runs by itself, when it runs next, and what failed.", typeof(JobsSection), Right.WatchJobs),
+        new(
+            "bounds", "Bands and thresholds",
+            "Where good ends and trouble begins. Every page, chart and report uses these bounds from the moment they are saved.",
+            typeof(BoundsSection), Right.SetThresholds),
+        new(
+            "keys", "API keys",
+            "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.",
+            typeof(ApiKeysSection), Right.ManageKeys),
+        new(
+            "people",
+            "People",
+            "Who may sign in, in which role. People are invited by link; a changed role or a removal ends their open pages within a minute.",
+            typeof(PeopleSection),
+            Right.ManagePeople
+        ),
+        new(
+            "background", "Background jobs", "What runs by itself, when it runs next, and what failed.", typeof(JobsSection),
+            Right.WatchJobs),
     ];
 
     /// <summary>The section of an address; null where there is none.</summary>
-    public static SettingsSection? Find(string? id) => id is null ? All[0] : All.FirstOrDefault(section => section.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    public static SettingsSection? Find(string? id) =>
+        id is null ? All[0] : All.FirstOrDefault(section => section.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 }

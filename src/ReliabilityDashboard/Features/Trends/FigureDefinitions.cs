@@ -13,12 +13,14 @@ public static class FigureDefinitions
         return field switch
         {
             "mean" => "All of them added up, divided by their number. A few long ones pull it up, so it never stands alone.",
-            "median" => $"{metric?.Definition} Half of them {(isTime ? "took no longer" : "reached no more")}; the interval is where the true middle lies in 95 of 100 such samples.",
+            "median" =>
+                $"{metric?.Definition} Half of them {(isTime ? "took no longer" : "reached no more")}; the interval is where the true middle lies in 95 of 100 such samples.",
             "p90" => $"Nine of ten {(isTime ? "took no longer" : "reached no more")}.",
             "value" => metric?.Definition,
             "n_from_detected" => "Their time runs from the moment somebody or something noticed them.",
             "n_from_started" => "When they were noticed is unknown, so their time runs from their start.",
-            "n_zero_left_out" => "Begin and end bear the same instant: written down afterwards. They would make recovery look faster than it was.",
+            "n_zero_left_out" =>
+                "Begin and end bear the same instant: written down afterwards. They would make recovery look faster than it was.",
             "n_out_of_order" => "They end before they were noticed: an instant at their source is wrong.",
             "survival.median" => "Half had recovered by then, with those that are still open taken into account (Kaplan-Meier).",
             _ => null,

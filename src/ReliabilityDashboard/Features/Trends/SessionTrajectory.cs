@@ -27,7 +27,8 @@ public sealed class SessionTrajectory(SessionScopes sessions)
     public static string? Say(CrashFreeTrajectory trajectory, double target, ReportingCalendar calendar)
     {
         if (trajectory is not { PerWeek: { } slope, Interval: { } interval, Level: { } level }) return null;
-        var pace = $"Over the last {trajectory.Weeks} whole weeks the rate moved by {Points(slope)} percentage points a week (95 % interval {Points(interval.Low)} to {Points(interval.High)})";
+        var pace =
+            $"Over the last {trajectory.Weeks} whole weeks the rate moved by {Points(slope)} percentage points a week (95 % interval {Points(interval.Low)} to {Points(interval.High)})";
         var aim = $"the {SessionTrend.Bound(target)} target";
         if (interval.Contains(0)) return $"{pace}: no reliable direction, so there is no date for {aim}.";
         if (level >= target) return $"{pace}; it stands at or above {aim}.";
@@ -36,5 +37,6 @@ public sealed class SessionTrajectory(SessionScopes sessions)
             : $"{pace}: it leads away from {aim}.";
     }
 
-    private static string Points(double? slope) => slope is { } known ? $"{(known > 0 ? "+" : "")}{Typography.Number(known * 100, 4)}" : "open";
+    private static string Points(double? slope) =>
+        slope is { } known ? $"{(known > 0 ? "+" : "")}{Typography.Number(known * 100, 4)}" : "open";
 }

@@ -15,13 +15,18 @@ public sealed class SpreadTrend(MetricReader metrics)
     {
         var reply = await metrics.AskAsync(question.For("blast-radius"), cancel, question.Family);
         var gap = TrendGaps.Of(question, reply);
-        if (reply is not MetricAnswer answer) return new(Title, null, null, gap) { Figures = [new("blast-radius.median", "median", null, null)] };
+        if (reply is not MetricAnswer answer)
+            return new(Title, null, null, gap) { Figures = [new("blast-radius.median", "median", null, null)] };
         var fields = (BlastFields)answer.Overall;
-        return new(Title, Note(question.Family), new(ShareClass.Spread, [.. answer.Points.Select(point => Bucket(question, point))], "incidents"), gap)
+        return new(
+            Title, Note(question.Family), new(ShareClass.Spread, [.. answer.Points.Select(point => Bucket(question, point))], "incidents"),
+            gap)
         {
             Figures =
             [
-                new("blast-radius.median", "median share", fields.Figures.Median.Value, RateWords.Share(fields.Figures.Median), fields.Figures.Median.IsFewData),
+                new(
+                    "blast-radius.median", "median share", fields.Figures.Median.Value, RateWords.Share(fields.Figures.Median),
+                    fields.Figures.Median.IsFewData),
                 new("blast-radius.p90", "p90", fields.Figures.P90.Value, RateWords.Share(fields.Figures.P90), fields.Figures.P90.IsFewData),
                 TrendPoints.Count("blast-radius.n", "incidents with a share", fields.N),
                 TrendPoints.Count("blast-radius.unknown", "reach unknown, in no class", fields.Figures.Unknown),
@@ -33,7 +38,11 @@ public sealed class SpreadTrend(MetricReader metrics)
     private static string? Note(Headlines of)
     {
         var (now, before) = (of.Current.Blast.Median, of.Previous.Blast.Median);
-        return TrendWords.Compared(new(RateWords.Share(now) is { } median ? $"median {median}" : null, RateWords.Share(before), of.Periods.PreviousLabel, of.Comparison.BlastRadius, "smaller", "larger"));
+        return TrendWords.Compared(
+            new(
+                RateWords.Share(now) is { } median ? $"median {median}" : null, RateWords.Share(before), of.Periods.PreviousLabel,
+                of.Comparison.BlastRadius, "smaller", "larger")
+        );
     }
 
     private static ShareBucket Bucket(TrendQuestion question, MetricPoint point)

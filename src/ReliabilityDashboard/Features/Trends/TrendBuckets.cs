@@ -13,12 +13,14 @@ public static class TrendBuckets
         var name = question.Step switch
         {
             Step.Quarter => question.Calendar.Name(CalendarUnit.Quarter, date),
-            Step.Month => date.ToString(ReferenceEquals(bucket, question.Buckets[0]) || date.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.InvariantCulture),
+            Step.Month => date.ToString(
+                ReferenceEquals(bucket, question.Buckets[0]) || date.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.InvariantCulture),
             _ => date.ToString("d MMM", CultureInfo.InvariantCulture),
         };
         return new(bucket.Start, bucket.End, name, question.Calendar.Name(ReportingCalendar.UnitOf(question.Step), date), counts)
         {
-            Partial = bucket.Partial, Href = TrendLinks.Incidents(question, bucket, TrendLinks.Started),
+            Partial = bucket.Partial,
+            Href = TrendLinks.Incidents(question, bucket, TrendLinks.Started),
         };
     }
 }

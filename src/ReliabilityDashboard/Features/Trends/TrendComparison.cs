@@ -9,4 +9,5 @@ namespace ReliabilityDashboard.Features.Trends;
 /// <param name="Result">What may be said; null where it was not tested.</param>
 /// <param name="Lower">The word for a lower figure: "shorter", "lower".</param>
 /// <param name="Higher">The word for a higher one.</param>
-public sealed record TrendComparison(string? Now, string? Before, string Since, ComparisonResult? Result, string Lower = "lower", string Higher = "higher");
+public sealed record TrendComparison(
+    string? Now, string? Before, string Since, ComparisonResult? Result, string Lower = "lower", string Higher = "higher");

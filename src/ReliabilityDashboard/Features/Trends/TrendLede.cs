@@ -19,19 +19,25 @@ public static class TrendLede
             (comparison.BlastRadius, "failures spread less far", "failures spread further"),
         ];
         var (here, since) = (judged.Chosen.Label, judged.Periods.PreviousLabel);
-        string[] said = [.. all.Where(one => one.Result?.Verdict is Verdict.Lower or Verdict.Higher).Select(one => one.Result!.Verdict == Verdict.Lower ? one.Lower : one.Higher)];
-        if (said.Length > 0) return $"In {here} {And(said)} than in {since}; the difference is reliable.{Rest(all.Count(one => one.Result is not null) - said.Length)}";
+        string[] said =
+        [
+            .. all.Where(one => one.Result?.Verdict is Verdict.Lower or Verdict.Higher)
+                .Select(one => one.Result!.Verdict == Verdict.Lower ? one.Lower : one.Higher),
+        ];
+        if (said.Length > 0)
+            return $"In {here} {And(said)} than in {since}; the difference is reliable.{Rest(all.Count(one => one.Result is not null) - said.Length)}";
         return all.Any(one => one.Result?.Verdict == Verdict.NoReliableChange)
             ? $"Nothing changed reliably from {since} to {here}."
             : $"There is too little data to tell a change from {since} to {here}.";
     }
 
-    private static string Rest(int count) => count switch
-    {
-        0 => "",
-        1 => " One other headline figure shows no reliable change.",
-        _ => $" The {Typography.Number(count)} other headline figures show no reliable change.",
-    };
+    private static string Rest(int count) =>
+        count switch
+        {
+            0 => "",
+            1 => " One other headline figure shows no reliable change.",
+            _ => $" The {Typography.Number(count)} other headline figures show no reliable change.",
+        };
 
     private static string And(string[] said) => said.Length == 1 ? said[0] : $"{string.Join(", ", said[..^1])} and {said[^1]}";
 }

@@ -14,26 +14,36 @@ public static class TrendPoints
     /// <param name="answer">The answer.</param>
     /// <param name="href">The records behind a bucket; asked where there are any.</param>
     /// <param name="value">The figure of a bucket and how people read it; a null is a gap.</param>
-    public static IReadOnlyList<SeriesPoint> Of<TFields>(MetricAnswer answer, Func<TimeBucket, string> href, Func<TFields, (double? Value, string? Shown)> value) where TFields : MetricFields =>
-    [
-        .. answer.Points.Select(point =>
-        {
-            var (number, shown) = value((TFields)point.Fields);
-            return new SeriesPoint(point.Bucket.Start, point.Bucket.End, number, point.Fields.N, shown)
+    public static IReadOnlyList<SeriesPoint> Of<TFields>(
+        MetricAnswer answer, Func<TimeBucket, string> href, Func<TFields, (double? Value, string? Shown)> value)
+        where TFields : MetricFields =>
+        [
+            .. answer.Points.Select(point =>
             {
-                Partial = point.Bucket.Partial, FewData = point.Fields.N is > 0 and < Measured.EnoughData, Href = point.Fields.N > 0 ? href(point.Bucket) : null,
-            };
-        }),
-    ];
+                var (number, shown) = value((TFields)point.Fields);
+                return new SeriesPoint(point.Bucket.Start, point.Bucket.End, number, point.Fields.N, shown)
+                {
+                    Partial = point.Bucket.Partial,
+                    FewData = point.Fields.N is > 0 and < Measured.EnoughData,
+                    Href = point.Fields.N > 0 ? href(point.Bucket) : null,
+                };
+            }),
+        ];
 
     /// <summary>Median with its interval, mean and p90 of a duration.</summary>
-    public static IReadOnlyList<Series> Durations<TFields>(MetricAnswer answer, Func<TimeBucket, string> href, Func<TFields, DurationFigures> figures) where TFields : MetricFields
+    public static IReadOnlyList<Series> Durations<TFields>(
+        MetricAnswer answer, Func<TimeBucket, string> href, Func<TFields, DurationFigures> figures)
+        where TFields : MetricFields
     {
-        var median = Of<TFields>(answer, href, fields => Said(figures(fields).Median)).Zip(answer.Points, (point, from) =>
-        {
-            var said = figures((TFields)from.Fields);
-            return point with { Low = said.CiLow, High = said.CiHigh };
-        });
+        var median = Of<TFields>(answer, href, fields => Said(figures(fields).Median))
+            .Zip(
+                answer.Points,
+                (point, from) =>
+                {
+                    var said = figures((TFields)from.Fields);
+                    return point with { Low = said.CiLow, High = said.CiHigh };
+                }
+            );
         return
         [
             new("median", [.. median]) { IntervalName = "95 % interval" },
@@ -54,13 +64,17 @@ public static class TrendPoints
             yield return Count($"{metric}.n", "incidents used", 0);
             yield break;
         }
-        yield return new($"{metric}.mean", metric == "time-to-recovery" ? "mean (MTTR)" : "mean", figures.Mean, Said(figures.Mean).Shown, few);
-        yield return new($"{metric}.median", interval.Length > 0 ? "median (95 % interval)" : "median", figures.Median, figures.Median is { } median ? DurationWords.Say(median) + interval : null, few);
+        yield return new(
+            $"{metric}.mean", metric == "time-to-recovery" ? "mean (MTTR)" : "mean", figures.Mean, Said(figures.Mean).Shown, few);
+        yield return new(
+            $"{metric}.median", interval.Length > 0 ? "median (95 % interval)" : "median", figures.Median,
+            figures.Median is { } median ? DurationWords.Say(median) + interval : null, few);
         yield return new($"{metric}.p90", "p90", figures.P90, Said(figures.P90).Shown, few);
         yield return Count($"{metric}.n", "incidents used", figures.N);
     }
 
     public static TrendFigure Count(string name, string label, long count) => new(name, label, count, Typography.Number(count));
 
-    private static (double? Value, string? Shown) Said(double? seconds) => (seconds, seconds is { } known ? DurationWords.Say(known) : null);
+    private static (double? Value, string? Shown) Said(double? seconds) =>
+        (seconds, seconds is { } known ? DurationWords.Say(known) : null);
 }

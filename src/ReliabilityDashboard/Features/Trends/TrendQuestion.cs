@@ -13,7 +13,8 @@ namespace ReliabilityDashboard.Features.Trends;
 /// <param name="Judged">The same where they may be judged: of the period itself, else of the last complete quarter.</param>
 /// <param name="Calendar">The reporting calendar.</param>
 /// <param name="Now">The present instant.</param>
-public sealed record TrendQuestion(PageAddress Address, ChosenPeriod Chosen, Step Step, Headlines Family, Headlines Judged, ReportingCalendar Calendar, DateTime Now)
+public sealed record TrendQuestion(
+    PageAddress Address, ChosenPeriod Chosen, Step Step, Headlines Family, Headlines Judged, ReportingCalendar Calendar, DateTime Now)
 {
     /// <summary>Whether any session was ever stored, before filters.</summary>
     public bool HasSessions { get; init; } = true;
@@ -26,7 +27,8 @@ public sealed record TrendQuestion(PageAddress Address, ChosenPeriod Chosen, Ste
     /// <summary>The calendar buckets that meet the period.</summary>
     public IReadOnlyList<TimeBucket> Buckets { get; } = Calendar.Cut(Family.Periods.Current, Step, Now);
 
-    /// <summary>What all charts span: from the first bucket's edge to the last one's, so that each mark stands in the middle of its bucket.</summary>
+    /// <summary>What all charts span: from the first bucket's edge to the last one's, so that each mark stands in the middle of its
+    /// bucket.</summary>
     public Period Axis => Buckets.Count == 0 ? Chosen.Period : new(Buckets[0].Start, Buckets[^1].End);
 
     /// <summary>Whether the period is judged itself; otherwise its last complete quarter is.</summary>

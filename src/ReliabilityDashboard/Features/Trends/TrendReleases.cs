@@ -19,10 +19,19 @@ public sealed class TrendReleases(ChangeScopes changes)
         var filter = question.Address.Filter;
         var scope = await changes.OfAsync(RecordFilter.All with { Service = filter.Service, Team = filter.Team }, cancel);
         var blamed = scope.Links.Where(link => link.By != SetBy.Suggested).Select(link => link.ChangeId).ToHashSet();
-        ReleaseTick[] all = [.. scope.Changes.Where(change => change.Kind == ChangeKind.Release && question.Elapsed.Contains(change.At)).Select(change => Tick(change, blamed.Contains(change.Id)))];
-        if (all.Length <= Most) return (all, null);
+        ReleaseTick[] all =
+        [
+            .. scope
+                .Changes.Where(change => change.Kind == ChangeKind.Release && question.Elapsed.Contains(change.At))
+                .Select(change => Tick(change, blamed.Contains(change.Id))),
+        ];
+        if (all.Length <= Most)
+            return (all, null);
         ReleaseTick[] followed = [.. all.Where(tick => tick.FollowedByIncident)];
-        return (followed, $"{Typography.Number(all.Length)} releases reached production; only the {Typography.Number(followed.Length)} that an incident names are marked.");
+        return (
+            followed,
+            $"{Typography.Number(all.Length)} releases reached production; only the {Typography.Number(followed.Length)} that an incident names are marked."
+        );
     }
 
     private static ReleaseTick Tick(Change change, bool followed) =>

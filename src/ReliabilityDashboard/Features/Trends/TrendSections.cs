@@ -3,7 +3,9 @@ using ReliabilityDashboard.Domain.Time;
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>Loads every chart of the page.</summary>
-public sealed class TrendSections(SessionTrend sessions, RecoveryTrend recovery, DurationTrend durations, RepeatTrend repeats, SpreadTrend spread, CategoryTrend categories)
+public sealed class TrendSections(
+    SessionTrend sessions, RecoveryTrend recovery, DurationTrend durations, RepeatTrend repeats, SpreadTrend spread,
+    CategoryTrend categories)
 {
     public async Task<TrendsView.TrendCharts> LoadAsync(TrendQuestion question, IReadOnlyList<Step> offered, CancellationToken cancel)
     {

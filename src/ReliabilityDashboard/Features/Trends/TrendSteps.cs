@@ -11,7 +11,8 @@ public static class TrendSteps
     private const int MostBuckets = ChartLimits.MostPoints / 3;
     private const int DaysOfDays = 60, DaysOfWeeks = 190, DaysOfMonths = 5 * 366;
 
-    /// <summary>The step of a bare address: days up to two months, weeks up to half a year, months up to five years, then quarters.</summary>
+    /// <summary>The step of a bare address: days up to two months, weeks up to half a year, months up to five years, then
+    /// quarters.</summary>
     public static Step Usual(Period period) => period.Length.TotalDays switch
     {
         <= DaysOfDays => Step.Day,

@@ -28,14 +28,20 @@ public static class TrendWords
     /// <summary>Says it where the mean moved and nothing reliably changed; null otherwise.</summary>
     public static string? MeanAlone(DurationFigures now, DurationFigures before, ComparisonResult? result)
     {
-        if (result?.Verdict != Verdict.NoReliableChange || now is not { Mean: { } mean, Median: { } median } || before is not { Mean: { } meanBefore, Median: { } medianBefore }) return null;
+        if (
+            result?.Verdict != Verdict.NoReliableChange
+            || now is not { Mean: { } mean, Median: { } median }
+            || before is not { Mean: { } meanBefore, Median: { } medianBefore }
+        )
+            return null;
         if (Math.Max(mean, meanBefore) < Noticeable * Math.Min(mean, meanBefore)) return null;
         return $"The mean {(mean < meanBefore ? "fell" : "rose")} from {DurationWords.Say(meanBefore)} to {DurationWords.Say(mean)}, "
             + $"but the median ({DurationWords.Say(medianBefore)}, then {DurationWords.Say(median)}) shows {ComparisonWords.Say(result)}: a few long incidents make the mean.";
     }
 
     /// <summary>"5 incidents", "1 incident".</summary>
-    public static string Count(long count, string one, string? many = null) => $"{Typography.Number(count)} {(count == 1 ? one : many ?? one + "s")}";
+    public static string Count(long count, string one, string? many = null) =>
+        $"{Typography.Number(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

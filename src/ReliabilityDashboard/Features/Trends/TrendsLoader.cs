@@ -7,25 +7,36 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>Makes the page's view of an address.</summary>
-public sealed class TrendsLoader(HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionHistoryQuery sessions, ReportingCalendar calendar, TimeProvider time)
+public sealed class TrendsLoader(
+    HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionHistoryQuery sessions, ReportingCalendar calendar,
+    TimeProvider time)
 {
     public async Task<TrendsView> LoadAsync(PageAddress address, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var known = await history.GetAsync(cancel);
         var hasSessions = await sessions.EarliestAsync(cancel) is not null;
-        if (known.Incidents.Count == 0 && !hasSessions) return new(new(address.ToString(), null), known.Choices(), address.Faults);
+        if (known.Incidents.Count == 0 && !hasSessions)
+            return new(new(address.ToString(), null), known.Choices(), address.Faults);
 
         var chosen = address.Period(calendar, now);
         var offered = TrendSteps.Offered(calendar, chosen.Period);
         var step = address.Step is { } asked && offered.Contains(asked) ? asked : TrendSteps.Usual(chosen.Period);
         List<string> faults = [.. address.Faults];
-        if (address.Step is { } tooFine && step != tooFine) faults.Add($"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; it is shown by {step.ToString().ToLowerInvariant()}.");
+        if (address.Step is { } tooFine && step != tooFine)
+            faults.Add(
+                $"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; it is shown by {step.ToString().ToLowerInvariant()}."
+            );
 
         var compare = address.Compare ?? Compare.Previous;
         var family = await headlines.CompareAsync(address.Filter, chosen, compare, cancel);
-        var judged = family.Periods.AllowsVerdict ? family : await headlines.CompareAsync(address.Filter, calendar.Choose(PeriodPreset.LastQuarter, now), compare, cancel);
+        var judged = family.Periods.AllowsVerdict
+            ? family
+            : await headlines.CompareAsync(address.Filter, calendar.Choose(PeriodPreset.LastQuarter, now), compare, cancel);
         var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now) { HasSessions = hasSessions };
-        return new(new(address.ToString(), TrendLede.Of(judged)), known.Choices(), faults) { Charts = await sections.LoadAsync(question, offered, cancel) };
+        return new(new(address.ToString(), TrendLede.Of(judged)), known.Choices(), faults)
+        {
+            Charts = await sections.LoadAsync(question, offered, cancel),
+        };
     }
 }

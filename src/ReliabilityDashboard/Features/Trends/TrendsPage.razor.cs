@@ -5,7 +5,8 @@ using ReliabilityDashboard.Shell.Filters;
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>How the figures move, one time axis for all charts.</summary>
-public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, NavigationManager navigation, ILogger<TrendsPage> log) : IDisposable
+public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, NavigationManager navigation, ILogger<TrendsPage> log)
+    : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PageAddress address = new() { Path = "/trends" };
@@ -13,21 +14,31 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
     private bool failed;
 
     /// <summary>The first render's sentences, shown until the second has loaded its charts.</summary>
-    [PersistentState] public TrendsHead? HandedOver { get; set; }
+    [PersistentState]
+    public TrendsHead? HandedOver { get; set; }
 
     // Named so that the page is told when the address changes; read from the address as a whole.
-    [SupplyParameterFromQuery(Name = "step")] private string? Step { get; set; }
+    [SupplyParameterFromQuery(Name = "step")]
+    private string? Step { get; set; }
 
     private TrendsHead? Head => HandedOver?.Address == address.ToString() ? HandedOver : null;
 
-    private string? OpenHref => view?.Charts?.Survival.Chart?.Figures.Open > 0
-        ? (new PageAddress { Path = "/incidents", Filter = address.Filter with { Release = [], Platform = [] }, Preset = address.HasChosenPeriod ? address.Preset : PageDefaults.Preset(address.Path), From = address.From, To = address.To }).WithOther("status", "open").ToString()
-        : null;
+    private string? OpenHref => view?.Charts?.Survival.Chart?.Figures.Open > 0 ? (
+                new PageAddress
+                {
+                    Path = "/incidents",
+                    Filter = address.Filter with { Release = [], Platform = [] },
+                    Preset = address.HasChosenPeriod ? address.Preset : PageDefaults.Preset(address.Path),
+                    From = address.From,
+                    To = address.To,
+                }
+            ).WithOther("status", "open").ToString() : null;
 
     protected override Task OnParametersSetAsync()
     {
         var asked = PageAddress.Parse(navigation.Uri);
-        if (view is not null && asked == address) return Task.CompletedTask;
+        if (view is not null && asked == address)
+            return Task.CompletedTask;
         address = asked;
         return LoadAsync();
     }
@@ -39,7 +50,8 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
         {
             var loaded = await views.GetAsync(asked, loader.LoadAsync, leaving.Token);
             // A later address was asked for meanwhile: its answer counts.
-            if (asked != address) return;
+            if (asked != address)
+                return;
             (view, HandedOver, failed) = (loaded, loaded.Head, false);
         }
         catch (OperationCanceledException)

@@ -15,7 +15,9 @@ internal static class RestoreVerb
     private static async Task<int> RunAsync(VerbCall call)
     {
         if (call.Given.Words is not [var file]) return await call.WrongUsageAsync();
-        await call.Services.GetRequiredService<IBackups>().RestoreAsync(Path.GetFullPath(file), call.Given.Options.ContainsKey("replace"), call.Cancel);
+        await call
+            .Services.GetRequiredService<IBackups>()
+            .RestoreAsync(Path.GetFullPath(file), call.Given.Options.ContainsKey("replace"), call.Cancel);
         Console.WriteLine($"Restored from {Path.GetFullPath(file)}");
         return Verbs.Done;
     }

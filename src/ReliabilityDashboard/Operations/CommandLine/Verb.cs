@@ -3,7 +3,8 @@ namespace ReliabilityDashboard.Operations.CommandLine;
 /// <summary>A word of the command line that makes the program do one thing and end.</summary>
 /// <param name="Word">The word itself, such as <c>import</c>.</param>
 /// <param name="Arguments">What follows it, as the usage line says it.</param>
-/// <param name="RunAsync">Does it and returns the exit code; 0 done, 1 refused or failed with the reason on standard error, 2 wrong usage.</param>
+/// <param name="RunAsync">Does it and returns the exit code; 0 done, 1 refused or failed with the reason on standard error, 2 wrong
+/// usage.</param>
 internal sealed record Verb(string Word, string Arguments, Func<VerbCall, Task<int>> RunAsync)
 {
     /// <summary>Its own options, each with a value; every other <c>--Key=value</c> is a setting.</summary>

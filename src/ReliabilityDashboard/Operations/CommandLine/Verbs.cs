@@ -24,13 +24,15 @@ public static class Verbs
     /// <summary>Whether the arguments begin with a verb.</summary>
     public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
-    /// <summary>The settings among a verb's arguments, each with its value. The words are left out: the configuration would take a path such as <c>/srv/file.csv</c> for a key.</summary>
+    /// <summary>The settings among a verb's arguments, each with its value. The words are left out: the configuration would take a path
+    /// such as <c>/srv/file.csv</c> for a key.</summary>
     public static string[] Settings(string[] args) => IsVerb(args) ? [.. VerbWords.Read(args, Find(args)).Settings] : args;
 
     /// <summary>Runs the verb and returns the exit code. Logs go to standard error, answers alone to standard output.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, string[] args)
     {
-        if (Find(args) is not { } verb) return await VerbCall.WrongAsync($"There is no verb '{args[0]}'. Verbs: {string.Join(", ", All.Select(v => v.Word))}.");
+        if (Find(args) is not { } verb)
+            return await VerbCall.WrongAsync($"There is no verb '{args[0]}'. Verbs: {string.Join(", ", All.Select(v => v.Word))}.");
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
         using var stop = new CancellationTokenSource();

@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Queries;
 
 namespace ReliabilityDashboard.Operations.Health;
 
-/// <summary>Whether the database answers, and takes writes. Without an answer no page can be served; without writes pages are served all the same.</summary>
+/// <summary>Whether the database answers, and takes writes. Without an answer no page can be served; without writes pages are served all
+/// the same.</summary>
 public sealed class DatabaseHealth(DataVersionQuery versions, StorageTrouble trouble) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

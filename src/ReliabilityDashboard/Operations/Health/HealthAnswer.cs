@@ -11,7 +11,8 @@ internal static class HealthAnswer
     {
         var answer = new Dictionary<string, object> { ["status"] = Word(report.Status) };
         if (report.Entries.Count > 0 && await IsKnownAsync(http))
-            answer["parts"] = report.Entries.ToDictionary(part => part.Key, part => new { status = Word(part.Value.Status), says = part.Value.Description });
+            answer["parts"] = report.Entries.ToDictionary(
+                part => part.Key, part => new { status = Word(part.Value.Status), says = part.Value.Description });
         await http.Response.WriteAsJsonAsync(answer, http.RequestAborted);
     }
 

@@ -21,7 +21,10 @@ public static class HealthSetup
     /// <summary>Both are public; how each part stands is told only to whoever is known.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync }).OnlyAsked().AllowAnonymous();
+        routes
+            .MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync })
+            .OnlyAsked()
+            .AllowAnonymous();
         routes.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync }).OnlyAsked().AllowAnonymous();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class InboxHealth(ImportRunQuery runs) : IHealthCheck
         {
             null => HealthCheckResult.Healthy("not looked at yet"),
             { LastError: { } error } => new(context.Registration.FailureStatus, error),
-            { LastRunAt: var at } => HealthCheckResult.Healthy($"looked at {at.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"),
+            { LastRunAt: var at } => HealthCheckResult.Healthy(
+                $"looked at {at.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}"),
         };
 }

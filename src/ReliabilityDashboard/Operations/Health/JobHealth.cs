@@ -15,7 +15,9 @@ internal sealed class JobHealth(JobStorage jobs, TimeProvider time) : IHealthChe
         var api = jobs.GetMonitoringApi();
         var alive = api.Servers().Count(server => time.GetUtcNow().UtcDateTime - (server.Heartbeat ?? server.StartedAt) < Silence);
         var counts = api.GetStatistics();
-        var says = string.Create(CultureInfo.InvariantCulture, $"{alive} servers; {counts.Enqueued} waiting, {counts.Processing} running, {counts.Failed} failed");
+        var says = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{alive} servers; {counts.Enqueued} waiting, {counts.Processing} running, {counts.Failed} failed");
         return Task.FromResult(alive > 0 ? HealthCheckResult.Healthy(says) : new(context.Registration.FailureStatus, says));
     }
 }

@@ -1,6 +1,7 @@
 namespace ReliabilityDashboard.Operations.Jobs;
 
-/// <summary>Notices when the machine's clock was set back: the next look into the inbox would otherwise wait until the old time comes again.</summary>
+/// <summary>Notices when the machine's clock was set back: the next look into the inbox would otherwise wait until the old time comes
+/// again.</summary>
 public sealed partial class ClockWatch(Schedules schedules, TimeProvider time, ILogger<ClockWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -22,6 +23,7 @@ public sealed partial class ClockWatch(Schedules schedules, TimeProvider time, I
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The clock was set back by {Back}; schedules are reckoned anew. What was written meanwhile bears the later time")]
+    [LoggerMessage(
+        LogLevel.Warning, "The clock was set back by {Back}; schedules are reckoned anew. What was written meanwhile bears the later time")]
     private partial void LogSetBack(TimeSpan back);
 }

@@ -9,10 +9,13 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Operations.Jobs;
 
 /// <summary>The imports as background jobs. Each may run twice without harm: runs are found again by their file.</summary>
-/// <remarks>A run that cannot be carried on says so itself and ends. What fails here is the database, and the job is tried until it answers again.</remarks>
+/// <remarks>A run that cannot be carried on says so itself and ends. What fails here is the database, and the job is tried until it answers
+/// again.</remarks>
 [Queue("imports")]
 [AutomaticRetry(Attempts = int.MaxValue, DelaysInSeconds = [5, 30, 60, 300])]
-public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadStore uploads, SampleLoader sample, SampleRemoval removal, SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
+public sealed partial class ImportJobs(
+    InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadStore uploads, SampleLoader sample, SampleRemoval removal,
+    SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
 {
     // Between two pieces of a file that another instance is receiving.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -43,12 +46,14 @@ public sealed partial class ImportJobs(InboxScan inbox, ImportRunner runner, Run
         LogSampleGone();
     }
 
-    /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody took the file away. One that another instance is at is waited for, and taken over should that one end.</summary>
+    /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody
+    /// took the file away. One that another instance is at is waited for, and taken over should that one end.</summary>
     public async Task FinishCutOffRunsAsync(CancellationToken cancel)
     {
         await using var lease = await leases.OutlastAsync("work: cut-off runs", cancel);
         if (lease is null) return;
-        foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath))) await runner.RunAsync(run.Id, cancel);
+        foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath)))
+            await runner.RunAsync(run.Id, cancel);
         foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);
         await uploads.SweepAsync(startedAt - LongestPause, cancel);
     }

@@ -21,16 +21,25 @@ public static class JobSetup
     /// <summary>Where administrators watch the jobs.</summary>
     public static void MapJobs(this IEndpointRouteBuilder routes) =>
         // Who may is said by the one table; the dashboard's own rule would let in everybody of this machine and nobody else.
-        routes.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], DashboardTitle = "Jobs · Reliability", AppPath = "/" }).Needs(Right.WatchJobs);
+        routes
+            .MapHangfireDashboard(
+                "/jobs",
+                new DashboardOptions
+                {
+                    Authorization = [],
+                    DashboardTitle = "Jobs · Reliability",
+                    AppPath = "/",
+                }
+            )
+            .Needs(Right.WatchJobs);
 
     /// <summary>Adds the job server; verbs never start it.</summary>
     public static WebApplicationBuilder AddJobServer(this WebApplicationBuilder builder)
     {
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-        builder.Services.AddHangfire(hangfire => hangfire
-            .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UseStoreOf(storage));
+        builder.Services.AddHangfire(hangfire =>
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseStoreOf(storage)
+        );
         foreach (var (name, queue) in new[] { ("imports", "imports"), ("other", "default") })
             builder.Services.AddHangfireServer(server =>
             {

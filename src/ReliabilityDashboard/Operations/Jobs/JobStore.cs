@@ -12,7 +12,10 @@ internal static class JobStore
     {
         // Nothing that matters lives only here: runs and schedules are rows of ours, and a restart takes them up again.
         if (storage.Provider == StorageProvider.Sqlite) hangfire.UseInMemoryStorage();
-        else hangfire.UsePostgreSqlStorage(postgres => postgres.UseNpgsqlConnection(Storage.PostgreSql.PostgreSqlStorage.Complete(storage.ConnectionString)), new PostgreSqlStorageOptions
+        else
+            hangfire.UsePostgreSqlStorage(
+                postgres => postgres.UseNpgsqlConnection(Storage.PostgreSql.PostgreSqlStorage.Complete(storage.ConnectionString)),
+                new PostgreSqlStorageOptions
         {
             QueuePollInterval = TimeSpan.FromSeconds(1),
             // A worker says that it is alive; a job whose worker does not is given to another.

@@ -5,7 +5,9 @@ using ReliabilityDashboard.Importing.Pipeline;
 namespace ReliabilityDashboard.Operations.Jobs;
 
 /// <summary>What is done again and again, and when.</summary>
-public sealed class Schedules(IRecurringJobManager recurring, IBackgroundJobClient jobs, JobStorage store, IOptions<ImportOptions> imports, IOptions<ReportingOptions> reporting)
+public sealed class Schedules(
+    IRecurringJobManager recurring, IBackgroundJobClient jobs, JobStorage store, IOptions<ImportOptions> imports,
+    IOptions<ReportingOptions> reporting)
 {
     private const string Inbox = "inbox";
     private const string Retention = "retention";
@@ -15,11 +17,13 @@ public sealed class Schedules(IRecurringJobManager recurring, IBackgroundJobClie
     public void Place()
     {
         var options = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(reporting.Value.TimeZone) };
-        recurring.AddOrUpdate<ImportJobs>(Inbox, "imports", job => job.LookIntoInboxAsync(CancellationToken.None), imports.Value.InboxSchedule, options);
+        recurring.AddOrUpdate<ImportJobs>(
+            Inbox, "imports", job => job.LookIntoInboxAsync(CancellationToken.None), imports.Value.InboxSchedule, options);
         recurring.AddOrUpdate<RetentionJob>(Retention, job => job.RunAsync(CancellationToken.None), RetentionJob.Schedule, options);
     }
 
-    /// <summary>Reckons from now on, whatever was reckoned before: next times are stored as instants, and so are those of jobs that wait to be tried again, which begin at once.</summary>
+    /// <summary>Reckons from now on, whatever was reckoned before: next times are stored as instants, and so are those of jobs that wait to
+    /// be tried again, which begin at once.</summary>
     public void PlaceAnew()
     {
         recurring.RemoveIfExists(Inbox);

@@ -12,16 +12,28 @@ public static class TelemetrySetup
 {
     // Names that the framework gives: open circuits of pages, requests, connections, outgoing calls with their breakers.
     private static readonly string[] Framework =
-        ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Polly"];
+    [
+        "Microsoft.AspNetCore.Components",
+        "Microsoft.AspNetCore.Components.Server.Circuits",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "Polly",
+    ];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services)
     {
         services.AddSingleton<JobMeter>().AddSingleton<QueryMeter>();
-        services.ConfigureDbContext<ReliabilityContext>((provider, context) => context.AddInterceptors(provider.GetRequiredService<QueryMeter>()));
-        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("reliability-dashboard")).WithMetrics(metrics => metrics
-            .AddMeter([ImportMeter.Name, JobMeter.Name, QueryMeter.Name, .. Framework])
-            .AddRuntimeInstrumentation()
-            .AddPrometheusExporter());
+        services.ConfigureDbContext<ReliabilityContext>(
+            (provider, context) => context.AddInterceptors(provider.GetRequiredService<QueryMeter>()));
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("reliability-dashboard"))
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter([ImportMeter.Name, JobMeter.Name, QueryMeter.Name, .. Framework])
+                    .AddRuntimeInstrumentation()
+                    .AddPrometheusExporter()
+            );
         return services;
     }
 

@@ -10,12 +10,18 @@ public static class AccessSetup
     private const string WrongMethod = "405 HTTP Method Not Supported";
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddAuthorization(options =>
-    {
-        foreach (var right in Enum.GetValues<Right>()) options.AddPolicy(right.ToString(), Of(right));
-        // A page or endpoint that says nothing is closed to all: it is found by the first who opens it, and by a test.
-        // Where there is nothing at all, those who are signed in are told so; others learn not even that.
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(asked => asked is { User.Identity.IsAuthenticated: true, Resource: HttpContext http } && http.GetEndpoint() is null or { DisplayName: WrongMethod }).Build();
-    });
+        {
+            foreach (var right in Enum.GetValues<Right>())
+                options.AddPolicy(right.ToString(), Of(right));
+            // A page or endpoint that says nothing is closed to all: it is found by the first who opens it, and by a test.
+            // Where there is nothing at all, those who are signed in are told so; others learn not even that.
+            options.FallbackPolicy = new AuthorizationPolicyBuilder()
+                .RequireAssertion(asked =>
+                    asked is { User.Identity.IsAuthenticated: true, Resource: HttpContext http }
+                    && http.GetEndpoint() is null or { DisplayName: WrongMethod }
+                )
+                .Build();
+        });
 
     /// <summary>Opens an endpoint to those who have a right.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, Right right)
@@ -23,8 +29,12 @@ public static class AccessSetup
 
     /// <summary>Opens an endpoint to programs whose key has a right.</summary>
     public static TBuilder NeedsKey<TBuilder>(this TBuilder builder, Right right)
-        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(new NeedsAttribute(right) { AuthenticationSchemes = ApiKeyHandler.SchemeName });
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization(new NeedsAttribute(right) { AuthenticationSchemes = ApiKeyHandler.SchemeName });
 
     private static AuthorizationPolicy Of(Right right) =>
-        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(asked => AccessTable.Allows(asked.User, right)).Build();
+        new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(asked => AccessTable.Allows(asked.User, right))
+            .Build();
 }

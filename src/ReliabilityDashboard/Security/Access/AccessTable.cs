@@ -32,7 +32,8 @@ public static class AccessTable
     {
         if (who.Identity is not { IsAuthenticated: true }) return false;
         var rule = Rules[right];
-        return rule.Scopes.Any(scope => who.HasClaim(ApiScope.Claim, scope)) || (Enum.TryParse<PersonRole>(who.FindFirstValue(ClaimTypes.Role), out var role) && role >= rule.Least);
+        return rule.Scopes.Any(scope => who.HasClaim(ApiScope.Claim, scope))
+            || (Enum.TryParse<PersonRole>(who.FindFirstValue(ClaimTypes.Role), out var role) && role >= rule.Least);
     }
 
     /// <summary>The scopes any of which opens an endpoint, in words.</summary>

@@ -30,11 +30,23 @@ public sealed class ApiKeyCommands(ApiKeyQuery query, ApiKeyWriter writer, TimeP
     /// <exception cref="ArgumentException">Name, scopes or days are none; the message says which.</exception>
     public async Task<string> CreateAsync(string name, IReadOnlyList<string> scopes, int days, string person, CancellationToken cancel)
     {
-        if (Fault(name, scopes, days) is { } fault) throw new ArgumentException(fault);
+        if (Fault(name, scopes, days) is { } fault)
+            throw new ArgumentException(fault);
         var key = ApiKeySecret.New();
         var now = time.GetUtcNow().UtcDateTime;
         await writer.AddAsync(
-            new() { Name = name.Trim(), Hash = ApiKeySecret.HashOf(key), Start = ApiKeySecret.StartOf(key), Scopes = [.. scopes], CreatedAt = now, CreatedBy = person, ExpiresAt = now.AddDays(days) }, cancel);
+            new()
+            {
+                Name = name.Trim(),
+                Hash = ApiKeySecret.HashOf(key),
+                Start = ApiKeySecret.StartOf(key),
+                Scopes = [.. scopes],
+                CreatedAt = now,
+                CreatedBy = person,
+                ExpiresAt = now.AddDays(days),
+            },
+            cancel
+        );
         return key;
     }
 

@@ -13,8 +13,13 @@ namespace ReliabilityDashboard.Security.ApiKeys;
 
 /// <summary>Knows programs by <c>Authorization: Bearer KEY</c>.</summary>
 internal sealed partial class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, ApiKeyQuery keys, ApiKeyWriter writer, TimeProvider time)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logs,
+    UrlEncoder encoder,
+    ApiKeyQuery keys,
+    ApiKeyWriter writer,
+    TimeProvider time
+) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     /// <summary>Name of this way to be known.</summary>
     public const string SchemeName = "ApiKey";
@@ -44,11 +49,17 @@ internal sealed partial class ApiKeyHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return ApiProblem.Of(StatusCodes.Status401Unauthorized, "Send a valid key as “Authorization: Bearer KEY”. An administrator creates keys in the settings or with create-api-key.").ExecuteAsync(Context);
+        return ApiProblem
+            .Of(
+                StatusCodes.Status401Unauthorized,
+                "Send a valid key as “Authorization: Bearer KEY”. An administrator creates keys in the settings or with create-api-key.")
+            .ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ApiProblem.Of(StatusCodes.Status403Forbidden, $"The key lacks the scope “{AccessTable.ScopesOf(Context.GetEndpoint()?.Metadata)}”.").ExecuteAsync(Context);
+        ApiProblem
+            .Of(StatusCodes.Status403Forbidden, $"The key lacks the scope “{AccessTable.ScopesOf(Context.GetEndpoint()?.Metadata)}”.")
+            .ExecuteAsync(Context);
 
     private static ClaimsPrincipal Principal(ApiKeyEntity key) => new(new ClaimsIdentity(
     [

@@ -15,7 +15,8 @@ public static class ApiKeySecret
     /// <summary>A new key of 256 random bits.</summary>
     public static string New() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 
-    /// <summary>What is stored of a key. A plain hash is enough: nobody guesses 256 random bits, so nothing is gained by making guessing slow.</summary>
+    /// <summary>What is stored of a key. A plain hash is enough: nobody guesses 256 random bits, so nothing is gained by making guessing
+    /// slow.</summary>
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>The letters by which a person tells it from others.</summary>

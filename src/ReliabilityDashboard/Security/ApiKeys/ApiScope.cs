@@ -17,10 +17,14 @@ public static class ApiScope
 
     public static IReadOnlyList<string> All { get; } = [Read, Import, Write, Admin];
 
-    /// <summary>Reads words split at commas or spaces, each once, in the usual order; null where one is no scope or there is none.</summary>
+    /// <summary>Reads words split at commas or spaces, each once, in the usual order; null where one is no scope or there is
+    /// none.</summary>
     public static IReadOnlyList<string>? Parse(string? words)
     {
-        var given = (words ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.ToLowerInvariant()).ToHashSet();
+        var given = (words ?? "")
+            .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => word.ToLowerInvariant())
+            .ToHashSet();
         return given.Count > 0 && given.IsSubsetOf(All) ? [.. All.Where(given.Contains)] : null;
     }
 }

@@ -18,19 +18,25 @@ public static class HardeningSetup
         });
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxy) =>
-        {
-            forwarded.KnownProxies.Clear();
-            forwarded.KnownIPNetworks.Clear();
-            foreach (var network in proxy.Value.Networks()) forwarded.KnownIPNetworks.Add(network);
-            // Of nobody's: without a trusted proxy the headers are not even looked at, as an empty list would mean everybody.
-            forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            // Through as many trusted proxies as there are, up to the first address that is none.
-            forwarded.ForwardLimit = null;
-        });
+                {
+                    forwarded.KnownProxies.Clear();
+                    forwarded.KnownIPNetworks.Clear();
+                    foreach (var network in proxy.Value.Networks())
+                        forwarded.KnownIPNetworks.Add(network);
+                    // Of nobody's: without a trusted proxy the headers are not even looked at, as an empty list would mean everybody.
+                    forwarded.ForwardedHeaders =
+                        forwarded.KnownIPNetworks.Count == 0
+                            ? ForwardedHeaders.None
+                            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                    // Through as many trusted proxies as there are, up to the first address that is none.
+                    forwarded.ForwardLimit = null;
+                }
+            );
         return builder;
     }
 
-    /// <summary>Stands before everything else, so that all of it knows the scheme and address that the browser used, and every answer bears the headers.</summary>
+    /// <summary>Stands before everything else, so that all of it knows the scheme and address that the browser used, and every answer bears
+    /// the headers.</summary>
     public static WebApplication UseHardening(this WebApplication app)
     {
         app.UseForwardedHeaders();

@@ -5,12 +5,14 @@ public static class SecurityHeaders
 {
     /// <summary>Only scripts that are files of this app run: none in the page's text, none made from text.</summary>
     /// <remarks>
-    /// Styles in the text stay allowed: MudBlazor writes its theme so, Plotly sizes its charts so. Pictures and fonts as data: a chart saved as a
-    /// picture is made of both. The circuit's WebSocket is of the same origin. Nobody may frame a page (clickjacking), and a form sends to this app only.
+    /// Styles in the text stay allowed: MudBlazor writes its theme so, Plotly sizes its charts so. Pictures and fonts as data: a chart
+    /// saved as a
+    /// picture is made of both. The circuit's WebSocket is of the same origin. Nobody may frame a page (clickjacking), and a form sends to
+    /// this app only.
     /// </remarks>
     public const string ContentPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; " +
-        "object-src 'none'; frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+        + "object-src 'none'; frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static readonly (string Name, string Value)[] All =
     [

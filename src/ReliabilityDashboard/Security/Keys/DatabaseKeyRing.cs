@@ -11,5 +11,7 @@ internal sealed class DatabaseKeyRing(DataProtectionKeyStore store) : IXmlReposi
 
     // The interface knows no waiting; it happens once in 90 days.
     public void StoreElement(XElement element, string friendlyName) =>
-        Task.Run(() => store.AddAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting), CancellationToken.None)).GetAwaiter().GetResult();
+        Task.Run(() => store.AddAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting), CancellationToken.None))
+            .GetAwaiter()
+            .GetResult();
 }

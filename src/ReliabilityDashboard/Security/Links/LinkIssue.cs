@@ -7,12 +7,13 @@ namespace ReliabilityDashboard.Security.Links;
 public sealed class LinkIssue(SignInLinkWriter writer, TimeProvider time)
 {
     /// <summary>How long links work.</summary>
-    public static TimeSpan Lifetime(LinkPurpose purpose) => purpose switch
-    {
-        LinkPurpose.SetUp => TimeSpan.FromMinutes(30),
-        LinkPurpose.Invitation => TimeSpan.FromDays(7),
-        _ => TimeSpan.FromHours(24),
-    };
+    public static TimeSpan Lifetime(LinkPurpose purpose) =>
+        purpose switch
+        {
+            LinkPurpose.SetUp => TimeSpan.FromMinutes(30),
+            LinkPurpose.Invitation => TimeSpan.FromDays(7),
+            _ => TimeSpan.FromHours(24),
+        };
 
     /// <summary>Makes a link and returns its token, which is stored nowhere.</summary>
     /// <param name="purpose">What it is good for.</param>
@@ -23,7 +24,18 @@ public sealed class LinkIssue(SignInLinkWriter writer, TimeProvider time)
     {
         var token = OneTimeToken.New();
         var now = time.GetUtcNow().UtcDateTime;
-        await writer.AddAsync(new() { Purpose = purpose, TokenHash = OneTimeToken.HashOf(token), PersonId = person, CreatedBy = by, CreatedAt = now, ExpiresAt = now + Lifetime(purpose) }, cancel);
+        await writer.AddAsync(
+            new()
+            {
+                Purpose = purpose,
+                TokenHash = OneTimeToken.HashOf(token),
+                PersonId = person,
+                CreatedBy = by,
+                CreatedAt = now,
+                ExpiresAt = now + Lifetime(purpose),
+            },
+            cancel
+        );
         return token;
     }
 }

@@ -21,18 +21,23 @@ public static partial class ProviderSetup
     {
         builder.Services.AddSingleton<IValidateOptions<ProviderOptions>, ProviderRule>();
         builder.Services.AddScoped<ProviderSignIn>();
-        if (Find(builder.Configuration) is { } provider) builder.Services.AddAuthentication().AddOpenIdConnect(options => Configure(options, provider));
+        if (Find(builder.Configuration) is { } provider)
+            builder.Services.AddAuthentication().AddOpenIdConnect(options => Configure(options, provider));
         return builder;
     }
 
     public static void MapOpenIdConnect(this IEndpointRouteBuilder routes)
     {
-        if (Find(routes.ServiceProvider.GetRequiredService<IConfiguration>()) is not null) routes.MapGet(Begin, BeginAsync).AllowAnonymous().ExcludeFromDescription();
+        if (Find(routes.ServiceProvider.GetRequiredService<IConfiguration>()) is not null)
+            routes.MapGet(Begin, BeginAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>The provider; null where there is none, or where its settings are not right, which is told at start in words.</summary>
     private static ProviderOptions? Find(IConfiguration configuration) =>
-        configuration.GetSection(ProviderOptions.Section).Get<ProviderOptions>() is { IsOn: true } provider && new ProviderRule().Validate(null, provider).Succeeded ? provider : null;
+        configuration.GetSection(ProviderOptions.Section).Get<ProviderOptions>() is { IsOn: true } provider
+        && new ProviderRule().Validate(null, provider).Succeeded
+            ? provider
+            : null;
 
     private static void Configure(OpenIdConnectOptions options, ProviderOptions provider)
     {
@@ -57,13 +62,15 @@ public static partial class ProviderSetup
         options.ClaimActions.MapJsonKey("preferred_username", "preferred_username");
         options.Scope.Clear();
         foreach (var scope in provider.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)) options.Scope.Add(scope);
-        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie }) (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
         options.Events.OnTicketReceived = LetInAsync;
         options.Events.OnRemoteFailure = context =>
         {
             // What the provider answered may hold a code; its kind says enough.
             LogFailed(Log(context.HttpContext), context.Failure?.GetBaseException().GetType().Name ?? "nothing");
-            context.Response.Redirect(ProviderWords.Address(IsUnreachable(context.Failure) ? ProviderFault.Unreachable : ProviderFault.Failed));
+            context.Response.Redirect(
+                ProviderWords.Address(IsUnreachable(context.Failure) ? ProviderFault.Unreachable : ProviderFault.Failed));
             context.HandleResponse();
             return Task.CompletedTask;
         };
@@ -76,7 +83,8 @@ public static partial class ProviderSetup
         {
             await http.ChallengeAsync(OpenIdConnectDefaults.AuthenticationScheme, properties);
         }
-        catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException { CancellationToken.IsCancellationRequested: true })
+        catch (Exception fault)
+            when (!http.Response.HasStarted && fault is not OperationCanceledException { CancellationToken.IsCancellationRequested: true })
         {
             LogUnreachable(Log(http), fault.GetBaseException().Message);
             http.Response.Redirect(ProviderWords.Address(ProviderFault.Unreachable));
@@ -92,9 +100,16 @@ public static partial class ProviderSetup
         context.HandleResponse();
     }
 
-    private static bool IsUnreachable(Exception? fault) => fault?.GetBaseException() is HttpRequestException or System.Net.Sockets.SocketException or IOException or TaskCanceledException or TimeoutException;
+    private static bool IsUnreachable(Exception? fault) =>
+        fault?.GetBaseException()
+            is HttpRequestException
+                or System.Net.Sockets.SocketException
+                or IOException
+                or TaskCanceledException
+                or TimeoutException;
 
-    private static ILogger Log(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderSetup));
+    private static ILogger Log(HttpContext http) =>
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderSetup));
 
     [LoggerMessage(LogLevel.Warning, "A sign-in with the organisation's provider failed: {Kind}")]
     private static partial void LogFailed(ILogger log, string kind);

@@ -13,5 +13,11 @@ public sealed class RoleValues
 
     public IList<string> Administrator { get; set; } = [];
 
-    internal IEnumerable<(PersonRole Role, IList<string> Values)> All => [(PersonRole.Viewer, Viewer), (PersonRole.Responder, Responder), (PersonRole.Manager, Manager), (PersonRole.Administrator, Administrator)];
+    internal IEnumerable<(PersonRole Role, IList<string> Values)> All =>
+        [
+            (PersonRole.Viewer, Viewer),
+            (PersonRole.Responder, Responder),
+            (PersonRole.Manager, Manager),
+            (PersonRole.Administrator, Administrator),
+        ];
 }

@@ -8,7 +8,9 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Security.People;
 
 /// <summary>What people do about their own account. Used by static pages: only they can set cookies.</summary>
-public sealed partial class OwnAccount(PersonQuery people, PersonWriter writer, PasswordSignIn passwords, SignInManager<Person> signIn, IPasswordHasher<Person> hasher, CurrentPerson person, ILogger<OwnAccount> log)
+public sealed partial class OwnAccount(
+    PersonQuery people, PersonWriter writer, PasswordSignIn passwords, SignInManager<Person> signIn, IPasswordHasher<Person> hasher,
+    CurrentPerson person, ILogger<OwnAccount> log)
 {
     /// <summary>Whoever is signed in, as they are stored now; null where they were removed meanwhile.</summary>
     public async Task<Person?> FindAsync(CancellationToken cancel)
@@ -22,10 +24,13 @@ public sealed partial class OwnAccount(PersonQuery people, PersonWriter writer, 
     public async Task<string?> ChangePasswordAsync(string? old, string? password, string? again, CancellationToken cancel)
     {
         var by = person.Demand(Right.Read);
-        if (await FindAsync(cancel) is not { PasswordHash: not null } self) return "There is no password to change: you sign in another way.";
+        if (await FindAsync(cancel) is not { PasswordHash: not null } self)
+            return "There is no password to change: you sign in another way.";
         if (PasswordRule.Fault(password, again, self.Name) is { } fault) return fault;
-        if (await passwords.CheckAsync(self.Name, old, cancel) is null) return $"Password now: expected the one you sign in with. After {SecuritySetup.MostWrongPasswords} wrong ones your name is paused for {SecuritySetup.Pause.TotalMinutes:0} minutes.";
-        await writer.ChangeAsync(self.Id, one => (one.PasswordHash, one.SecurityStamp) = (hasher.HashPassword(one, password!), OneTimeToken.New()), by, cancel);
+        if (await passwords.CheckAsync(self.Name, old, cancel) is null)
+            return $"Password now: expected the one you sign in with. After {SecuritySetup.MostWrongPasswords} wrong ones your name is paused for {SecuritySetup.Pause.TotalMinutes:0} minutes.";
+        await writer.ChangeAsync(
+            self.Id, one => (one.PasswordHash, one.SecurityStamp) = (hasher.HashPassword(one, password!), OneTimeToken.New()), by, cancel);
         if (await FindAsync(cancel) is { } changed) await signIn.SignInAsync(changed, isPersistent: false);
         LogPassword(by);
         return null;

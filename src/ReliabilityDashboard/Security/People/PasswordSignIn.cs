@@ -11,7 +11,8 @@ namespace ReliabilityDashboard.Security.People;
 /// Whoever guesses learns nothing: an unknown name, a wrong password and a locked person give one answer after the same work.
 /// Tries of one name wait for each other, or many at once would be counted as one.
 /// </remarks>
-public sealed partial class PasswordSignIn(SignInManager<Person> signIn, SessionStart sessions, IPasswordHasher<Person> hasher, AuditLog audit, ILogger<PasswordSignIn> log)
+public sealed partial class PasswordSignIn(
+    SignInManager<Person> signIn, SessionStart sessions, IPasswordHasher<Person> hasher, AuditLog audit, ILogger<PasswordSignIn> log)
 {
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
     private static readonly Person Stranger = new() { Name = "", NameKey = "", SecurityStamp = "" };
@@ -57,7 +58,9 @@ public sealed partial class PasswordSignIn(SignInManager<Person> signIn, Session
             if (result.IsLockedOut) LogLocked(person.Name);
             else LogWrong(person.Name);
             if (result.IsLockedOut && !wasLocked)
-                await audit.NoteAsync(Author.Program, new("locked out", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []), CancellationToken.None);
+                await audit.NoteAsync(
+                    Author.Program, new("locked out", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []),
+                    CancellationToken.None);
             return null;
         }
         return person;

@@ -7,7 +7,9 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Security.People;
 
 /// <summary>What an administrator does about people.</summary>
-public sealed partial class PeopleCommands(PersonQuery people, PersonWriter writer, SignInLinkQuery waiting, LinkIssue links, SetUpState setUp, CurrentPerson person, TimeProvider time, ILogger<PeopleCommands> log)
+public sealed partial class PeopleCommands(
+    PersonQuery people, PersonWriter writer, SignInLinkQuery waiting, LinkIssue links, SetUpState setUp, CurrentPerson person,
+    TimeProvider time, ILogger<PeopleCommands> log)
 {
     /// <summary>Everybody, by name, with the link that waits for them.</summary>
     public async Task<IReadOnlyList<PersonLine>> ListAsync(CancellationToken cancel)
@@ -22,10 +24,20 @@ public sealed partial class PeopleCommands(PersonQuery people, PersonWriter writ
     public async Task<(string? Address, string? Fault)> InviteAsync(string? name, PersonRole role, CancellationToken cancel)
     {
         var by = person.Demand(Right.ManagePeople);
-        if (PersonName.Fault(name) is { } fault) return (null, fault);
-        if (role != PersonRole.Administrator && await setUp.IsOpenAsync(cancel)) return (null, "Role: the first who gets a password has to be an administrator, or nobody could look after this installation.");
-        var invited = new Person { Name = PersonName.Clean(name), NameKey = PersonName.Key(name), Role = role, SecurityStamp = OneTimeToken.New(), CreatedAt = time.GetUtcNow().UtcDateTime };
-        if (await writer.AddAsync(invited, by, cancel) == PersonOutcome.NameTaken) return (null, $"Name: {invited.Name} is there already.");
+        if (PersonName.Fault(name) is { } fault)
+            return (null, fault);
+        if (role != PersonRole.Administrator && await setUp.IsOpenAsync(cancel))
+            return (null, "Role: the first who gets a password has to be an administrator, or nobody could look after this installation.");
+        var invited = new Person
+        {
+            Name = PersonName.Clean(name),
+            NameKey = PersonName.Key(name),
+            Role = role,
+            SecurityStamp = OneTimeToken.New(),
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+        };
+        if (await writer.AddAsync(invited, by, cancel) == PersonOutcome.NameTaken)
+            return (null, $"Name: {invited.Name} is there already.");
         LogInvited(by, invited.Name, role);
         return (await LinkAsync(LinkPurpose.Invitation, invited.Id, by, cancel), null);
     }
@@ -34,19 +46,23 @@ public sealed partial class PeopleCommands(PersonQuery people, PersonWriter writ
     public async Task<(string? Address, string? Fault)> LinkForAsync(int id, CancellationToken cancel)
     {
         var by = person.Demand(Right.ManagePeople);
-        if (await people.FindAsync(id, cancel) is not { IsDemo: false } found) return (null, Words(PersonOutcome.NotThere));
-        if (found.Subject is not null) return (null, $"{found.Name} signs in with the organisation's account and has no password here.");
+        if (await people.FindAsync(id, cancel) is not { IsDemo: false } found)
+            return (null, Words(PersonOutcome.NotThere));
+        if (found.Subject is not null)
+            return (null, $"{found.Name} signs in with the organisation's account and has no password here.");
         LogReset(by, found.Name);
         return (await LinkAsync(found.CanSignIn ? LinkPurpose.Reset : LinkPurpose.Invitation, id, by, cancel), null);
     }
 
     /// <summary>Gives a person another role; they sign in anew with it.</summary>
     /// <returns>Why not; null where it was done.</returns>
-    public Task<string?> ChangeRoleAsync(int id, PersonRole role, CancellationToken cancel) => ChangeAsync(id, $"role {role}", one => (one.Role, one.SecurityStamp) = (role, OneTimeToken.New()), cancel);
+    public Task<string?> ChangeRoleAsync(int id, PersonRole role, CancellationToken cancel) =>
+        ChangeAsync(id, $"role {role}", one => (one.Role, one.SecurityStamp) = (role, OneTimeToken.New()), cancel);
 
     /// <summary>Ends every sign-in of a person; open pages follow within a minute.</summary>
     /// <returns>Why not; null where it was done.</returns>
-    public Task<string?> SignOutEverywhereAsync(int id, CancellationToken cancel) => ChangeAsync(id, "signed out everywhere", one => one.SecurityStamp = OneTimeToken.New(), cancel);
+    public Task<string?> SignOutEverywhereAsync(int id, CancellationToken cancel) =>
+        ChangeAsync(id, "signed out everywhere", one => one.SecurityStamp = OneTimeToken.New(), cancel);
 
     /// <summary>Removes a person and ends every sign-in of theirs.</summary>
     /// <returns>Why not; null where it was done.</returns>
@@ -66,15 +82,18 @@ public sealed partial class PeopleCommands(PersonQuery people, PersonWriter writ
         return Words(outcome);
     }
 
-    private async Task<string> LinkAsync(LinkPurpose purpose, int id, string by, CancellationToken cancel) => LinkAddress.Of(purpose, await links.NewAsync(purpose, id, by, cancel));
+    private async Task<string> LinkAsync(LinkPurpose purpose, int id, string by, CancellationToken cancel) =>
+        LinkAddress.Of(purpose, await links.NewAsync(purpose, id, by, cancel));
 
-    private static string? Words(PersonOutcome outcome) => outcome switch
-    {
-        PersonOutcome.Done => null,
-        PersonOutcome.NameTaken => "Name: somebody has it already.",
-        PersonOutcome.LastAdministrator => "Not done: this is the last administrator who can sign in. Make somebody else administrator first.",
-        _ => "Not done: this person is not there any more.",
-    };
+    private static string? Words(PersonOutcome outcome) =>
+        outcome switch
+        {
+            PersonOutcome.Done => null,
+            PersonOutcome.NameTaken => "Name: somebody has it already.",
+            PersonOutcome.LastAdministrator =>
+                "Not done: this is the last administrator who can sign in. Make somebody else administrator first.",
+            _ => "Not done: this person is not there any more.",
+        };
 
     [LoggerMessage(LogLevel.Information, "{By} invited {Person} as {Role}")]
     private partial void LogInvited(string by, string person, PersonRole role);

@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Entities;
 namespace ReliabilityDashboard.Security.People;
 
 /// <summary>What the cookie says of a person: id, name, security stamp, role.</summary>
-public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Person>(people, options)
+public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Person>(people, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
     {

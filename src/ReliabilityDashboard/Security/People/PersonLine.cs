@@ -11,10 +11,13 @@ namespace ReliabilityDashboard.Security.People;
 /// <param name="HasPassword">Whether a link would replace one.</param>
 /// <param name="IsSelf">Whether it is the one who looks.</param>
 /// <param name="IsManaged">Whether the role can be set here: neither the demonstration's nor the organisation's sign-in says it.</param>
-public sealed record PersonLine(int Id, string Name, PersonRole Role, string State, DateTime? LastSignInAt, bool HasPassword, bool IsSelf, bool IsManaged)
+public sealed record PersonLine(
+    int Id, string Name, PersonRole Role, string State, DateTime? LastSignInAt, bool HasPassword, bool IsSelf, bool IsManaged)
 {
     internal static PersonLine Of(Person person, SignInLink? waiting, DateTime now, bool isSelf) =>
-        new(person.Id, person.Name, person.Role, Words(person, waiting, now), person.LastSignInAt, person.PasswordHash is not null, isSelf, person is { IsDemo: false, Subject: null });
+        new(
+            person.Id, person.Name, person.Role, Words(person, waiting, now), person.LastSignInAt, person.PasswordHash is not null, isSelf,
+            person is { IsDemo: false, Subject: null });
 
     private static string Words(Person person, SignInLink? waiting, DateTime now) => person switch
     {

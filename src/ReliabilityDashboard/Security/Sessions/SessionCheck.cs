@@ -6,15 +6,19 @@ using ReliabilityDashboard.Storage.Entities;
 
 namespace ReliabilityDashboard.Security.Sessions;
 
-/// <summary>Asks for every open page, twice a minute, whether the sign-in still holds: the person is there, was not signed out everywhere, keeps the role, and did something within the session.</summary>
-public sealed partial class SessionCheck(ILoggerFactory logs, IServiceScopeFactory scopes, SessionActivity activity, IOptions<SecurityOptions> options, TimeProvider time) : RevalidatingServerAuthenticationStateProvider(logs)
+/// <summary>Asks for every open page, twice a minute, whether the sign-in still holds: the person is there, was not signed out everywhere,
+/// keeps the role, and did something within the session.</summary>
+public sealed partial class SessionCheck(
+    ILoggerFactory logs, IServiceScopeFactory scopes, SessionActivity activity, IOptions<SecurityOptions> options,
+    TimeProvider time) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     private readonly ILogger log = logs.CreateLogger<SessionCheck>();
 
     /// <summary>An open page ends within a minute of what ended its sign-in.</summary>
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         var holds = await HoldsAsync(authenticationState, cancellationToken);
         if (!holds) LogEnded(authenticationState.User.Identity?.Name ?? "nobody");
@@ -25,7 +29,11 @@ public sealed partial class SessionCheck(ILoggerFactory logs, IServiceScopeFacto
     {
         if (time.GetUtcNow() - activity.Last > options.Value.Session) return false;
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SignInManager<Person>>().ValidateSecurityStampAsync(state.User).WaitAsync(cancel) is not null;
+        return await scope
+            .ServiceProvider.GetRequiredService<SignInManager<Person>>()
+            .ValidateSecurityStampAsync(state.User)
+            .WaitAsync(cancel)
+            is not null;
     }
 
     [LoggerMessage(LogLevel.Information, "The sign-in of {Person} ended in an open page")]

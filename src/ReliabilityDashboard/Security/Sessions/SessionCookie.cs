@@ -15,32 +15,38 @@ public static class SessionCookie
     public static IServiceCollection AddSessionCookie(this IServiceCollection services)
     {
         services.AddSingleton<InstallationMark>();
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<SecurityOptions>, InstallationMark>((cookie, security, mark) =>
-        {
-            cookie.Cookie.Name = Name(mark);
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.SlidingExpiration = true;
-            cookie.ExpireTimeSpan = security.Value.Session;
-            var validate = cookie.Events.OnValidatePrincipal;
-            cookie.Events.OnValidatePrincipal = async context =>
-            {
-                await validate(context);
-                if (IsOfCircuit(context.Request)) context.ShouldRenew = false;
-            };
-            cookie.Events.OnCheckSlidingExpiration = context =>
-            {
-                if (IsOfCircuit(context.Request)) context.ShouldRenew = false;
-                return Task.CompletedTask;
-            };
-            cookie.Events.OnRedirectToLogin = AskToSignInAsync;
-            cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        services
+            .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<SecurityOptions>, InstallationMark>(
+                (cookie, security, mark) =>
+                {
+                    cookie.Cookie.Name = Name(mark);
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.SlidingExpiration = true;
+                    cookie.ExpireTimeSpan = security.Value.Session;
+                    var validate = cookie.Events.OnValidatePrincipal;
+                    cookie.Events.OnValidatePrincipal = async context =>
+                    {
+                        await validate(context);
+                        if (IsOfCircuit(context.Request))
+                            context.ShouldRenew = false;
+                    };
+                    cookie.Events.OnCheckSlidingExpiration = context =>
+                    {
+                        if (IsOfCircuit(context.Request))
+                            context.ShouldRenew = false;
+                        return Task.CompletedTask;
+                    };
+                    cookie.Events.OnRedirectToLogin = AskToSignInAsync;
+                    cookie.Events.OnRedirectToAccessDenied = context =>
+                    {
+                        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                        return Task.CompletedTask;
+                    };
+                }
+            );
         return services;
     }
 
@@ -49,7 +55,8 @@ public static class SessionCookie
     {
         // Two installations that are open together must not take each other's forms for forged ones either.
         // The pipeline holds these options from before the database is there.
-        services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name = $"{Name(services.GetRequiredService<InstallationMark>())}.form";
+        services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name =
+            $"{Name(services.GetRequiredService<InstallationMark>())}.form";
     }
 
     private static string Name(InstallationMark mark) => $"{Prefix}-{mark.Value}";
@@ -62,6 +69,10 @@ public static class SessionCookie
     {
         var http = context.HttpContext;
         var isOpen = await http.RequestServices.GetRequiredService<SetUpState>().IsOpenAsync(http.RequestAborted);
-        http.Response.Redirect(isOpen ? "/setup" : ReturnAddress.SignIn(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString.Value : null));
+        http.Response.Redirect(
+            isOpen
+                ? "/setup"
+                : ReturnAddress.SignIn(HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString.Value : null)
+        );
     }
 }

@@ -8,5 +8,9 @@ internal static class OfferedWords
     /// <param name="chosen">The one of the address, offered also where it is there no longer: an old link says what it shows.</param>
     /// <param name="none">How no filter is called.</param>
     public static IEnumerable<(string Word, string Title)> Of(IEnumerable<string>? known, string? chosen, string none) =>
-        (known ?? []).Union(chosen is null ? [] : [chosen]).Order(StringComparer.OrdinalIgnoreCase).Select(word => (word, word)).Prepend(("", none));
+        (known ?? [])
+            .Union(chosen is null ? [] : [chosen])
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .Select(word => (word, word))
+            .Prepend(("", none));
 }

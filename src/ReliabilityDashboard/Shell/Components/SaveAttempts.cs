@@ -2,7 +2,8 @@ using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Shell.Components;
 
-/// <summary>Where a person's change is sent to the database: one that it does not take is told beside the form, which stays as it is.</summary>
+/// <summary>Where a person's change is sent to the database: one that it does not take is told beside the form, which stays as it
+/// is.</summary>
 public sealed partial class SaveAttempts(IDatabaseProvider database, ILogger<SaveAttempts> log)
 {
     /// <summary>Tries a change; faults that are none of the database's go on as they are.</summary>

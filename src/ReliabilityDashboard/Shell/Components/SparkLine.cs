@@ -8,7 +8,8 @@ public static class SparkLine
 {
     private const double Width = 100, Height = 30, Margin = 4;
 
-    /// <summary>A line with gaps where points are null, and its last point as a path of no length (drawn as a dot by its round end). Both empty without data.</summary>
+    /// <summary>A line with gaps where points are null, and its last point as a path of no length (drawn as a dot by its round end). Both
+    /// empty without data.</summary>
     public static (string Line, string End) Draw(IReadOnlyList<double?> points)
     {
         var known = points.Where(point => point is not null).Select(point => point!.Value).ToArray();

@@ -6,7 +6,8 @@ using ReliabilityDashboard.Domain.Time;
 namespace ReliabilityDashboard.Shell.Filters;
 
 /// <summary>The one filter bar of all pages: period, comparison, and values of several dimensions.</summary>
-public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime js, ReportingCalendar calendar, TimeProvider clock) : IDisposable
+public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime js, ReportingCalendar calendar, TimeProvider clock)
+    : IDisposable
 {
     private bool sheet;
     private bool copied;
@@ -28,7 +29,10 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
     private string PeriodShown => ShowPeriod ? Address.Period(calendar, clock.GetUtcNow().UtcDateTime).Label : "";
 
     private IEnumerable<(string Dimension, string Value)> FurtherValues =>
-        Address.Filter.Dimensions().Where(known => !Dimensions.Contains(known.Dimension)).SelectMany(known => known.Values.Select(value => (known.Dimension, value)));
+        Address
+            .Filter.Dimensions()
+            .Where(known => !Dimensions.Contains(known.Dimension))
+            .SelectMany(known => known.Values.Select(value => (known.Dimension, value)));
 
     protected override void OnInitialized()
     {

@@ -4,7 +4,8 @@ using ReliabilityDashboard.Domain.Time;
 namespace ReliabilityDashboard.Shell.Filters;
 
 /// <summary>What an address asks for: page, filter, period, step, comparison. The one type that reads and writes addresses.</summary>
-/// <remarks>Equal by value, so that an older address's answer can be told from the present one's. What it does not know it keeps in <see cref="Others"/>.</remarks>
+/// <remarks>Equal by value, so that an older address's answer can be told from the present one's. What it does not know it keeps in
+/// <see cref="Others"/>.</remarks>
 public sealed record PageAddress
 {
     /// <summary>From the root, without query.</summary>
@@ -25,7 +26,8 @@ public sealed record PageAddress
     /// <summary>True where the person chose the period, so that it goes along to other pages.</summary>
     public bool HasChosenPeriod => Preset is not null || From is not null || To is not null;
 
-    /// <summary>Reads an absolute or root-relative address. Never throws: what cannot be read is left out and named in <see cref="Faults"/>.</summary>
+    /// <summary>Reads an absolute or root-relative address. Never throws: what cannot be read is left out and named in
+    /// <see cref="Faults"/>.</summary>
     public static PageAddress Parse(string address) => PageAddressReader.Read(address);
 
     /// <summary>The first value of one of the page's own parameters.</summary>

@@ -14,8 +14,8 @@ internal static class PageAddressReader
         List<string> faults = [];
         List<(string, string)> others = [];
         foreach (var (key, values) in QueryHelpers.ParseQuery(query))
-            foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()))
-                read = ReadOne(read, key, value, faults, others);
+        foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()))
+            read = ReadOne(read, key, value, faults, others);
         if (read.From is null && read.To is not null)
         {
             faults.Add("“to” needs a “from”; the page’s usual period is shown.");
@@ -34,19 +34,32 @@ internal static class PageAddressReader
         switch (key.ToLowerInvariant())
         {
             case "period":
-                if (PeriodPresets.Parse(value) is { } preset) return read with { Preset = preset };
+                if (PeriodPresets.Parse(value) is { } preset)
+                    return read with { Preset = preset };
                 faults.Add($"There is no period “{value}”; there are {string.Join(", ", PeriodPresets.All.Select(PeriodPresets.Word))}.");
                 return read;
             case "from" or "to":
-                if (AddressInstant.Parse(value) is not { } instant) faults.Add($"“{key}” is a date such as 2026-07-01, not “{value}”.");
-                else return key.Equals("from", StringComparison.OrdinalIgnoreCase) ? read with { From = instant } : read with { To = instant };
+                if (AddressInstant.Parse(value) is not { } instant)
+                    faults.Add($"“{key}” is a date such as 2026-07-01, not “{value}”.");
+                else
+                    return key.Equals("from", StringComparison.OrdinalIgnoreCase)
+                        ? read with
+                        {
+                            From = instant,
+                        }
+                        : read with
+                        {
+                            To = instant,
+                        };
                 return read;
             case "step":
-                if (Word<Step>(value) is { } step) return read with { Step = step };
+                if (Word<Step>(value) is { } step)
+                    return read with { Step = step };
                 faults.Add($"There is no step “{value}”; there are day, week, month, quarter.");
                 return read;
             case "compare":
-                if (Word<Compare>(value) is { } compare) return read with { Compare = compare };
+                if (Word<Compare>(value) is { } compare)
+                    return read with { Compare = compare };
                 faults.Add($"One compares with “previous” or “year”, not with “{value}”.");
                 return read;
             case var dimension when IsDimension(dimension):
@@ -75,20 +88,24 @@ internal static class PageAddressReader
     private static bool IsDimension(string name) => RecordFilter.All.Dimensions().Any(known => known.Dimension == name);
 
     /// <summary>A word of the enumeration by its name alone: numbers, which the framework would take, name nothing.</summary>
-    private static T? Word<T>(string value) where T : struct, Enum
+    private static T? Word<T>(string value)
+        where T : struct, Enum
     {
         foreach (var known in Enum.GetValues<T>())
-            if (known.ToString().Equals(value, StringComparison.OrdinalIgnoreCase)) return known;
+            if (known.ToString().Equals(value, StringComparison.OrdinalIgnoreCase))
+                return known;
         return null;
     }
 
-    /// <summary>Told for certain only where both are of one kind; the rest depends on the zone and is looked at when the period is resolved.</summary>
+    /// <summary>Told for certain only where both are of one kind; the rest depends on the zone and is looked at when the period is
+    /// resolved.</summary>
     private static bool IsAfterOrAt(AddressInstant from, AddressInstant to) => from.Value.Kind == to.Value.Kind && from.Value >= to.Value;
 
     private static (string Path, string Query) Split(string address)
     {
         var end = address.IndexOf('#', StringComparison.Ordinal);
-        if (end >= 0) address = address[..end];
+        if (end >= 0)
+            address = address[..end];
         if (address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 && address.AsSpan(0, scheme).IndexOfAny("/?") < 0)
             address = address.IndexOf('/', scheme + 3) is var slash and >= 0 ? address[slash..] : "/";
         var question = address.IndexOf('?', StringComparison.Ordinal);

@@ -13,8 +13,11 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
     private string? last;
     private string? problem;
 
-    [Parameter, EditorRequired] public PageAddress Address { get; set; } = new();
-    [Parameter] public EventCallback<PageAddress> AddressChanged { get; set; }
+    [Parameter, EditorRequired]
+    public PageAddress Address { get; set; } = new();
+
+    [Parameter]
+    public EventCallback<PageAddress> AddressChanged { get; set; }
 
     private ReportingCalendar Calendar => calendar;
 
@@ -48,13 +51,22 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
 
     private async Task ChooseDates()
     {
-        if (!TryDate(first, out var from) || !TryDate(last, out var to)) problem = "Both dates are needed.";
-        else if (to < from) problem = "The last day lies before the first.";
+        if (!TryDate(first, out var from) || !TryDate(last, out var to))
+            problem = "Both dates are needed.";
+        else if (to < from)
+            problem = "The last day lies before the first.";
         else
         {
             await popover!.CloseAsync();
             // The address excludes its end, people include it.
-            await AddressChanged.InvokeAsync(Address with { Preset = null, From = AddressInstant.Of(from), To = AddressInstant.Of(to.AddDays(1)) });
+            await AddressChanged.InvokeAsync(
+                Address with
+                {
+                    Preset = null,
+                    From = AddressInstant.Of(from),
+                    To = AddressInstant.Of(to.AddDays(1)),
+                }
+            );
         }
     }
 

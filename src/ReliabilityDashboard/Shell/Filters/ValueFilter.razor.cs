@@ -11,19 +11,28 @@ public sealed partial class ValueFilter
     private FilterPopover? popover;
     private string search = "";
 
-    [Parameter, EditorRequired] public string Title { get; set; } = "";
-    [Parameter, EditorRequired] public IReadOnlyList<FilterOption> Options { get; set; } = [];
-    [Parameter, EditorRequired] public IReadOnlyList<string> Chosen { get; set; } = [];
-    [Parameter] public EventCallback<IReadOnlyList<string>> ChosenChanged { get; set; }
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
 
-    private IEnumerable<FilterOption> Matching => Options.Where(option => option.Title.Contains(search, StringComparison.OrdinalIgnoreCase));
+    [Parameter, EditorRequired]
+    public IReadOnlyList<FilterOption> Options { get; set; } = [];
 
-    private string Summary => Chosen.Count switch
-    {
-        0 => "all",
-        1 => Options.FirstOrDefault(option => option.Value.Equals(Chosen[0], StringComparison.OrdinalIgnoreCase))?.Title ?? Chosen[0],
-        _ => $"{Chosen.Count} chosen",
-    };
+    [Parameter, EditorRequired]
+    public IReadOnlyList<string> Chosen { get; set; } = [];
+
+    [Parameter]
+    public EventCallback<IReadOnlyList<string>> ChosenChanged { get; set; }
+
+    private IEnumerable<FilterOption> Matching =>
+        Options.Where(option => option.Title.Contains(search, StringComparison.OrdinalIgnoreCase));
+
+    private string Summary =>
+        Chosen.Count switch
+        {
+            0 => "all",
+            1 => Options.FirstOrDefault(option => option.Value.Equals(Chosen[0], StringComparison.OrdinalIgnoreCase))?.Title ?? Chosen[0],
+            _ => $"{Chosen.Count} chosen",
+        };
 
     private Task Choose(FilterOption option, bool on)
     {

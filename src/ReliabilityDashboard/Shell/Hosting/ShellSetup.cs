@@ -67,11 +67,14 @@ public static class ShellSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapThemeStyles();
         app.MapCharts();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).Add(endpoint =>
-        {
-            // What pages stand on, such as the circuit's own connection, is for those who may see a page; the pages say for themselves.
-            if (!endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous)) endpoint.Metadata.Add(new NeedsAttribute(Right.Read));
-        });
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(endpoint =>
+            {
+                // What pages stand on, such as the circuit's own connection, is for those who may see a page; the pages say for themselves.
+                if (!endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous))
+                    endpoint.Metadata.Add(new NeedsAttribute(Right.Read));
+            });
         return app;
     }
 

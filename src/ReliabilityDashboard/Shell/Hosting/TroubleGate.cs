@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Shell.Hosting;
 
-/// <summary>Answers 503 with the reason in a sentence where the database is what keeps a request from being answered; programs get it as a problem document, a load balancer learns to ask again.</summary>
+/// <summary>Answers 503 with the reason in a sentence where the database is what keeps a request from being answered; programs get it as a
+/// problem document, a load balancer learns to ask again.</summary>
 internal sealed partial class TroubleGate(RequestDelegate next, IDatabaseProvider database, ILogger<TroubleGate> log)
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
@@ -38,24 +39,25 @@ internal sealed partial class TroubleGate(RequestDelegate next, IDatabaseProvide
     }
 
     // By hand: nothing that draws the other pages may be needed here.
-    private static string Page(string reason) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-            <meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
-            <title>Not available now · Reliability</title>
-            <link rel="stylesheet" href="{ThemeStyles.Address}" /><link rel="stylesheet" href="/css/base.css" /><link rel="stylesheet" href="/css/components.css" />
-        </head>
-        <body>
-            <main class="unavailable">
-                <section class="panel state state--error" role="alert">
-                    <h1>This page cannot be shown now.</h1>
-                    <p>The reason: {reason}. What was saved is kept. Reload the page in a moment; if it stays like this, tell whoever runs this dashboard.</p>
-                </section>
-            </main>
-        </body>
-        </html>
-        """;
+    private static string Page(string reason) =>
+        $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+                <meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>Not available now · Reliability</title>
+                <link rel="stylesheet" href="{ThemeStyles.Address}" /><link rel="stylesheet" href="/css/base.css" /><link rel="stylesheet" href="/css/components.css" />
+            </head>
+            <body>
+                <main class="unavailable">
+                    <section class="panel state state--error" role="alert">
+                        <h1>This page cannot be shown now.</h1>
+                        <p>The reason: {reason}. What was saved is kept. Reload the page in a moment; if it stays like this, tell whoever runs this dashboard.</p>
+                    </section>
+                </main>
+            </body>
+            </html>
+            """;
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} could not be answered, for the database")]
     private partial void LogUnanswered(Exception fault, string method, string path);

@@ -8,7 +8,8 @@ using ReliabilityDashboard.Shell.Theme;
 namespace ReliabilityDashboard.Shell.Layout;
 
 /// <summary>The frame of every page: rail, top bar, content.</summary>
-public sealed partial class MainLayout(NavigationManager navigation, ThemeState theme, SessionActivity activity, IJSRuntime js) : IDisposable
+public sealed partial class MainLayout(NavigationManager navigation, ThemeState theme, SessionActivity activity, IJSRuntime js)
+    : IDisposable
 {
     private ErrorBoundary? boundary;
     private bool drawerOpen;

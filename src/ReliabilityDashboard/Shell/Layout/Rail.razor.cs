@@ -13,7 +13,9 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
 
     /// <summary>Only pages that the person may open.</summary>
     private IEnumerable<NavigationGroup> Groups =>
-        Navigation.Groups.Select(group => group with { Entries = [.. group.Entries.Where(entry => person.May(entry.Needs))] }).Where(group => group.Entries.Count > 0);
+        Navigation
+            .Groups.Select(group => group with { Entries = [.. group.Entries.Where(entry => person.May(entry.Needs))] })
+            .Where(group => group.Entries.Count > 0);
 
     [Parameter] public bool Open { get; set; }
 

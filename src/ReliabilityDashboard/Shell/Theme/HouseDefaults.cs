@@ -5,7 +5,8 @@ using MudBlazor;
 
 namespace ReliabilityDashboard.Shell.Theme;
 
-/// <summary>Makes every component, and gives MudBlazor's controls the house look before their own parameters are set: outlined, dense, small.</summary>
+/// <summary>Makes every component, and gives MudBlazor's controls the house look before their own parameters are set: outlined, dense,
+/// small.</summary>
 public sealed class HouseDefaults(IServiceProvider services) : IComponentActivator
 {
     private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
@@ -22,7 +23,8 @@ public sealed class HouseDefaults(IServiceProvider services) : IComponentActivat
 
     public IComponent CreateInstance(Type componentType)
     {
-        var component = (IComponent)Factories.GetOrAdd(componentType, static type => ActivatorUtilities.CreateFactory(type, []))(services, null);
+        var component = (IComponent)
+            Factories.GetOrAdd(componentType, static type => ActivatorUtilities.CreateFactory(type, []))(services, null);
         foreach (var (property, value) in Defaults.GetOrAdd(componentType, Find)) property.SetValue(component, value);
         return component;
     }
@@ -38,7 +40,8 @@ public sealed class HouseDefaults(IServiceProvider services) : IComponentActivat
             .Select(found => (found.property, found.Item2!))];
     }
 
-    /// <summary>Buttons and tags say themselves how prominent they are, and menus keep their shadow; the rest is the same everywhere.</summary>
+    /// <summary>Buttons and tags say themselves how prominent they are, and menus keep their shadow; the rest is the same
+    /// everywhere.</summary>
     private static bool Applies(Type type, string property) => property switch
     {
         "Variant" or "Margin" => Descends(type, typeof(MudFormComponent<,>)),

@@ -1,7 +1,8 @@
 namespace ReliabilityDashboard.Shell.Theme;
 
 /// <summary>Every colour of one theme. MudBlazor's theme, the CSS custom properties and the charts are all made from it.</summary>
-/// <remarks>Checked: text at least 4.5 : 1 on its grounds, marks and control borders 3 : 1, categories told apart by normal, protan, deutan and tritan eyes.</remarks>
+/// <remarks>Checked: text at least 4.5 : 1 on its grounds, marks and control borders 3 : 1, categories told apart by normal, protan, deutan
+/// and tritan eyes.</remarks>
 public sealed record Palette
 {
     public required string Ground { get; init; }

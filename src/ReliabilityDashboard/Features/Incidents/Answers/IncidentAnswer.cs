@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Queries;
 
 namespace ReliabilityDashboard.Features.Incidents.Answers;
 
-/// <summary>An incident as programs read it: what is true now, people's words over the source's. Shares are fractions, durations seconds.</summary>
+/// <summary>An incident as programs read it: what is true now, people's words over the source's. Shares are fractions, durations
+/// seconds.</summary>
 public sealed record IncidentAnswer
 {
     public required string Id { get; init; }
@@ -56,10 +57,16 @@ public sealed record IncidentAnswer
         var stored = detail.Stored;
         return new()
         {
-            Id = Text(incident.Id), Source = incident.Source, ExternalId = incident.ExternalId, Title = incident.Title, Description = stored.Description,
+            Id = Text(incident.Id),
+            Source = incident.Source,
+            ExternalId = incident.ExternalId,
+            Title = incident.Title,
+            Description = stored.Description,
             Status = incident.Status, Severity = incident.Severity, Service = incident.Service, Services = incident.AffectedServices ?? [],
             Category = incident.Category, CategoryBy = stored.CategoryBy,
-            Trigger = incident.Trigger ?? suggested, TriggerBy = incident.Trigger is null && suggested is not null ? SetBy.Suggested : stored.TriggerBy, ChangeId = stored.ChangeId,
+            Trigger = incident.Trigger ?? suggested,
+            TriggerBy = incident.Trigger is null && suggested is not null ? SetBy.Suggested : stored.TriggerBy,
+            ChangeId = stored.ChangeId,
             Journey = incident.Journey, Segment = incident.Segment,
             StartedAt = incident.StartedAt, StartedInferred = incident.StartedInferred, DetectedAt = incident.DetectedAt,
             AcknowledgedAt = incident.AcknowledgedAt, MitigatedAt = incident.MitigatedAt, ResolvedAt = incident.ResolvedAt,

@@ -10,7 +10,8 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Incidents.Answers;
 
 /// <summary>Makes what programs read of stored incidents, with the same facts as the pages.</summary>
-public sealed class IncidentAnswers(HistoryCache cache, DependencyEdgesQuery edges, MetricBounds bounds, IOptions<MetricsOptions> options, TimeProvider time)
+public sealed class IncidentAnswers(
+    HistoryCache cache, DependencyEdgesQuery edges, MetricBounds bounds, IOptions<MetricsOptions> options, TimeProvider time)
 {
     /// <summary>The answers in the order of the records; one that was removed meanwhile is left out.</summary>
     public async Task<IReadOnlyList<IncidentAnswer>> OfAsync(IReadOnlyList<IncidentDetail> details, CancellationToken cancel)
@@ -25,19 +26,28 @@ public sealed class IncidentAnswers(HistoryCache cache, DependencyEdgesQuery edg
             incidents = Pick(history = await cache.GetAsync(cancel));
         }
         var (blast, now) = ((await bounds.ReadAsync(cancel)).Blast, time.GetUtcNow().UtcDateTime);
-        var hops = details.Any(detail => detail.Stored.Trigger is null) && history.Changes.Count > 0 ? new ServiceHops(await edges.ReadAsync(cancel)) : null;
+        var hops =
+            details.Any(detail => detail.Stored.Trigger is null) && history.Changes.Count > 0
+                ? new ServiceHops(await edges.ReadAsync(cancel))
+                : null;
         return
         [
             .. from detail in details
-               where incidents.ContainsKey(detail.Stored.Id)
-               let incident = incidents[detail.Stored.Id]
-               select IncidentAnswer.Of(detail, incident, IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now), Suggested(incident)),
+            where incidents.ContainsKey(detail.Stored.Id)
+            let incident = incidents[detail.Stored.Id]
+            select IncidentAnswer.Of(
+                detail, incident, IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now),
+                Suggested(incident)),
         ];
 
-        Dictionary<long, Incident> Pick(OrganisationHistory from) => from.Incidents.Select(one => one.Incident).Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id);
+        Dictionary<long, Incident> Pick(OrganisationHistory from) =>
+            from.Incidents.Select(one => one.Incident).Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id);
 
-        Trigger? Suggested(Incident incident) => incident.Trigger is null && hops is not null
-            ? TriggerSuggestion.Of(incident.StartedAt, incident.Service, history.Changes, history.FirstChange ?? incident.StartedAt, hops.Between).Trigger
-            : null;
+        Trigger? Suggested(Incident incident) =>
+            incident.Trigger is null && hops is not null
+                ? TriggerSuggestion
+                    .Of(incident.StartedAt, incident.Service, history.Changes, history.FirstChange ?? incident.StartedAt, hops.Between)
+                    .Trigger
+                : null;
     }
 }

@@ -9,7 +9,11 @@ public static class EditableFields
     public static IReadOnlyList<EditableField> All { get; } =
     [
         new("title", "Title", FieldKind.Text),
-        new("status", "Status", FieldKind.Choice) { Choices = [("cancelled", "Cancelled: was no incident")], Help = "Everything but cancelled follows the instants" },
+        new("status", "Status", FieldKind.Choice)
+        {
+            Choices = [("cancelled", "Cancelled: was no incident")],
+            Help = "Everything but cancelled follows the instants",
+        },
         new("severity", "Severity", FieldKind.Choice) { Choices = Words<Severity>(severity => IncidentWords.Of(severity)!) },
         new("category", "Category", FieldKind.Choice) { Choices = Words<IncidentCategory>(category => CategoryNames.Title(category)) },
         new("trigger", "Trigger", FieldKind.Choice) { Choices = Words<Trigger>(trigger => IncidentWords.Of(trigger)!) },
@@ -28,6 +32,6 @@ public static class EditableFields
         new("responder_hours", "Responder hours", FieldKind.Number),
     ];
 
-    private static List<(string, string)> Words<T>(Func<T, string> title) where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => (value.ToString().ToLowerInvariant(), title(value)))];
+    private static List<(string, string)> Words<T>(Func<T, string> title)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => (value.ToString().ToLowerInvariant(), title(value)))];
 }

@@ -8,8 +8,10 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
-/// <summary>The form in which people say what they know better than the source. Nothing typed is lost until it is saved or given up.</summary>
-public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts attempts, ReportingCalendar calendar, IJSRuntime js) : IDisposable
+/// <summary>The form in which people say what they know better than the source. Nothing typed is lost until it is saved or given
+/// up.</summary>
+public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts attempts, ReportingCalendar calendar, IJSRuntime js)
+    : IDisposable
 {
     private const string Unchanged = "Nothing is changed yet.";
 
@@ -60,7 +62,10 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
                 message = $"Not saved: {Faulty()}.";
                 return;
             }
-            message = await attempts.TryAsync(async () => await TellAsync(await edits.ApplyAsync(View.Incident.Id, patch, form.Version, leaving.Token))) ?? message;
+            message =
+                await attempts.TryAsync(async () =>
+                    await TellAsync(await edits.ApplyAsync(View.Incident.Id, patch, form.Version, leaving.Token))
+                ) ?? message;
         }
         finally
         {
@@ -82,9 +87,10 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
                 break;
             case IncidentEditResult.Stale:
                 var changed = await Reload() is { } now ? form.Rebase(now.Detail.Stored) : [];
-                message = changed.Count == 0
-                    ? "Somebody else changed this incident meanwhile, in none of these fields. What you typed is kept; save again."
-                    : $"Somebody else changed this incident meanwhile: {string.Join(", ", changed).ToLowerInvariant()}. What you typed is kept; look at it and save again.";
+                message =
+                    changed.Count == 0
+                        ? "Somebody else changed this incident meanwhile, in none of these fields. What you typed is kept; save again."
+                        : $"Somebody else changed this incident meanwhile: {string.Join(", ", changed).ToLowerInvariant()}. What you typed is kept; look at it and save again.";
                 break;
             default:
                 message = "This incident is no longer there. What you typed is kept until you leave.";
@@ -92,7 +98,12 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
         }
     }
 
-    private string Faulty() => string.Join("; ", form.Inputs.Where(input => input.Fault is not null).Select(input => $"{input.Field.Label}: {char.ToLowerInvariant(input.Fault![0])}{input.Fault[1..]}"));
+    private string Faulty() =>
+        string.Join(
+            "; ",
+            form.Inputs.Where(input => input.Fault is not null)
+                .Select(input => $"{input.Field.Label}: {char.ToLowerInvariant(input.Fault![0])}{input.Fault[1..]}")
+        );
 
     private async Task CancelAsync()
     {

@@ -17,7 +17,8 @@ public sealed class IncidentForm
         this.calendar = calendar;
         Inputs = [.. EditableFields.All.Select(field => new FieldInput(field))];
         Take(stored);
-        foreach (var input in Inputs) input.Typed = input.Stored;
+        foreach (var input in Inputs)
+            input.Typed = input.Stored;
     }
 
     public IReadOnlyList<FieldInput> Inputs { get; }
@@ -36,10 +37,12 @@ public sealed class IncidentForm
         List<string> changed = [];
         foreach (var (input, (was, touched)) in before)
         {
-            if (input.Stored == was) continue;
+            if (input.Stored == was)
+                continue;
             changed.Add(input.Field.Label);
             input.Meanwhile = input.Stored;
-            if (!touched) input.Typed = input.Stored;
+            if (!touched)
+                input.Typed = input.Stored;
         }
         return changed;
     }
@@ -47,7 +50,8 @@ public sealed class IncidentForm
     /// <summary>Reads what was typed; null where a field could not be read, which then bears a fault.</summary>
     public IncidentPatch? ReadPatch()
     {
-        foreach (var input in Inputs) input.Fault = null;
+        foreach (var input in Inputs)
+            input.Fault = null;
         var patch = new IncidentPatch
         {
             Title = Read<string>("title", text => text),
@@ -65,9 +69,27 @@ public sealed class IncidentForm
             AcknowledgedAt = Read<DateTime?>("acknowledged_at", Instant),
             MitigatedAt = Read<DateTime?>("mitigated_at", Instant),
             ResolvedAt = Read<DateTime?>("resolved_at", Instant),
-            AffectedUsers = Read<long?>("affected_users", text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("expected a whole number from 0")),
-            ActiveUsers = Read<long?>("active_users", text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("expected a whole number from 0")),
-            ResponderHours = Read<double?>("responder_hours", text => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("expected a number such as 2.5")),
+            AffectedUsers = Read<long?>(
+                "affected_users",
+                text =>
+                    long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : throw new FormatException("expected a whole number from 0")
+            ),
+            ActiveUsers = Read<long?>(
+                "active_users",
+                text =>
+                    long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : throw new FormatException("expected a whole number from 0")
+            ),
+            ResponderHours = Read<double?>(
+                "responder_hours",
+                text =>
+                    double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : throw new FormatException("expected a number such as 2.5")
+            ),
         };
         return Inputs.Any(input => input.Fault is not null) ? null : patch;
     }
@@ -76,17 +98,20 @@ public sealed class IncidentForm
     public void Mark(IReadOnlyList<FieldFault> faults)
     {
         foreach (var fault in faults)
-            if (Inputs.FirstOrDefault(input => input.Field.Name == fault.Field) is { } input) input.Fault = Said(fault.Reason);
+            if (Inputs.FirstOrDefault(input => input.Field.Name == fault.Field) is { } input)
+                input.Fault = Said(fault.Reason);
     }
 
     private void Take(IncidentEntity stored)
     {
         var (merged, _) = IncidentColumns.Merge(stored.SourceFields, stored.PersonFields);
-        var (holds, source, person) = (FieldTexts.Of(merged, calendar), FieldTexts.Of(stored.SourceFields, calendar), FieldTexts.Of(stored.PersonFields, calendar));
+        var (holds, source, person) = (
+            FieldTexts.Of(merged, calendar), FieldTexts.Of(stored.SourceFields, calendar), FieldTexts.Of(stored.PersonFields, calendar));
         foreach (var input in Inputs)
         {
             var name = input.Field.Name;
-            (input.Stored, input.Source, input.ByPerson) = (FieldTexts.Canonical(input.Field.Kind, holds[name]), source[name], person[name].Length > 0);
+            (input.Stored, input.Source, input.ByPerson) = (
+                FieldTexts.Canonical(input.Field.Kind, holds[name]), source[name], person[name].Length > 0);
         }
         Version = stored.Version;
     }
@@ -94,13 +119,16 @@ public sealed class IncidentForm
     private Given<T> Read<T>(string name, Func<string, T> parse)
     {
         var input = Inputs.First(one => one.Field.Name == name);
-        if (!input.IsChanged) return Given<T>.Absent;
-        if (input.Withdrawn) return Given<T>.Cleared;
+        if (!input.IsChanged)
+            return Given<T>.Absent;
+        if (input.Withdrawn)
+            return Given<T>.Cleared;
         var text = (input.Typed ?? "").Trim();
         if (text.Length == 0)
         {
             // An emptied field says nothing: a person's word is withdrawn, a source's can only be replaced.
-            if (!input.ByPerson) input.Fault = "The source's word can be replaced, not emptied";
+            if (!input.ByPerson)
+                input.Fault = "The source's word can be replaced, not emptied";
             return Given<T>.Cleared;
         }
         try
@@ -114,16 +142,22 @@ public sealed class IncidentForm
         }
     }
 
-    private static T? Word<T>(string text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var word) ? word : throw new FormatException($"expected one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
+    private static T? Word<T>(string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var word)
+            ? word
+            : throw new FormatException($"expected one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
 
     private DateTime? Instant(string text) =>
-        FieldTexts.Time(text) is { } local ? calendar.ToUtc(local) : throw new FormatException("expected a date and time such as 2026-09-14 09:12");
+        FieldTexts.Time(text) is { } local
+            ? calendar.ToUtc(local)
+            : throw new FormatException("expected a date and time such as 2026-09-14 09:12");
 
     /// <summary>A reason as the sentence beside its field; names of fields as people read them.</summary>
     private static string Said(string reason)
     {
-        foreach (var field in EditableFields.All.Where(field => field.Name.Contains('_'))) reason = reason.Replace(field.Name, field.Label.ToLowerInvariant(), StringComparison.Ordinal);
+        foreach (var field in EditableFields.All.Where(field => field.Name.Contains('_')))
+            reason = reason.Replace(field.Name, field.Label.ToLowerInvariant(), StringComparison.Ordinal);
         return char.ToUpperInvariant(reason[0]) + reason[1..];
     }
 }

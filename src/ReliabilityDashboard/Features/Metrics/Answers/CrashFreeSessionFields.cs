@@ -7,8 +7,11 @@ public sealed record CrashFreeSessionFields(CrashFreeFigures Figures) : MetricFi
 {
     public override long N => Figures.Total;
 
-    public override IReadOnlyDictionary<string, object?> Values => new OrderedDictionary<string, object?> { ["value"] = Figures.Value.Value };
+    public override IReadOnlyDictionary<string, object?> Values =>
+        new OrderedDictionary<string, object?> { ["value"] = Figures.Value.Value };
 
-    public override string? Reason => Figures.Value.Value is not null ? null
-        : Figures.Traffic is null ? "No sessions are stored for this period and filter." : "The sessions of this period and filter do not say how many crashed.";
+    public override string? Reason =>
+        Figures.Value.Value is not null ? null
+        : Figures.Traffic is null ? "No sessions are stored for this period and filter."
+        : "The sessions of this period and filter do not say how many crashed.";
 }

@@ -7,7 +7,8 @@ public sealed record CrashFreeUserFields(CrashFreeUserFigures Figures) : MetricF
 {
     public override long N => Figures.Total;
 
-    public override IReadOnlyDictionary<string, object?> Values => new OrderedDictionary<string, object?> { ["value"] = Figures.Value.Value, ["of"] = Word };
+    public override IReadOnlyDictionary<string, object?> Values =>
+        new OrderedDictionary<string, object?> { ["value"] = Figures.Value.Value, ["of"] = Word };
 
     public override string? Reason => Figures.Value.Value is null ? CrashFreeUsers.Reason : null;
 

@@ -15,8 +15,13 @@ public sealed record DurationFields(SpanSet Spans, string Needs) : MetricFields
 
     public override string? Reason => N > 0 ? null : $"No incident placed in this period has {Needs}.";
 
-    internal static OrderedDictionary<string, object?> Of(DurationFigures figures) => new()
-    {
-        ["mean"] = figures.Mean, ["median"] = figures.Median, ["p90"] = figures.P90, ["ci_low"] = figures.CiLow, ["ci_high"] = figures.CiHigh,
-    };
+    internal static OrderedDictionary<string, object?> Of(DurationFigures figures) =>
+        new()
+        {
+            ["mean"] = figures.Mean,
+            ["median"] = figures.Median,
+            ["p90"] = figures.P90,
+            ["ci_low"] = figures.CiLow,
+            ["ci_high"] = figures.CiHigh,
+        };
 }

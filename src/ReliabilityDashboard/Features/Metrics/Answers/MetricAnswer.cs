@@ -13,4 +13,11 @@ namespace ReliabilityDashboard.Features.Metrics.Answers;
 /// <param name="Points">One for every calendar bucket, empty ones too.</param>
 /// <param name="Comparison">Null where none was asked for.</param>
 public sealed record MetricAnswer(
-    MetricDefinition Metric, Period Period, Step? Step, MetricFields Overall, string? Reason, IReadOnlyList<MetricPoint> Points, MetricComparison? Comparison) : MetricReply;
+    MetricDefinition Metric,
+    Period Period,
+    Step? Step,
+    MetricFields Overall,
+    string? Reason,
+    IReadOnlyList<MetricPoint> Points,
+    MetricComparison? Comparison
+) : MetricReply;

@@ -8,7 +8,8 @@ public abstract record MetricFields
     /// <summary>Sample size, as the metric counts it.</summary>
     public abstract long N { get; }
 
-    /// <summary>Names and values in the order in which they are written, without <c>n</c>. Durations in seconds, shares as fractions; null is no data.</summary>
+    /// <summary>Names and values in the order in which they are written, without <c>n</c>. Durations in seconds, shares as fractions; null
+    /// is no data.</summary>
     public abstract IReadOnlyDictionary<string, object?> Values { get; }
 
     /// <summary>Why there is no value; null where there is one.</summary>

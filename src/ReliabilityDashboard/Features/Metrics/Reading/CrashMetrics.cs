@@ -11,7 +11,8 @@ using ReliabilityDashboard.Storage.Queries;
 namespace ReliabilityDashboard.Features.Metrics.Reading;
 
 /// <summary>Stored crash records: their number and how many repeat an earlier one.</summary>
-public sealed class CrashMetrics(CrashOccurrenceQuery query, SessionScopes sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options) : IMetricSource
+public sealed class CrashMetrics(
+    CrashOccurrenceQuery query, SessionScopes sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options) : IMetricSource
 {
     private const string RepeatRateId = "repeat-rate";
 
@@ -25,12 +26,15 @@ public sealed class CrashMetrics(CrashOccurrenceQuery query, SessionScopes sessi
         var repeats = question.Metric == RepeatRateId;
         var read = await query.ReadAsync(repeats ? WithLookBack(both) : both, cancel);
         var placed = new PlacedRecords<Occurrence>(read.Where(crash => crash.Matches(question.Filter)).Select(Of), one => one.At);
-        return repeats ? Repeats(placed, new RepeatHistory(read.Select(Of), first, options.Value.RepeatLookBack)) : await CountsAsync(question, periods, placed, first, cancel);
+        return repeats
+            ? Repeats(placed, new RepeatHistory(read.Select(Of), first, options.Value.RepeatLookBack))
+            : await CountsAsync(question, periods, placed, first, cancel);
 
         static Occurrence Of(CrashOccurrence crash) => new(crash.Group, crash.At, crash.Id);
     }
 
-    private async Task<MetricSeries> CountsAsync(MetricQuestion question, ComparedPeriod periods, PlacedRecords<Occurrence> placed, DateTime? first, CancellationToken cancel)
+    private async Task<MetricSeries> CountsAsync(
+        MetricQuestion question, ComparedPeriod periods, PlacedRecords<Occurrence> placed, DateTime? first, CancellationToken cancel)
     {
         var current = await SumsAsync(periods.Current);
         var previous = question.Compare is null ? null : await SumsAsync(periods.Previous);

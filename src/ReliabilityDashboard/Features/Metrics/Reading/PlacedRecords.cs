@@ -2,7 +2,8 @@ using ReliabilityDashboard.Domain;
 
 namespace ReliabilityDashboard.Features.Metrics.Reading;
 
-/// <summary>Records in the order of the instant that places them, so that two thousand buckets do not each look through all of them.</summary>
+/// <summary>Records in the order of the instant that places them, so that two thousand buckets do not each look through all of
+/// them.</summary>
 public sealed class PlacedRecords<T>
 {
     private readonly T[] sorted;
@@ -12,7 +13,11 @@ public sealed class PlacedRecords<T>
     /// <param name="placedAt">The instant that places one; null: it is in no period.</param>
     public PlacedRecords(IEnumerable<T> records, Func<T, DateTime?> placedAt)
     {
-        var placed = records.Select(record => (Record: record, At: placedAt(record))).Where(one => one.At is not null).OrderBy(one => one.At).ToArray();
+        var placed = records
+            .Select(record => (Record: record, At: placedAt(record)))
+            .Where(one => one.At is not null)
+            .OrderBy(one => one.At)
+            .ToArray();
         (sorted, instants) = (Array.ConvertAll(placed, one => one.Record), Array.ConvertAll(placed, one => one.At!.Value));
     }
 

@@ -28,8 +28,11 @@ public sealed class SessionMetrics(SessionScopes scopes, ReportingCalendar calen
     {
         var (here, before) = (Placed(current), Placed(previous));
         return new(
-            period => new CrashFreeSessionFields(CrashFreeSessionRate.Of((Belongs(period, periods) ? here : before).Inside(period), period)),
-            compared => WeeklyRateComparison.Sessions(current.Concat(previous.Where(sum => sum.Start < compared.Current.From)), compared, calendar));
+            period => new CrashFreeSessionFields(
+                CrashFreeSessionRate.Of((Belongs(period, periods) ? here : before).Inside(period), period)),
+            compared =>
+                WeeklyRateComparison.Sessions(current.Concat(previous.Where(sum => sum.Start < compared.Current.From)), compared, calendar)
+        );
 
         static PlacedRecords<SessionSums> Placed(IEnumerable<SessionSums> sums) => new(sums, sum => sum.Start);
     }
@@ -41,10 +44,14 @@ public sealed class SessionMetrics(SessionScopes scopes, ReportingCalendar calen
         // Both sides count the same thing; where there is nothing now, the other side speaks for itself.
         var basisBefore = basis ?? CrashFreeUsers.BasisOf(previous, periods.Previous, calendar);
         return new(
-            period => Belongs(period, periods)
-                ? new CrashFreeUserFields(CrashFreeUsers.Of(here.Inside(period), period, calendar, basis))
-                : new CrashFreeUserFields(CrashFreeUsers.Of(before.Inside(period), period, calendar, basisBefore)),
-            compared => WeeklyRateComparison.Users(current.Concat(previous.Where(row => row.Start < compared.Current.From)), compared, calendar, basis));
+            period =>
+                Belongs(period, periods)
+                    ? new CrashFreeUserFields(CrashFreeUsers.Of(here.Inside(period), period, calendar, basis))
+                    : new CrashFreeUserFields(CrashFreeUsers.Of(before.Inside(period), period, calendar, basisBefore)),
+            compared =>
+                WeeklyRateComparison.Users(
+                    current.Concat(previous.Where(row => row.Start < compared.Current.From)), compared, calendar, basis)
+        );
 
         static PlacedRecords<UserRow> Placed(IEnumerable<UserRow> rows) => new(rows, row => row.Start);
     }

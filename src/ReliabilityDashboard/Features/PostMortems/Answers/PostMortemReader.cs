@@ -11,10 +11,23 @@ public sealed class PostMortemReader
 {
     private const int LongestText = 100_000;
     private static readonly string[] Fields = ["title", "incidents", "sections", "timeline", "actions"];
+
     // Given back by programs that send what they read.
     private static readonly string[] Ours = ["id", "state", "published_at", "updated_at"];
     private static readonly string[] LineFields = ["at", "text", "source"];
-    private static readonly string[] ActionFields = ["id", "title", "kind", "owner", "due", "state", "service", "caller", "callee", "pattern"];
+    private static readonly string[] ActionFields =
+    [
+        "id",
+        "title",
+        "kind",
+        "owner",
+        "due",
+        "state",
+        "service",
+        "caller",
+        "callee",
+        "pattern",
+    ];
 
     private readonly ApiFields fields;
     private readonly PostMortem? before;
@@ -26,7 +39,11 @@ public sealed class PostMortemReader
         (fields, this.before) = (new(body, [.. Fields, .. Ours]), before);
         Content = new()
         {
-            Title = Required(fields, "title"), Incidents = Incidents(), Sections = Sections(), Timeline = Timeline(), Actions = Actions(),
+            Title = Required(fields, "title"),
+            Incidents = Incidents(),
+            Sections = Sections(),
+            Timeline = Timeline(),
+            Actions = Actions(),
         };
     }
 
@@ -40,8 +57,10 @@ public sealed class PostMortemReader
         List<long> ids = [];
         foreach (var text in fields.Texts("incidents").Value ?? [])
         {
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) ids.Add(id);
-            else fields.Fault("incidents", $"expected ids of stored incidents, not “{text}”");
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                ids.Add(id);
+            else
+                fields.Fault("incidents", $"expected ids of stored incidents, not “{text}”");
         }
         return new([.. ids.Distinct().Order()]);
     }
@@ -49,9 +68,11 @@ public sealed class PostMortemReader
     private PostMortemSections Sections()
     {
         var sections = new PostMortemSections();
-        if (fields.Inner("sections") is not { } given) return sections;
+        if (fields.Inner("sections") is not { } given)
+            return sections;
         var texts = new ApiFields(given, [.. SectionNames.All.Select(SectionNames.Of)], "sections.");
-        foreach (var section in SectionNames.All) sections = sections.With(section, texts.Text(SectionNames.Of(section), LongestText).Value ?? "");
+        foreach (var section in SectionNames.All)
+            sections = sections.With(section, texts.Text(SectionNames.Of(section), LongestText).Value ?? "");
         fields.Add(texts);
         return sections;
     }
@@ -64,11 +85,13 @@ public sealed class PostMortemReader
         {
             var line = new ApiFields(given, LineFields, $"timeline[{place}].");
             var at = line.Instant("at").Value;
-            if (at is null && line.Faults.Count == 0) line.Fault("at", "expected an instant such as 2026-07-01T12:00:00Z");
+            if (at is null && line.Faults.Count == 0)
+                line.Fault("at", "expected an instant such as 2026-07-01T12:00:00Z");
             var (text, source) = (Required(line, "text"), line.Text("source").Value ?? TimelineEvent.Typed);
             fields.Add(line);
             var same = known.Find(one => one.At == at && one.Text == text && one.Source == source);
-            if (same is not null) known.Remove(same);
+            if (same is not null)
+                known.Remove(same);
             lines.Add(new(same?.Id ?? Guid.CreateVersion7(), at ?? default, text, source));
         }
         return new(lines);
@@ -81,14 +104,23 @@ public sealed class PostMortemReader
         {
             var action = new ApiFields(given, ActionFields, $"actions[{place}].");
             var id = Guid.CreateVersion7();
-            if (action.Text("id").Value is { } text && !Guid.TryParse(text, out id)) action.Fault("id", "expected the id of an action as it was read, or none for a new one");
+            if (action.Text("id").Value is { } text && !Guid.TryParse(text, out id))
+                action.Fault("id", "expected the id of an action as it was read, or none for a new one");
             var kind = action.Word<ActionKind>("kind");
-            if (!kind.IsGiven) action.Fault("kind", $"expected one of {ApiJson.Words<ActionKind>()}");
-            actions.Add(new(id, Required(action, "title"), kind.Value ?? default)
-            {
-                Owner = action.Text("owner").Value, Due = Date(action), State = action.Word<ActionState>("state").Value ?? ActionState.Open,
-                Service = action.Text("service").Value, Caller = action.Text("caller").Value, Callee = action.Text("callee").Value, Pattern = action.Text("pattern").Value,
-            });
+            if (!kind.IsGiven)
+                action.Fault("kind", $"expected one of {ApiJson.Words<ActionKind>()}");
+            actions.Add(
+                new(id, Required(action, "title"), kind.Value ?? default)
+                {
+                    Owner = action.Text("owner").Value,
+                    Due = Date(action),
+                    State = action.Word<ActionState>("state").Value ?? ActionState.Open,
+                    Service = action.Text("service").Value,
+                    Caller = action.Text("caller").Value,
+                    Callee = action.Text("callee").Value,
+                    Pattern = action.Text("pattern").Value,
+                }
+            );
             fields.Add(action);
         }
         return new(actions);
@@ -96,8 +128,10 @@ public sealed class PostMortemReader
 
     private static DateOnly? Date(ApiFields action)
     {
-        if (action.Text("due").Value is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (action.Text("due").Value is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
         action.Fault("due", "expected a date such as 2026-07-01");
         return null;
     }
@@ -105,7 +139,8 @@ public sealed class PostMortemReader
     private static string Required(ApiFields from, string field)
     {
         var text = from.Text(field);
-        if (string.IsNullOrWhiteSpace(text.Value) && from.Faults.All(fault => !fault.Field.EndsWith(field, StringComparison.Ordinal))) from.Fault(field, "expected a text that is not empty");
+        if (string.IsNullOrWhiteSpace(text.Value) && from.Faults.All(fault => !fault.Field.EndsWith(field, StringComparison.Ordinal)))
+            from.Fault(field, "expected a text that is not empty");
         return text.Value?.Trim() ?? "";
     }
 }

@@ -29,10 +29,18 @@ public static class FirstDraft
     private static IEnumerable<TimelineEvent> Timeline(IncidentView view)
     {
         var stored = view.Detail.Stored;
-        var before = view.Trigger.Candidates.Where(candidate => candidate.Score >= LeastScore).Take(MostChanges).Select(candidate => candidate.Change).ToList();
+        var before = view
+            .Trigger.Candidates.Where(candidate => candidate.Score >= LeastScore)
+            .Take(MostChanges)
+            .Select(candidate => candidate.Change)
+            .ToList();
         if (view.Linked is { } linked && before.All(change => change.Id != linked.Id)) before.Add(linked);
         var lines = before.ConvertAll(change => Line(change.At, ChangeWords.Of(change), change.Source));
-        lines.Add(Line(stored.StartedAt, stored.StartedInferred ? "First noticed; when it began is unknown" : "The failure begins", SourceOf(view, stored.PersonFields.StartedAt)));
+        lines.Add(
+            Line(
+                stored.StartedAt, stored.StartedInferred ? "First noticed; when it began is unknown" : "The failure begins",
+                SourceOf(view, stored.PersonFields.StartedAt))
+        );
         if (!stored.StartedInferred) Add(stored.DetectedAt, "Noticed", stored.PersonFields.DetectedAt);
         Add(stored.AcknowledgedAt, "Somebody takes it", stored.PersonFields.AcknowledgedAt);
         Add(stored.MitigatedAt, "Users are no longer affected", stored.PersonFields.MitigatedAt);

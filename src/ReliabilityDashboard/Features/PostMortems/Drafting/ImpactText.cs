@@ -21,10 +21,12 @@ public static class ImpactText
         else if (incident.Service is { } service)
             yield return $"Affected service: {service}.";
         if (incident.Journey is { } journey) yield return $"Business journey: {journey}.";
-        if (incident.ResolvedAt is { } end && end > incident.StartedAt) yield return $"It lasted {DurationWords.Say(end - incident.StartedAt)}.";
+        if (incident.ResolvedAt is { } end && end > incident.StartedAt)
+            yield return $"It lasted {DurationWords.Say(end - incident.StartedAt)}.";
         if (facts.TimeToDetection is { } detection) yield return $"It was noticed after {DurationWords.Say(detection)}.";
         if (view.Money is { StillOpen: false } money) yield return $"Estimated loss: {money.Exact} ({money.Stands}).";
     }
 
-    private static string Spread(IncidentFacts facts) => facts is { Share.Kind: ShareKind.Users, BlastClass: { } blast } ? $" ({IncidentWords.Of(blast)})" : "";
+    private static string Spread(IncidentFacts facts) =>
+        facts is { Share.Kind: ShareKind.Users, BlastClass: { } blast } ? $" ({IncidentWords.Of(blast)})" : "";
 }

@@ -29,7 +29,10 @@ public sealed class BrowserCopy(IJSRuntime js, long postMortem) : IAsyncDisposab
         await telling.WaitAsync();
         try
         {
-            var now = KeptField.All(stored).Where(field => !isOpen(field.Key) && told.GetValueOrDefault(field.Key) != field.Value).ToDictionary();
+            var now = KeptField
+                .All(stored)
+                .Where(field => !isOpen(field.Key) && told.GetValueOrDefault(field.Key) != field.Value)
+                .ToDictionary();
             if (now.Count == 0) return;
             foreach (var (field, text) in now) told[field] = text;
             await module.InvokeVoidAsync("settle", id, now);

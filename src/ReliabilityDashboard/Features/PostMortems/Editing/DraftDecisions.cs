@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
 
-/// <summary>What the person who writes decides about the whole: review, publication, reopening. What was typed last is decided about too.</summary>
+/// <summary>What the person who writes decides about the whole: review, publication, reopening. What was typed last is decided about
+/// too.</summary>
 public sealed class DraftDecisions(DraftSession session, PostMortemDecisions decisions, SaveAttempts attempts)
 {
     private IReadOnlyList<MissingPart> refused = [];
@@ -36,7 +37,9 @@ public sealed class DraftDecisions(DraftSession session, PostMortemDecisions dec
             if (saveFirst) await session.SaveAsync();
             if (saveFirst && session.IsUnsaved)
             {
-                Said = session.Problem is null ? "Nothing was done: a text waits for a choice, or the title is empty." : "Nothing was done: your last words are not saved yet.";
+                Said = session.Problem is null
+                    ? "Nothing was done: a text waits for a choice, or the title is empty."
+                    : "Nothing was done: your last words are not saved yet.";
                 return;
             }
             Said = await attempts.TryAsync(async () => Take(await decide())) ?? Said;
@@ -63,7 +66,8 @@ public sealed class DraftDecisions(DraftSession session, PostMortemDecisions dec
                 break;
             case PostMortemSaveResult.Stale stale:
                 session.Take(stale.Now);
-                Said = $"{stale.Now.UpdatedBy ?? "Somebody"} changed it a moment ago. It is shown as it is now; publish again if it still fits.";
+                Said =
+                    $"{stale.Now.UpdatedBy ?? "Somebody"} changed it a moment ago. It is shown as it is now; publish again if it still fits.";
                 break;
             default:
                 Said = "This post-mortem is no longer there.";

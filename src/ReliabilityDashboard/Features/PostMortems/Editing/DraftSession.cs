@@ -8,7 +8,8 @@ using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
 
-/// <summary>A post-mortem while somebody writes in it: saved soon after each stop, never overwriting another's words, never losing one's own.</summary>
+/// <summary>A post-mortem while somebody writes in it: saved soon after each stop, never overwriting another's words, never losing one's
+/// own.</summary>
 public sealed partial class DraftSession : IAsyncDisposable
 {
     /// <summary>How long nothing is typed before it is saved.</summary>
@@ -25,7 +26,9 @@ public sealed partial class DraftSession : IAsyncDisposable
     private readonly SemaphoreSlim saving = new(1, 1);
     private readonly HashSet<PostMortemSection?> disputed = [];
 
-    public DraftSession(StoredPostMortem stored, PostMortemEdits edits, Func<string> person, TimeProvider time, ReportingCalendar calendar, Func<Func<Task>, Task> onCircuit, IDatabaseProvider database, ILogger log)
+    public DraftSession(
+        StoredPostMortem stored, PostMortemEdits edits, Func<string> person, TimeProvider time, ReportingCalendar calendar,
+        Func<Func<Task>, Task> onCircuit, IDatabaseProvider database, ILogger log)
     {
         (Stored, Written) = (stored, stored.Content);
         (this.edits, this.person, this.time, this.calendar, this.database, this.log) = (edits, person, time, calendar, database, log);
@@ -74,8 +77,10 @@ public sealed partial class DraftSession : IAsyncDisposable
     /// <returns>Whether it says anything new.</returns>
     public bool Restore(PostMortemSection? section, string text, string from)
     {
-        if (text == Written.Text(section)) return false;
-        if (Stored.Content.Text(section) != from) disputed.Add(section);
+        if (text == Written.Text(section))
+            return false;
+        if (Stored.Content.Text(section) != from)
+            disputed.Add(section);
         Type(section, text);
         return true;
     }
@@ -85,7 +90,8 @@ public sealed partial class DraftSession : IAsyncDisposable
     {
         disputed.Remove(section);
         Written = Written.WithText(section, text);
-        if (text == Stored.Content.Text(section)) GivenUp?.Invoke(section);
+        if (text == Stored.Content.Text(section))
+            GivenUp?.Invoke(section);
         return SaveAsync();
     }
 
@@ -133,12 +139,15 @@ public sealed partial class DraftSession : IAsyncDisposable
         IsClosed = result is PostMortemSaveResult.Closed;
         Problem = result switch
         {
-            PostMortemSaveResult.Closed { Now: var now } => $"{now.UpdatedBy ?? "somebody"} published it on {InstantWords.Say(now.UpdatedAt, calendar)}. Reopen it as a draft to go on",
-            PostMortemSaveResult.Refused { Faults: var faults } => string.Join("; ", faults.Select(fault => $"{fault.Field}: {fault.Reason}")),
+            PostMortemSaveResult.Closed { Now: var now } =>
+                $"{now.UpdatedBy ?? "somebody"} published it on {InstantWords.Say(now.UpdatedAt, calendar)}. Reopen it as a draft to go on",
+            PostMortemSaveResult.Refused { Faults: var faults } => string.Join(
+                "; ", faults.Select(fault => $"{fault.Field}: {fault.Reason}")),
             PostMortemSaveResult.Unknown => "this post-mortem is no longer stored",
             _ => null,
         };
-        if (result is not PostMortemSaveResult.Saved saved) return;
+        if (result is not PostMortemSaveResult.Saved saved)
+            return;
         SavedAt = time.GetUtcNow().UtcDateTime;
         Merge(saved.Now, sent, [.. saved.Conflicts.Select(conflict => conflict.Section)]);
     }
@@ -150,7 +159,8 @@ public sealed partial class DraftSession : IAsyncDisposable
         var next = merged.Content;
         disputed.UnionWith(refused);
         disputed.UnionWith(merged.Conflicts.Select(conflict => conflict.Section));
-        foreach (var section in disputed) next = next.WithText(section, Written.Text(section));
+        foreach (var section in disputed)
+            next = next.WithText(section, Written.Text(section));
         (Stored, Written) = (now, next);
         disputed.RemoveWhere(section => Written.Text(section) == now.Content.Text(section));
     }
@@ -159,7 +169,8 @@ public sealed partial class DraftSession : IAsyncDisposable
     private PostMortem Sendable()
     {
         var sent = Written;
-        foreach (var section in disputed) sent = sent.WithText(section, Stored.Content.Text(section));
+        foreach (var section in disputed)
+            sent = sent.WithText(section, Stored.Content.Text(section));
         return string.IsNullOrWhiteSpace(sent.Title) ? sent with { Title = Stored.Content.Title } : sent;
     }
 

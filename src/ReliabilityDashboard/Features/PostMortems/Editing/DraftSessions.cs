@@ -9,7 +9,9 @@ using ReliabilityDashboard.Storage.Writing;
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
 
 /// <summary>Opens post-mortems for writing.</summary>
-public sealed class DraftSessions(PostMortemEdits edits, PostMortemDecisions decisions, CurrentPerson person, TimeProvider time, ReportingCalendar calendar, IDatabaseProvider database, SaveAttempts attempts, ILogger<DraftSession> log)
+public sealed class DraftSessions(
+    PostMortemEdits edits, PostMortemDecisions decisions, CurrentPerson person, TimeProvider time, ReportingCalendar calendar,
+    IDatabaseProvider database, SaveAttempts attempts, ILogger<DraftSession> log)
 {
     /// <summary>What instants are said in.</summary>
     public ReportingCalendar Calendar => calendar;
@@ -20,7 +22,8 @@ public sealed class DraftSessions(PostMortemEdits edits, PostMortemDecisions dec
     /// <summary>Opens one.</summary>
     /// <param name="stored">As it was read.</param>
     /// <param name="onCircuit">Runs work where the page's events run; the clock has a thread of its own.</param>
-    public DraftSession Open(StoredPostMortem stored, Func<Func<Task>, Task> onCircuit) => new(stored, edits, () => person.Demand(Right.WritePostMortems), time, calendar, onCircuit, database, log);
+    public DraftSession Open(StoredPostMortem stored, Func<Func<Task>, Task> onCircuit) =>
+        new(stored, edits, () => person.Demand(Right.WritePostMortems), time, calendar, onCircuit, database, log);
 
     /// <summary>What can be decided about an open one.</summary>
     public DraftDecisions Decide(DraftSession session) => new(session, decisions, attempts);

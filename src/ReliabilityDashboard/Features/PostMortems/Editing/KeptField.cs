@@ -5,7 +5,9 @@ namespace ReliabilityDashboard.Features.PostMortems.Editing;
 /// <summary>The fields whose text the browser keeps until it is stored.</summary>
 public static class KeptField
 {
-    private const string Title = "title", Line = "timeline/", Action = "action/";
+    private const string Title = "title",
+        Line = "timeline/",
+        Action = "action/";
 
     /// <summary>The title or a section.</summary>
     public static string Of(PostMortemSection? section) => section is { } named ? SectionNames.Of(named) : Title;
@@ -18,8 +20,10 @@ public static class KeptField
     public static Dictionary<string, string> All(PostMortem written)
     {
         var fields = SectionNames.Texts.ToDictionary(Of, written.Text);
-        foreach (var line in written.Timeline) fields[Of(line)] = line.Text;
-        foreach (var action in written.Actions) fields[Of(action)] = action.Title;
+        foreach (var line in written.Timeline)
+            fields[Of(line)] = line.Text;
+        foreach (var action in written.Actions)
+            fields[Of(action)] = action.Title;
         return fields;
     }
 
@@ -27,21 +31,46 @@ public static class KeptField
     /// <returns>What it belongs to, in words; null where it says nothing new.</returns>
     public static string? Restore(DraftSession session, KeptText kept)
     {
-        if (kept.Field == Title) return session.Restore(null, kept.Text, kept.From) ? "the title" : null;
-        if (SectionNames.Find(kept.Field) is { } section) return session.Restore(section, kept.Text, kept.From) ? $"“{SectionQuestions.Of(section)}”" : null;
-        if (string.IsNullOrWhiteSpace(kept.Text) || All(session.Written).GetValueOrDefault(kept.Field) == kept.Text) return null;
+        if (kept.Field == Title)
+            return session.Restore(null, kept.Text, kept.From) ? "the title" : null;
+        if (SectionNames.Find(kept.Field) is { } section)
+            return session.Restore(section, kept.Text, kept.From) ? $"“{SectionQuestions.Of(section)}”" : null;
+        if (string.IsNullOrWhiteSpace(kept.Text) || All(session.Written).GetValueOrDefault(kept.Field) == kept.Text)
+            return null;
         if (IdAfter(Line, kept.Field) is { } line)
         {
-            session.Edit(written => written with { Timeline = [.. With(written.Timeline, line, kept, row => row.Text, row => row with { Text = kept.Text }, () => NewLine(written, kept))] });
+            session.Edit(written =>
+                written with
+                {
+                    Timeline =
+                    [
+                        .. With(
+                            written.Timeline, line, kept, row => row.Text, row => row with { Text = kept.Text },
+                            () => NewLine(written, kept)),
+                    ],
+                }
+            );
             return "the timeline";
         }
-        if (IdAfter(Action, kept.Field) is not { } action) return null;
+        if (IdAfter(Action, kept.Field) is not { } action)
+            return null;
         // A process action, so that it cannot pass for the improvement that publishing asks for.
-        session.Edit(written => written with { Actions = [.. With(written.Actions, action, kept, row => row.Title, row => row with { Title = kept.Text }, () => new(Guid.CreateVersion7(), kept.Text, ActionKind.Process))] });
+        session.Edit(written =>
+            written with
+            {
+                Actions =
+                [
+                    .. With(
+                        written.Actions, action, kept, row => row.Title, row => row with { Title = kept.Text },
+                        () => new(Guid.CreateVersion7(), kept.Text, ActionKind.Process)),
+                ],
+            }
+        );
         return "the actions";
     }
 
-    private static IEnumerable<T> With<T>(IReadOnlyList<T> rows, Guid id, KeptText kept, Func<T, string> textOf, Func<T, T> restored, Func<T> added)
+    private static IEnumerable<T> With<T>(
+        IReadOnlyList<T> rows, Guid id, KeptText kept, Func<T, string> textOf, Func<T, T> restored, Func<T> added)
         where T : IPostMortemRow<T>
     {
         var place = rows.ToList().FindIndex(row => row.Id == id && textOf(row) == kept.From);
@@ -51,5 +80,6 @@ public static class KeptField
     private static TimelineEvent NewLine(PostMortem written, KeptText kept) =>
         new(Guid.CreateVersion7(), written.Timeline.Count > 0 ? written.Timeline[^1].At : kept.TypedAt, kept.Text, TimelineEvent.Typed);
 
-    private static Guid? IdAfter(string prefix, string field) => field.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(field[prefix.Length..], out var id) ? id : null;
+    private static Guid? IdAfter(string prefix, string field) =>
+        field.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(field[prefix.Length..], out var id) ? id : null;
 }

@@ -12,38 +12,61 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
     private const string Corrected = ", corrected";
     private (TimelineEvent Line, int Place)? removed;
 
-    [Parameter, EditorRequired] public DraftSession Session { get; set; } = null!;
+    [Parameter, EditorRequired]
+    public DraftSession Session { get; set; } = null!;
 
-    private string Zone => InstantWords.Offset(Session.Written.Timeline.Count > 0 ? Session.Written.Timeline[0].At : time.GetUtcNow().UtcDateTime, calendar);
+    private string Zone =>
+        InstantWords.Offset(Session.Written.Timeline.Count > 0 ? Session.Written.Timeline[0].At : time.GetUtcNow().UtcDateTime, calendar);
 
     /// <summary>Too few lines is for the checklist; here only what a move would mend.</summary>
-    private string? OutOfOrder => Session.Written.Timeline.Count(line => !string.IsNullOrWhiteSpace(line.Text)) < 2 ? null : PublishingRule.TimelineFault(Session.Written.Timeline);
+    private string? OutOfOrder =>
+        Session.Written.Timeline.Count(line => !string.IsNullOrWhiteSpace(line.Text)) < 2
+            ? null
+            : PublishingRule.TimelineFault(Session.Written.Timeline);
 
     private string Local(TimelineEvent line) => calendar.ToLocal(line.At).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     private static string NameOf(TimelineEvent line) => string.IsNullOrWhiteSpace(line.Text) ? "a new line" : line.Text;
 
-    private void Say(TimelineEvent line, ChangeEventArgs change) => Change(line, row => row with { Text = (change.Value?.ToString() ?? "").ReplaceLineEndings(" ") });
+    private void Say(TimelineEvent line, ChangeEventArgs change) =>
+        Change(line, row => row with { Text = (change.Value?.ToString() ?? "").ReplaceLineEndings(" ") });
 
     private void Move(TimelineEvent line, ChangeEventArgs change)
     {
         // A control that is being filled in or was cleared says nothing; the line keeps its instant.
-        if (!DateTime.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return;
+        if (!DateTime.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return;
         Change(line, row => row with { At = calendar.ToUtc(local) });
     }
 
     /// <summary>What a person makes of an imported line is no longer only its source's word.</summary>
-    private void Change(TimelineEvent line, Func<TimelineEvent, TimelineEvent> change) => Session.Edit(written => written with
-    {
-        Timeline = [.. written.Timeline.Select(row => row.Id != line.Id ? row : change(row) with { Source = IsPersons(row) ? row.Source : row.Source + Corrected })],
-    });
+    private void Change(TimelineEvent line, Func<TimelineEvent, TimelineEvent> change) =>
+        Session.Edit(written =>
+            written with
+            {
+                Timeline =
+                [
+                    .. written.Timeline.Select(row =>
+                        row.Id != line.Id ? row : change(row) with { Source = IsPersons(row) ? row.Source : row.Source + Corrected }
+                    ),
+                ],
+            }
+        );
 
-    private static bool IsPersons(TimelineEvent row) => row.Source == TimelineEvent.Typed || row.Source.EndsWith(Corrected, StringComparison.Ordinal);
+    private static bool IsPersons(TimelineEvent row) =>
+        row.Source == TimelineEvent.Typed || row.Source.EndsWith(Corrected, StringComparison.Ordinal);
 
-    private void Add() => Session.Edit(written => written with
-    {
-        Timeline = [.. written.Timeline, new(Guid.CreateVersion7(), written.Timeline.Count > 0 ? written.Timeline[^1].At : Minute(), "", TimelineEvent.Typed)],
-    });
+    private void Add() =>
+        Session.Edit(written =>
+            written with
+            {
+                Timeline =
+                [
+                    .. written.Timeline,
+                    new(Guid.CreateVersion7(), written.Timeline.Count > 0 ? written.Timeline[^1].At : Minute(), "", TimelineEvent.Typed),
+                ],
+            }
+        );
 
     private DateTime Minute()
     {
@@ -59,7 +82,8 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
 
     private void Undo()
     {
-        if (removed is not { } gone) return;
+        if (removed is not { } gone)
+            return;
         removed = null;
         Session.Edit(written =>
         {

@@ -9,7 +9,11 @@ namespace ReliabilityDashboard.Features.PostMortems.Listing;
 /// <param name="Pressing">The newest of them that mattered most.</param>
 /// <param name="HasIncidents">Whether any incident is stored.</param>
 public sealed record PostMortemListView(
-    IReadOnlyList<PostMortemListEntry> Entries, IReadOnlyList<IncidentChoice> Choices, IReadOnlyList<IncidentChoice> Pressing, bool HasIncidents)
+    IReadOnlyList<PostMortemListEntry> Entries,
+    IReadOnlyList<IncidentChoice> Choices,
+    IReadOnlyList<IncidentChoice> Pressing,
+    bool HasIncidents
+)
 {
     public IReadOnlyList<PostMortemListEntry> Of(PostMortemState state) => [.. Entries.Where(entry => entry.State == state)];
 }

@@ -14,7 +14,9 @@ public static class PostMortemListWords
         var counts = Enum.GetValues<PostMortemState>()
             .Select(state => (State: state, Count: entries.Count(entry => entry.State == state)))
             .Where(group => group.Count > 0)
-            .Select(group => $"{Typography.Number(group.Count)} {(group is { State: PostMortemState.Draft, Count: > 1 } ? "drafts" : PostMortemWords.Of(group.State))}");
+            .Select(group =>
+                $"{Typography.Number(group.Count)} {(group is { State: PostMortemState.Draft, Count: > 1 } ? "drafts" : PostMortemWords.Of(group.State))}"
+            );
         int open = entries.Sum(entry => entry.ActionsOpen), all = open + entries.Sum(entry => entry.ActionsDone);
         var actions = (all, open) switch
         {
@@ -27,5 +29,7 @@ public static class PostMortemListWords
 
     /// <summary>"1 open · 2 done"; an en dash where none is agreed.</summary>
     public static string Actions(PostMortemListEntry entry) =>
-        entry is { ActionsOpen: 0, ActionsDone: 0 } ? "–" : $"{Typography.Number(entry.ActionsOpen)} open · {Typography.Number(entry.ActionsDone)} done";
+        entry is { ActionsOpen: 0, ActionsDone: 0 }
+            ? "–"
+            : $"{Typography.Number(entry.ActionsOpen)} open · {Typography.Number(entry.ActionsDone)} done";
 }

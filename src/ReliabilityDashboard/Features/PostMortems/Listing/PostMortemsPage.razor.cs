@@ -5,7 +5,8 @@ using ReliabilityDashboard.Features.PostMortems.Drafting;
 namespace ReliabilityDashboard.Features.PostMortems.Listing;
 
 /// <summary>All post-mortems by state. With <c>?incident=</c> it begins the one about that incident, or opens it.</summary>
-public sealed partial class PostMortemsPage(PostMortemListLoader loader, PostMortemDrafts drafts, NavigationManager navigation, ILogger<PostMortemsPage> log) : IDisposable
+public sealed partial class PostMortemsPage(
+    PostMortemListLoader loader, PostMortemDrafts drafts, NavigationManager navigation, ILogger<PostMortemsPage> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private PostMortemListView? view;

@@ -14,39 +14,85 @@ public static class MarkdownText
 
     // Line breaks stay as they were typed, as in the field they were typed into.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseTaskLists().UseEmphasisExtras().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().Build();
+        .DisableHtml()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseEmphasisExtras()
+        .UseAutoLinks()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
 
     // The second wall: whatever a flaw of the first lets through is not in this list. No pictures, since their address tells who reads.
-    private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
-    {
-        AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    private static readonly HtmlSanitizer Sanitizer = new(
+        new HtmlSanitizerOptions
         {
-            "p", "br", "hr", "h3", "h4", "h5", "h6", "strong", "em", "del", "sub", "sup", "ins", "mark", "code", "pre", "blockquote", "ul", "ol", "li", "a", "input",
-            "table", "thead", "tbody", "tr", "th", "td",
-        },
-        AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "title", "start", "type", "checked", "disabled" },
-        AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
-        UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
-        AllowedCssProperties = new HashSet<string>(),
-    });
-
-    static MarkdownText() => Sanitizer.PostProcessNode += (_, args) =>
-    {
-        if (args.Node is not AngleSharp.Dom.IElement element) return;
-        if (element.LocalName == "a") element.SetAttribute("rel", "nofollow noopener noreferrer");
-        // Only the boxes of task lists are made by Markdown; nobody can tick them here.
-        if (element.LocalName == "input")
-        {
-            element.SetAttribute("type", "checkbox");
-            element.SetAttribute("disabled", "");
-            element.SetAttribute("aria-label", element.HasAttribute("checked") ? "done" : "not done");
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p",
+                "br",
+                "hr",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "strong",
+                "em",
+                "del",
+                "sub",
+                "sup",
+                "ins",
+                "mark",
+                "code",
+                "pre",
+                "blockquote",
+                "ul",
+                "ol",
+                "li",
+                "a",
+                "input",
+                "table",
+                "thead",
+                "tbody",
+                "tr",
+                "th",
+                "td",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "href",
+                "title",
+                "start",
+                "type",
+                "checked",
+                "disabled",
+            },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+            AllowedCssProperties = new HashSet<string>(),
         }
-    };
+    );
+
+    static MarkdownText() =>
+        Sanitizer.PostProcessNode += (_, args) =>
+        {
+            if (args.Node is not AngleSharp.Dom.IElement element)
+                return;
+            if (element.LocalName == "a")
+                element.SetAttribute("rel", "nofollow noopener noreferrer");
+            // Only the boxes of task lists are made by Markdown; nobody can tick them here.
+            if (element.LocalName == "input")
+            {
+                element.SetAttribute("type", "checkbox");
+                element.SetAttribute("disabled", "");
+                element.SetAttribute("aria-label", element.HasAttribute("checked") ? "done" : "not done");
+            }
+        };
 
     public static MarkupString Of(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingsBelow, DeepestHeading);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(heading.Level + HeadingsBelow, DeepestHeading);
         return new(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
     }
 }

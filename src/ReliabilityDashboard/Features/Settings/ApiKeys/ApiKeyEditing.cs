@@ -15,10 +15,14 @@ public sealed class ApiKeyEditing(ApiKeyCommands keys, CurrentPerson person, Tim
     }
 
     /// <summary>Creates a key and returns its text, which is stored nowhere.</summary>
-    public Task<string> CreateAsync(string name, IReadOnlyList<string> scopes, int days, CancellationToken cancel) => keys.CreateAsync(name, scopes, days, person.Demand(Right.ManageKeys), cancel);
+    public Task<string> CreateAsync(string name, IReadOnlyList<string> scopes, int days, CancellationToken cancel) =>
+        keys.CreateAsync(name, scopes, days, person.Demand(Right.ManageKeys), cancel);
 
     public Task RevokeAsync(long id, CancellationToken cancel) => keys.RevokeAsync(id, person.Demand(Right.ManageKeys), cancel);
 
     /// <summary>"valid", "expired" or "revoked", at this instant.</summary>
-    public string StateOf(ApiKeyEntity key) => key.RevokedAt is not null ? "revoked" : key.IsValidAt(time.GetUtcNow().UtcDateTime) ? "valid" : "expired";
+    public string StateOf(ApiKeyEntity key) =>
+        key.RevokedAt is not null ? "revoked"
+        : key.IsValidAt(time.GetUtcNow().UtcDateTime) ? "valid"
+        : "expired";
 }

@@ -27,9 +27,17 @@ public abstract record BoundSet(string Key, string Title, string Says, IReadOnly
         List<FieldFault> faults = [];
         for (var index = 0; index < Fields.Count; index++)
         {
-            if (percents[index] is not (> 0 and <= 100)) faults.Add(new(Fields[index].Name, $"{Fields[index].Label}: expected a percentage above 0 and at most 100"));
+            if (percents[index] is not (> 0 and <= 100))
+                faults.Add(new(Fields[index].Name, $"{Fields[index].Label}: expected a percentage above 0 and at most 100"));
             else if (index > 0 && percents[index - 1] is > 0 and <= 100 and var below && percents[index] <= below)
-                faults.Add(new(Fields[index].Name, string.Create(CultureInfo.InvariantCulture, $"{Fields[index].Label}: expected more than {below:0.####}, where “{Fields[index - 1].Label}” stands")));
+                faults.Add(
+                    new(
+                        Fields[index].Name,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{Fields[index].Label}: expected more than {below:0.####}, where “{Fields[index - 1].Label}” stands")
+                    )
+                );
         }
         return faults;
     }

@@ -20,7 +20,8 @@ public sealed class BoundsEditing(SettingQuery settings, SettingWriter writer, C
         var by = person.Demand(Right.SetThresholds);
         if (set.FaultsOf(percents) is { Count: > 0 } faults) return faults;
         decimal[] wanted = [.. percents.Select(percent => percent!.Value)];
-        if (await set.ReadAsync(settings, cancel) is not { } held || !held.SequenceEqual(wanted)) await set.StoreAsync(writer, wanted, by, cancel);
+        if (await set.ReadAsync(settings, cancel) is not { } held || !held.SequenceEqual(wanted))
+            await set.StoreAsync(writer, wanted, by, cancel);
         return [];
     }
 

@@ -9,7 +9,8 @@ using ReliabilityDashboard.Storage.Entities;
 namespace ReliabilityDashboard.Features.Settings.People;
 
 /// <summary>Who may sign in, in which role.</summary>
-public sealed partial class PeopleSection(PeopleCommands commands, SaveAttempts attempts, NavigationManager navigation, ILogger<PeopleSection> log) : IDisposable
+public sealed partial class PeopleSection(
+    PeopleCommands commands, SaveAttempts attempts, NavigationManager navigation, ILogger<PeopleSection> log) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<PersonLine>? people;
@@ -58,9 +59,11 @@ public sealed partial class PeopleSection(PeopleCommands commands, SaveAttempts 
         await ShowAsync(one.Name, address, fault, one.HasPassword ? LinkPurpose.Reset : LinkPurpose.Invitation);
     }) ?? problem;
 
-    private Task ChangeRoleAsync(PersonLine one, PersonRole role) => DoAsync(() => commands.ChangeRoleAsync(one.Id, role, leaving.Token), $"{one.Name} is {role} now.");
+    private Task ChangeRoleAsync(PersonLine one, PersonRole role) =>
+        DoAsync(() => commands.ChangeRoleAsync(one.Id, role, leaving.Token), $"{one.Name} is {role} now.");
 
-    private Task SignOutAsync(PersonLine one) => DoAsync(() => commands.SignOutEverywhereAsync(one.Id, leaving.Token), $"{one.Name} is signed out everywhere.");
+    private Task SignOutAsync(PersonLine one) =>
+        DoAsync(() => commands.SignOutEverywhereAsync(one.Id, leaving.Token), $"{one.Name} is signed out everywhere.");
 
     private Task RemoveAsync(PersonLine one) => DoAsync(() => commands.RemoveAsync(one.Id, leaving.Token), $"{one.Name} was removed.");
 
