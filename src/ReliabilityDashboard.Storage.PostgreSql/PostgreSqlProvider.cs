@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
 

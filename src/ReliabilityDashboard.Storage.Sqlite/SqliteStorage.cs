@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Sqlite.Backup;
 
 namespace ReliabilityDashboard.Storage.Sqlite;

@@ -1,6 +1,6 @@
+using ReliabilityDashboard.Storage.Database;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -18,7 +18,7 @@ public partial class ReliabilityContext
     /// <summary>Whether the running statement is the program's own note beside a person's change.</summary>
     internal bool KeepsBooks { get; private set; }
 
-    /// <summary>Says on whose behalf it writes; <see cref="Writing.WriteQueue"/> does so for all of the app.</summary>
+    /// <summary>Says on whose behalf it writes; <see cref="WriteQueue"/> does so for all of the app.</summary>
     public ReliabilityContext WrittenBy(Author author)
     {
         Author = author;

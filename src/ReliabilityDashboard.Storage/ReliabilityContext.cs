@@ -1,7 +1,20 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Configurations;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage;
 

@@ -1,10 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Signals;
 using ReliabilityDashboard.Storage.Verification;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 using TestDatabases;
 
 namespace Benchmarks;

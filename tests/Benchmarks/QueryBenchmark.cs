@@ -14,7 +14,7 @@ using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Sessions;
 using TestDatabases;
 
 namespace Benchmarks;

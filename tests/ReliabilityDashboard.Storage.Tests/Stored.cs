@@ -1,5 +1,7 @@
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Tests;
 
@@ -8,7 +10,7 @@ internal static class Stored
 {
     public static DateTime At(string instant) => DateTime.SpecifyKind(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
-    public static ServiceEntity Service(int id, string name, string? team = null) => new() { Id = id, Name = name, NameKey = Storage.Writing.NameKey.Of(name), Team = team };
+    public static ServiceEntity Service(int id, string name, string? team = null) => new() { Id = id, Name = name, NameKey = NameKey.Of(name), Team = team };
 
     public static FailureModeEntity Mode(long id, long? mergedInto = null) =>
         new() { Id = id, Key = $"key {id}", Rule = GroupRule.Title, Title = $"Mode {id}", MergedIntoId = mergedInto, CreatedAt = At("2026-01-01") };

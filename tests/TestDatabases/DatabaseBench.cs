@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Auditing;
+using ReliabilityDashboard.Storage.Audit;
 using Xunit;
 
 namespace TestDatabases;

@@ -1,3 +1,4 @@
+
 namespace ReliabilityDashboard.Domain.Incidents;
 
 /// <summary>Why an incident belongs to its recurrence group.</summary>

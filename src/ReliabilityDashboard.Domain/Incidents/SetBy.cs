@@ -1,3 +1,4 @@
+
 namespace ReliabilityDashboard.Domain.Incidents;
 
 /// <summary>Whose word a field is.</summary>

@@ -1,3 +1,4 @@
+
 namespace ReliabilityDashboard.Domain.Services;
 
 /// <summary>A node of the dependency graph.</summary>

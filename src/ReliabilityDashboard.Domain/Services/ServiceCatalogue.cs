@@ -1,3 +1,4 @@
+
 namespace ReliabilityDashboard.Domain.Services;
 
 /// <summary>Every stored node of the dependency graph, asked by name and by instant. Names match by any case.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats;
 

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Storage.Database;
+
 namespace ReliabilityDashboard.Importing.Formats;
 
 /// <summary>The form of a file: how records are written in it, and whether it is compressed.</summary>

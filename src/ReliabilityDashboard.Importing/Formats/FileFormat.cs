@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Storage.Database;
+
 namespace ReliabilityDashboard.Importing.Formats;
 
 /// <summary>How records are written in a file.</summary>

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Importing.Formats.Content;
 using ReliabilityDashboard.Importing.Formats.Csv;
 using ReliabilityDashboard.Importing.Formats.Json;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats;
 

@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

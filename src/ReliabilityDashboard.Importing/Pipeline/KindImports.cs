@@ -4,8 +4,10 @@ using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Importing.Pipeline.Writers;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

@@ -4,8 +4,9 @@ using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

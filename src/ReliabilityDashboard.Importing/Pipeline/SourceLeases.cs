@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

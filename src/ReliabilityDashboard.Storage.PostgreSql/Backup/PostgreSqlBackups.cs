@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.PostgreSql.Backup;
 

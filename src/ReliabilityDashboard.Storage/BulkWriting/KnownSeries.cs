@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.BulkWriting;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Retention;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Configurations;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Storage.Retention;
 

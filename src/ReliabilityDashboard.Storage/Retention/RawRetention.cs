@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.Configurations;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Storage.Retention;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Signals;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Storage.Retention;
 

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Rollups;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Storage.Rollups;
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.Configurations;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Storage.Rollups;
 

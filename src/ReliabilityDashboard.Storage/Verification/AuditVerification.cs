@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReliabilityDashboard.Storage.Auditing;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Storage.Verification;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Mapping.Cells;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 

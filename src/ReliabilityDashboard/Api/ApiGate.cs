@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 

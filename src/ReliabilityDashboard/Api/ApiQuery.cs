@@ -4,7 +4,7 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Metrics.Answers;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 

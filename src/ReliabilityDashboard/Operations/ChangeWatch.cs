@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Operations;
 

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;
 

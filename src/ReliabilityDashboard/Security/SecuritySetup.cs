@@ -10,8 +10,7 @@ using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.OpenIdConnect;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using EndToEnd.Tests.Running;
+using ReliabilityDashboard.Storage.Database;
 
 namespace EndToEnd.Tests.Api;
 

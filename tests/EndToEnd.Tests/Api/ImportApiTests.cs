@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using EndToEnd.Tests.Running;
+using ReliabilityDashboard.Storage.Database;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Api;

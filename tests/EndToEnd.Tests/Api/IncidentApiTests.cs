@@ -1,4 +1,5 @@
 using System.Net;
+using ReliabilityDashboard.Storage.Database;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Api;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using EndToEnd.Tests.Running;
+using ReliabilityDashboard.Storage.Database;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Api;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ReliabilityDashboard.Storage.Database;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Api;

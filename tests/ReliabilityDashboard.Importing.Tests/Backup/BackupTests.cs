@@ -7,10 +7,10 @@ using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Backup;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Sqlite;
 using ReliabilityDashboard.Storage.Verification;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Tests.Backup;
 

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;
 

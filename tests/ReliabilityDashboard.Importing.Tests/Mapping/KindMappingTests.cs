@@ -3,8 +3,8 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Importing.Mapping;
-
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Mapping;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Importing.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Sqlite;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;

@@ -4,9 +4,10 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 

@@ -3,12 +3,12 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Verification;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Tests.Verification;
 

@@ -4,11 +4,12 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Verification;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Importing.Tests.Verification;
 

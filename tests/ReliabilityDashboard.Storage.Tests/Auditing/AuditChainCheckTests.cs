@@ -2,9 +2,9 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;
 

@@ -1,5 +1,4 @@
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;
 

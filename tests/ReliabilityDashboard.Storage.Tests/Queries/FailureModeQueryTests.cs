@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.FailureModes;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Queries;

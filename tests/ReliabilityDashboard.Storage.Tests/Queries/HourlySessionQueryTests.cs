@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Tests.Queries;
 

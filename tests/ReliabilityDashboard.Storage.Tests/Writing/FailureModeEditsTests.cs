@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 

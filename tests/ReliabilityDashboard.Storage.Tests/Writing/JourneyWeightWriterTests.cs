@@ -1,6 +1,6 @@
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Learning;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;

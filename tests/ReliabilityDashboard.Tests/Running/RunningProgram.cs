@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
 using TestDatabases;
 
 namespace ReliabilityDashboard.Tests.Running;

@@ -10,8 +10,9 @@ using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Versions;
 using ReliabilityDashboard.Tests.Running;
 using TestDatabases;
 

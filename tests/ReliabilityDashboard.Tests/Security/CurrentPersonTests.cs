@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.ApiKeys;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Tests.Security;
 

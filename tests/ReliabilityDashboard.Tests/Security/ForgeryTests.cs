@@ -1,5 +1,4 @@
 using System.Net;
-using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Tests.Running;
 using TestDatabases;
 

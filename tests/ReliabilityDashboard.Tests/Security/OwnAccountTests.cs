@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Tests.Running;
 
 namespace ReliabilityDashboard.Tests.Security;

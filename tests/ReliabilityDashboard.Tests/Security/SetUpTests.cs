@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Tests.Running;
 
 namespace ReliabilityDashboard.Tests.Security;

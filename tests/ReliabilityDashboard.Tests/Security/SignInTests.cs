@@ -5,8 +5,7 @@ using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Tests.Running;
 
 namespace ReliabilityDashboard.Tests.Security;

@@ -1,3 +1,4 @@
+
 namespace SampleGenerator.Incidents;
 
 /// <summary>A way in which something fails, with how often and how far, as written in the text files.</summary>

@@ -1,3 +1,4 @@
+
 namespace SampleGenerator.Incidents;
 
 /// <summary>An incident in the making, then a row of the file.</summary>

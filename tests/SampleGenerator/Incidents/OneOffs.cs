@@ -1,3 +1,4 @@
+
 namespace SampleGenerator.Incidents;
 
 /// <summary>Most of what breaks breaks once: a part of a service and something that happened to it.</summary>

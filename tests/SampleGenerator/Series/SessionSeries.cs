@@ -1,3 +1,4 @@
+
 namespace SampleGenerator.Series;
 
 /// <summary>One stream of sessions.</summary>

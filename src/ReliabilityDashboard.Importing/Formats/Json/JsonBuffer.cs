@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats.Json;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats.Json;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Changes;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

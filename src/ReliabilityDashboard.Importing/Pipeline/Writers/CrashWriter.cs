@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Crashes;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

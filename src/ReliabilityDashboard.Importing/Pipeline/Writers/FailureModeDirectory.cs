@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

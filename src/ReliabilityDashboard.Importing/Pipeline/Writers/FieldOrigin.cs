@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

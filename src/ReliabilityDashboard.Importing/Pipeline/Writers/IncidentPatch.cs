@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Importing.Mapping;
-using ReliabilityDashboard.Storage.Entities;
-
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

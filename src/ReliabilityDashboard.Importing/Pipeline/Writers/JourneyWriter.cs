@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

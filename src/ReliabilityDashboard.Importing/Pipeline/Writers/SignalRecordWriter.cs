@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Importing.Pipeline.Writers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Sources.Sample;
 

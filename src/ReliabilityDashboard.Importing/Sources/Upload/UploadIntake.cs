@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Sources.Upload;
 

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Sources.Upload;
 

@@ -25,7 +25,7 @@ public sealed class ChartDownloads
         if (!offered.TryGetValue(key, out var table)) return null;
         var found = table();
         // With a byte order mark, or Excel takes the file for Windows-1252.
-        return ($"{FileName.Of(found.Name)}.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(CsvText.Write(found))]);
+        return ($"{FileName.Of(found.Name)}.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(TableCsv.Write(found))]);
     }
 
     /// <summary>One offered table.</summary>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReliabilityDashboard.Importing.Formats.Csv;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.Audit;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.Audit;
 

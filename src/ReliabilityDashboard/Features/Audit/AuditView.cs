@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.Audit;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using ReliabilityDashboard.Security.OpenIdConnect;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Entry;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Groups;
 

@@ -7,7 +7,7 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Groups;
 

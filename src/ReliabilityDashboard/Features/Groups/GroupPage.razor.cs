@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Groups;
 

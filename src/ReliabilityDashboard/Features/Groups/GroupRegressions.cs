@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.Groups;
 

@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Groups;
 

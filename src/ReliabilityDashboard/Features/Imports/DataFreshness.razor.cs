@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 

@@ -6,9 +6,8 @@ using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

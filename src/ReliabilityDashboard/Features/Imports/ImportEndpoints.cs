@@ -4,8 +4,8 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

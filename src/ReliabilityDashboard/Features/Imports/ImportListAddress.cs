@@ -1,8 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

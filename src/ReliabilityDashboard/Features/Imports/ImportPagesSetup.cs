@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Importing.Rejected;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

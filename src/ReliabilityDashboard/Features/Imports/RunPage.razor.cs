@@ -1,8 +1,9 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 

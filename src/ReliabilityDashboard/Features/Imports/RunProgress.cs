@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 

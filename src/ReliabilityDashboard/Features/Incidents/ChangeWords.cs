@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

@@ -8,7 +8,9 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

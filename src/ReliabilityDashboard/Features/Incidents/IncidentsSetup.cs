@@ -2,7 +2,7 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Groups;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Shell.Layout;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

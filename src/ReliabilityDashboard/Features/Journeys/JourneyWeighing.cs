@@ -1,8 +1,9 @@
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Journeys;
 

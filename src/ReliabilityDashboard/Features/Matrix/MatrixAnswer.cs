@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

@@ -8,7 +8,7 @@ using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

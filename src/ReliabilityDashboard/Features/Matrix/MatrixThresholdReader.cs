@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Metrics.Matrix;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

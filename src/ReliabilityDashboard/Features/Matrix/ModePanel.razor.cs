@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

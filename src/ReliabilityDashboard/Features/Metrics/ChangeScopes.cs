@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

@@ -1,4 +1,5 @@
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

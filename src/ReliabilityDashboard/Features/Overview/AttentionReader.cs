@@ -4,7 +4,10 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Features.Overview;
 

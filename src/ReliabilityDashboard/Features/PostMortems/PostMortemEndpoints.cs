@@ -2,8 +2,8 @@ using System.Globalization;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.PostMortems.Answers;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

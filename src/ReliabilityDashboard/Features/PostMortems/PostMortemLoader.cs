@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReliabilityDashboard.Features.Incidents;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

@@ -4,7 +4,7 @@ using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Incidents;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Features.Incidents;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

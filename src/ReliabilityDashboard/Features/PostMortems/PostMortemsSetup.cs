@@ -4,7 +4,7 @@ using ReliabilityDashboard.Features.PostMortems.Drafting;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.PostMortems.Listing;
 using ReliabilityDashboard.Shell.Layout;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Services;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Features.Services;
 

@@ -3,7 +3,8 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Features.Services;
 

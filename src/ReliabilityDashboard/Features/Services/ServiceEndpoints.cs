@@ -2,7 +2,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Features.Services;
 

@@ -2,7 +2,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Features.Trends;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Operations.CommandLine;
 

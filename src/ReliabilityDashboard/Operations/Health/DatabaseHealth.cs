@@ -2,7 +2,8 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Operations.Health;
 

@@ -2,9 +2,8 @@ using Hangfire;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Operations.Jobs;
 

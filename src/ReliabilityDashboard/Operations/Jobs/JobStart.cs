@@ -1,8 +1,8 @@
 using Hangfire;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Importing.Sources.Sample;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Operations.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using ReliabilityDashboard.Security.ApiKeys;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Access;
 

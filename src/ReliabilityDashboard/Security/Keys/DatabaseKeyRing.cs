@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Keys;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Keys;
 

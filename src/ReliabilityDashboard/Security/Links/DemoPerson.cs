@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Security.People;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.Links;
 

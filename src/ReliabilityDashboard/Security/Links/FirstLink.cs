@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Links;
 

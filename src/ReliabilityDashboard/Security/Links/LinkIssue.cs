@@ -1,5 +1,4 @@
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Links;
 

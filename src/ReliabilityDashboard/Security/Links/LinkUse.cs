@@ -3,9 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.Links;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.OpenIdConnect;
 

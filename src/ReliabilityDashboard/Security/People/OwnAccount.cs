@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.Links;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.People;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using ReliabilityDashboard.Security.Sessions;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.People;
 

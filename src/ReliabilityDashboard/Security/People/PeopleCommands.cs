@@ -1,8 +1,7 @@
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.Links;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.People;
 

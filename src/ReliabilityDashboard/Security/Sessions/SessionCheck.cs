@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Sessions;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.Sessions;
 

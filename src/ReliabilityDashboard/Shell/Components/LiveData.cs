@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Shell.Components;
 

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Shell.Components;
 

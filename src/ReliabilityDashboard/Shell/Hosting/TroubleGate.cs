@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Shell.Theme;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Shell.Hosting;
 

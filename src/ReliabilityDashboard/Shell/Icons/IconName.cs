@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Storage.People;
+
 namespace ReliabilityDashboard.Shell.Icons;
 
 /// <summary>The icons of the app, each drawn in 16 × 16.</summary>

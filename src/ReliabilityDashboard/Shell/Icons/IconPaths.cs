@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Storage.People;
+
 namespace ReliabilityDashboard.Shell.Icons;
 
 /// <summary>Outlines, drawn as strokes of 1.5 px.</summary>

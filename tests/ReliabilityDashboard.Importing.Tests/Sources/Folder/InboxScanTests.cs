@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Folder;
 

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Sample;
 

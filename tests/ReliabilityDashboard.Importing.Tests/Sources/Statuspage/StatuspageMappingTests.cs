@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
 using ReliabilityDashboard.Importing.Tests.Mapping;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;
 

@@ -6,8 +6,7 @@ using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Upload;
 

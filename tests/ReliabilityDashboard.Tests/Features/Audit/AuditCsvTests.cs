@@ -1,7 +1,6 @@
 using System.Text;
 using ReliabilityDashboard.Features.Audit;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Tests.Features.Audit;
 

@@ -1,8 +1,7 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
 

@@ -8,8 +8,8 @@ using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Auditing;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;

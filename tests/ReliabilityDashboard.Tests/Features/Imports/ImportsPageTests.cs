@@ -2,8 +2,8 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
 

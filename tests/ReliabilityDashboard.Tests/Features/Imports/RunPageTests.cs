@@ -1,6 +1,6 @@
 using Bunit;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
 

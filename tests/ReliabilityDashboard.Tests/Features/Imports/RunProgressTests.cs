@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
 

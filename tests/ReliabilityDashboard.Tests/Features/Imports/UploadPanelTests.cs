@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
 

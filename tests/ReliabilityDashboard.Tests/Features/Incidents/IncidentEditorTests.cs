@@ -2,7 +2,6 @@ using Bunit;
 using MudBlazor;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Incidents.Editing;
-using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Tests.Features.Matrix;
 using ReliabilityDashboard.Tests.Features.PostMortems;
 using ReliabilityDashboard.Tests.Shell;

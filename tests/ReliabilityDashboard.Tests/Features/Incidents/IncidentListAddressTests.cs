@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Incidents;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 

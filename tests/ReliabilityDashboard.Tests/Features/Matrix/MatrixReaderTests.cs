@@ -4,7 +4,10 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 

@@ -11,7 +11,8 @@ using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;

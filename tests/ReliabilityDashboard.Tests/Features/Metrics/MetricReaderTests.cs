@@ -3,7 +3,8 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Metrics.Answers;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
 using static TestDatabases.DatabaseBench;
 
@@ -176,9 +177,9 @@ public sealed class MetricReaderTests
     internal static async Task<MetricAnswer> AnswerAsync(Organisation organisation, string metric, ChosenPeriod chosen, Step? step = null, Compare? compare = null) =>
         Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(new(metric, RecordFilter.All, chosen, step, compare), Cancel));
 
-    internal static Action<IncidentEntity, Storage.Writing.NameDirectory> Recovered(string day, double minutes) => (incident, _) =>
+    internal static Action<IncidentEntity, NameDirectory> Recovered(string day, double minutes) => (incident, _) =>
         (incident.StartedAt, incident.ResolvedAt) = (At(day), At(day).AddMinutes(minutes));
 
-    private static Action<IncidentEntity, Storage.Writing.NameDirectory> Detected(string day, double afterMinutes, double minutes) => (incident, _) =>
+    private static Action<IncidentEntity, NameDirectory> Detected(string day, double afterMinutes, double minutes) => (incident, _) =>
         (incident.StartedAt, incident.DetectedAt, incident.ResolvedAt) = (At(day), At(day).AddMinutes(afterMinutes), At(day).AddMinutes(afterMinutes + minutes));
 }

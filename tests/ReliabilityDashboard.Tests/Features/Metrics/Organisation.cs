@@ -10,9 +10,12 @@ using ReliabilityDashboard.Features.Metrics.Reading;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 

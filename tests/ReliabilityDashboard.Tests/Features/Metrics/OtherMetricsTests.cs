@@ -5,7 +5,10 @@ using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Metrics.Answers;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
 using static TestDatabases.DatabaseBench;
@@ -111,7 +114,7 @@ public sealed class OtherMetricsTests
         Assert.Equal(3, values.N);
         Assert.Equal(0.02, values.Values["median"]);
 
-        static Action<IncidentEntity, Storage.Writing.NameDirectory> Reached(string day, long users) => (incident, _) =>
+        static Action<IncidentEntity, NameDirectory> Reached(string day, long users) => (incident, _) =>
             (incident.StartedAt, incident.AffectedUsers, incident.ActiveUsers) = (At(day), users, 1_000);
     }
 

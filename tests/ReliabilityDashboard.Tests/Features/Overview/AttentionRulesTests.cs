@@ -5,7 +5,7 @@ using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Overview;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Tests.Features.Overview;
 

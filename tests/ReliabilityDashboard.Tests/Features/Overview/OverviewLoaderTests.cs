@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Overview;

@@ -4,8 +4,8 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;

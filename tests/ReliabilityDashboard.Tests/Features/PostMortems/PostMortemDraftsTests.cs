@@ -1,8 +1,9 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
-using ReliabilityDashboard.Storage.Entities;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;

@@ -6,7 +6,7 @@ using MudBlazor;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Tests.Shell;
 using TestContext = Xunit.TestContext;
 

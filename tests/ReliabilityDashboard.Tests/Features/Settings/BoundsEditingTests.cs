@@ -2,8 +2,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Security;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Tests.Features.Matrix;
 using ReliabilityDashboard.Tests.Security;
 

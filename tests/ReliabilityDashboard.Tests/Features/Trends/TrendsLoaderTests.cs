@@ -2,7 +2,7 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;

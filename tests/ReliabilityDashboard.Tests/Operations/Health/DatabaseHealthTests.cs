@@ -4,7 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReliabilityDashboard.Operations.Health;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Tests.Operations.Health;
 

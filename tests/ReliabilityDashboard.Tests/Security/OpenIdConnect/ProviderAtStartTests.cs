@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.OpenIdConnect;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Tests.Running;
 
 namespace ReliabilityDashboard.Tests.Security.OpenIdConnect;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using ReliabilityDashboard.Storage.Entities;
 using ReliabilityDashboard.Tests.Running;
 using TestDatabases;
 

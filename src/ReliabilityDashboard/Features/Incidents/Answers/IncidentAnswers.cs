@@ -5,7 +5,9 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Answers;
 

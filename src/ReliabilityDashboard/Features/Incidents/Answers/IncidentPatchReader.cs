@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Answers;
 

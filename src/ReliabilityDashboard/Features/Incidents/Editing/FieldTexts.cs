@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 

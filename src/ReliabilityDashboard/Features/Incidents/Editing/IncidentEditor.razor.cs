@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 

@@ -6,7 +6,7 @@ using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics.Answers;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Crashes;
 
 namespace ReliabilityDashboard.Features.Metrics.Reading;
 

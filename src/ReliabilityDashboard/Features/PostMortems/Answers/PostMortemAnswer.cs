@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Answers;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Answers;
 

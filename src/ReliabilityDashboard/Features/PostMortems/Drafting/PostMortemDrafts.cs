@@ -2,7 +2,7 @@ using System.Globalization;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Drafting;
 

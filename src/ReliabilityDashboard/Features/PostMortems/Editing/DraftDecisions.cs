@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
 

@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Listing;
 

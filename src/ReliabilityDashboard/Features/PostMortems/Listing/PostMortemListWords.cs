@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Listing;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.ApiKeys;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Settings.ApiKeys;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Settings.ApiKeys;
 

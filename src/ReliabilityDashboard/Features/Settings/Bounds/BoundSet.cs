@@ -1,6 +1,6 @@
 using System.Globalization;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
 

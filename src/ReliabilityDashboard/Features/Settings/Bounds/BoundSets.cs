@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Queries;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Queries;
-using ReliabilityDashboard.Storage.Writing;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
 

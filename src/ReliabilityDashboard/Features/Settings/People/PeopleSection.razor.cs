@@ -4,7 +4,7 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Entities;
+using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Settings.People;
 

@@ -1,0 +1,149 @@
+using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Versions;
+
+namespace ReliabilityDashboard.Storage.Audit;
+
+/// <summary>The one table of what is told in the audit log and how. A kind of row that is not here is told in full, so that a new one
+/// cannot be forgotten.</summary>
+internal static class AuditRules
+{
+    private const string FromSources = "comes from sources only; their runs are kept by themselves";
+    private const string Derived = "follows from other rows";
+    private const string Bookkeeping = "the program's own notes";
+
+    private static readonly Dictionary<Type, AuditRule> Rules = new()
+    {
+        [typeof(IncidentEntity)] = new("incident")
+        {
+            Name = nameof(IncidentEntity.Title),
+            LeftOut =
+            [
+                nameof(IncidentEntity.SourceFields),
+                nameof(IncidentEntity.GroupReason),
+                nameof(IncidentEntity.Version),
+                nameof(IncidentEntity.UpdatedAt),
+            ],
+        },
+        [typeof(IncidentService)] = Part<IncidentEntity>("services", nameof(IncidentService.IncidentId)),
+        [typeof(FailureModeEntity)] = new("failure mode")
+        {
+            Name = nameof(FailureModeEntity.Title),
+            LeftOut = [nameof(FailureModeEntity.Key), nameof(FailureModeEntity.CreatedAt)],
+        },
+        [typeof(PostMortemEntity)] = new("post-mortem")
+        {
+            Name = nameof(PostMortemEntity.Title),
+            AlsoByProgram = true,
+            LeftOut =
+            [
+                nameof(PostMortemEntity.Version),
+                nameof(PostMortemEntity.CreatedAt),
+                nameof(PostMortemEntity.UpdatedAt),
+                nameof(PostMortemEntity.UpdatedBy),
+            ],
+        },
+        [typeof(PostMortemIncident)] = Part<PostMortemEntity>("incidents", nameof(PostMortemIncident.PostMortemId)),
+        [typeof(TimelineEntry)] = Part<PostMortemEntity>("timeline", nameof(TimelineEntry.PostMortemId)) with
+        {
+            Name = nameof(TimelineEntry.Text),
+            Order = nameof(TimelineEntry.Position),
+        },
+        [typeof(ActionItem)] = Part<PostMortemEntity>("actions", nameof(ActionItem.PostMortemId)) with
+        {
+            Name = nameof(ActionItem.Title),
+            Order = nameof(ActionItem.Position),
+            LeftOut = [nameof(ActionItem.DoneAt)],
+        },
+        [typeof(JourneyEntity)] = new("journey")
+        {
+            Name = nameof(JourneyEntity.Name),
+            LeftOut = [nameof(JourneyEntity.NameKey), nameof(JourneyEntity.WeightSetBy), nameof(JourneyEntity.WeightSetAt)],
+        },
+        [typeof(JourneyService)] = Part<JourneyEntity>("services", nameof(JourneyService.JourneyId)),
+        [typeof(ServiceEntity)] = new("service") { Name = nameof(ServiceEntity.Name), LeftOut = [nameof(ServiceEntity.NameKey)] },
+        [typeof(ServiceAlias)] = Part<ServiceEntity>("aliases", nameof(ServiceAlias.ServiceId)),
+        [typeof(Setting)] = new("setting")
+        {
+            Name = nameof(Setting.Key),
+            AlsoByProgram = true,
+            Json = [nameof(Setting.Value)],
+            LeftOut = [nameof(Setting.SetBy), nameof(Setting.SetAt)],
+        },
+        [typeof(Person)] = new("person")
+        {
+            Name = nameof(Person.Name),
+            LeftOut =
+            [
+                nameof(Person.NameKey),
+                nameof(Person.CreatedAt),
+                nameof(Person.LastSignInAt),
+                nameof(Person.FailedSignIns),
+                nameof(Person.LockedUntil),
+            ],
+        },
+        [typeof(ApiKeyEntity)] = new("API key")
+        {
+            Name = nameof(ApiKeyEntity.Name),
+            AlsoByProgram = true,
+            LeftOut =
+            [
+                nameof(ApiKeyEntity.CreatedAt),
+                nameof(ApiKeyEntity.CreatedBy),
+                nameof(ApiKeyEntity.LastUsedAt),
+                nameof(ApiKeyEntity.RevokedBy),
+            ],
+        },
+        [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
+        [typeof(DependencyEntity)] = new("dependency"),
+
+        [typeof(CrashEntity)] = Silent(FromSources),
+        [typeof(SessionSeries)] = Silent(FromSources),
+        [typeof(SessionBucketEntity)] = Silent(FromSources),
+        [typeof(SignalBucketEntity)] = Silent(FromSources),
+        [typeof(CrashGroupEntity)] = Silent(Derived),
+        [typeof(SessionDay)] = Silent(Derived),
+        [typeof(SessionReleaseDay)] = Silent(Derived),
+        [typeof(SignalDay)] = Silent(Derived),
+        [typeof(UtilisationDay)] = Silent(Derived),
+        [typeof(SignInLink)] = Silent("what it was good for is told of its person"),
+        [typeof(DataProtectionKey)] = Silent(Bookkeeping),
+        [typeof(ImportRun)] = Silent(Bookkeeping),
+        [typeof(ImportRejection)] = Silent(Bookkeeping),
+        [typeof(UploadPiece)] = Silent(Bookkeeping),
+        [typeof(SeenFile)] = Silent(Bookkeeping),
+        [typeof(Lease)] = Silent(Bookkeeping),
+        [typeof(SourceState)] = Silent(Bookkeeping),
+        [typeof(SampleLoad)] = Silent(Bookkeeping),
+        [typeof(DataVersion)] = Silent(Bookkeeping),
+        [typeof(AuditEntry)] = Silent(Bookkeeping),
+        [typeof(AuditHead)] = Silent(Bookkeeping),
+    };
+
+    public static AuditRule Of(Type row) => Rules.GetValueOrDefault(row) ?? new(Words(row.Name));
+
+    private static AuditRule Part<TWhole>(string part, string key) =>
+        new(part)
+        {
+            Within = typeof(TWhole),
+            WithinKey = key,
+            Part = part,
+        };
+
+    private static AuditRule Silent(string reason) => new("") { Silent = reason };
+
+    private static string Words(string name) =>
+        SnakeCase.Of(name.Replace("Entity", "", StringComparison.Ordinal)).Replace('_', ' ');
+}

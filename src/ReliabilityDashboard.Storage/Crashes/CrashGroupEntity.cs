@@ -1,0 +1,12 @@
+namespace ReliabilityDashboard.Storage.Crashes;
+
+/// <summary>Crashes with the same exception type and the same topmost frames of the program's own code.</summary>
+public sealed class CrashGroupEntity
+{
+    public long Id { get; set; }
+    public required string Key { get; set; }
+    public required string Title { get; set; }
+    public string? ExceptionType { get; set; }
+    /// <summary>The frames that made the key, one a line.</summary>
+    public string Frames { get; set; } = "";
+}

@@ -1,8 +1,0 @@
-namespace ReliabilityDashboard.Storage.Entities;
-
-/// <summary>A service that an incident reached.</summary>
-public sealed class IncidentService
-{
-    public long IncidentId { get; set; }
-    public int ServiceId { get; set; }
-}

@@ -1,9 +1,0 @@
-namespace ReliabilityDashboard.Storage.Entities;
-
-/// <summary>Who may run a source's imports now.</summary>
-public sealed class Lease
-{
-    public required string Name { get; set; }
-    public required string Holder { get; set; }
-    public DateTime ExpiresAt { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace ReliabilityDashboard.Storage.Entities;
-
-/// <summary>An incident that a post-mortem is about.</summary>
-public sealed class PostMortemIncident
-{
-    public long PostMortemId { get; set; }
-    public long IncidentId { get; set; }
-}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReliabilityDashboard.Storage.FailureModes;
+
+/// <summary>Reads one failure mode whole.</summary>
+public sealed class FailureModeQuery(IDbContextFactory<ReliabilityContext> contexts)
+{
+    /// <summary>The failure mode that an id leads to, the kept one where it was merged; null where there is none.</summary>
+    public async Task<FailureModeDetail?> FindAsync(long id, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var modes = await context.FailureModes.AsNoTracking().ToDictionaryAsync(m => m.Id, cancel);
+        if (!modes.TryGetValue(id, out var asked))
+            return null;
+        var kept = Kept(modes, asked);
+        List<FailureModeEntity> merged =
+        [
+            .. modes.Values.Where(m => m.MergedIntoId is not null && Kept(modes, m).Id == kept.Id).OrderBy(m => m.Id),
+        ];
+        List<long> ids = [kept.Id, .. merged.Select(m => m.Id)];
+        var reasons = await context
+            .Incidents.AsNoTracking()
+            .Where(i => ids.Contains(i.FailureModeId))
+            .Select(i => new { i.Id, i.GroupReason })
+            .ToDictionaryAsync(i => i.Id, i => i.GroupReason, cancel);
+        return new(kept, merged, reasons);
+    }
+
+    private static FailureModeEntity Kept(Dictionary<long, FailureModeEntity> modes, FailureModeEntity mode)
+    {
+        while (mode.MergedIntoId is { } older)
+            mode = modes[older];
+        return mode;
+    }
+}

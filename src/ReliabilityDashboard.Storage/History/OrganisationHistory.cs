@@ -1,0 +1,33 @@
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Journeys;
+using ReliabilityDashboard.Domain.Services;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Incidents;
+
+namespace ReliabilityDashboard.Storage.History;
+
+/// <summary>Everything of the organisation that is read as it is, at one data version: thousands of records, not millions.</summary>
+/// <param name="Version">The data version it was read at.</param>
+/// <param name="Incidents">Every incident, counted or not, by start and id.</param>
+/// <param name="Changes">Every change, by instant.</param>
+/// <param name="Services">Every node of the dependency graph.</param>
+/// <param name="Journeys">Every journey with what it is worth.</param>
+/// <param name="FailureModes">Every failure mode that is not merged into another, by id.</param>
+public sealed record OrganisationHistory(
+    long Version,
+    IReadOnlyList<StoredIncident> Incidents,
+    IReadOnlyList<Change> Changes,
+    IReadOnlyList<Service> Services,
+    IReadOnlyList<Journey> Journeys,
+    IReadOnlyDictionary<long, StoredFailureMode> FailureModes)
+{
+    /// <summary>Services by name, with what was known when.</summary>
+    public ServiceCatalogue Catalogue { get; } = new(Services);
+
+    /// <summary>Start of the first stored incident that counts; null where there is none.</summary>
+    public DateTime? FirstIncident { get; } = Incidents.Where(i => i.Incident.Counts).Select(i => (DateTime?)i.Incident.StartedAt).Min();
+
+    /// <summary>Instant of the first stored change.</summary>
+    public DateTime? FirstChange { get; } = Changes.Count == 0 ? null : Changes[0].At;
+}

@@ -1,0 +1,33 @@
+namespace ReliabilityDashboard.Storage.Imports;
+
+/// <summary>One run of an import over one file: its counts move in the transaction of each batch.</summary>
+public sealed class ImportRun
+{
+    public long Id { get; set; }
+    public required string Source { get; set; }
+    public required string Kind { get; set; }
+    public required string FileName { get; set; }
+    /// <summary>Where the file waits until the run has ended; null of an uploaded one.</summary>
+    public string? FilePath { get; set; }
+    /// <summary>The upload that is the file, until the run has ended.</summary>
+    public Guid? Upload { get; set; }
+    public required string Sha256 { get; set; }
+    public RunOrigin Origin { get; set; }
+    public RunStatus Status { get; set; }
+    public long Read { get; set; }
+    public long Inserted { get; set; }
+    public long Updated { get; set; }
+    public long Unchanged { get; set; }
+    public long Skipped { get; set; }
+    public Dictionary<string,long> SkippedReasons { get; set; } = [];
+    public long Rejected { get; set; }
+    /// <summary>Words of the source that we do not know, counted.</summary>
+    public Dictionary<string,long> Notes { get; set; } = [];
+    /// <summary>The header row of a CSV file as it stood there, null of other formats.</summary>
+    public string? Header { get; set; }
+    public long BytesRead { get; set; }
+    public long BytesTotal { get; set; }
+    public DateTime StartedAt { get; set; }
+    public DateTime? EndedAt { get; set; }
+    public string? Error { get; set; }
+}

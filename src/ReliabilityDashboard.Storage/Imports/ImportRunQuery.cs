@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReliabilityDashboard.Storage.Imports;
+
+/// <summary>Reads the runs of imports, what they rejected and how the sources stand.</summary>
+public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> contexts)
+{
+    /// <summary>One page of the filtered list.</summary>
+    public async Task<ImportRunListPage> ListAsync(ImportRunListRequest request, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var runs = context
+            .ImportRuns.AsNoTracking()
+            .Where(r =>
+                (request.Source == null || r.Source == request.Source)
+                && (request.Kind == null || r.Kind == request.Kind)
+                && (request.Status == null || r.Status == request.Status)
+                && (request.Before == null || r.Id < request.Before)
+            );
+        return new(
+            await runs.OrderByDescending(r => r.Id).Skip(request.Skip).Take(request.Take).ToListAsync(cancel),
+            await runs.CountAsync(cancel),
+            await context.ImportRuns.Select(r => r.Source).Distinct().OrderBy(s => s).ToListAsync(cancel));
+    }
+
+    /// <summary>One run, or null.</summary>
+    public async Task<ImportRun?> FindAsync(long id, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel);
+    }
+
+    /// <summary>How the sources stand.</summary>
+    public async Task<ImportSourcesStanding> StandingAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var runs = context.ImportRuns.AsNoTracking();
+        var ended = runs.Where(r => r.Status == RunStatus.Succeeded || r.Status == RunStatus.Failed);
+        var lastEnded = await ended
+            .Where(r => ended.GroupBy(o => new { o.Source, o.Kind }).Select(g => g.Max(o => o.Id)).Contains(r.Id))
+            .ToListAsync(cancel);
+        var lastByOrigin = await runs.Where(r => context.ImportRuns.GroupBy(o => o.Origin).Select(g => g.Max(o => o.Id)).Contains(r.Id))
+            .ToDictionaryAsync(r => r.Origin, cancel);
+        var unfinished = await runs.Where(r => r.Status == RunStatus.Running || r.Status == RunStatus.Queued)
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancel);
+        return new(
+            lastEnded, lastByOrigin, unfinished, await runs.Where(r => r.Status == RunStatus.Succeeded).MaxAsync(r => r.EndedAt, cancel));
+    }
+
+    /// <summary>The state of a scheduled source, null where it was never looked at.</summary>
+    public async Task<SourceState?> StateAsync(string name, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.SourceStates.AsNoTracking().SingleOrDefaultAsync(s => s.Name == name, cancel);
+    }
+
+    /// <summary>The load of the sample organisation, null where there is none.</summary>
+    public async Task<SampleLoad?> SampleAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.SampleLoads.AsNoTracking().SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Names of files that were taken and could not be moved out of the inbox.</summary>
+    public async Task<IReadOnlyList<SeenFile>> SeenAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.SeenFiles.AsNoTracking().ToListAsync(cancel);
+    }
+}

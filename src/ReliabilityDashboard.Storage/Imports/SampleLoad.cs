@@ -1,0 +1,16 @@
+namespace ReliabilityDashboard.Storage.Imports;
+
+/// <summary>That the sample organisation was loaded, and how far it was moved in time.</summary>
+public sealed class SampleLoad
+{
+    /// <summary>The name under which sample records are stored.</summary>
+    public const string Source = "sample";
+
+    public int Id { get; set; }
+    /// <summary>Whole weeks.</summary>
+    public int ShiftDays { get; set; }
+    /// <summary>The present when it was first loaded; nothing of the sample lies after it.</summary>
+    public DateTime Instant { get; set; }
+    /// <summary>Whether every file of it is in.</summary>
+    public bool Completed { get; set; }
+}

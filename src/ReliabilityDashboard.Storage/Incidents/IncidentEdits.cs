@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
+
+namespace ReliabilityDashboard.Storage.Incidents;
+
+/// <summary>Takes what people say about incidents.</summary>
+public sealed partial class IncidentEdits(WriteQueue queue, TimeProvider time, ILogger<IncidentEdits> log)
+{
+    /// <summary>Applies a patch to an incident that still has the version it was read at.</summary>
+    /// <param name="id">Our id.</param>
+    /// <param name="patch">What the person says.</param>
+    /// <param name="expectedVersion">The version the person saw; null where they did not look.</param>
+    /// <param name="person">Who says it.</param>
+    /// <param name="cancel">Gives up waiting for the writer.</param>
+    public Task<IncidentEditResult> ApplyAsync(
+        long id, IncidentPatch patch, int? expectedVersion, string person, CancellationToken cancel) =>
+        queue.ForPersonAsync<IncidentEditResult>(
+            person,
+            async context =>
+            {
+                var incident = await context.Incidents.Include(i => i.Services).SingleOrDefaultAsync(i => i.Id == id, cancel);
+                if (incident is null)
+                    return new IncidentEditResult.Unknown();
+                if (expectedVersion is { } expected && expected != incident.Version)
+                    return new IncidentEditResult.Stale(incident.Version);
+
+            var now = time.GetUtcNow().UtcDateTime;
+            var words = patch.Over(incident.PersonFields);
+            var (fields, broken) = IncidentColumns.Merge(incident.SourceFields, words);
+            var faults = IncidentEditRules.Broken(patch, fields, now);
+                if (broken is { } rule && faults.All(fault => fault.Field != rule.Field))
+                    faults = [.. faults, new FieldFault(rule.Field, rule.Reason)];
+            if (faults.Count > 0) return new IncidentEditResult.Refused(faults);
+            if (words == incident.PersonFields) return new IncidentEditResult.Saved(incident.Version);
+
+            incident.PersonFields = words;
+            IncidentColumns.Apply(incident, fields, await NameDirectory.OpenAsync(context, cancel));
+            incident.Version++;
+            incident.UpdatedAt = now;
+            await context.SaveChangesAsync(cancel);
+            LogEdited(log, id, person, incident.Version);
+            return new IncidentEditResult.Saved(incident.Version);
+        }, cancel);
+
+    [LoggerMessage(LogLevel.Information, "Incident {Id} was edited by {Person}; version {Version}")]
+    private static partial void LogEdited(ILogger log, long id, string person, int version);
+}

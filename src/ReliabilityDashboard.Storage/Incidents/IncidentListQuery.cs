@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.Learning;
+
+namespace ReliabilityDashboard.Storage.Incidents;
+
+/// <summary>Lists incidents a page at a time: filtered, searched, ordered and cut by the database.</summary>
+public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> contexts)
+{
+    public async Task<IncidentListPage> ReadAsync(IncidentListRequest request, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var incidents = await IncidentListFilter.ApplyAsync(context, request, cancel);
+        var total = await incidents.CountAsync(cancel);
+        if (total == 0)
+            return new([], 0);
+        var page = await IncidentListOrder
+            .Apply(context, incidents, request.Sort, request.Ascending)
+            .Skip(request.Skip)
+            .Take(request.Take)
+            .Select(i => new { i.Id, i.CategoryBy })
+            .ToListAsync(cancel);
+        var ids = page.ConvertAll(i => i.Id);
+        var postMortems = (
+            await (
+                from about in context.Set<PostMortemIncident>()
+                join postMortem in context.PostMortems on about.PostMortemId equals postMortem.Id
+                where ids.Contains(about.IncidentId)
+                orderby postMortem.Id
+                select new
+                {
+                    about.IncidentId,
+                    postMortem.Id,
+                    postMortem.State,
+                }
+            ).ToListAsync(cancel)
+        ).ToLookup(p => p.IncidentId);
+        return new(
+            [
+                .. page.Select(i =>
+                {
+                    var newest = postMortems[i.Id].LastOrDefault();
+                    return new IncidentListEntry(i.Id, i.CategoryBy, newest?.Id, newest?.State);
+                }),
+            ],
+            total
+        );
+    }
+
+    /// <summary>The first and last start of all stored incidents; null where none is stored.</summary>
+    public async Task<(DateTime First, DateTime Last)?> SpanAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var first = await context.Incidents.MinAsync(i => (DateTime?)i.StartedAt, cancel);
+        var last = await context.Incidents.MaxAsync(i => (DateTime?)i.StartedAt, cancel);
+        return first is { } from && last is { } to ? (from, to) : null;
+    }
+
+    /// <summary>How many incidents are open, drills and what its source no longer knows left out.</summary>
+    public async Task<int> OpenAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Incidents.CountAsync(i => i.Status == IncidentStatus.Open && !i.Exercise && !i.MissingAtSource, cancel);
+    }
+}

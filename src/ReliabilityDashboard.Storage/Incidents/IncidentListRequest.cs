@@ -1,0 +1,26 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
+
+namespace ReliabilityDashboard.Storage.Incidents;
+
+/// <summary>One page of a filtered and ordered list of incidents.</summary>
+/// <param name="Filter">Dimensions of incidents; release and platform are none of theirs and are not looked at.</param>
+/// <param name="Period">Where an instant has to lie; null means any time.</param>
+public sealed record IncidentListRequest(RecordFilter Filter, Period? Period)
+{
+    /// <summary>The instant that places an incident in the period.</summary>
+    public IncidentPlacing Placing { get; init; }
+    /// <summary>Any of these; empty means all.</summary>
+    public ValueList<IncidentStatus> Status { get; init; } = [];
+    /// <summary>Incidents that count and have any of these findings; none means all incidents.</summary>
+    public QualityFindings Quality { get; init; }
+    /// <summary>The present instant, UTC; findings of open incidents depend on it.</summary>
+    public DateTime Now { get; init; }
+    /// <summary>Words that all have to be found in title, description, the source's id or the service, in any letter case.</summary>
+    public string? Search { get; init; }
+    public IncidentSort Sort { get; init; }
+    public bool Ascending { get; init; }
+    public int Skip { get; init; }
+    public int Take { get; init; } = 50;
+}

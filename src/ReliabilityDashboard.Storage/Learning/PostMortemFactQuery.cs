@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReliabilityDashboard.Storage.Learning;
+
+/// <summary>Reads the facts of all post-mortems, by id.</summary>
+public sealed class PostMortemFactQuery(IDbContextFactory<ReliabilityContext> contexts)
+{
+    public async Task<IReadOnlyList<PostMortemFact>> ReadAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var found = await context
+            .PostMortems.AsNoTracking()
+            .OrderBy(p => p.Id)
+            .Select(p => new
+            {
+                p.Id,
+                p.Title,
+                p.State,
+                p.CreatedAt,
+                p.PublishedAt,
+                Incidents = p.Incidents.Select(i => i.IncidentId).ToList(),
+            })
+            .ToListAsync(cancel);
+        return [.. found.Select(p => new PostMortemFact(p.Id, p.Title, p.State, p.CreatedAt, p.PublishedAt, p.Incidents))];
+    }
+}

@@ -1,0 +1,15 @@
+namespace ReliabilityDashboard.Storage.Learning;
+
+/// <summary>A line of a post-mortem's timeline.</summary>
+public sealed class TimelineEntry
+{
+    /// <summary>Given by whoever wrote the line, so unique within its post-mortem only.</summary>
+    public Guid Id { get; set; }
+    public long PostMortemId { get; set; }
+    /// <summary>Its place in the order in which it is told.</summary>
+    public int Position { get; set; }
+    public DateTime At { get; set; }
+    public required string Text { get; set; }
+    /// <summary>Where the line comes from: incident, changes, typed.</summary>
+    public string Source { get; set; } = "";
+}

@@ -1,6 +1,0 @@
-using ReliabilityDashboard.Domain.PostMortems;
-
-namespace ReliabilityDashboard.Storage.Queries;
-
-/// <summary>A post-mortem by name, to lead to it.</summary>
-public sealed record PostMortemLink(long Id, string Title, PostMortemState State);

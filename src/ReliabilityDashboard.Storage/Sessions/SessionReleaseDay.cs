@@ -1,0 +1,19 @@
+namespace ReliabilityDashboard.Storage.Sessions;
+
+/// <summary>Sessions of a local day by service and release.</summary>
+public sealed class SessionReleaseDay
+{
+    public DateOnly Day { get; set; }
+    public int ServiceId { get; set; }
+    public string Release { get; set; } = "";
+    /// <summary>Raw rows summed up here; the rollup goes with the last of them.</summary>
+    public long Rows { get; set; }
+    public long Total { get; set; }
+    /// <summary>Sessions of rows that report crashes: the denominator of the crash-free rate.</summary>
+    public long CrashTotal { get; set; }
+    public long Crashed { get; set; }
+    public long ErroredTotal { get; set; }
+    public long Errored { get; set; }
+    public long AbnormalTotal { get; set; }
+    public long Abnormal { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace ReliabilityDashboard.Storage.Sessions;
+
+/// <summary>One series of session buckets: what a row is about, apart from its time.</summary>
+public sealed class SessionSeries
+{
+    public int Id { get; set; }
+    public int ServiceId { get; set; }
+    /// <summary>0 where unknown: parts of a key are never null.</summary>
+    public int JourneyId { get; set; }
+    public string Release { get; set; } = "";
+    public string Platform { get; set; } = "";
+    public string Segment { get; set; } = "";
+}

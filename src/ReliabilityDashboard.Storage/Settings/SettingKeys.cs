@@ -1,0 +1,22 @@
+namespace ReliabilityDashboard.Storage.Settings;
+
+/// <summary>The figures that people set on pages.</summary>
+public static class SettingKeys
+{
+    public const string CrashFreeBands = "metrics.crash-free-bands";
+    public const string RollupZone = "rollups.zone";
+    /// <summary>From when on raw sessions and signals are kept.</summary>
+    public const string RawEdge = "retention.edge";
+    public const string BlastThresholds = "metrics.blast-thresholds";
+    public const string SaturationThresholds = "metrics.saturation-thresholds";
+    /// <summary>That a person had the sample organisation removed: it is never loaded by itself again.</summary>
+    public const string SampleRemoved = "sample.removed";
+
+    public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
+
+    /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>
+    public static string MatrixFrequencyThreshold(string of) => $"matrix.frequency-threshold.{of}";
+
+    /// <summary>The impact threshold in a unit: <c>money</c> or <c>score</c> of incidents, <c>crash-score</c> of crashes.</summary>
+    public static string MatrixImpactThreshold(string unit) => $"matrix.impact-threshold.{unit}";
+}

@@ -1,0 +1,15 @@
+namespace ReliabilityDashboard.Storage.Signals;
+
+/// <summary>Golden signals of a service on a local day, histograms merged.</summary>
+public sealed class SignalDay
+{
+    public DateOnly Day { get; set; }
+    public int ServiceId { get; set; }
+    public long? Requests { get; set; }
+    public long? Errors { get; set; }
+    public long? ImplicitErrors { get; set; }
+    /// <summary>Seconds of the buckets that had requests.</summary>
+    public long RequestSeconds { get; set; }
+    public string? LatencyOk { get; set; }
+    public string? LatencyFailed { get; set; }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ReliabilityDashboard.Storage.Signals;
+
+/// <summary>Reads the daily utilisation of every resource from its rollups.</summary>
+public sealed class UtilisationQuery(IDbContextFactory<ReliabilityContext> contexts)
+{
+    /// <summary>Local days from one on, in order.</summary>
+    public async Task<IReadOnlyList<UtilisationSeries>> SinceAsync(DateOnly first, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var services = await context.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        var days = await context.UtilisationDays.AsNoTracking().Where(d => d.Day >= first).OrderBy(d => d.Day).ToListAsync(cancel);
+        return
+        [
+            .. days.GroupBy(d => (d.ServiceId, d.Resource))
+                .Select(g => new UtilisationSeries(services[g.Key.ServiceId], g.Key.Resource, [.. g.Select(d => (d.Day, d.P95))])),
+        ];
+    }
+}
