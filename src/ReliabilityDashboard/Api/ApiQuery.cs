@@ -2,7 +2,7 @@ using System.Globalization;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Database;
 

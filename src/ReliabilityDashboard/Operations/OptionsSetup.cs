@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Security.OpenIdConnect;

@@ -1,4 +1,6 @@
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 

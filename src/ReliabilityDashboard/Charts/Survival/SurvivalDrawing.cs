@@ -5,6 +5,7 @@ using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Domain.Statistics;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Charts.Survival;
 

@@ -2,6 +2,7 @@ using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 

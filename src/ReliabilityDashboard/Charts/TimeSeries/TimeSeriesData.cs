@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 

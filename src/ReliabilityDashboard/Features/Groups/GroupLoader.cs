@@ -7,6 +7,8 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Groups;

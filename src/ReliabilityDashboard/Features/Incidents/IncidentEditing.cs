@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Incidents;

@@ -6,6 +6,8 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Reading.Losses;
+
 namespace ReliabilityDashboard.Features.Journeys;
 
 /// <summary>What journeys are worth.</summary>

@@ -1,4 +1,6 @@
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.FailureModes;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Matrix;

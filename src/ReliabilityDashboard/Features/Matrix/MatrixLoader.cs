@@ -7,6 +7,8 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Matrix;

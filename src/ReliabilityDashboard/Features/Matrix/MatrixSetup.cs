@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Reading.Matrix;
+
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Impact against frequency.</summary>

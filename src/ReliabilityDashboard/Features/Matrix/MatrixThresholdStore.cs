@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Settings;

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Matrix;

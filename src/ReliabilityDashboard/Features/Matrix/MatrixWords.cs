@@ -2,6 +2,7 @@ using System.Globalization;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Matrix;

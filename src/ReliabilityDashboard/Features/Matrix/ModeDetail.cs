@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

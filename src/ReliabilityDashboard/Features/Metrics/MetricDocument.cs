@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

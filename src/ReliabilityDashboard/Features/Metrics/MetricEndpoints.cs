@@ -1,7 +1,8 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Metrics;

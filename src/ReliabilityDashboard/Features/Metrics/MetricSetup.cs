@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Features.Metrics.Reading;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

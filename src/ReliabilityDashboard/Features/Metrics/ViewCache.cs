@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Metrics;

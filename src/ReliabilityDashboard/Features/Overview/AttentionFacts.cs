@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.Overview;

@@ -4,6 +4,8 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Sessions;

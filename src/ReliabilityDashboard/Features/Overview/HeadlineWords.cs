@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Overview;

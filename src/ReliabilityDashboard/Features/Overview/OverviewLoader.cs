@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;

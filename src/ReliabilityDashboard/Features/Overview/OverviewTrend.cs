@@ -3,6 +3,7 @@ using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Overview;
 

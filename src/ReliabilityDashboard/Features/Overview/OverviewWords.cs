@@ -2,6 +2,8 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Overview;
 

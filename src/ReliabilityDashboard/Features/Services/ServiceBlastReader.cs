@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Signals;
 

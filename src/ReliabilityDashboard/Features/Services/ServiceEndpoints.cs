@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Services;
 

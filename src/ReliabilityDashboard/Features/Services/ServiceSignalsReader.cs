@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Features.Services;

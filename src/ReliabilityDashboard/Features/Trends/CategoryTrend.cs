@@ -4,7 +4,8 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 

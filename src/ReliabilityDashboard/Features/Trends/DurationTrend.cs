@@ -2,7 +2,8 @@ using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Features.Trends;
 

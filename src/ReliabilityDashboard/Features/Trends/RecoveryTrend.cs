@@ -4,8 +4,9 @@ using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Features.Metrics.Answers;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Features.Trends;
 

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Features.Trends;

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Features.Trends;
 

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Trends;
 

@@ -3,7 +3,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Features.Trends;
 

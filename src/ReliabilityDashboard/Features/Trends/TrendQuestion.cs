@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Trends;

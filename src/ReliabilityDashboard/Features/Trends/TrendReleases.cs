@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Trends;
 

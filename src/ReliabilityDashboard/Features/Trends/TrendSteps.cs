@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Trends;
 

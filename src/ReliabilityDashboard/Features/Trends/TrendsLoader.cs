@@ -1,6 +1,8 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Sessions;
 

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;

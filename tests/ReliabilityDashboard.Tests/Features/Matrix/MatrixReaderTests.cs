@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Features.Journeys;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;

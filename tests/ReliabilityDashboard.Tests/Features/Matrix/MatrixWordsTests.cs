@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Tests.Features.Overview;

@@ -1,6 +1,8 @@
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Tests.Features.Overview;
 
@@ -57,5 +59,5 @@ public sealed class OverviewWordsTests
             OverviewWords.Lede(SomeHeadlines.With(), Provider with { ImpactExact = null }, "last 12 months"), StringComparison.Ordinal);
     }
 
-    private static string Lede(ReliabilityDashboard.Features.Metrics.Headlines headlines) => OverviewWords.Lede(headlines, null, "last 12 months");
+    private static string Lede(ReliabilityDashboard.Reading.Metrics.Headlines headlines) => OverviewWords.Lede(headlines, null, "last 12 months");
 }

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Tests.Features.Overview;
 

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Tests.Features.Matrix;

@@ -5,6 +5,8 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Listing;

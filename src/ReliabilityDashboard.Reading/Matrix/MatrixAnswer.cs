@@ -1,0 +1,35 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Storage.History;
+
+namespace ReliabilityDashboard.Reading.Matrix;
+
+/// <summary>The matrix with what page and API say around it.</summary>
+/// <param name="Of">Incidents or crashes.</param>
+/// <param name="Period">The period asked for.</param>
+/// <param name="Figures">Points and thresholds; null where the filter has a dimension that these records do not have.</param>
+/// <param name="MissingDimension">That dimension.</param>
+/// <param name="HasMoney">Whether the impact can be asked in money at all.</param>
+/// <param name="Frequency">Who moved the threshold of frequency.</param>
+/// <param name="Impact">Who moved the threshold of impact.</param>
+/// <param name="FirstStored">Instant of the first stored record of the kind, before filters; null: nothing is imported.</param>
+/// <param name="History">The history it was read from.</param>
+public sealed record MatrixAnswer(
+    MatrixOf Of,
+    Period Period,
+    MatrixFigures? Figures,
+    string? MissingDimension,
+    bool HasMoney,
+    SetThreshold? Frequency,
+    SetThreshold? Impact,
+    DateTime? FirstStored,
+    OrganisationHistory History
+)
+{
+    /// <summary>The person who set a threshold last; null where both are provisional.</summary>
+    public string? ThresholdsSetBy => (Frequency, Impact) switch
+    {
+        ({ } one, { } other) => one.At >= other.At ? one.By : other.By,
+        var (one, other) => (one ?? other)?.By,
+    };
+}

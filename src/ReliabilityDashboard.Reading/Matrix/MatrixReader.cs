@@ -1,0 +1,78 @@
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Incidents;
+
+namespace ReliabilityDashboard.Reading.Matrix;
+
+/// <summary>Computes the matrix for its page, the overview and the API alike.</summary>
+public sealed class MatrixReader(
+    HistoryCache cache, LossEstimates losses, CrashOccurrenceQuery crashes, MatrixThresholdReader thresholds, TimeProvider time)
+{
+    public async Task<MatrixAnswer> ReadAsync(MatrixQuestion question, CancellationToken cancel)
+    {
+        var history = await cache.GetAsync(cancel);
+        return question.Of == MatrixOf.Crashes
+            ? await OfCrashesAsync(question, history, cancel)
+            : await OfIncidentsAsync(question, history, cancel);
+    }
+
+    private async Task<MatrixAnswer> OfIncidentsAsync(MatrixQuestion question, OrganisationHistory history, CancellationToken cancel)
+    {
+        var unit = question.Impact ?? ImpactFrequencyMatrix.DefaultUnit(history.Journeys);
+        var (frequency, impact) = await thresholds.ReadAsync(question.Of, unit, cancel);
+        StoredIncident[] counted =
+        [
+            .. history.Incidents.Where(one => one.Incident.Counts && question.Period.Contains(one.Incident.StartedAt)),
+        ];
+        var money = await losses.OfAsync(history, [.. counted.Select(one => one.Incident)], cancel);
+        var hasMoney = money.Count > 0 || history.Journeys.Any(journey => journey.HasValueFigures);
+        if (Missing(question.Filter, Dimensions.OfIncidents) is { } missing)
+            return new(question.Of, question.Period, null, missing, hasMoney, frequency, impact, history.FirstIncident, history);
+
+        var weights = history.Journeys.ToDictionary(journey => journey.Name, journey => journey.Weight, StringComparer.OrdinalIgnoreCase);
+        var asked = counted.Where(one => one.Matches(question.Filter)).Select(one => one.Incident.Id).ToHashSet();
+        var occurrences = counted.Select(one =>
+            MatrixOccurrence.Of(
+                one.Incident, one.Incident.Journey is { } name ? weights.GetValueOrDefault(name) : null,
+                money.TryGetValue(one.Incident.Id, out var amount) ? amount : null) with
+            {
+                Title = history.FailureModes[one.Incident.GroupId].Title,
+            }
+        );
+        var figures = ImpactFrequencyMatrix.Of(
+            occurrences, one => asked.Contains(one.Id), unit, question.Period, history.FirstIncident, time.GetUtcNow().UtcDateTime,
+            new(frequency?.Value, impact?.Value));
+        return new(question.Of, question.Period, figures, null, hasMoney, frequency, impact, history.FirstIncident, history);
+    }
+
+    private async Task<MatrixAnswer> OfCrashesAsync(MatrixQuestion question, OrganisationHistory history, CancellationToken cancel)
+    {
+        var (frequency, impact) = await thresholds.ReadAsync(question.Of, ImpactUnit.Score, cancel);
+        var first = await crashes.EarliestAsync(cancel);
+        if (Missing(question.Filter, Dimensions.OfSessions) is { } missing)
+            return new(question.Of, question.Period, null, missing, false, frequency, impact, first, history);
+
+        var weights = history.Journeys.ToDictionary(journey => journey.Name, journey => journey.Weight, StringComparer.OrdinalIgnoreCase);
+        var stored = await crashes.ReadAsync(question.Period, cancel);
+        var asked = stored.Where(one => one.Matches(question.Filter)).Select(one => one.Id).ToHashSet();
+        var occurrences = stored.Select(one => new MatrixOccurrence(
+            one.Group, one.Id, one.At, one.Title, null, one.Journey, one.Journey is { } name ? weights.GetValueOrDefault(name) : null, null,
+            null, null));
+        var figures = ImpactFrequencyMatrix.OfCrashes(
+            occurrences, one => asked.Contains(one.Id), question.Period, first, time.GetUtcNow().UtcDateTime,
+            new(frequency?.Value, impact?.Value));
+        return new(question.Of, question.Period, figures, null, false, frequency, impact, first, history);
+    }
+
+    private static string? Missing(RecordFilter filter, IReadOnlyList<string> known) =>
+        filter
+            .Dimensions()
+            .Where(asked => asked.Values.Count > 0 && !known.Contains(asked.Dimension))
+            .Select(asked => asked.Dimension)
+            .FirstOrDefault();
+}

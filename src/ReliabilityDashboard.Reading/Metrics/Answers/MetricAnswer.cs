@@ -1,0 +1,23 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Time;
+
+namespace ReliabilityDashboard.Reading.Metrics.Answers;
+
+/// <summary>One metric over a period, the same for pages and programs.</summary>
+/// <param name="Metric">What was asked.</param>
+/// <param name="Period">The period asked for; of a running one the calendar's end, after now.</param>
+/// <param name="Step">Width of the points; null where none were asked for.</param>
+/// <param name="Overall">The figures of the whole period; of a running one up to now.</param>
+/// <param name="Reason">Why there is no value; null where there is one.</param>
+/// <param name="Points">One for every calendar bucket, empty ones too.</param>
+/// <param name="Comparison">Null where none was asked for.</param>
+public sealed record MetricAnswer(
+    MetricDefinition Metric,
+    Period Period,
+    Step? Step,
+    MetricFields Overall,
+    string? Reason,
+    IReadOnlyList<MetricPoint> Points,
+    MetricComparison? Comparison
+) : MetricReply;

@@ -1,0 +1,30 @@
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics.Answers;
+
+namespace ReliabilityDashboard.Reading.Metrics;
+
+/// <summary>Resolves the two instants of a question, of which either may be missing.</summary>
+public static class MetricPeriods
+{
+    // The default of programs: the last 90 days.
+    private const int UsualDays = 90;
+    // Far enough for every record there can be, near enough for the calendar to reckon around it.
+    private const int EarliestYear = 1900, LatestYear = 2200;
+
+    /// <summary>The period, or why there is none. Without an end it moves with the clock; without a start it is the 90 days before its
+    /// end.</summary>
+    public static (ChosenPeriod? Chosen, MetricRefusal? Refusal) Choose(
+        ReportingCalendar calendar, DateTime? from, DateTime? to, DateTime now, PeriodPreset usual = PeriodPreset.Last90Days)
+    {
+        if (from is null && to is null) return (calendar.Choose(usual, now), null);
+        if (OutOfReach(from)) return (null, Far("from"));
+        if (OutOfReach(to)) return (null, Far("to"));
+        var start = from ?? calendar.Midnight(calendar.LocalDate(to!.Value).AddDays(-UsualDays));
+        if (start >= (to ?? now)) return (null, new("from", to is null ? "from lies before now" : "from lies before to"));
+        return (calendar.Choose(start, to, now), null);
+    }
+
+    private static bool OutOfReach(DateTime? instant) => instant is { Year: < EarliestYear or > LatestYear };
+
+    private static MetricRefusal Far(string field) => new(field, $"{field} lies in a year from {EarliestYear} to {LatestYear}");
+}

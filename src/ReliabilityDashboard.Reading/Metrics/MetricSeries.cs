@@ -1,0 +1,11 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics.Answers;
+
+namespace ReliabilityDashboard.Reading.Metrics;
+
+/// <summary>A metric over records that are already read.</summary>
+/// <param name="Of">The figures of a stretch inside the periods that were read.</param>
+/// <param name="Test">The comparison of two of them, not yet judged.</param>
+public sealed record MetricSeries(Func<Period, MetricFields> Of, Func<ComparedPeriod, TestOutcome> Test);
