@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
-using ReliabilityDashboard.Importing.Tests.Mapping;
+using ReliabilityDashboard.Importing.Tests.Kinds;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;
 
