@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Sessions;
