@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
 using ReliabilityDashboard.Importing.Tests.Kinds;
 
