@@ -108,8 +108,10 @@ attend() {
 attend build 0 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet "${compiler[@]}" || fail "The build failed."
 # End to end it is tested as it is installed.
 export TEST_PROGRAM="$PWD/$results/published"
-attend publish 0 dotnet publish src/ReliabilityDashboard --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" -nodeReuse:false -verbosity:quiet \
-  "${compiler[@]}" || fail "The program could not be published."
+# Out of what was just built, compiled ahead for this machine: the folder of a runtime identifier of its own would have everything compiled once more.
+attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
+  attend publish 0 dotnet publish src/ReliabilityDashboard --no-build --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" \
+    -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet || fail "The program could not be published."
 
 # run NAME DATABASE FILTER: runs one test project on one database; what is said goes on to the output, what is counted into files beside the results.
 run() {

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>People decide which incidents are one failure mode.</summary>
+[Collection("failure modes")]
 [EitherDatabase]
 public sealed class GroupTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium)
 {

@@ -25,7 +25,7 @@ internal static class CommandLine
         try
         {
             var exitCode = await Task.Run(() => Entry(arguments)).WaitAsync(TimeSpan.FromMinutes(3));
-            return new(exitCode, output.ToString()!, error.ToString()!);
+            return new(exitCode, output.ToString(), error.ToString());
         }
         finally
         {
