@@ -8,6 +8,8 @@ public sealed class LongLog : SharedApp
     private protected override async Task<RunningApp> StartAsync()
     {
         var app = await SampleApp.CopyAsync();
+        // Signing in is an entry as well, and the app knows of none that is written past it.
+        await app.SignInAsync();
         var from = (long)(await app.Data.AskAsync("SELECT COALESCE(MAX(number), 0) FROM audit_entries"))!;
         await app.Data.AskAsync($$"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
