@@ -120,6 +120,8 @@ run() {
   [ -n "$all" ] || filter="${filter:+$filter&}Variant!=long"
   [ -z "$chosen" ] || filter="${filter:+$filter&}($chosen)"
   echo "== $name on $database"
+  # Until it has ended it has failed, however it ends.
+  echo "0 1 0" > "$results/$as.count"
   TEST_DATABASE=$database attend "$as" 10 dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" \
     --logger "console;verbosity=minimal" --logger "trx;LogFileName=$as.trx" --results-directory "$results" \
     --blame-hang-timeout "$HANG" --blame-hang-dump-type none ${filter:+--filter "$filter"} "${others[@]}" 2>&1 | tee "$log"
@@ -129,9 +131,10 @@ run() {
   if [ -n "$summary" ]; then
     echo "$(count Passed) $(count Failed) $(count Skipped)" > "$results/$as.count"
   # A filter may leave a project without tests; otherwise no summary means that the run broke off.
-  elif [ -z "$chosen" ] || ! grep -q "No test matches" "$log"; then
+  elif [ -n "$chosen" ] && grep -q "No test matches" "$log"; then
+    rm "$results/$as.count"
+  else
     echo "$name ended without a summary"
-    echo "0 1 0" > "$results/$as.count"
   fi
 }
 
