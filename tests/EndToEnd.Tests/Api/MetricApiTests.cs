@@ -7,7 +7,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The definitions' own examples, asked over HTTP; each in a month of its own.</summary>
-[EitherDatabase]
+[EveryDatabase]
 public sealed class MetricApiTests(ApiApp app, StrictApp strict) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;
