@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats.Cells;
 
 namespace ReliabilityDashboard.Importing.Kinds;
