@@ -132,7 +132,7 @@ public sealed class TrendsLoaderTests
         Assert.StartsWith("In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.", view.Head.Lede, StringComparison.Ordinal);
         Assert.DoesNotContain("reliably", Lines(view.Charts!, TimeToRecovery.Metric).Note!, StringComparison.Ordinal);
         Assert.Contains("Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).", Lines(view.Charts!, TimeToRecovery.Metric).Remarks);
-        Assert.Equal(Step.Month, view.Charts.Step);
+        Assert.Equal(Step.Month, view.Charts!.Step);
     }
 
     [Fact]
