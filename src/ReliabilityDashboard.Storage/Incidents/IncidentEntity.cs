@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
