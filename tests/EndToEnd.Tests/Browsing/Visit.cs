@@ -68,6 +68,14 @@ internal sealed class Visit : IAsyncDisposable
         await OpenAsync(Where);
     }
 
+    /// <summary>Turns the page's own theme switch to the theme of a look.</summary>
+    public async Task TurnToAsync(Look look)
+    {
+        await Page.EvaluateAsync("theme => document.querySelector(`.theme-switch button[aria-label='${theme} theme']`).click()", look == Look.Dark ? "Dark" : "Light");
+        await Page.WaitForFunctionAsync("theme => document.documentElement.dataset.theme === theme && document.querySelector(`.theme-switch button[aria-pressed='true'][aria-label^='${theme}' i]`)", look.Theme);
+        await SettleAsync();
+    }
+
     /// <summary>From the next opening on, pages are seen so.</summary>
     public async Task ShowAsync(Look look)
     {

@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
-[EveryDatabase]
-public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium), IClassFixture<ChangedApp>
+[EitherDatabase]
+public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium)
 {
     [Fact]
     public async Task A_click_on_a_mark_opens_the_failure_mode_with_its_incidents()
@@ -80,6 +80,7 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         Assert.DoesNotContain("provisional", await other.Page.Locator(".matrix__chart").TextContentAsync() ?? "", StringComparison.OrdinalIgnoreCase);
     }
 
+    [EveryDatabase]
     [Fact]
     public async Task A_failure_mode_can_be_merged_into_another_and_the_decision_stays()
     {

@@ -8,11 +8,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Security;
 
-[EveryDatabase]
-public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromium)
+[EitherDatabase]
+public sealed class SignInJourneyTests(Chromium chromium, EmptyApp empty) : BrowserTests(chromium)
 {
     private const string Password = "correct horse battery";
 
+    [EveryDatabase]
     [Fact]
     public async Task From_the_link_in_the_console_to_an_invited_viewer_who_only_reads()
     {
@@ -63,8 +64,7 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
     [Fact]
     public async Task What_a_page_does_by_itself_is_not_taken_for_its_person()
     {
-        var app = await OwnAsync(RunningApp.StartAsync());
-        var visit = await VisitAsync(app);
+        var visit = await VisitAsync(await empty.ReadyAsync());
         var sent = new ConcurrentQueue<string>();
         visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => sent.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
 
