@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Importing.Sources.Upload;

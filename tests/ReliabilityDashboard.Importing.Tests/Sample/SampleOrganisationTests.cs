@@ -1,5 +1,14 @@
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Kinds.Changes;
+using ReliabilityDashboard.Importing.Kinds.Crashes;
+using ReliabilityDashboard.Importing.Kinds.Dependencies;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
+using ReliabilityDashboard.Importing.Kinds.Journeys;
+using ReliabilityDashboard.Importing.Kinds.Services;
+using ReliabilityDashboard.Importing.Kinds.Sessions;
+using ReliabilityDashboard.Importing.Kinds.Signals;
+using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Importing.Tests.Sample;
 

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Importing.Mapping;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Signals;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Database;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Imports;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Schedules;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Storage.Imports;

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 
 namespace ReliabilityDashboard.Features.Imports;
 

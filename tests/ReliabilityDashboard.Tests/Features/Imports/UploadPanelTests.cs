@@ -3,7 +3,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
