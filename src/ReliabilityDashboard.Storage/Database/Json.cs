@@ -26,6 +26,13 @@ public static class Json
                 value => Read<T>(Write(value)))
         );
 
+    /// <summary>A value that nobody changes once it is made: compared as such, without writing it down.</summary>
+    public static PropertyBuilder<T> HasJsonValue<T>(this PropertyBuilder<T> property)
+        where T : class, IEquatable<T>, new() =>
+        property.HasConversion(
+            new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
+            new ValueComparer<T>((a, b) => a!.Equals(b), value => value.GetHashCode(), value => value));
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     private static T Read<T>(string text) where T : class, new() => JsonSerializer.Deserialize<T>(text, Options) ?? new T();

@@ -21,8 +21,19 @@ internal sealed class IncidentFieldsJson : JsonConverter<IncidentFields>
         writer.WriteStartObject();
         foreach (var (field, said) in value)
         {
-            writer.WritePropertyName(Names[field.Number]);
-            JsonSerializer.Serialize(writer, said, field.ValueType, options);
+            var name = Names[field.Number];
+            switch (said)
+            {
+                case string text: writer.WriteString(name, text); break;
+                case DateTime at: writer.WriteString(name, at); break;
+                case long whole: writer.WriteNumber(name, whole); break;
+                case double number: writer.WriteNumber(name, number); break;
+                case bool yes: writer.WriteBoolean(name, yes); break;
+                default:
+                    writer.WritePropertyName(name);
+                    JsonSerializer.Serialize(writer, said, field.ValueType, options);
+                    break;
+            }
         }
         if (value.Attributes is { } attributes) writer.WriteString(Attributes, attributes);
         writer.WriteEndObject();
@@ -35,12 +46,23 @@ internal sealed class IncidentFieldsJson : JsonConverter<IncidentFields>
         {
             var name = reader.GetString()!;
             reader.Read();
-            if (Fields.TryGetValue(name, out var field)) said.Put(field, JsonSerializer.Deserialize(ref reader, field.ValueType, options));
+            if (Fields.TryGetValue(name, out var field)) said.Put(field, Value(ref reader, field, options));
             else if (name == Attributes) attributes = reader.GetString();
             else reader.Skip();
         }
         return said.Over(new(), attributes);
     }
+
+    private static object? Value(ref Utf8JsonReader reader, IncidentField field, JsonSerializerOptions options) => field switch
+    {
+        _ when reader.TokenType == JsonTokenType.Null => null,
+        TextField => reader.GetString(),
+        InstantField => reader.GetDateTime(),
+        WholeField => reader.GetInt64(),
+        NumberField => reader.GetDouble(),
+        YesNoField => reader.GetBoolean(),
+        _ => JsonSerializer.Deserialize(ref reader, field.ValueType, options),
+    };
 
     // "started_at" → "startedAt".
     private static string Joined(string name) =>

@@ -108,7 +108,7 @@ public sealed class IncidentEditsTests : IAsyncLifetime
         await using (var context = file.Context())
         {
             var incident = await context.Incidents.SingleAsync(TestContext.Current.CancellationToken);
-            incident.SourceFields.Add(IncidentField.ResolvedAt, At("2026-04-01"));
+            incident.SourceFields = new IncidentPatch { { IncidentField.ResolvedAt, At("2026-04-01") } }.Over(incident.SourceFields, null);
             await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.Severity, Severity.Sev2 } }));

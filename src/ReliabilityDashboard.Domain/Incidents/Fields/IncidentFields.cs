@@ -6,7 +6,12 @@ namespace ReliabilityDashboard.Domain.Incidents.Fields;
 /// then only read.</summary>
 public sealed class IncidentFields : IEquatable<IncidentFields>, IEnumerable<KeyValuePair<IncidentField, object>>
 {
-    private readonly object?[] values = new object?[IncidentField.All.Count];
+    private readonly object?[] values;
+
+    /// <summary>Nothing is said.</summary>
+    public IncidentFields() => values = new object?[IncidentField.All.Count];
+
+    internal IncidentFields(object?[] values) => this.values = values;
 
     /// <summary>What a source says beyond the fields, a JSON object; null where that is nothing.</summary>
     public string? Attributes { get; init; }
@@ -19,12 +24,6 @@ public sealed class IncidentFields : IEquatable<IncidentFields>, IEnumerable<Key
 
     /// <summary>Says a field.</summary>
     public void Add<T>(IncidentField<T> field, T? value) => values[field.Number] = value;
-
-    /// <summary>Says a field of any type.</summary>
-    /// <exception cref="ArgumentException">The value is none of the field's type.</exception>
-    public void Put(IncidentField field, object? value) =>
-        values[field.Number] =
-            field.Takes(value) ? value : throw new ArgumentException($"{value!.GetType()} is no value of {field}.", nameof(value));
 
     /// <summary>The fields as they hold: a person's word over the source's.</summary>
     public static IncidentFields Merge(IncidentFields source, IncidentFields person)
@@ -53,7 +52,7 @@ public sealed class IncidentFields : IEquatable<IncidentFields>, IEnumerable<Key
     public bool Equals(IncidentFields? other) =>
         other is not null
         && Attributes == other.Attributes
-        && IncidentField.All.All(field => field.Same(values[field.Number], other.values[field.Number]));
+        && Same(values, other.values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IncidentFields);
@@ -69,4 +68,11 @@ public sealed class IncidentFields : IEquatable<IncidentFields>, IEnumerable<Key
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal static bool Same(object?[] some, object?[] others)
+    {
+        for (var number = 0; number < some.Length; number++)
+            if (!IncidentField.All[number].Same(some[number], others[number])) return false;
+        return true;
+    }
 }

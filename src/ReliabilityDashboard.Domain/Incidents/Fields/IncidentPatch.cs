@@ -57,9 +57,15 @@ public sealed class IncidentPatch : IEquatable<IncidentPatch>, IEnumerable<Incid
     /// <param name="attributes">What is said beyond the fields from now on.</param>
     public IncidentFields Over(IncidentFields said, string? attributes)
     {
-        var after = new IncidentFields { Attributes = attributes };
-        foreach (var field in IncidentField.All) after.Put(field, Speaks(field) ? this[field] : said[field]);
-        return after;
+        var after = new object?[values.Length];
+        for (var number = 0; number < after.Length; number++)
+            after[number] = values[number] switch
+            {
+                null => said[IncidentField.All[number]],
+                var value when value == Cleared => null,
+                var value => value,
+            };
+        return new(after) { Attributes = attributes };
     }
 
     /// <summary>A person's patch as it is kept: without spaces around a text.</summary>
@@ -72,7 +78,7 @@ public sealed class IncidentPatch : IEquatable<IncidentPatch>, IEnumerable<Incid
 
     /// <inheritdoc/>
     public bool Equals(IncidentPatch? other) =>
-        other is not null && IncidentField.All.All(field => field.Same(values[field.Number], other.values[field.Number]));
+        other is not null && IncidentFields.Same(values, other.values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IncidentPatch);

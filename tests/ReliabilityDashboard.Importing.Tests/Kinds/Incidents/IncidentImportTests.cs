@@ -49,7 +49,7 @@ public sealed class IncidentImportTests
         await using (var context = bench.Context())
         {
             var incident = await context.Incidents.Include(i => i.Services).SingleAsync(i => i.ExternalId == "A-1", ImportBench.Cancel);
-            incident.PersonFields.Add(IncidentField.Severity, Severity.Sev1);
+            incident.PersonFields = new() { { IncidentField.Severity, Severity.Sev1 } };
             incident.Severity = Severity.Sev1;
             await context.SaveChangesAsync(ImportBench.Cancel);
         }

@@ -17,15 +17,10 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
 /// <summary>Walks the list of an incident's fields: whoever adds one adds it everywhere.</summary>
-public sealed class IncidentFieldTests : IAsyncLifetime
+public sealed class IncidentFieldTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly DateTime Start = StoredOrganisation.Now.AddDays(-3);
-    private StoredOrganisation organisation = null!;
-
-    public async ValueTask InitializeAsync() => organisation = await StoredOrganisation.OpenAsync();
-
-    public ValueTask DisposeAsync() => organisation.DisposeAsync();
 
     [Fact]
     public void Every_field_is_read_from_its_column_and_from_the_other_names_of_that()
@@ -47,26 +42,27 @@ public sealed class IncidentFieldTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact, EveryDatabase]
     public async Task Every_field_is_stored_answered_and_told_in_the_audit_log()
     {
+        await using var organisation = await StoredOrganisation.OpenAsync();
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start.AddDays(-1));
         incident.SourceFields = FromFile([.. IncidentField.All.Where(field => field.Column is not null).Select(field => (field.Column!, field))]).Over(new(), null);
         incident.SourceFields.Add(IncidentField.Backfilled, true);
         await organisation.SaveAsync(incident);
 
         // One word of a person brings what the source said into the columns; then people say all that they may.
-        await SaveAsync(incident.Id, """{"segment":"eu"}""");
+        await SaveAsync(organisation, incident.Id, """{"segment":"eu"}""");
         Assert.All(IncidentField.All.Except([IncidentField.Segment, IncidentField.Service, IncidentField.Services, IncidentField.Journey]), field =>
-            Assert.Equal(Sample(field), IncidentColumns.Of(field).Value(Stored(incident.Id), null!)));
-        await SaveAsync(incident.Id, new JsonObject([.. IncidentField.Editable.Select(field => KeyValuePair.Create(field.Name, Json(field)))]).ToJsonString());
+            Assert.Equal(Sample(field), IncidentColumns.Of(field).Value(Stored(organisation, incident.Id), null!)));
+        await SaveAsync(organisation, incident.Id, new JsonObject([.. IncidentField.Editable.Select(field => KeyValuePair.Create(field.Name, Json(field)))]).ToJsonString());
 
-        Assert.All(IncidentField.Editable, field => Assert.Equal(Sample(field), Stored(incident.Id).PersonFields[field]));
+        Assert.All(IncidentField.Editable, field => Assert.Equal(Sample(field), Stored(organisation, incident.Id).PersonFields[field]));
         var told = (await organisation.Get<AuditLogQuery>().ListAsync(new(null, null, null, null, null, null, 0, 100), Cancel)).Entries.SelectMany(entry => entry.Changes).Select(change => AuditWords.Field(change.Field)).ToList();
         Assert.All(IncidentField.All, field => Assert.Contains(field.Name.Replace('_', ' '), told));
 
         Assert.Equal(["fingerprint", "exercise", "duplicate_of", "backfilled"], IncidentField.All.Where(field => !field.IsAnswered).Select(field => field.Name));
-        var answer = await AnswerAsync(incident.Id);
+        var answer = await AnswerAsync(organisation, incident.Id);
         Assert.All(IncidentField.All.Where(field => field.IsAnswered && field != IncidentField.Services && field != IncidentField.StartedInferred), field =>
             Assert.Equal(Json(field)!.ToJsonString(), answer.GetProperty(field.Name).GetRawText()));
         Assert.Equal(["one", "service"], answer.GetProperty("services").EnumerateArray().Select(name => name.GetString()).Order());
@@ -96,20 +92,20 @@ public sealed class IncidentFieldTests : IAsyncLifetime
         return mapped.Record!.Said;
     }
 
-    private async Task SaveAsync(long id, string patch)
+    private static async Task SaveAsync(StoredOrganisation organisation, long id, string patch)
     {
         var (said, faults) = IncidentPatchReader.Read(JsonElement.Parse(patch));
         Assert.Empty(faults);
         Assert.IsType<IncidentEditResult.Saved>(await organisation.Get<IncidentEdits>().ApplyAsync(id, said, null, "Ada", Cancel));
     }
 
-    private IncidentEntity Stored(long id)
+    private static IncidentEntity Stored(StoredOrganisation organisation, long id)
     {
         using var context = organisation.Context();
         return context.Incidents.Single(incident => incident.Id == id);
     }
 
-    private async Task<JsonElement> AnswerAsync(long id)
+    private static async Task<JsonElement> AnswerAsync(StoredOrganisation organisation, long id)
     {
         var detail = (await organisation.Get<IncidentDetailQuery>().FindAsync(id, Cancel))!;
         return JsonSerializer.SerializeToElement(Assert.Single(await organisation.Get<IncidentAnswers>().OfAsync([detail], Cancel)), ApiJson.Options);
