@@ -108,8 +108,10 @@ attend() {
 attend build 0 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet "${compiler[@]}" || fail "The build failed."
 # End to end it is tested as it is installed.
 export TEST_PROGRAM="$PWD/$results/published"
-attend publish 0 dotnet publish src/ReliabilityDashboard --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" -nodeReuse:false -verbosity:quiet \
-  "${compiler[@]}" || fail "The program could not be published."
+# Out of what was just built, compiled ahead for this machine: the folder of a runtime identifier of its own would have everything compiled once more.
+attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
+  attend publish 0 dotnet publish src/ReliabilityDashboard --no-build --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" \
+    -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet || fail "The program could not be published."
 
 # run NAME DATABASE FILTER: runs one test project on one database; what is said goes on to the output, what is counted into files beside the results.
 run() {
@@ -118,6 +120,8 @@ run() {
   [ -n "$all" ] || filter="${filter:+$filter&}Variant!=long"
   [ -z "$chosen" ] || filter="${filter:+$filter&}($chosen)"
   echo "== $name on $database"
+  # Until it has ended it has failed, however it ends.
+  echo "0 1 0" > "$results/$as.count"
   TEST_DATABASE=$database attend "$as" 10 dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" \
     --logger "console;verbosity=minimal" --logger "trx;LogFileName=$as.trx" --results-directory "$results" \
     --blame-hang-timeout "$HANG" --blame-hang-dump-type none ${filter:+--filter "$filter"} "${others[@]}" 2>&1 | tee "$log"
@@ -127,9 +131,10 @@ run() {
   if [ -n "$summary" ]; then
     echo "$(count Passed) $(count Failed) $(count Skipped)" > "$results/$as.count"
   # A filter may leave a project without tests; otherwise no summary means that the run broke off.
-  elif [ -z "$chosen" ] || ! grep -q "No test matches" "$log"; then
+  elif [ -n "$chosen" ] && grep -q "No test matches" "$log"; then
+    rm "$results/$as.count"
+  else
     echo "$name ended without a summary"
-    echo "0 1 0" > "$results/$as.count"
   fi
 }
 

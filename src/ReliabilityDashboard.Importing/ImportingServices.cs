@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
@@ -20,7 +20,7 @@ public static class ImportingServices
         .AddSingleton<ImportMeter>()
         .AddSingleton<RunLedger>()
         .AddSingleton<SourceLeases>()
-        .AddSingleton<KindImports>()
+        .AddSingleton<RecordPipeline>()
         .AddSingleton<ImportRunner>()
         .AddSingleton<InboxScan>()
         .AddSingleton<UploadIntake>()

@@ -16,7 +16,7 @@ public sealed partial class ImportRunner(
     RunLedger ledger,
     UploadStore uploads,
     SourceLeases leases,
-    KindImports kinds,
+    RecordPipeline pipeline,
     IDbContextFactory<ReliabilityContext> contexts,
     IOptions<ImportOptions> options,
     ImportMeter meter,
@@ -46,16 +46,15 @@ public sealed partial class ImportRunner(
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)
     {
         if (FileForm.FromFileName(run.FileName) is not { } form)
-            return $"The name {run.FileName} does not end in .csv, .json or .ndjson (also with .gz).";
+            return FileForm.Unnamed(run.FileName);
         if (ImportKinds.Find(run.Kind) is not { } kind) return $"There is no kind {run.Kind}.";
-        var import = kinds.Of(kind);
         try
         {
             if (Open(run) is not { } content) return "The file is no longer there.";
-            using var file = new RecordFile(content, form, import.Fields, options.Value.MaxDecompressedBytes, import.Wrappers);
+            using var file = new RecordFile(content, form, kind.Fields, options.Value.MaxDecompressedBytes, kind.Wrappers);
             // The clock of the run's beginning, so that an interrupted run judges its records as an undisturbed one.
             var context = new MappingContext(TimeZoneInfo.Utc, run.StartedAt, await ShiftAsync(run, cancel));
-            await import.RunAsync(run, file, context, cancel);
+            await kind.RunAsync(run, file, context, pipeline, cancel);
             return null;
         }
         catch (UnreadableFileException unreadable)

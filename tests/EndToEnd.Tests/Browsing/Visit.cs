@@ -55,7 +55,7 @@ internal sealed class Visit : IAsyncDisposable
             TimezoneId = "UTC",
         });
         // Several tests share two cores with the app and the browser: patience costs nothing where all is well.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(120_000);
         await BringThemeAsync(context, address, look);
         if (signIn is not null) await context.AddCookiesAsync([new() { Name = signIn.Name, Value = signIn.Value, Url = address.ToString(), HttpOnly = true }]);
         return new(context, await context.NewPageAsync(), address);

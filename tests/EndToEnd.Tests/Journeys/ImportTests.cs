@@ -45,7 +45,7 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
     public async Task Refused_records_are_downloaded_corrected_and_uploaded_again()
     {
         var app = await own.ReadyAsync();
-        var file = app.Data.Write("refused.csv", Head + Good + Bad);
+        var file = app.Data.Write("incidents-refused.csv", Head + Good + Bad);
         var ended = await app.Data.RunAsync("import", "incidents", file, "--source", "pager");
         Assert.True(ended.ExitCode == 0, ended.Error);
         var visit = await OpenAsync(app, $"/imports/{JsonDocument.Parse(ended.Output).RootElement.GetProperty("id").GetString()}");
@@ -55,11 +55,11 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         var text = await File.ReadAllTextAsync(await (await waiting).PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains("sev9", text, StringComparison.Ordinal);
         Assert.DoesNotContain("A-1", text, StringComparison.Ordinal);
-        var corrected = app.Data.Write("refused-corrected.csv", text.Replace("sev9", "sev2", StringComparison.Ordinal));
+        var corrected = app.Data.Write("incidents-refused-corrected.csv", text.Replace("sev9", "sev2", StringComparison.Ordinal));
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(corrected);
         await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = RunLink() }).ClickAsync();
 
-        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("refused-corrected.csv");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("incidents-refused-corrected.csv");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("succeeded");
         await Expect(visit.Page.GetByText("Rejected records")).ToHaveCountAsync(0);
         Assert.Equal(2L, await app.Data.AskAsync("SELECT COUNT(*) FROM incidents WHERE source = 'pager'"));
@@ -71,7 +71,7 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         var app = await own.ReadyAsync();
         var visit = await OpenAsync(app, "/imports");
 
-        await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(app.Data.Write("unreadable.json", "[{\"id\": \"A-1\", "));
+        await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(app.Data.Write("incidents-unreadable.json", "[{\"id\": \"A-1\", "));
         await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = RunLink() }).ClickAsync();
 
         var alert = visit.Page.Locator("main [role=alert]");

@@ -24,8 +24,8 @@ internal static class CommandLine
         var (output, error) = (Output.Listen(), Error.Listen());
         try
         {
-            var exitCode = await Task.Run(() => Entry(arguments)).WaitAsync(TimeSpan.FromMinutes(3));
-            return new(exitCode, output.ToString()!, error.ToString()!);
+            var exitCode = await Task.Run(() => Entry(arguments)).WaitAsync(TimeSpan.FromMinutes(5));
+            return new(exitCode, output.ToString(), error.ToString());
         }
         finally
         {

@@ -10,8 +10,13 @@ internal sealed class OverheardWriter(TextWriter elsewhere) : TextWriter
 
     public override Encoding Encoding => elsewhere.Encoding;
 
-    /// <summary>From now on what the caller and all that it starts says goes here.</summary>
-    public TextWriter Listen() => listener.Value = Synchronized(new StringWriter());
+    /// <summary>From now on what the caller and all that it starts says goes here; the console lets one speak at a time.</summary>
+    public StringWriter Listen()
+    {
+        var heard = new StringWriter();
+        listener.Value = heard;
+        return heard;
+    }
 
     public override void Write(char value) => (listener.Value ?? elsewhere).Write(value);
 

@@ -1,24 +1,33 @@
+using System.Text.RegularExpressions;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
-using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Importing.Tests.Sample;
 
 namespace ReliabilityDashboard.Importing.Tests.Kinds;
 
 public sealed class ImportKindsTests
 {
     [Theory]
-    [InlineData("incidents.csv", ImportKind.Incidents)]
-    [InlineData("Sessions-2026-01.NDJSON.gz", ImportKind.Sessions)]
-    [InlineData("crashes_eu.json", ImportKind.Crashes)]
-    [InlineData("statuspage-github.json", ImportKind.Statuspage)]
-    [InlineData("statuspage.json.gz", ImportKind.Statuspage)]
+    [InlineData("incidents.csv", "incidents")]
+    [InlineData("Sessions-2026-01.NDJSON.gz", "sessions")]
+    [InlineData("crashes_eu.json", "crashes")]
+    [InlineData("statuspage-github.json", "statuspage")]
+    [InlineData("statuspage.json.gz", "statuspage")]
     [InlineData("statuspage.csv", null)]
     [InlineData("incidents.xlsx", null)]
     [InlineData("incidents.csv.part", null)]
     [InlineData(".incidents.csv", null)]
     [InlineData("my-incidents.csv", null)]
-    public void A_name_tells_the_kind_by_how_it_begins_and_ends(string name, ImportKind? kind) =>
-        Assert.Equal(kind, ImportKinds.FromFileName(name));
+    public void A_name_tells_the_kind_by_how_it_begins_and_ends(string name, string? kind) =>
+        Assert.Equal(kind, ImportKinds.FromFileName(name)?.Word);
+
+    [Fact]
+    public void Readers_of_the_first_page_are_told_every_kind_and_no_other()
+    {
+        var line = File.ReadLines(Path.Combine(SampleFiles.Folder, "..", "..", "README.md"))
+            .Single(text => text.StartsWith("- A file's name begins with what it holds: ", StringComparison.Ordinal));
+        Assert.Equal(ImportKinds.Words.Order(), Regex.Matches(line, "`([a-z-]+)`").Select(word => word.Groups[1].Value).Order());
+    }
 
     [Fact]
     public void What_others_name_is_taken_first_then_the_rest_by_name()

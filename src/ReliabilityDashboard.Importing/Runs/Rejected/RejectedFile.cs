@@ -15,13 +15,9 @@ public sealed record RejectedFile(string Name, string ContentType)
     /// <summary>How the file of a run is named and sent.</summary>
     public static RejectedFile Of(ImportRun run)
     {
-        var number = run.Id.ToString(CultureInfo.InvariantCulture);
-        return Format(run) switch
-        {
-            FileFormat.Csv => new($"{run.Kind}-rejected-{number}.csv", "text/csv; charset=utf-8"),
-            FileFormat.Json => new($"{run.Kind}-rejected-{number}.json", "application/json; charset=utf-8"),
-            _ => new($"{run.Kind}-rejected-{number}.ndjson", "application/x-ndjson; charset=utf-8"),
-        };
+        var format = Format(run);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{run.Kind}-rejected-{run.Id}{format.Ending()}");
+        return new(name, $"{format.MediaType()}; charset=utf-8");
     }
 
     /// <summary>Writes the file in constant memory.</summary>

@@ -38,7 +38,7 @@ public sealed partial class InboxScan(
             try
             {
                 var run = await ledger.BeginAsync(
-                    Source, kind.Word(), await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
+                    Source, kind.Word, await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
                 run = await runner.RunAsync(run.Id, cancel);
                 await PutAwayAsync(file, run, cancel);
                 await ledger.PutAwayAsync(run.Id, cancel);

@@ -46,7 +46,7 @@ public sealed class SampleLoader(
             if (await FindSucceededAsync(path, cancel) is null)
                 runs.Add(
                     await ledger.BeginAsync(
-                        SampleFolder.Source, kind.Word(), await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel)
+                        SampleFolder.Source, kind.Word, await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel)
                 );
         foreach (var run in runs)
         {

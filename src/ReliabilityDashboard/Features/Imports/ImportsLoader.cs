@@ -42,7 +42,7 @@ public sealed class ImportsLoader(
         {
             var seen = await runs.SeenAsync(cancel);
             return ([.. inbox.Files().Select(file => new InboxFileView(
-                file.Name, file.Length, file.LastWriteTimeUtc, ImportKinds.FromFileName(file.Name)?.Word(),
+                file.Name, file.Length, file.LastWriteTimeUtc, ImportKinds.FromFileName(file.Name)?.Word,
                 seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc)))], null);
         }
         catch (FileNotFoundException)

@@ -102,7 +102,7 @@ public sealed class UploadIntakeTests
     private static Task<UploadOutcome> SendAsync(ImportBench bench, string text) => SendAsync(bench, new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static Task<UploadOutcome> SendAsync(ImportBench bench, Stream content) =>
-        bench.Get<UploadIntake>().ReceiveAsync(content, "sessions.csv", ImportKind.Sessions, "files", RunOrigin.Upload, ImportBench.Cancel);
+        bench.Get<UploadIntake>().ReceiveAsync(content, "sessions.csv", ImportKinds.Find("sessions")!, "files", RunOrigin.Upload, ImportBench.Cancel);
 
     private static async Task<int> PiecesAsync(ImportBench bench)
     {

@@ -57,7 +57,7 @@ public sealed class UploadPanelTests : ImportsContext
     [Fact]
     public async Task A_corrected_file_goes_to_the_source_and_kind_of_its_run_whatever_its_name()
     {
-        var panel = Render<UploadPanel>(parameters => parameters.Add(p => p.Kind, ImportKind.Incidents).Add(p => p.Source, "vendor"));
+        var panel = Render<UploadPanel>(parameters => parameters.Add(p => p.Kind, ImportKinds.Find("incidents")).Add(p => p.Source, "vendor"));
         Send(panel, ("corrected.csv", "id\n"));
         panel.WaitForAssertion(() => Assert.Single(Jobs));
         var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));
