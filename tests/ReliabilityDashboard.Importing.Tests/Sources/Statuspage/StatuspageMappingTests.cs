@@ -76,9 +76,9 @@ public sealed class StatuspageMappingTests
     public void What_they_leave_out_says_nothing_and_their_null_clears()
     {
         var silent = Map("""{"id":1,"name":"a","started_at":"2026-01-01"}""").Record!;
-        Assert.Equal((default, default, default), (silent.ResolvedAt, silent.Severity, silent.AffectedServices));
+        Assert.Equal((default, default, default), (silent.Get(IncidentField.ResolvedAt), silent.Get(IncidentField.Severity), silent.Get(IncidentField.Services)));
         var clearing = Map("""{"id":1,"name":"a","started_at":"2026-01-01","resolved_at":null,"impact":null,"components":[]}""").Record!;
-        Assert.Equal((Given<DateTime?>.Cleared, Given<Severity?>.Cleared, Given<IReadOnlyList<string>>.Cleared), (clearing.ResolvedAt, clearing.Severity, clearing.AffectedServices));
+        Assert.Equal((Given<DateTime?>.Cleared, Given<Severity?>.Cleared, Given<IReadOnlyList<string>>.Cleared), (clearing.Get(IncidentField.ResolvedAt), clearing.Get(IncidentField.Severity), clearing.Get(IncidentField.Services)));
     }
 
     [Theory]
