@@ -9,7 +9,7 @@ public sealed class NameField(string name, string label, NameField.Bearer of) : 
     /// <summary>What can bear a name.</summary>
     public enum Bearer
     {
-        /// <summary>A service.</summary>
+        /// <summary>A service, or what else the catalogue of services holds: a third party, a datastore, a resource.</summary>
         Service,
         /// <summary>A business journey.</summary>
         Journey,
