@@ -38,6 +38,7 @@ public static class IncidentColumns
             Of(IncidentField.Fingerprint, i => i.Fingerprint, (i, text) => i.Fingerprint = text),
             Of(IncidentField.Exercise, i => i.Exercise, (i, yes) => i.Exercise = yes is true),
             Of(IncidentField.DuplicateOf, i => i.DuplicateOf, (i, id) => i.DuplicateOf = id),
+            Of(IncidentField.FailingDependency, i => i.FailingDependency, (i, name) => i.FailingDependency = name),
             Of(IncidentField.Backfilled, i => i.Backfilled, (i, yes) => i.Backfilled = yes is true),
             Of(IncidentField.Url, i => i.Url, (i, url) => i.Url = url),
         }.OrderBy(column => column.Field.Number),

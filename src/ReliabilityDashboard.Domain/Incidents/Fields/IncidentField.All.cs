@@ -182,6 +182,15 @@ public abstract partial class IncidentField
                 IsAnswered = false,
             });
 
+    /// <summary>Whose failure it was, where not the own service's: a name of any kind.</summary>
+    public static readonly NameField FailingDependency =
+        Add(
+            new NameField("failing_dependency", "Failing dependency", NameField.Bearer.Service)
+            {
+                Group = FieldGroup.Why,
+                Help = "Whose failure it was, where not the own service’s",
+            });
+
     /// <summary>The source published it after the fact.</summary>
     public static readonly YesNoField Backfilled =
         Add(
