@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Time;
@@ -12,7 +13,9 @@ public sealed class ChangeMetrics(ChangeScopes scopes, ReportingCalendar calenda
 {
     public bool Answers(MetricQuestion question) => question.Metric is "changes" or "change-failure-rate";
 
-    public async Task<MetricSeries> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
+    public RecordKind Records => RecordKind.Changes;
+
+    public async Task<OrRefusal<MetricSeries>> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
     {
         var scope = await scopes.OfAsync(question.Filter, cancel);
         var placed = new PlacedRecords<Change>(scope.Changes, change => change.At);

@@ -1,30 +1,36 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>Stored crash records: their number and how many repeat an earlier one.</summary>
 public sealed class CrashMetrics(
-    CrashOccurrenceQuery query, SessionScopes sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options) : IMetricSource
+    CrashOccurrenceQuery query, HistoryCache history, SessionScopes sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options) : IMetricSource
 {
     private const string RepeatRateId = "repeat-rate";
 
     public bool Answers(MetricQuestion question) =>
         question.Metric == "crashes" || (question.Metric == RepeatRateId && question.Of == MetricQuestion.Crashes);
 
-    public async Task<MetricSeries> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
+    public RecordKind Records => RecordKind.Crashes;
+
+    public async Task<OrRefusal<MetricSeries>> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
     {
         var both = question.Compare is null ? periods.Current : Around(periods);
         var first = await query.EarliestAsync(cancel);
         var repeats = question.Metric == RepeatRateId;
         var read = await query.ReadAsync(repeats ? WithLookBack(both) : both, cancel);
-        var placed = new PlacedRecords<Occurrence>(read.Where(crash => crash.Matches(question.Filter)).Select(Of), one => one.At);
+        var passes = CrashDimensions.InMemory.Passing((await history.GetAsync(cancel)).Names.Resolve(question.Filter));
+        var placed = new PlacedRecords<Occurrence>(read.Where(passes).Select(Of), one => one.At);
         return repeats
             ? Repeats(placed, new RepeatHistory(read.Select(Of), first, options.Value.RepeatLookBack))
             : await CountsAsync(question, periods, placed, first, cancel);
@@ -32,17 +38,18 @@ public sealed class CrashMetrics(
         static Occurrence Of(CrashOccurrence crash) => new(crash.Group, crash.At, crash.Id);
     }
 
-    private async Task<MetricSeries> CountsAsync(
+    private async Task<OrRefusal<MetricSeries>> CountsAsync(
         MetricQuestion question, ComparedPeriod periods, PlacedRecords<Occurrence> placed, DateTime? first, CancellationToken cancel)
     {
-        var current = await SumsAsync(periods.Current);
-        var previous = question.Compare is null ? null : await SumsAsync(periods.Previous);
-        return new(
+        var here = await sessions.OfAsync(question.Filter, periods.Current, cancel);
+        var before = question.Compare is null ? null : await sessions.OfAsync(question.Filter, periods.Previous, cancel);
+        if ((here.Refusal ?? before?.Refusal) is { } refusal) return refusal;
+        var (current, previous) = (Sums(here.Value!), before is null ? null : Sums(before.Value!));
+        return new MetricSeries(
             period => new CrashFields(CrashCount.Of(placed.Inside(period).Count, TrafficOf(period), period, first)),
             compared => CountComparison.Of(placed.Instants, compared, calendar, first));
 
-        async Task<PlacedRecords<SessionSums>> SumsAsync(Period period) =>
-            new((await sessions.OfAsync(question.Filter, period, cancel))?.Sessions ?? [], sum => sum.Start);
+        static PlacedRecords<SessionSums> Sums(SessionHistory traffic) => new(traffic.Sessions, sum => sum.Start);
 
         long? TrafficOf(Period period)
         {

@@ -2,10 +2,9 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
-using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
@@ -24,15 +23,18 @@ public sealed class HeadlineReader(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var periods = calendar.ComparedWith(chosen, compare, now);
-        var scope = await ScopeAsync(filter, cancel);
-        var asked = HaveAll(filter);
+        var scope = await incidents.OfAsync(filter, cancel);
         var (current, previous) = (
-            await SessionsAsync(filter, periods.Current, cancel), await SessionsAsync(filter, periods.Previous, cancel));
+            await sessions.OfAsync(filter, periods.Current, cancel), await sessions.OfAsync(filter, periods.Previous, cancel));
         var (here, before) = (
-            await FiguresAsync(scope, current, periods.Current, cancel), await FiguresAsync(scope, previous, periods.Previous, cancel));
+            await FiguresAsync(filter, scope, current, periods.Current, cancel),
+            await FiguresAsync(filter, scope, previous, periods.Previous, cancel));
+        var asked = here.IncidentsRefused is null;
         var endsAt = options.Value.RecoveryEndsAt;
         var comparison = HeadlineComparison.Judge(
-            current is null || previous is null ? null : WeeklyRateComparison.Sessions(current.Concat(previous), periods, calendar),
+            current is { Value.Sessions: var sums } && previous is { Value.Sessions: var sumsBefore }
+                ? WeeklyRateComparison.Sessions(sums.Concat(sumsBefore), periods, calendar)
+                : null,
             asked ? IncidentComparison.TimeToRecovery(scope.Incidents, periods, now, endsAt) : null,
             asked ? IncidentComparison.TimeToDetection(scope.Incidents, periods, now) : null,
             asked ? ShareComparison.RepeatRate(here.Repeats, before.Repeats) : null,
@@ -45,32 +47,23 @@ public sealed class HeadlineReader(
     public async Task<IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)>> TrendAsync(
         RecordFilter filter, Period period, Step step, CancellationToken cancel)
     {
-        var scope = await ScopeAsync(filter, cancel);
-        var all = await SessionsAsync(filter, period, cancel);
+        var scope = await incidents.OfAsync(filter, cancel);
+        var all = await sessions.OfAsync(filter, period, cancel);
         var trend = new List<(TimeBucket, HeadlineFigures)>();
         foreach (var bucket in calendar.Cut(period, step, time.GetUtcNow().UtcDateTime))
-            trend.Add((bucket, await FiguresAsync(scope, all, bucket.Inside, cancel)));
+            trend.Add((bucket, await FiguresAsync(filter, scope, all, bucket.Inside, cancel)));
         return trend;
     }
 
-    /// <summary>Incidents have no release and no platform: under such a filter they give no figure, rather than the unfiltered
-    /// one.</summary>
-    private async Task<IncidentScope> ScopeAsync(RecordFilter filter, CancellationToken cancel)
-    {
-        var scope = await incidents.OfAsync(filter, cancel);
-        return HaveAll(filter) ? scope : scope with { Facts = [], Incidents = [] };
-    }
-
-    private static bool HaveAll(RecordFilter filter) => MetricCatalogue.Find("time-to-recovery")!.FirstMissing(filter) is null;
-
-    private async Task<IReadOnlyList<SessionSums>?> SessionsAsync(RecordFilter filter, Period period, CancellationToken cancel) =>
-        (await sessions.OfAsync(filter, period, cancel))?.Sessions;
-
     private async Task<HeadlineFigures> FiguresAsync(
-        IncidentScope scope, IReadOnlyList<SessionSums>? sums, Period period, CancellationToken cancel) =>
+        RecordFilter filter, IncidentScope scope, OrRefusal<SessionHistory> traffic, Period period, CancellationToken cancel) =>
         new(
-            sums is null ? null : CrashFreeSessionRate.Of(sums, period),
+            traffic.Value is { Sessions: var sums } ? CrashFreeSessionRate.Of(sums, period) : null,
             TimeToRecovery.Of(scope.Incidents, period, options.Value.RecoveryEndsAt), TimeToDetection.Of(scope.Incidents, period),
             RepeatRate.Of(scope.Incidents, period, scope.Repeats),
-            BlastRadius.Of(scope.Incidents, period, scope.History.Catalogue, (await bounds.ReadAsync(cancel)).Blast));
+            BlastRadius.Of(scope.Incidents, period, scope.History.Catalogue, (await bounds.ReadAsync(cancel)).Blast))
+        {
+            SessionsRefused = traffic.Refusal,
+            IncidentsRefused = RecordKind.Incidents.Refuses(filter),
+        };
 }

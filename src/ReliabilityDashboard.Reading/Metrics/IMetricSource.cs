@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Reading.Metrics;
@@ -8,7 +10,9 @@ public interface IMetricSource
     /// <summary>Whether this kind of record answers the question.</summary>
     bool Answers(MetricQuestion question);
 
-    /// <summary>Reads what both periods need, each period by itself.</summary>
-    /// <exception cref="ArgumentException">The filter needs raw rows over too long a period; the message says so.</exception>
-    Task<MetricSeries> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel);
+    /// <summary>What it reads, and so by what it can be filtered.</summary>
+    RecordKind Records { get; }
+
+    /// <summary>Reads what both periods need, each period by itself; a refusal where one of them cannot be asked.</summary>
+    Task<OrRefusal<MetricSeries>> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
@@ -23,7 +24,9 @@ public sealed class IncidentMetrics(
                 or "incidents"
         || (question.Metric == "repeat-rate" && question.Of == MetricQuestion.Incidents);
 
-    public async Task<MetricSeries> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
+    public RecordKind Records => RecordKind.Incidents;
+
+    public async Task<OrRefusal<MetricSeries>> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
     {
         var scope = await scopes.OfAsync(question.Filter, cancel);
         var now = time.GetUtcNow().UtcDateTime;

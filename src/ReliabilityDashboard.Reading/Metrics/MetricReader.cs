@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Time;
@@ -18,31 +19,20 @@ public sealed class MetricReader(
         question = question with { Metric = question.Metric.ToLowerInvariant() };
         if (MetricCatalogue.Find(question.Metric) is not { InApi: true } metric) return Unknown(question.Metric);
         if (question.Of is not (MetricQuestion.Incidents or MetricQuestion.Crashes))
-            return new MetricRefusal("of", "of is incidents or crashes");
-        if (question.Of == MetricQuestion.Crashes) metric = metric with { Dimensions = Dimensions.OfSessions };
-        if (metric.FirstMissing(question.Filter) is { } dimension)
-            return new MetricRefusal(dimension, $"{RecordsOf(question)} have no {dimension}");
+            return Refused(new("of", "of is incidents or crashes"));
+        var source = sources.First(source => source.Answers(question));
+        if (source.Records.Refuses(question.Filter) is { } missing) return Refused(missing);
         var now = time.GetUtcNow().UtcDateTime;
         var periods = calendar.ComparedWith(question.Chosen, question.Compare ?? Compare.Previous, now);
-        if (Buckets(question, periods, now) is not { } buckets)
-            return new MetricRefusal(
-                "step",
-                $"a step of {question.Step!.Value.ToString().ToLowerInvariant()} makes more than {ChartLimits.MostPoints} points of this period"
-            );
-        try
-        {
-            var series = await sources.First(source => source.Answers(question)).ReadAsync(question, periods, cancel);
-            var overall = series.Of(periods.Current);
-            return new MetricAnswer(
-                metric, question.Chosen.Period, question.Step, overall, overall.Reason,
-                [.. buckets.Select(bucket => new MetricPoint(bucket, series.Of(bucket.Inside)))],
-                await CompareAsync(question, periods, series, family, cancel));
-        }
-        catch (ArgumentException refused) when (refused.ParamName == "period")
-        {
-            // Release together with another part of sessions is read from raw rows, which is refused over too long a period.
-            return new MetricRefusal("from", refused.Message.Split(" (Parameter", 2)[0]);
-        }
+        var cut = ChartLimits.Buckets(calendar, periods.Current, question.Step, now);
+        if (cut is not { Value: { } buckets }) return Refused(cut.Refusal!);
+        var read = await source.ReadAsync(question, periods, cancel);
+        if (read is not { Value: { } series }) return Refused(read.Refusal!);
+        var overall = series.Of(periods.Current);
+        return new MetricAnswer(
+            metric, question.Chosen.Period, question.Step, overall, overall.Reason,
+            [.. buckets.Select(bucket => new MetricPoint(bucket, series.Of(bucket.Inside)))],
+            await CompareAsync(question, periods, series, family, cancel));
     }
 
     private async Task<MetricComparison?> CompareAsync(
@@ -73,24 +63,9 @@ public sealed class MetricReader(
         };
     }
 
-    /// <summary>The calendar buckets of the question, none where no step was asked for; null where they would be too many.</summary>
-    private IReadOnlyList<TimeBucket>? Buckets(MetricQuestion question, ComparedPeriod periods, DateTime now)
-    {
-        if (question.Step is not { } step) return [];
-        // The quick count errs by two at most: the exact one decides only near the limit.
-        if (calendar.Count(periods.Current, step) > ChartLimits.MostPoints + 2) return null;
-        var buckets = calendar.Cut(periods.Current, step, now);
-        return buckets.Count <= ChartLimits.MostPoints ? buckets : null;
-    }
+    private static MetricRefusal Refused(Refusal why) => new(why);
 
-    private static string RecordsOf(MetricQuestion question) => question.Metric switch
-    {
-        "crash-free-sessions" or "crash-free-users" => "sessions",
-        "changes" or "change-failure-rate" => "changes",
-        "crashes" => "crashes",
-        _ => question.Of,
-    };
-
-    private static MetricRefusal Unknown(string metric) => new("metric",
-        $"there is no metric “{metric}”; there are {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}");
+    private static MetricRefusal Unknown(string metric) => Refused(new(
+        "metric",
+        $"there is no metric “{metric}”; there are {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}"));
 }

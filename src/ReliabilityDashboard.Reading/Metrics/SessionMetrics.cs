@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Sessions;
@@ -14,14 +15,16 @@ public sealed class SessionMetrics(SessionScopes scopes, ReportingCalendar calen
 
     public bool Answers(MetricQuestion question) => question.Metric is "crash-free-sessions" or Users;
 
-    public async Task<MetricSeries> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
+    public RecordKind Records => RecordKind.Sessions;
+
+    public async Task<OrRefusal<MetricSeries>> ReadAsync(MetricQuestion question, ComparedPeriod periods, CancellationToken cancel)
     {
-        // A filter that sessions do not have was refused before.
         var current = await scopes.OfAsync(question.Filter, periods.Current, cancel);
         var previous = question.Compare is null ? null : await scopes.OfAsync(question.Filter, periods.Previous, cancel);
+        if ((current.Refusal ?? previous?.Refusal) is { } refusal) return refusal;
         return question.Metric == Users
-            ? OfUsers(periods, current?.Users ?? [], previous?.Users ?? [])
-            : OfSessions(periods, current?.Sessions ?? [], previous?.Sessions ?? []);
+            ? OfUsers(periods, current.Value!.Users, previous?.Value?.Users ?? [])
+            : OfSessions(periods, current.Value!.Sessions, previous?.Value?.Sessions ?? []);
     }
 
     private MetricSeries OfSessions(ComparedPeriod periods, IReadOnlyList<SessionSums> current, IReadOnlyList<SessionSums> previous)

@@ -19,23 +19,22 @@ public static class HeadlineWords
     /// <summary>The strip of a period, in its fixed order.</summary>
     /// <param name="headlines">The figures, compared.</param>
     /// <param name="bands">Bands of the crash-free rate.</param>
-    /// <param name="missing">A filter dimension that sessions do not have; null where they have all.</param>
-    public static IReadOnlyList<FigureView> Strip(Headlines headlines, CrashFreeBands bands, string? missing) =>
-        [Sessions(headlines, bands, missing), Recovery(headlines), Detection(headlines), Repeats(headlines), Blast(headlines)];
+    public static IReadOnlyList<FigureView> Strip(Headlines headlines, CrashFreeBands bands) =>
+        [Sessions(headlines, bands), Recovery(headlines), Detection(headlines), Repeats(headlines), Blast(headlines)];
 
-    private static FigureView Sessions(Headlines headlines, CrashFreeBands bands, string? missing)
+    private static FigureView Sessions(Headlines headlines, CrashFreeBands bands)
     {
         var (now, before) = (headlines.Current.Sessions, headlines.Previous.Sessions);
         var rate = now?.Value ?? Measured.None;
         var band = bands.Of(rate);
-        var sentence = Compared(
+        var sentence = headlines.Previous.SessionsRefused?.Sentence ?? Compared(
             headlines, headlines.Comparison.CrashFreeSessions, "higher", "lower", RateWords.Success(before?.Value ?? Measured.None));
         if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage)
             sentence += $" Below the {Target(bands.Excellent)} target.";
         return Figure(
             "crash-free-sessions.value", "crash-free-sessions", rate, RateWords.Success(rate), null, sentence,
             $"n {Count(rate.N)} sessions",
-            missing is null ? "No session that reports crashes in this period." : $"Sessions have no {missing}.") with
+            headlines.Current.SessionsRefused?.Sentence ?? "No session that reports crashes in this period.") with
         {
             State = band switch
             {
@@ -72,7 +71,7 @@ public static class HeadlineWords
                     ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}."
                     : compared,
                 $"n {Count(now.Durations.N)} incidents{left}",
-                "No incident with a known end recovered in this period."
+                headlines.Current.IncidentsRefused?.Sentence ?? "No incident with a known end recovered in this period."
             ),
             headlines.Comparison.TimeToRecovery
         );
@@ -85,7 +84,7 @@ public static class HeadlineWords
             Figure(
                 "time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
                 Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
-                $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."),
+                $"n {Count(now.N)} incidents", headlines.Current.IncidentsRefused?.Sentence ?? "No incident with both a start and a detection in this period."),
             headlines.Comparison.TimeToDetection
         );
     }
@@ -100,7 +99,7 @@ public static class HeadlineWords
             Figure(
                 "repeat-rate.value", "repeat-rate", now.Value, RateWords.Share(now.Value), null,
                 $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents",
-                "No incident started in this period."),
+                headlines.Current.IncidentsRefused?.Sentence ?? "No incident started in this period."),
             headlines.Comparison.RepeatRate
         );
     }
@@ -118,9 +117,9 @@ public static class HeadlineWords
                 Median,
                 Compared(headlines, headlines.Comparison.BlastRadius, "larger", "smaller", RateWords.Share(before.Median)) + classes,
                 $"n {Count(now.N)} incidents{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
-                now.Unknown > 0
+                headlines.Current.IncidentsRefused?.Sentence ?? (now.Unknown > 0
                     ? $"Of {Count(now.Unknown)} incidents nobody said how many users or services they reached."
-                    : "No incident started in this period."
+                    : "No incident started in this period.")
             ),
             headlines.Comparison.BlastRadius
         );

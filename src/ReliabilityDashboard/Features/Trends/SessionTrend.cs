@@ -22,10 +22,11 @@ public sealed class SessionTrend(MetricReader metrics, MetricBounds bounds, Tren
 
     public async Task<TrendSection<TimeSeriesData>> LoadAsync(TrendQuestion question, CancellationToken cancel)
     {
-        var reply = await metrics.AskAsync(question.For("crash-free-sessions"), cancel, question.Family);
+        // What stands beside it is compared in the family: a period before that cannot be answered takes nothing from this one.
+        var reply = await metrics.AskAsync(question.For("crash-free-sessions") with { Compare = null }, cancel);
         if (reply is not MetricAnswer answer)
             return new(Title, null, null, TrendGaps.Of(question, reply)) { Figures = [new(NameOfValue, "crash-free", null, null)] };
-        var users = (MetricAnswer)await metrics.AskAsync(question.For("crash-free-users"), cancel);
+        var users = (MetricAnswer)await metrics.AskAsync(question.For("crash-free-users") with { Compare = null }, cancel);
         var bands = (await bounds.ReadAsync(cancel)).CrashFree;
         var marked = await releases.ReadAsync(question, cancel);
         var overall = ((CrashFreeSessionFields)answer.Overall).Figures;
