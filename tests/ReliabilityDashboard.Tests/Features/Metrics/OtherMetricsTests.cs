@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;

@@ -3,6 +3,9 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
@@ -98,6 +101,24 @@ public sealed class TrendsLoaderTests
         Assert.Equal("Incidents have no release", charts.Recovery.Gap.What);
         Assert.Equal("/trends?from=2025-07-01&to=2026-07-01&segment=paid", charts.Recovery.Gap.Href);
         Assert.Equal(600, Value(withoutRelease.Recovery.Figures, "time-to-recovery.median"));
+    }
+
+    [Fact]
+    public async Task A_day_whose_single_sessions_were_dropped_is_a_gap_and_recovery_detection_and_repeats_stand()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
+        var edge = new RawEdge(At("2026-06-01"), new DateOnly(2026, 6, 1));
+        await organisation.SaveAsync(new Setting { Key = SettingKeys.RawEdge, Value = Json.Write(edge), SetBy = "test", SetAt = At(Now) });
+
+        // From 9 o'clock on: that day would have to be read hour by hour.
+        var charts = await ChartsAsync(organisation, "/trends?from=2026-04-15T09:00&to=2026-07-01");
+
+        Assert.StartsWith("Single records are kept from 2026-06-01 on", charts.Sessions.Gap.What, StringComparison.Ordinal);
+        Assert.Equal(600, Value(charts.Recovery.Figures, "time-to-recovery.median"));
+        Assert.NotNull(charts.Detection.Chart);
+        Assert.Equal(1, Value(charts.Repeats.Figures, "repeat-rate.n"));
     }
 
     [Theory]
