@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.People;
 using System.Net;
 using ReliabilityDashboard.Tests.Running;
 using TestDatabases;

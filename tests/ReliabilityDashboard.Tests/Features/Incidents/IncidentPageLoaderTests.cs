@@ -55,7 +55,7 @@ public sealed class IncidentPageLoaderTests : IAsyncLifetime
         await organisation.SaveAsync(organisation.Incident(known, Start.AddDays(-10)), organisation.Incident(known, Start.AddDays(1)), drill);
         // The rows were written past the app: tell it that there is something new.
         await organisation.Get<WriteQueue>().ForBatchAsync(_ => Task.FromResult(true), Cancel);
-        organisation.Get<ReliabilityDashboard.Features.Metrics.HistoryCache>().Forget();
+        organisation.Get<HistoryCache>().Forget();
         var found = (await LoadAsync(id)).Mode;
         Assert.Equal((3, true), (found.Occurrences, found.IsRepeat));
         Assert.Equal(Start.AddDays(-10), Assert.Single(found.Earlier).StartedAt);

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.People;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
 
