@@ -34,7 +34,10 @@ public sealed class MatrixReader(
             return new(question.Of, question.Period, null, refusal, hasMoney, frequency, impact, history.FirstIncident, history);
 
         var weights = history.Journeys.ToDictionary(journey => journey.Name, journey => journey.Weight, StringComparer.OrdinalIgnoreCase);
-        var asked = counted.Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(question.Filter))).Select(one => one.Incident.Id).ToHashSet();
+        var asked = counted
+            .Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(question.Filter)))
+            .Select(one => one.Incident.Id)
+            .ToHashSet();
         var occurrences = counted.Select(one =>
             MatrixOccurrence.Of(
                 one.Incident, one.Incident.Journey is { } name ? weights.GetValueOrDefault(name) : null,
@@ -58,7 +61,10 @@ public sealed class MatrixReader(
 
         var weights = history.Journeys.ToDictionary(journey => journey.Name, journey => journey.Weight, StringComparer.OrdinalIgnoreCase);
         var stored = await crashes.ReadAsync(question.Period, cancel);
-        var asked = stored.Where(CrashDimensions.InMemory.Passing(history.Names.Resolve(question.Filter))).Select(one => one.Id).ToHashSet();
+        var asked = stored
+            .Where(CrashDimensions.InMemory.Passing(history.Names.Resolve(question.Filter)))
+            .Select(one => one.Id)
+            .ToHashSet();
         var occurrences = stored.Select(one => new MatrixOccurrence(
             one.Group, one.Id, one.At, one.Title, null, one.Journey, one.Journey is { } name ? weights.GetValueOrDefault(name) : null, null,
             null, null));

@@ -14,7 +14,12 @@ namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>Stored crash records: their number and how many repeat an earlier one.</summary>
 public sealed class CrashMetrics(
-    CrashOccurrenceQuery query, HistoryCache history, SessionScopes sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options) : IMetricSource
+    CrashOccurrenceQuery query,
+    HistoryCache history,
+    SessionScopes sessions,
+    ReportingCalendar calendar,
+    IOptions<MetricsOptions> options
+) : IMetricSource
 {
     private const string RepeatRateId = "repeat-rate";
 

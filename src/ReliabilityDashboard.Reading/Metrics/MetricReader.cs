@@ -65,7 +65,11 @@ public sealed class MetricReader(
 
     private static MetricRefusal Refused(Refusal why) => new(why);
 
-    private static MetricRefusal Unknown(string metric) => Refused(new(
-        "metric",
-        $"there is no metric “{metric}”; there are {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}"));
+    private static MetricRefusal Unknown(string metric) =>
+        Refused(
+            new(
+                "metric",
+                $"there is no metric “{metric}”; there are {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}"
+            )
+        );
 }

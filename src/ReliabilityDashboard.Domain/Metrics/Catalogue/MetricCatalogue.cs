@@ -64,7 +64,8 @@ public static class MetricCatalogue
             LowerIsBetter: true, InApi: false, [typeof(ImpactFrequencyMatrix)]),
         new(
             "modelled-blast-radius", "Modelled blast radius", MetricUnit.Fraction,
-            "Share of the other known services that a failure of one would reach over calls that wait and have no fallback.", RecordKind.Calls,
+            "Share of the other known services that a failure of one would reach over calls that wait and have no fallback.",
+            RecordKind.Calls,
             LowerIsBetter: true, InApi: false, [typeof(ModelledBlastRadius)]),
         new(
             "business-impact", "Business impact", MetricUnit.Money,

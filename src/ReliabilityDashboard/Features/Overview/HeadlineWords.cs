@@ -84,7 +84,9 @@ public static class HeadlineWords
             Figure(
                 "time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
                 Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
-                $"n {Count(now.N)} incidents", headlines.Current.IncidentsRefused?.Sentence ?? "No incident with both a start and a detection in this period."),
+                $"n {Count(now.N)} incidents",
+                headlines.Current.IncidentsRefused?.Sentence ?? "No incident with both a start and a detection in this period."
+            ),
             headlines.Comparison.TimeToDetection
         );
     }

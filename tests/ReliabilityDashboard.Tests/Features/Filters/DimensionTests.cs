@@ -3,18 +3,14 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Services;
-using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Signals;
 using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
@@ -50,6 +46,9 @@ public sealed class DimensionTests : IAsyncLifetime
     {
         organisation = await OpenAsync("2026-05-20", services => services.AddSingleton<AttentionReader>());
         await organisation.WriteAsync(StoreAsync);
+        await organisation.SessionsAsync(
+            "2026-05-11T10:00:00Z", 2_000, 1, "payments", "V4.12-rc", journey: "Pay", platform: "iOS", segment: "Premium");
+        await organisation.SessionsAsync("2026-05-11T10:00:00Z", 500, 1, "search", "1.0", journey: "Find", platform: "web", segment: "free");
         await organisation.IncidentsAsync(
             [Open("payments", data: true), Open("payments", data: true), Open("search", data: false)]);
     }
@@ -137,13 +136,6 @@ public sealed class DimensionTests : IAsyncLifetime
         context.ServiceAliases.Add(new() { Alias = "pay-api", AliasKey = "pay-api", ServiceId = payments });
         context.CrashGroups.Add(new() { Id = 1, Key = "a", Title = "NullReferenceException" });
         await context.SaveChangesAsync(Cancel);
-        new SessionWriter(new ReportingDays(ReportingCalendar.Utc), "files").Write(
-            context,
-            new[]
-            {
-                Sessions(new(payments, pay, "V4.12-rc", "iOS", "Premium"), 2_000), Sessions(new(search, find, "1.0", "web", "free"), 500),
-            },
-            () => false);
         foreach (var (number, isAsked) in new[] { (1, true), (2, true), (3, false) })
         {
             var name = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -160,7 +152,4 @@ public sealed class DimensionTests : IAsyncLifetime
             });
         }
     }
-
-    private static SessionPatch Sessions(SeriesKey series, long total) =>
-        new(series, At("2026-05-11T10:00:00Z"), 3600, Given<long?>.Of(total), Given<long?>.Of(1), default, default, default, default);
 }
