@@ -88,7 +88,7 @@ internal static class QueryBenchmark
     private static PageAddress Page(string path) => PageAddress.Parse($"http://localhost{path}?period=last-90-days");
 
     private static void AddPages(IServiceCollection services) => services
-        .AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>().AddMetricReader()
+        .AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddMetricReader()
         .AddSingleton(Options.Create(new BusinessOptions())).AddSingleton(Options.Create(new MetricsOptions()))
         .AddJourneys().AddMatrix().AddIncidents().AddPostMortems().AddOverview().AddTrends();
 

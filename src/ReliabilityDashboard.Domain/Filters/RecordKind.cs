@@ -6,7 +6,7 @@ public sealed class RecordKind
     private static readonly IReadOnlyList<Dimension> OfUse =
         [Dimension.Service, Dimension.Team, Dimension.Journey, Dimension.Segment, Dimension.Release, Dimension.Platform];
 
-    private RecordKind(string name, IReadOnlyList<Dimension> dimensions) => (Name, Dimensions) = (name, dimensions);
+    private RecordKind(string word, IReadOnlyList<Dimension> dimensions) => (Word, Dimensions) = (word, dimensions);
 
     /// <summary>Sessions of users.</summary>
     public static RecordKind Sessions { get; } = new("sessions", OfUse);
@@ -27,7 +27,7 @@ public sealed class RecordKind
     public static RecordKind Resources { get; } = new("resources", [Dimension.Service, Dimension.Team]);
 
     /// <summary>In words, several of them: "sessions".</summary>
-    public string Name { get; }
+    public string Word { get; }
 
     /// <summary>What they can be filtered by.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; }
@@ -42,5 +42,5 @@ public sealed class RecordKind
             .Aggregate(RecordFilter.All, (part, asked) => part.With(asked.Dimension, asked.Values));
 
     /// <summary>"sessions have no category".</summary>
-    public Refusal Lacks(Dimension missing) => new(missing.Word, $"{Name} have no {missing}");
+    public Refusal Lacks(Dimension missing) => new(missing.Word, $"{Word} have no {missing}");
 }

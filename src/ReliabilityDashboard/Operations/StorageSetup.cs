@@ -22,8 +22,7 @@ public static class StorageSetup
             .AddSingleton<ViewCache>()
             .AddSingleton<IncidentScopes>()
             .AddSingleton<SessionScopes>()
-            .AddSingleton<MetricBounds>()
-            .AddSingleton<HeadlineReader>();
+            .AddSingleton<MetricBounds>();
         return builder;
     }
 

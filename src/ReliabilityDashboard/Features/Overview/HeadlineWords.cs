@@ -1,8 +1,8 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
@@ -27,14 +27,14 @@ public static class HeadlineWords
         var (now, before) = (headlines.Current.Sessions, headlines.Previous.Sessions);
         var rate = now?.Value ?? Measured.None;
         var band = bands.Of(rate);
-        var sentence = headlines.Previous.SessionsRefused?.Sentence ?? Compared(
+        var sentence = headlines.Previous.Refused(CrashFreeSessionRate.Metric)?.Sentence ?? Compared(
             headlines, headlines.Comparison.CrashFreeSessions, "higher", "lower", RateWords.Success(before?.Value ?? Measured.None));
         if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage)
             sentence += $" Below the {Target(bands.Excellent)} target.";
         return Figure(
-            "crash-free-sessions.value", "crash-free-sessions", rate, RateWords.Success(rate), null, sentence,
+            headlines, CrashFreeSessionRate.Metric, "value", rate, RateWords.Success(rate), null, sentence,
             $"n {Count(rate.N)} sessions",
-            headlines.Current.SessionsRefused?.Sentence ?? "No session that reports crashes in this period.") with
+            "No session that reports crashes in this period.") with
         {
             State = band switch
             {
@@ -62,16 +62,15 @@ public static class HeadlineWords
         var left = now.ZeroLeftOut + now.OutOfOrder > 0 ? $" · {now.ZeroLeftOut + now.OutOfOrder} left out" : "";
         return Judged(
             Figure(
-                "time-to-recovery.median",
-                "time-to-recovery",
+                headlines, TimeToRecovery.Metric, "median",
                 now.Durations.MeasuredMedian,
                 Duration(now.Durations.Median),
                 Median,
                 now.Durations.Mean is { } mean
                     ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}."
                     : compared,
-                $"n {Count(now.Durations.N)} incidents{left}",
-                headlines.Current.IncidentsRefused?.Sentence ?? "No incident with a known end recovered in this period."
+                $"n {Count(now.N)} incidents{left}",
+                "No incident with a known end recovered in this period."
             ),
             headlines.Comparison.TimeToRecovery
         );
@@ -82,11 +81,9 @@ public static class HeadlineWords
         var (now, before) = (headlines.Current.Detection, headlines.Previous.Detection);
         return Judged(
             Figure(
-                "time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
+                headlines, TimeToDetection.Metric, "median", now.MeasuredMedian, Duration(now.Median), Median,
                 Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
-                $"n {Count(now.N)} incidents",
-                headlines.Current.IncidentsRefused?.Sentence ?? "No incident with both a start and a detection in this period."
-            ),
+                $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."),
             headlines.Comparison.TimeToDetection
         );
     }
@@ -99,9 +96,9 @@ public static class HeadlineWords
             : "The records do not reach back far enough to know every earlier one.";
         return Judged(
             Figure(
-                "repeat-rate.value", "repeat-rate", now.Value, RateWords.Share(now.Value), null,
+                headlines, RepeatRate.Metric, "value", now.Value, RateWords.Share(now.Value), null,
                 $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents",
-                headlines.Current.IncidentsRefused?.Sentence ?? "No incident started in this period."),
+                "No incident started in this period."),
             headlines.Comparison.RepeatRate
         );
     }
@@ -112,29 +109,25 @@ public static class HeadlineWords
         var classes = now.N == 0 ? "" : $" {Count(now.Contained)} contained, {Count(now.Systemic)} systemic.";
         return Judged(
             Figure(
-                "blast-radius.median",
-                "blast-radius",
+                headlines, BlastRadius.Metric, "median",
                 now.Median,
                 RateWords.Share(now.Median),
                 Median,
                 Compared(headlines, headlines.Comparison.BlastRadius, "larger", "smaller", RateWords.Share(before.Median)) + classes,
                 $"n {Count(now.N)} incidents{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
-                headlines.Current.IncidentsRefused?.Sentence ?? (now.Unknown > 0
+                now.Unknown > 0
                     ? $"Of {Count(now.Unknown)} incidents nobody said how many users or services they reached."
-                    : "No incident started in this period.")
+                    : "No incident started in this period."
             ),
             headlines.Comparison.BlastRadius
         );
     }
 
     private static FigureView Figure(
-        string name, string metric, Measured value, string? shown, string? unit, string sentence, string n, string reason)
-    {
-        var definition = MetricCatalogue.Find(metric)!;
-        return new(
-            name, definition.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
-            value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, definition.Definition);
-    }
+        Headlines headlines, Metric metric, string field, Measured value, string? shown, string? unit, string sentence, string n, string reason) =>
+        new(
+            $"{metric.Id}.{field}", metric.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
+            value.Value is null ? null : n, value.IsFewData, value.Value is null ? headlines.Current.Refused(metric)?.Sentence ?? reason : null, metric.Definition);
 
     /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>
     private static FigureView Judged(FigureView figure, ComparisonResult? result) =>

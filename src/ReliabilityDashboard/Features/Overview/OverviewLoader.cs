@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;

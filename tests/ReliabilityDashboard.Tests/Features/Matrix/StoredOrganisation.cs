@@ -41,7 +41,7 @@ public sealed class StoredOrganisation : DatabaseBench
         .AddStorage());
 
     private static IServiceCollection AddPages(IServiceCollection collection) => collection
-        .AddScoped(_ => Signed.In()).AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>().AddSingleton<SaveAttempts>()
+        .AddScoped(_ => Signed.In()).AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddMetricReader().AddSingleton<SaveAttempts>()
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
         .AddJourneys()

@@ -28,7 +28,7 @@ internal sealed class Organisation : DatabaseBench
     private Organisation(TestDatabase database, DateTime now, Action<IServiceCollection>? more)
         : base(database, new StoppedClock(now), services =>
         {
-            services.AddSingleton<HistoryCache>().AddSingleton<ViewCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddSingleton<HeadlineReader>().AddMetricReader();
+            services.AddSingleton<HistoryCache>().AddSingleton<ViewCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddMetricReader();
             more?.Invoke(services);
         })
     {
