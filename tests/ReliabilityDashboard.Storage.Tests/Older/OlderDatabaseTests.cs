@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Verification;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Storage.Tests.Older;
 
