@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Security.Access;
@@ -48,7 +48,7 @@ public static class IncidentEndpoints
         HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
     {
         var query = new ApiQuery(http);
-        var filter = query.Filter(Dimensions.OfIncidents, "incidents");
+        var filter = query.Filter(RecordKind.Incidents);
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (limit, cursor, status, search) = (query.Limit(), query.Cursor(2), query.Words<IncidentStatus>("status"), query.One("q"));
         if (chosen is null || query.Problem is not null) return query.Problem!;
