@@ -11,13 +11,12 @@ public sealed class SessionScopes(SessionHistoryQuery query, DataVersionQuery ve
 {
     private const int MostEntries = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
-    private readonly ConcurrentDictionary<(RecordFilter, Period, long), (long At, Task<SessionHistory> Read)> entries = new();
+    private readonly ConcurrentDictionary<(RecordFilter, Period, long), (long At, Task<OrRefusal<SessionHistory>> Read)> entries = new();
 
-    /// <summary>The sessions, or null where the filter has a dimension that sessions do not have.</summary>
-    /// <exception cref="ArgumentException">The filter needs raw rows over more than 92 days.</exception>
-    public async Task<SessionHistory?> OfAsync(RecordFilter filter, Period period, CancellationToken cancel)
+    /// <summary>The sessions; a refusal where they do not have what the filter asks for, or not over so long or so old a period.</summary>
+    public async Task<OrRefusal<SessionHistory>> OfAsync(RecordFilter filter, Period period, CancellationToken cancel)
     {
-        if (filter.Category.Count + filter.Trigger.Count + filter.Severity.Count + filter.Source.Count > 0) return null;
+        if (RecordKind.Sessions.Refuses(filter) is { } refusal) return refusal;
         var key = (filter, period, await versions.ReadAsync(cancel));
         if (entries.TryGetValue(key, out var entry) && time.GetElapsedTime(entry.At) < Kept && !entry.Read.IsFaulted)
             return await entry.Read.WaitAsync(cancel);

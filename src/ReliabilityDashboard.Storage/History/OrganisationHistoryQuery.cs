@@ -6,6 +6,7 @@ using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
 
@@ -35,7 +36,8 @@ public sealed class OrganisationHistoryQuery(IDbContextFactory<ReliabilityContex
                 .. journeys.Select(j => new Journey(
                     j.Name, j.PersonWeight ?? j.Weight, j.ConversionRate, j.AverageOrderValue, j.SessionsPerHour)),
             ],
-            modes.Values.Where(m => m.MergedIntoId is null).ToDictionary(m => m.Id, m => new StoredFailureMode(m.Id, m.Title, m.Rule))
+            modes.Values.Where(m => m.MergedIntoId is null).ToDictionary(m => m.Id, m => new StoredFailureMode(m.Id, m.Title, m.Rule)),
+            await FilterNames.ReadAsync(context, cancel)
         );
     }
 
@@ -66,8 +68,7 @@ public sealed class OrganisationHistoryQuery(IDbContextFactory<ReliabilityContex
             {
                 var own = row.ServiceId is { } id ? byId[id] : null;
                 var reached = affected[row.Id].ToList();
-                string[] teams = [.. (own is not null ? [own] : reached).Select(s => s.Team).OfType<string>().Distinct()];
-                return new StoredIncident(Facts(row, own, reached, journeys, modes, duplicates), teams, linked.Of(row));
+                return new StoredIncident(Facts(row, own, reached, journeys, modes, duplicates), linked.Of(row));
             }),
         ];
     }
