@@ -35,7 +35,6 @@ try
 
     builder.AddSecurity();
     builder.AddHardening();
-    builder.AddMetrics();
     builder.AddShell();
     builder.AddJobServer();
     builder.Services.AddHealth();

@@ -2,7 +2,6 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
-using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 

@@ -1,11 +1,11 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Changes;
-using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
-using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;

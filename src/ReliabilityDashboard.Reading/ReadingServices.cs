@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Settings;
+
+namespace ReliabilityDashboard.Reading;
+
+/// <summary>Everything that answers.</summary>
+public static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<KnownVersions>()
+        .AddSingleton<AnswerCache>()
+        .AddSingleton<HistoryCache>()
+        .AddSingleton<SettingReader>()
+        .AddSingleton<MetricBounds>()
+        .AddSingleton<LossEstimates>()
+        .AddSingleton<MatrixThresholdReader>()
+        .AddSingleton<MatrixReader>()
+        .AddSingleton<HeadlineReader>()
+        .AddMetrics();
+
+    // The reader and one source of figures for every kind of record.
+    private static IServiceCollection AddMetrics(this IServiceCollection services) => services
+        .AddSingleton<IncidentScopes>()
+        .AddSingleton<SessionScopes>()
+        .AddSingleton<ChangeScopes>()
+        .AddSingleton<IMetricSource, SessionMetrics>()
+        .AddSingleton<IMetricSource, IncidentMetrics>()
+        .AddSingleton<IMetricSource, ChangeMetrics>()
+        .AddSingleton<IMetricSource, CrashMetrics>()
+        .AddSingleton<MetricReader>();
+}
