@@ -1,30 +1,68 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds once, runs every test project, those over a database once on each, and ends in one line: N passed, N failed.
-# Exit code 0 only if tests ran and none failed. Arguments go to every test run, such as: ./test.sh --filter Trends
+# Installs what the tests need, builds once, runs every test project, and ends in one line: N passed, N failed.
+# Exit code 0 only if tests ran and none failed. Before the last line it says where the time went.
+#   ./test.sh                     what everybody runs: below the browser every test over a database on both of them, end to end on PostgreSQL what is marked so
+#   ./test.sh --all               the rest as well: every test end to end on both databases, and the long variants
+#   ./test.sh --filter Trends     only those tests, of every run
 set -uo pipefail
 cd "$(dirname "$0")"
 
+all='' chosen='' others=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --all) all=yes ;;
+    --filter) chosen=${2-} && shift ;;
+    *) others+=("$1") ;;
+  esac
+  shift
+done
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 # Nothing goes on running after the last line.
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 # Hundreds of programs are started, and much of what a start takes is the runtime's guard over the code that it compiles.
 export DOTNET_EnableWriteXorExecute=0
-# What tests write is thrown away: in memory, where there is plenty of room and programs may run from there, hundreds of databases come and go in a third of the time.
-if [ "$(df --output=avail -BG /dev/shm 2> /dev/null | tail -1 | tr -dc 0-9)" -ge 8 ] 2> /dev/null && ! grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts; then
-  export TMPDIR=/dev/shm
-fi
+# Long variants of tests, such as a hundred kills instead of five, ask for this.
+[ -z "$all" ] || export TEST_ALL=1
 
-CONFIGURATION=Debug
+CONFIGURATION=Release
+compiler=(-p:UseSharedCompilation=true "-p:SharedCompilationId=reliability-tests-$$")
+# A test that says nothing for so long is ended with its name, and its run with it; the next runs go on.
+HANG=10m
+# A run that does not come to its end at all, in seconds.
+LIMIT=5400
 results=TestResults
-passed=0 failed=0 skipped=0
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
+# What tests write is thrown away, whatever they leave of it: in memory, where there is plenty of room and programs may run from there,
+# hundreds of databases come and go in a third of the time.
+memory=''
+if [ "$(df --output=avail -BG /dev/shm 2> /dev/null | tail -1 | tr -dc 0-9)" -ge 8 ] 2> /dev/null && ! grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts; then
+  memory=/dev/shm
+fi
+TMPDIR=$(mktemp -d "${memory:-${TMPDIR:-/tmp}}/reliability-tests-XXXXXX") || exit 1
+export TMPDIR
+# The PostgreSQL of the tests is run by another user.
+chmod 755 "$TMPDIR"
+
+lanes=()
+end() {
+  local noted
+  [ ${#lanes[@]} -eq 0 ] || kill "${lanes[@]}" 2> /dev/null
+  for noted in "$results"/*.pid; do
+    [ -e "$noted" ] && kill "$(cat "$noted")" 2> /dev/null && tail --pid="$(cat "$noted")" -f /dev/null
+  done
+  rm -rf "$TMPDIR"
+}
+trap end EXIT
+trap 'exit 130' INT TERM HUP
+
 fail() {
   echo "$1" >&2
-  echo "$passed passed, $((failed + 1)) failed"
+  echo "0 passed, 1 failed"
   exit 1
 }
 
@@ -52,40 +90,108 @@ PATH="$PATH:/usr/sbin" need haproxy haproxy
 
 rm -rf "$results"
 mkdir -p "$results"
-dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet || fail "The build failed."
+
+# attend NAME GRACE COMMAND...: runs a command to the end of everything that it starts, and notes what that took.
+attend() {
+  local name=$1 grace=$2
+  shift 2
+  (
+    echo "$BASHPID" > "$results/$name.pid"
+    exec perl tests/attend.pl "$results/$name.times" "$grace" "$LIMIT" "$@"
+  )
+  local code=$?
+  rm "$results/$name.pid"
+  return "$code"
+}
+
+# One compiler for all projects, which is warm after the first: by itself it would wait for the next build.
+attend build 0 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet "${compiler[@]}" || fail "The build failed."
 # End to end it is tested as it is installed.
 export TEST_PROGRAM="$PWD/$results/published"
-dotnet publish src/ReliabilityDashboard --configuration Release --output "$TEST_PROGRAM" -nodeReuse:false -verbosity:quiet || fail "The program could not be published."
+# Out of what was just built, compiled ahead for this machine: the folder of a runtime identifier of its own would have everything compiled once more.
+attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
+  attend publish 0 dotnet publish src/ReliabilityDashboard --no-build --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" \
+    -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet || fail "The program could not be published."
 
-# run NAME DATABASE ARGUMENTS: runs one test project on one database and adds up.
+# run NAME DATABASE FILTER: runs one test project on one database; what is said goes on to the output, what is counted into files beside the results.
 run() {
-  local summary name=$1 log="$results/$1-$2.log"
-  echo "== $1 on $2"
-  export TEST_DATABASE=$2
-  shift 2
-  dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" --logger "console;verbosity=minimal" --results-directory "$results" "$@" 2>&1 | tee "$log"
+  local name=$1 database=$2 filter=$3 as="$1-$2" log summary
+  log="$results/$as.log"
+  [ -n "$all" ] || filter="${filter:+$filter&}Variant!=long"
+  [ -z "$chosen" ] || filter="${filter:+$filter&}($chosen)"
+  echo "== $name on $database"
+  # Until it has ended it has failed, however it ends.
+  echo "0 1 0" > "$results/$as.count"
+  TEST_DATABASE=$database attend "$as" 10 dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" \
+    --logger "console;verbosity=minimal" --logger "trx;LogFileName=$as.trx" --results-directory "$results" \
+    --blame-hang-timeout "$HANG" --blame-hang-dump-type none ${filter:+--filter "$filter"} "${others[@]}" 2>&1 | tee "$log"
   # Such as: Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - Name.dll (net10.0)
   summary=$(grep -E '^ *(Passed|Failed|Skipped)! +- Failed: ' "$log" | tail -1)
   count() { sed -nE "s/.*$1: +([0-9]+).*/\1/p" <<< "$summary"; }
-  if [ -z "$summary" ]; then
-    # A filter may leave a project without tests; otherwise no summary means that the run broke off.
-    [ -n "$chosen" ] && grep -q "No test matches" "$log" && return
+  if [ -n "$summary" ]; then
+    echo "$(count Passed) $(count Failed) $(count Skipped)" > "$results/$as.count"
+  # A filter may leave a project without tests; otherwise no summary means that the run broke off.
+  elif [ -n "$chosen" ] && grep -q "No test matches" "$log"; then
+    rm "$results/$as.count"
+  else
     echo "$name ended without a summary"
-    failed=$((failed + 1))
-    return
   fi
-  passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
 }
 
-chosen=${1-} filter=
-[ "$chosen" != --filter ] || filter="&($2)"
-for project in tests/*.Tests/*.csproj; do
-  name=$(basename "$project" .csproj)
-  run "$name" Sqlite "$@"
-  # Only what is marked so: the rest has nothing to do with a database.
-  grep -rq '^\[EveryDatabase\]' --include='*.cs' "tests/$name" || continue
-  run "$name" PostgreSql --filter "Database=every$filter"
+# Whether anything of a project is marked by that word as being about both databases.
+marked() {
+  grep -rqE "^ *\[$2\]" --include='*.cs' "tests/$1"
+}
+
+end_to_end() {
+  run EndToEnd.Tests Sqlite ''
+  run EndToEnd.Tests PostgreSql "(Database=every${all:+|Database=either})"
+}
+
+# Every statement of SQL is run on both databases here.
+below_the_browser() {
+  local project name
+  for project in tests/*.Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    [ "$name" != EndToEnd.Tests ] || continue
+    run "$name" Sqlite ''
+    # Only what is marked so: the rest has nothing to do with a database.
+    ! marked "$name" EveryDatabase || run "$name" PostgreSql Database=every
+  done
+}
+
+# Two lanes, since much of what happens end to end is waiting; the shorter one is shown when it is done.
+end_to_end &
+lanes=($!)
+below_the_browser > "$results/below-the-browser.log" 2>&1 &
+lanes+=($!)
+wait
+lanes=()
+cat "$results/below-the-browser.log"
+
+passed=0 failed=0 skipped=0
+for counted in "$results"/*.count; do
+  [ -e "$counted" ] || continue
+  read -r p f s < "$counted"
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
+
+printf '\n%-52s %9s %9s\n' '' 'CPU s' 'wall s'
+for times in "$results"/*.times; do
+  read -r wall cpu < "$times" && printf '%-52s %9.0f %9.0f\n' "$(basename "$times" .times)" "$cpu" "$wall"
+done
+printf '\nThe ten dearest classes, by the seconds of their tests, waiting included:\n'
+for told in "$results"/*.trx; do
+  [ -e "$told" ] || continue
+  # One element a line: first the results with their durations, then the definitions with their classes.
+  grep -oE '<(UnitTestResult|UnitTest|TestMethod) [^>]*>' "$told" | awk -v on="$(basename "$told" .trx | sed 's/.*-//')" '
+    function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+    /^<UnitTestResult / { split(value("duration"), t, ":"); took[value("testId")] += t[1] * 3600 + t[2] * 60 + t[3] }
+    /^<UnitTest / { id = value("id") }
+    /^<TestMethod / { class = value("className"); sub(/,.*/, "", class); sum[class] += took[id]; delete took[id] }
+    END { for (class in sum) printf "%9.1f  %s on %s\n", sum[class], class, on }'
+done | sort -rn | head -10
+echo
 
 [ "$skipped" -eq 0 ] || echo "$skipped skipped"
 [ $((passed + failed)) -gt 0 ] || fail "No test ran."

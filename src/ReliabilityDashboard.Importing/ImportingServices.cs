@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Importing.Sources.Upload;
@@ -19,7 +20,7 @@ public static class ImportingServices
         .AddSingleton<ImportMeter>()
         .AddSingleton<RunLedger>()
         .AddSingleton<SourceLeases>()
-        .AddSingleton<KindImports>()
+        .AddSingleton<RecordPipeline>()
         .AddSingleton<ImportRunner>()
         .AddSingleton<InboxScan>()
         .AddSingleton<UploadIntake>()

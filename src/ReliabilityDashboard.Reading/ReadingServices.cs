@@ -3,6 +3,7 @@ using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Sources;
 using ReliabilityDashboard.Reading.Settings;
 
 namespace ReliabilityDashboard.Reading;
@@ -19,17 +20,19 @@ public static class ReadingServices
         .AddSingleton<LossEstimates>()
         .AddSingleton<MatrixThresholdReader>()
         .AddSingleton<MatrixReader>()
-        .AddSingleton<HeadlineReader>()
         .AddMetrics();
 
-    // The reader and one source of figures for every kind of record.
+    // The readers and one source for every kind of record.
     private static IServiceCollection AddMetrics(this IServiceCollection services) => services
         .AddSingleton<IncidentScopes>()
         .AddSingleton<SessionScopes>()
         .AddSingleton<ChangeScopes>()
-        .AddSingleton<IMetricSource, SessionMetrics>()
-        .AddSingleton<IMetricSource, IncidentMetrics>()
-        .AddSingleton<IMetricSource, ChangeMetrics>()
-        .AddSingleton<IMetricSource, CrashMetrics>()
+        .AddSingleton<SessionSource>()
+        .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<SessionSource>())
+        .AddSingleton<IRecordSource, IncidentSource>()
+        .AddSingleton<IRecordSource, CrashSource>()
+        .AddSingleton<IRecordSource, ChangeSource>()
+        .AddSingleton<RecordSources>()
+        .AddSingleton<HeadlineReader>()
         .AddSingleton<MetricReader>();
 }

@@ -35,6 +35,7 @@ try
 
     builder.AddSecurity();
     builder.AddHardening();
+    builder.AddMetrics();
     builder.AddShell();
     builder.AddJobServer();
     builder.Services.AddHealth();

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using Npgsql;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Kinds.Sessions;
 using ReliabilityDashboard.Storage;
 using TestDatabases;
 

@@ -6,7 +6,10 @@ using EndToEnd.Tests.Running;
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(TestServer))]
 [assembly: AssemblyFixture(typeof(SampleApp))]
+[assembly: AssemblyFixture(typeof(ChangedApp))]
 [assembly: AssemblyFixture(typeof(EmptyApp))]
+[assembly: AssemblyFixture(typeof(WrittenApp))]
+[assembly: AssemblyFixture(typeof(StrictApp))]
 
 // Signals, permissions, mounts and packages are those of Linux; ./test.sh installs Debian's.
 [assembly: SupportedOSPlatform("linux")]

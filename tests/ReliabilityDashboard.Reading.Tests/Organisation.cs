@@ -6,9 +6,9 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Services;
@@ -71,9 +71,14 @@ internal sealed class Organisation : DatabaseBench
     public Task SessionsAsync(string time, long total, long? crashed, string service = "web", string release = "", int seconds = 3600, long? users = null, long? crashedUsers = null) =>
         WriteAsync((context, names) =>
         {
-            var writer = new SessionWriter(new ReportingDays(ReportingCalendar.Utc), "files");
-            writer.Write(context, new[] { new SessionPatch(new SeriesKey(names.Service(service)!.Value, 0, release, "", ""), At(time), seconds,
-                Given<long?>.Of(total), Given<long?>.Of(crashed), default, default, Given<long?>.Of(users), Given<long?>.Of(crashedUsers)) }, () => false);
-            return Task.CompletedTask;
+            var record = new SessionRecord
+            {
+                Time = At(time), BucketSeconds = seconds, Service = service, Journey = "", Release = release, Platform = "", Segment = "",
+                Total = Given<long?>.Of(total), Crashed = Given<long?>.Of(crashed),
+                Users = Given<long?>.Of(users), CrashedUsers = Given<long?>.Of(crashedUsers),
+            };
+            var run = new ImportRun { Source = "files", Kind = "sessions", FileName = "f", Sha256 = "" };
+            return new SessionWriter(new ReportingDays(ReportingCalendar.Utc), run.Source)
+                .WriteAsync(new(context, run, names, ContinuesOwn: false, () => false, Cancel), [record]);
         });
 }

@@ -1,4 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Domain.Statistics;
 
@@ -8,6 +10,28 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// start.</summary>
 public static class BlastRadius
 {
+    /// <summary>The metric.</summary>
+    public static DistributionMetric Metric { get; } = new()
+    {
+        Id = "blast-radius",
+        Name = "Blast radius",
+        Title = "How far failures spread",
+        Definition = "Share of active users an incident reached; only where that is unknown, share of the other known services.",
+        Classes = [.. Enum.GetNames<BlastClass>().Select(name => name.ToLowerInvariant())],
+        CountedLabel = "incidents with a share",
+        UnknownLabel = "reach unknown, in no class",
+        Headline = new("failures spread less far", "failures spread further"),
+        Missing = figures =>
+            figures.Unknown > 0
+                ? "No incident of this period says how many users or services it reached."
+                : "There are no incidents in this period and filter.",
+        Computed = Reckoning.Incidents(records => period =>
+            Of(records.ByStart.Inside(period), period, records.Services, records.Blast) with
+            {
+                HasRecords = records.FirstStored < period.To,
+            }),
+    };
+
     /// <summary>Affected users / active users; null unless both are given and fit. 0 affected users is a known 0, also without active
     /// users.</summary>
     public static double? UsersShare(Incident incident) => incident switch
@@ -38,17 +62,18 @@ public static class BlastRadius
     /// <summary>The figures of the incidents that started in the period.</summary>
     public static BlastFigures Of(IEnumerable<Incident> incidents, Period period, ServiceCatalogue catalogue, BlastThresholds thresholds)
     {
-        var shares = new List<double>();
+        var samples = new List<IncidentSample>();
         var classes = new long[4];
         long unknown = 0;
         foreach (var incident in incidents)
         {
             if (!incident.Counts || !period.Contains(incident.StartedAt)) continue;
             if (ShareOf(incident, catalogue) is not { } share) { unknown++; continue; }
-            shares.Add(share.Value);
+            samples.Add(new(incident, share.Value, share.Kind == ShareKind.Services));
             classes[(int)thresholds.Of(share.Value)]++;
         }
+        double[] shares = [.. samples.Select(sample => sample.Value)];
         return new(classes[0], classes[1], classes[2], classes[3], unknown,
-            new Measured(Quantile.Median(shares), shares.Count), new Measured(Quantile.Of(shares, 0.9), shares.Count));
+            new Measured(Quantile.Median(shares), shares.Length), new Measured(Quantile.Of(shares, 0.9), shares.Length));
     }
 }

@@ -9,10 +9,6 @@ public static class BusinessImpact
     /// <summary>Mean cost of a minute of downtime in a published survey. Offered for a person to confirm, never used by itself.</summary>
     public const double SurveyedCostPerMinute = 14_056;
 
-    /// <summary>Sessions per hour × share affected × conversion rate × average order value.</summary>
-    public static double RevenueAtRiskPerHour(double sessionsPerHour, double share, double conversionRate, double averageOrderValue) =>
-        sessionsPerHour * share * conversionRate * averageOrderValue;
-
     /// <summary>The money of one incident over <c>started → mitigated</c>, else resolved, else now.</summary>
     /// <param name="incident">The incident; its share is the users share.</param>
     /// <param name="journey">Its journey; null where none is named.</param>

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
@@ -8,6 +9,22 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <remarks>DORA, "Accelerate" (2018), change failure rate.</remarks>
 public static class ChangeFailureRate
 {
+    /// <summary>The metric.</summary>
+    public static ShareMetric Metric { get; } = new()
+    {
+        Id = "change-failure-rate",
+        Name = "Change failure rate",
+        Definition = "Share of releases, configuration and infrastructure changes that set off at least one incident.",
+        Label = _ => "set off an incident",
+        Missing = _ => "There are no changes in this period and filter.",
+        Computed = Reckoning.Changes(records => period => Of(records.Changes.Inside(period), records.Links, period)),
+        More =
+        [
+            MetricField.Of<ChangeFailureFigures>(
+                "suggested_value", FieldKind.Fraction, "The same with suggested links too.", figures => figures.Suggested.Value),
+        ],
+    };
+
     /// <summary>The figures of a period.</summary>
     public static ChangeFailureFigures Of(IEnumerable<Change> changes, IEnumerable<ChangeLink> links, Period period)
     {

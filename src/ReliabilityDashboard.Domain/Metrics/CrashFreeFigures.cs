@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Metrics.Shapes;
+
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>Sessions of a stretch of time by how they ended, as whole numbers so that bands and rounding are exact.</summary>
@@ -6,9 +8,10 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="Errored">Share of sessions with a handled error; a line of its own.</param>
 /// <param name="Abnormal">Share of hangs and forced quits; a line of its own.</param>
 /// <param name="Traffic">All sessions, those of buckets without crashes too; null where none were reported.</param>
-public sealed record CrashFreeFigures(long Total, long Crashed, Measured Errored, Measured Abnormal, long? Traffic)
+public sealed record CrashFreeFigures(long Total, long Crashed, Measured Errored, Measured Abnormal, long? Traffic) : ShareFigures
 {
-    /// <summary>The crash-free rate, a fraction; n = <see cref="Total"/>. None without sessions.</summary>
-    // Whole numbers are divided once, so that exactly 99.95 % is the same double as the bound of the band.
-    public Measured Value => Measured.Share(Total - Crashed, Total);
+    /// <inheritdoc/>
+    public override long N => Total;
+    /// <inheritdoc/>
+    public override long Part => Total - Crashed;
 }

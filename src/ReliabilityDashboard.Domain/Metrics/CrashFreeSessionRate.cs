@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Sessions;
 
 namespace ReliabilityDashboard.Domain.Metrics;
@@ -7,6 +8,31 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// belongs to the period in which it starts.</remarks>
 public static class CrashFreeSessionRate
 {
+    /// <summary>The metric.</summary>
+    public static ShareMetric Metric { get; } = new()
+    {
+        Id = "crash-free-sessions",
+        Name = "Crash-free sessions",
+        Definition = "Share of sessions that did not end in an unhandled error, summed before dividing.",
+        LowerIsBetter = false,
+        Line = "sessions",
+        Label = _ => "crash-free",
+        ByWeeks = true,
+        HasBands = true,
+        Headline = new("fewer sessions were crash-free", "more sessions were crash-free"),
+        Beside = CrashFreeUsers.Metric,
+        Missing = figures =>
+            figures is CrashFreeFigures { Traffic: null }
+                ? "No sessions are stored for this period and filter."
+                : "The sessions of this period and filter do not say how many crashed.",
+        Parts =
+        [
+            new("errored", "handled errors", "with a handled error", figures => ((CrashFreeFigures)figures).Errored),
+            new("abnormal", "hangs and forced quits", "hung or forced to quit", figures => ((CrashFreeFigures)figures).Abnormal),
+        ],
+        Computed = Reckoning.Sessions(records => period => Of(records.Of(period).Sums.Inside(period), period)),
+    };
+
     /// <summary>The figures of the buckets that start inside the period.</summary>
     /// <returns>n = sessions of the buckets that report crashes; a bucket without crashes counts as traffic only.</returns>
     public static CrashFreeFigures Of(IEnumerable<SessionBucket> buckets, Period period) =>

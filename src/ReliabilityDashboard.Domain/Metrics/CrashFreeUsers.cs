@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Domain.Metrics;
@@ -7,8 +8,38 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// Sentry, "Release Health", crash-free users.</remarks>
 public static class CrashFreeUsers
 {
-    /// <summary>Why there may be no value.</summary>
-    public const string Reason = "Users are counted from daily rows with users and crashed users; there are none.";
+    /// <summary>The metric.</summary>
+    public static ShareMetric Metric { get; } = new()
+    {
+        Id = "crash-free-users",
+        Name = "Crash-free users",
+        Definition = "Share of user-days without a crash, from daily rows; users of several days cannot be summed to distinct users.",
+        LowerIsBetter = false,
+        Line = "users",
+        Label = figures => $"crash-free users ({Word((figures as CrashFreeUserFigures)?.Basis) ?? Word(UserBasis.UserDays)})",
+        ByWeeks = true,
+        Missing = _ => "Users are counted from daily rows with users and crashed users; there are none.",
+        Computed = Reckoning.Sessions(records =>
+        {
+            var (current, previous) = (records.Current.Users.All, records.Previous.Users.All);
+            var basis = BasisOf(current, records.Periods.Current, records.Calendar);
+            // Both sides count the same thing; where there is nothing now, the other side speaks for itself.
+            var before = basis ?? BasisOf(previous, records.Periods.Previous, records.Calendar);
+            return period =>
+            {
+                var side = records.Of(period);
+                return Of(side.Users.Inside(period), period, records.Calendar, side == records.Current ? basis : before);
+            };
+        }),
+        More =
+        [
+            MetricField.Of<CrashFreeUserFigures>(
+                "of", FieldKind.Word, "What was counted; null where there were no rows.", figures => Word(figures.Basis)) with
+            {
+                Words = [.. Enum.GetValues<UserBasis>().Select(basis => Word(basis)!)],
+            },
+        ],
+    };
 
     /// <summary>What can be counted over the whole period and filter: undivided rows where there is at least one, else all; null without
     /// daily rows.</summary>
@@ -44,4 +75,11 @@ public static class CrashFreeUsers
         var day = calendar.Whole(CalendarUnit.Day, calendar.LocalDate(row.Start));
         return day.From == row.Start && day.Length.TotalSeconds == row.BucketSeconds;
     }
+
+    private static string? Word(UserBasis? basis) => basis switch
+    {
+        UserBasis.UserDays => "user-days",
+        UserBasis.UserPlatforms => "user-platforms",
+        _ => null,
+    };
 }

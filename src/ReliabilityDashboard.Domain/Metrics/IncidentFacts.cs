@@ -22,12 +22,12 @@ public sealed record IncidentFacts(
         Incident incident, ServiceCatalogue catalogue, BlastThresholds thresholds, RecoveryEndsAt endsAt, DateTime now)
     {
         var share = BlastRadius.ShareOf(incident, catalogue);
-        var recovery = Metrics.TimeToRecovery.SpanOf(incident, endsAt)?.Seconds;
+        var recovery = Metrics.TimeToRecovery.Metric.SpanOf(incident, endsAt)?.Seconds;
         return new(
             recovery > 0 ? recovery : null,
-            InOrder(Metrics.TimeToDetection.SpanOf(incident)),
-            InOrder(Metrics.TimeToAcknowledge.SpanOf(incident)),
-            InOrder(Metrics.TimeToMitigate.SpanOf(incident)),
+            InOrder(Metrics.TimeToDetection.Metric.SpanOf(incident)),
+            InOrder(Metrics.TimeToAcknowledge.Metric.SpanOf(incident)),
+            InOrder(Metrics.TimeToMitigate.Metric.SpanOf(incident)),
             BlastRadius.UsersShare(incident),
             BlastRadius.ServicesShare(incident, catalogue),
             share,

@@ -19,7 +19,7 @@ public static class RecoverySurvival
         {
             var begin = incident.DetectedAt ?? incident.StartedAt;
             if (!incident.Counts || !period.Contains(begin)) continue;
-            var span = TimeToRecovery.SpanOf(incident, endsAt);
+            var span = TimeToRecovery.Metric.SpanOf(incident, endsAt);
             if (span is { Seconds: <= 0 } || (span is null && !incident.IsOpen) || begin > horizon) leftOut++;
             else if (span is not null && span.PlacedAt <= horizon) watched.Add((span.Seconds, true));
             else watched.Add(((horizon - begin).TotalSeconds, false));

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Metrics.Shapes;
+
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>How much of what happened had happened before.</summary>
@@ -5,8 +7,12 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="N">All occurrences.</param>
 /// <param name="HistoryComplete">False: the period begins less than a look-back after the first stored record; shown hollow, never
 /// compared.</param>
-public sealed record RepeatFigures(long Repeats, long N, bool HistoryComplete)
+public sealed record RepeatFigures(long Repeats, long N, bool HistoryComplete) : ShareFigures
 {
-    /// <summary>The rate, a fraction.</summary>
-    public Measured Value => Measured.Share(Repeats, N);
+    /// <inheritdoc/>
+    public override long N { get; } = N;
+    /// <inheritdoc/>
+    public override long Part => Repeats;
+    /// <inheritdoc/>
+    public override bool IsComplete => HistoryComplete;
 }

@@ -1,10 +1,18 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Records;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>Share of the occurrences of a period that repeat an earlier one of the same failure mode.</summary>
 public static class RepeatRate
 {
+    /// <summary>Of incidents.</summary>
+    public static ShareMetric Metric { get; } = Make(
+        Reckoning.Incidents(records => period => Of(records.ByStart.Inside(period), period, records.Repeats)),
+        new("fewer incidents were repeats", "more incidents were repeats"),
+        Make(Reckoning.Crashes(records => period => Of(records.Crashes.Inside(period), period, records.Repeats)), null, null));
+
     /// <summary>The rate of incidents, placed by their start.</summary>
     /// <param name="incidents">The filtered incidents.</param>
     /// <param name="period">The period.</param>
@@ -27,4 +35,28 @@ public static class RepeatRate
 
     /// <summary>An incident as an occurrence of its failure mode.</summary>
     public static Occurrence OccurrenceOf(Incident incident) => new(incident.GroupId, incident.StartedAt, incident.Id);
+
+    private static ShareMetric Make(Reckoning computed, Headline? headline, Metric? ofCrashes) => new()
+    {
+        Id = "repeat-rate",
+        Name = "Repeat rate",
+        Definition = "Share of incidents (or crashes) whose failure mode had already happened within the look-back before them.",
+        Computed = computed with { LooksBack = true },
+        Headline = headline,
+        OfCrashes = ofCrashes,
+        Label = _ => "repeats",
+        Missing = _ => $"There are no {computed.Records.Word} in this period and filter.",
+        Incomplete = "earlier occurrences may be missing, so it is not compared",
+        More =
+        [
+            MetricField.Of<RepeatFigures>("of", FieldKind.Word, "What was counted.", _ => computed.Records.Word) with
+            {
+                Words = [RecordKind.Incidents.Word, RecordKind.Crashes.Word],
+            },
+            MetricField.Of<RepeatFigures>(
+                "history_complete", FieldKind.Flag,
+                "False where the stretch begins less than a look-back after the first stored record: repeats may be missing.",
+                figures => figures.HistoryComplete),
+        ],
+    };
 }

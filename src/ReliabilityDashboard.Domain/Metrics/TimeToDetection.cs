@@ -1,21 +1,20 @@
-using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
-/// <summary>Time to detection: detected − started.</summary>
-/// <remarks>Placed by detection. An inferred start gives none, never 0. A span of 0 stays; a reversed one is left out and
-/// counted.</remarks>
+/// <summary>Time to detection: detected − started. An inferred start gives none, never 0.</summary>
 public static class TimeToDetection
 {
-    /// <summary>The span of one incident in seconds, however odd; null where an instant is unknown.</summary>
-    public static IncidentSpan? SpanOf(Incident incident) =>
-        !incident.StartedInferred && incident.DetectedAt is { } detected
-            ? new(incident, detected, (detected - incident.StartedAt).TotalSeconds)
-            : null;
-
-    /// <summary>The spans placed inside the period.</summary>
-    public static SpanSet Spans(IEnumerable<Incident> incidents, Period period) => IncidentSpans.Of(incidents, period, SpanOf);
-
-    /// <summary>The figures of the period, in seconds.</summary>
-    public static DurationFigures Of(IEnumerable<Incident> incidents, Period period) => Spans(incidents, period).Figures;
+    /// <summary>The metric.</summary>
+    public static DurationMetric Metric { get; } = new()
+    {
+        Id = "time-to-detection",
+        Name = "Time to detection",
+        Definition = "From the start of an incident to its detection; where only the detection is known there is none.",
+        Begins = IncidentInstant.Started,
+        Ends = IncidentInstant.Detected,
+        PlacedBy = IncidentInstant.Detected,
+        Needs = "a detection and a start of its own",
+        Headline = new("detection was faster", "detection was slower"),
+    };
 }

@@ -1,20 +1,19 @@
-using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>Time to mitigate: mitigated − detected.</summary>
-/// <remarks>Placed by mitigation. A span of 0 stays; a reversed one is left out and counted.</remarks>
 public static class TimeToMitigate
 {
-    /// <summary>The span of one incident in seconds, however odd; null where an instant is unknown.</summary>
-    public static IncidentSpan? SpanOf(Incident incident) =>
-        incident is { DetectedAt: { } detected, MitigatedAt: { } mitigated }
-            ? new(incident, mitigated, (mitigated - detected).TotalSeconds)
-            : null;
-
-    /// <summary>The spans placed inside the period.</summary>
-    public static SpanSet Spans(IEnumerable<Incident> incidents, Period period) => IncidentSpans.Of(incidents, period, SpanOf);
-
-    /// <summary>The figures of the period, in seconds.</summary>
-    public static DurationFigures Of(IEnumerable<Incident> incidents, Period period) => Spans(incidents, period).Figures;
+    /// <summary>The metric.</summary>
+    public static DurationMetric Metric { get; } = new()
+    {
+        Id = "time-to-mitigate",
+        Name = "Time to mitigate",
+        Definition = "From detection until users were no longer affected.",
+        Begins = IncidentInstant.Detected,
+        Ends = IncidentInstant.Mitigated,
+        PlacedBy = IncidentInstant.Mitigated,
+        Needs = "a detection and a mitigation",
+    };
 }

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.Database;
-
 namespace ReliabilityDashboard.Importing.Formats;
 
 /// <summary>How records are written in a file.</summary>

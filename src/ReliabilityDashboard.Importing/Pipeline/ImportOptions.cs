@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ReliabilityDashboard.Importing.Schedules;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
 
 namespace ReliabilityDashboard.Importing.Pipeline;
 

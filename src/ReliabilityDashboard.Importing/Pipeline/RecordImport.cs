@@ -1,7 +1,8 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Database;

@@ -1,12 +1,24 @@
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
-/// <summary>The five headline figures of one stretch of time.</summary>
-/// <param name="Sessions">Crash-free sessions; null where the filter has a dimension that sessions do not have.</param>
-/// <param name="Recovery">Time to recovery, seconds.</param>
-/// <param name="Detection">Time to detection, seconds.</param>
-/// <param name="Repeats">Repeat rate of incidents.</param>
-/// <param name="Blast">How far failures spread.</param>
-public sealed record HeadlineFigures(
-    CrashFreeFigures? Sessions, RecoveryFigures Recovery, DurationFigures Detection, RepeatFigures Repeats, BlastFigures Blast);
+/// <summary>The headline figures of one stretch of time.</summary>
+/// <param name="figures">Those of each metric; null where the filter has a dimension that its records do not have: no figure, rather than
+/// the unfiltered one.</param>
+public sealed class HeadlineFigures(IReadOnlyDictionary<Metric, MetricFigures?> figures)
+{
+    /// <summary>Crash-free sessions; null where the filter has a dimension that sessions do not have.</summary>
+    public CrashFreeFigures? Sessions => (CrashFreeFigures?)Of(CrashFreeSessionRate.Metric);
+    /// <summary>Time to recovery, seconds.</summary>
+    public SpanSet Recovery => (SpanSet?)Of(TimeToRecovery.Metric) ?? SpanSet.None;
+    /// <summary>Time to detection, seconds.</summary>
+    public DurationFigures Detection => ((SpanSet?)Of(TimeToDetection.Metric) ?? SpanSet.None).Durations;
+    /// <summary>Repeat rate of incidents.</summary>
+    public RepeatFigures Repeats => (RepeatFigures?)Of(RepeatRate.Metric) ?? new(0, 0, HistoryComplete: false);
+    /// <summary>How far failures spread.</summary>
+    public BlastFigures Blast => (BlastFigures?)Of(BlastRadius.Metric) ?? BlastFigures.None;
+
+    /// <summary>The figures of a headline metric; null where the filter cannot ask for it.</summary>
+    public MetricFigures? Of(Metric metric) => figures.GetValueOrDefault(metric);
+}

@@ -1,13 +1,14 @@
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics.Sources;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>Answers a question for any metric of the catalogue, for pages and programs alike.</summary>
-public sealed class MetricReader(
-    IEnumerable<IMetricSource> sources, HeadlineReader headlines, ReportingCalendar calendar, TimeProvider time)
+public sealed class MetricReader(RecordSources sources, HeadlineReader headlines, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>The answer, or what is wrong with the question.</summary>
     /// <param name="question">The question.</param>
@@ -15,13 +16,12 @@ public sealed class MetricReader(
     /// <param name="cancel">Stops the reading.</param>
     public async Task<MetricReply> AskAsync(MetricQuestion question, CancellationToken cancel, Headlines? family = null)
     {
-        question = question with { Metric = question.Metric.ToLowerInvariant() };
-        if (MetricCatalogue.Find(question.Metric) is not { InApi: true } metric) return Unknown(question.Metric);
+        if (MetricCatalogue.Find(question.Metric) is not { } metric) return Unknown(question.Metric);
         if (question.Of is not (MetricQuestion.Incidents or MetricQuestion.Crashes))
-            return new MetricRefusal("of", "of is incidents or crashes");
-        if (question.Of == MetricQuestion.Crashes) metric = metric with { Dimensions = Dimensions.OfSessions };
+            return new MetricRefusal("of", $"of is {MetricQuestion.Incidents} or {MetricQuestion.Crashes}");
+        if (question.Of == MetricQuestion.Crashes) metric = metric.OfCrashes ?? metric;
         if (metric.FirstMissing(question.Filter) is { } dimension)
-            return new MetricRefusal(dimension, $"{RecordsOf(question)} have no {dimension}");
+            return new MetricRefusal(dimension, $"{metric.Records.Word} have no {dimension}");
         var now = time.GetUtcNow().UtcDateTime;
         var periods = calendar.ComparedWith(question.Chosen, question.Compare ?? Compare.Previous, now);
         if (Buckets(question, periods, now) is not { } buckets)
@@ -29,14 +29,15 @@ public sealed class MetricReader(
                 "step",
                 $"a step of {question.Step!.Value.ToString().ToLowerInvariant()} makes more than {ChartLimits.MostPoints} points of this period"
             );
+
         try
         {
-            var series = await sources.First(source => source.Answers(question)).ReadAsync(question, periods, cancel);
-            var overall = series.Of(periods.Current);
+            var series = await sources.ReadAsync(metric, question.Filter, periods, question.Compare is not null, cancel);
+            var overall = new MetricFields(metric, series.Of(periods.Current));
             return new MetricAnswer(
                 metric, question.Chosen.Period, question.Step, overall, overall.Reason,
-                [.. buckets.Select(bucket => new MetricPoint(bucket, series.Of(bucket.Inside)))],
-                await CompareAsync(question, periods, series, family, cancel));
+                [.. buckets.Select(bucket => new MetricPoint(bucket, new(metric, series.Of(bucket.Inside))))],
+                await CompareAsync(metric, question, periods, series, family, cancel));
         }
         catch (ArgumentException refused) when (refused.ParamName == "period")
         {
@@ -46,31 +47,15 @@ public sealed class MetricReader(
     }
 
     private async Task<MetricComparison?> CompareAsync(
-        MetricQuestion question, ComparedPeriod periods, MetricSeries series, Headlines? family, CancellationToken cancel)
+        Metric metric, MetricQuestion question, ComparedPeriod periods, MetricSeries series, Headlines? family, CancellationToken cancel)
     {
         if (question.Compare is not { } compare) return null;
-        var inFamily = await InFamilyAsync(question, compare, family, cancel);
+        // The headline figures are judged together, whoever asks and for which of them.
+        if (metric.Headline is not null) family ??= await headlines.CompareAsync(question.Filter, question.Chosen, compare, cancel);
         return new(
-            periods.Previous, periods.PreviousLabel, series.Of(periods.Previous),
-            inFamily ?? Judgement.Alone(series.Test(periods), periods.AllowsVerdict));
-    }
-
-    /// <summary>The five headline figures are judged together, whoever asks and for which of them.</summary>
-    private async Task<ComparisonResult?> InFamilyAsync(
-        MetricQuestion question, Compare compare, Headlines? family, CancellationToken cancel)
-    {
-        if (question.Metric is not ("crash-free-sessions" or "time-to-recovery" or "time-to-detection" or "repeat-rate" or "blast-radius"))
-            return null;
-        if (question.Of == MetricQuestion.Crashes) return null;
-        family ??= await headlines.CompareAsync(question.Filter, question.Chosen, compare, cancel);
-        return question.Metric switch
-        {
-            "crash-free-sessions" => family.Comparison.CrashFreeSessions,
-            "time-to-recovery" => family.Comparison.TimeToRecovery,
-            "time-to-detection" => family.Comparison.TimeToDetection,
-            "repeat-rate" => family.Comparison.RepeatRate,
-            _ => family.Comparison.BlastRadius,
-        };
+            periods.Previous, periods.PreviousLabel, new(metric, series.Of(periods.Previous)),
+            (metric.Headline is null ? null : family?.Comparison.Of(metric)) ?? Judgement.Alone(series.Test(periods), periods.AllowsVerdict)
+        );
     }
 
     /// <summary>The calendar buckets of the question, none where no step was asked for; null where they would be too many.</summary>
@@ -83,14 +68,6 @@ public sealed class MetricReader(
         return buckets.Count <= ChartLimits.MostPoints ? buckets : null;
     }
 
-    private static string RecordsOf(MetricQuestion question) => question.Metric switch
-    {
-        "crash-free-sessions" or "crash-free-users" => "sessions",
-        "changes" or "change-failure-rate" => "changes",
-        "crashes" => "crashes",
-        _ => question.Of,
-    };
-
-    private static MetricRefusal Unknown(string metric) => new("metric",
-        $"there is no metric “{metric}”; there are {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}");
+    private static MetricRefusal Unknown(string metric) =>
+        new("metric", $"there is no metric “{metric}”; there are {MetricCatalogue.Ids}");
 }

@@ -468,12 +468,6 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("exception_type")
                         .UseCollation("C");
 
-                    b.Property<string>("Frames")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("frames")
-                        .UseCollation("C");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")

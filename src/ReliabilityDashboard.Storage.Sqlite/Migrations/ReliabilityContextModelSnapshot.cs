@@ -410,11 +410,6 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("exception_type");
 
-                    b.Property<string>("Frames")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("frames");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")

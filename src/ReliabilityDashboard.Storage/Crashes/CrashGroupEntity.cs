@@ -7,6 +7,4 @@ public sealed class CrashGroupEntity
     public required string Key { get; set; }
     public required string Title { get; set; }
     public string? ExceptionType { get; set; }
-    /// <summary>The frames that made the key, one a line.</summary>
-    public string Frames { get; set; } = "";
 }

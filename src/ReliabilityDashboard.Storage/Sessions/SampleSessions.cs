@@ -13,11 +13,11 @@ internal static class SampleSessions
 
     /// <summary>Takes away the sample's buckets where records of others want to be, as if they had never been there.</summary>
     public static void GiveWay(
-        ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<KnownSeries> series, SessionRollup rollup)
+        ReliabilityContext context, ArraySegment<SessionRecord> batch, ArraySegment<KnownSeries> series, SessionRollup rollup)
     {
         var keys = batch
             .Select(
-                (patch, i) => new object[] { i, series[i].Id, patch.Time - LongestSampleBucket, patch.Time.AddSeconds(patch.BucketSeconds) }
+                (record, i) => new object[] { i, series[i].Id, record.Time - LongestSampleBucket, record.Time.AddSeconds(record.BucketSeconds) }
             )
             .ToList();
         var going = new Dictionary<(int Series, DateTime Time, int Seconds), (RolledUpSeries Series, SessionFigures Figures)>();
@@ -27,10 +27,10 @@ internal static class SampleSessions
             """, row =>
         {
             var (at, time, seconds) = (row.GetInt32(0), row.Instant(2), row.GetInt32(3));
-            var patch = batch[at];
+            var record = batch[at];
             var figures = new SessionFigures(row.Whole(4), row.Whole(5), row.Whole(6), row.Whole(7), row.Whole(8), row.Whole(9));
-            var isSame = (time, seconds) == (patch.Time, patch.BucketSeconds);
-            var overlaps = time.AddSeconds(seconds) > patch.Time && figures.Total is not null && patch.Total.Value is not null;
+            var isSame = (time, seconds) == (record.Time, record.BucketSeconds);
+            var overlaps = time.AddSeconds(seconds) > record.Time && figures.Total is not null && record.Total.Value is not null;
             if (isSame || overlaps) going[(row.GetInt32(1), time, seconds)] = (series[at].Days, figures);
         });
         using var delete = context.Statement(
@@ -44,11 +44,11 @@ internal static class SampleSessions
     }
 
     /// <summary>The records of the sample, by their place in the batch, in whose place a row of somebody else's stands.</summary>
-    public static HashSet<int> Held(ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<KnownSeries> series)
+    public static HashSet<int> Held(ReliabilityContext context, ArraySegment<SessionRecord> batch, ArraySegment<KnownSeries> series)
     {
         var held = new HashSet<int>();
         var keys = batch
-            .Select((patch, i) => new object[] { i, series[i].Id, patch.Time, patch.BucketSeconds })
+            .Select((record, i) => new object[] { i, series[i].Id, record.Time, record.BucketSeconds })
             .Where((_, i) => batch[i].Time < series[i].End)
             .ToList();
         context.ForEach("n, series, at, seconds", keys, $"""

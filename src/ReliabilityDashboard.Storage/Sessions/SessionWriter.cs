@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Sessions;
 
@@ -9,7 +10,7 @@ namespace ReliabilityDashboard.Storage.Sessions;
 /// One instance serves one run. What is stored near a batch is read in a few statements, the rules run over it in memory,
 /// and the rows go in by the provider's fastest way: the rules are the same on every database.
 /// </remarks>
-public sealed class SessionWriter(ReportingDays days, string source)
+public sealed class SessionWriter(ReportingDays days, string source) : IRecordWriter<SessionRecord>
 {
     // So many are looked up together, and then the clock is asked; so many are handed over together.
     private const int Slice = 5 * BulkAccess.KeysAtOnce;
@@ -22,31 +23,30 @@ public sealed class SessionWriter(ReportingDays days, string source)
     private readonly List<WriteOutcome> outcomes = [];
     private readonly List<SessionRow> rows = [];
 
-    // Those of each record of the batch, and those with buckets to be stored.
+    // The records of the batch and the series of each, and the series with buckets to be stored. Batch follows batch, of one size.
+    private SessionRecord[] records = [];
     private KnownSeries[] series = [];
     private readonly List<KnownSeries> changed = [];
 
     // Whether rows of the sample may stand where records want to be; null before that was read.
     private bool? mayGiveWay;
 
-    /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
-    public void Forget()
+    public int BatchSize => 15_000;
+
+    /// <inheritdoc/>
+    /// <remarks>Rules between fields hold for the merged row. The outcomes hold until this is called again.</remarks>
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<SessionRecord> records)
     {
-        known.Clear();
-        mayGiveWay = null;
+        if (!scope.ContinuesOwn || known.Count > MostKnown) Forget();
+        return Task.FromResult(Write(scope, Kept(records)));
     }
 
-    /// <summary>Stores records over what is there, in order; rules between fields hold for the merged row.</summary>
-    /// <param name="context">The context of the open transaction.</param>
-    /// <param name="batch">The records.</param>
-    /// <param name="isOver">Whether the transaction has lasted long enough.</param>
-    /// <returns>What became of each, from the first on, until this is called again; of the rest nothing is stored.</returns>
-    public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
+    private IReadOnlyList<WriteOutcome> Write(BatchScope scope, ArraySegment<SessionRecord> batch)
     {
-        if (known.Count > MostKnown) Forget();
-        FindSeries(context, batch);
+        var context = scope.Context;
+        FindSeries(context, scope.Names, batch);
         outcomes.Clear();
-        LayAll(context, ReadSlices(context, batch, isOver));
+        LayAll(context, ReadSlices(context, batch, scope.IsOver));
         rows.Clear();
         foreach (var one in changed) one.Laid.MoveChanged(rows, (in bucket) => RowOf(one, bucket));
         changed.Clear();
@@ -55,9 +55,23 @@ public sealed class SessionWriter(ReportingDays days, string source)
         return outcomes;
     }
 
+    // Somebody else has written since, or too many are remembered.
+    private void Forget()
+    {
+        known.Clear();
+        mayGiveWay = null;
+    }
+
+    private ArraySegment<SessionRecord> Kept(IReadOnlyList<SessionRecord> batch)
+    {
+        if (records.Length < batch.Count) (records, series) = (new SessionRecord[batch.Count], new KnownSeries[batch.Count]);
+        for (var i = 0; i < batch.Count; i++) records[i] = batch[i];
+        return new(records, 0, batch.Count);
+    }
+
     // What the database says of as many records as there is time for: all of it before the first row goes in, since from then on it answers
     // nothing else.
-    private List<ReadSlice> ReadSlices(ReliabilityContext context, ArraySegment<SessionPatch> batch, Func<bool> isOver)
+    private List<ReadSlice> ReadSlices(ReliabilityContext context, ArraySegment<SessionRecord> batch, Func<bool> isOver)
     {
         var isSample = source == SampleLoad.Source;
         mayGiveWay ??= !isSample && context.SampleLoads.Any();
@@ -99,60 +113,65 @@ public sealed class SessionWriter(ReportingDays days, string source)
         new(of.Id, bucket.Time, bucket.Seconds, bucket.Figures, source);
 
     // The series of each record, looked up once.
-    private void FindSeries(ReliabilityContext context, ArraySegment<SessionPatch> batch)
+    private void FindSeries(ReliabilityContext context, NameDirectory names, ArraySegment<SessionRecord> batch)
     {
-        if (series.Length < batch.Count) series = new KnownSeries[batch.Count];
         HashSet<SeriesKey> missing = [];
         for (var i = 0; i < batch.Count; i++)
-            if (!known.TryGetValue(batch[i].Series, out series[i]!)) missing.Add(batch[i].Series);
+        {
+            var key = KeyOf(batch[i], names);
+            if (!known.TryGetValue(key, out series[i]!)) missing.Add(key);
+        }
         if (missing.Count == 0) return;
         StoredSessions.FindSeries(context, missing, known);
-        for (var i = 0; i < batch.Count; i++) series[i] = known[batch[i].Series];
+        for (var i = 0; i < batch.Count; i++) series[i] ??= known[KeyOf(batch[i], names)];
     }
 
-    private (WriteOutcome Outcome, bool ClearsTotal) Lay(KnownSeries of, in SessionPatch patch, in StoredNear<SessionFigures?> near)
+    private static SeriesKey KeyOf(SessionRecord record, NameDirectory names) =>
+        new(names.Service(record.Service)!.Value, names.Journey(record.Journey) ?? 0, record.Release, record.Platform, record.Segment);
+
+    private (WriteOutcome Outcome, bool ClearsTotal) Lay(KnownSeries of, SessionRecord record, in StoredNear<SessionFigures?> near)
     {
-        var stored = of.Laid.TryFind(patch.Time, patch.BucketSeconds, out var laid) ? laid : near.Same;
+        var stored = of.Laid.TryFind(record.Time, record.BucketSeconds, out var laid) ? laid : near.Same;
         var old = stored ?? default;
         var merged = new SessionFigures(
-            patch.Total.Over(old.Total), patch.Crashed.Over(old.Crashed), patch.Errored.Over(old.Errored),
-            patch.Abnormal.Over(old.Abnormal),
-            patch.Users.Over(old.Users),
-            patch.CrashedUsers.Over(old.CrashedUsers),
-            AttributeText.Merge(old.Attributes, patch.Attributes)
+            record.Total.Over(old.Total), record.Crashed.Over(old.Crashed), record.Errored.Over(old.Errored),
+            record.Abnormal.Over(old.Abnormal),
+            record.Users.Over(old.Users),
+            record.CrashedUsers.Over(old.CrashedUsers),
+            AttributeText.Merge(old.Attributes, record.Attributes)
         );
         if (stored == merged) return (WriteOutcome.Unchanged, false);
         if (
             merged.Total is null
-            && !(patch.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null })
+            && !(record.BucketSeconds is 86_400 or 82_800 or 90_000 && merged is { Users: not null, CrashedUsers: not null })
         )
             return (
                 WriteOutcome.Rejected("total", "expected total, or users and crashed_users of a whole day (bucket_seconds 86400)"), false);
         if (merged.Broken() is var (field, reason)) return (WriteOutcome.Rejected(field, reason), false);
-        if (old.Total is null && merged.Total is not null && Overlapped(of, patch, near) is { } seconds)
+        if (old.Total is null && merged.Total is not null && Overlapped(of, record, near) is { } seconds)
             return (WriteOutcome.Rejected("time", $"overlaps a bucket of {seconds} s"), false);
 
-        if (of.Laid.Put(patch.Time, patch.BucketSeconds, merged, near.Same is not null)) changed.Add(of);
-        if (stored is { } replaced) rollup.Add(of.Days, patch.Time, patch.BucketSeconds, replaced, -1);
-        rollup.Add(of.Days, patch.Time, patch.BucketSeconds, merged, 1);
-        var end = patch.Time.AddSeconds(patch.BucketSeconds);
+        if (of.Laid.Put(record.Time, record.BucketSeconds, merged, near.Same is not null)) changed.Add(of);
+        if (stored is { } replaced) rollup.Add(of.Days, record.Time, record.BucketSeconds, replaced, -1);
+        rollup.Add(of.Days, record.Time, record.BucketSeconds, merged, 1);
+        var end = record.Time.AddSeconds(record.BucketSeconds);
         if (end > of.End) of.End = end;
         return (stored is null ? WriteOutcome.Inserted : WriteOutcome.Updated, old.Total is not null && merged.Total is null);
     }
 
     // Buckets with a total never overlap each other, so the last one that begins before this one's end also ends last.
-    private static int? Overlapped(KnownSeries of, in SessionPatch patch, in StoredNear<SessionFigures?> near)
+    private static int? Overlapped(KnownSeries of, SessionRecord record, in StoredNear<SessionFigures?> near)
     {
-        if (near.EndBefore > patch.Time) return near.SecondsBefore;
+        if (near.EndBefore > record.Time) return near.SecondsBefore;
         return
-            of.Laid.LastBefore(patch.Time.AddSeconds(patch.BucketSeconds), figures => figures.Total is not null) is { } last
-            && last.End > patch.Time
+            of.Laid.LastBefore(record.Time.AddSeconds(record.BucketSeconds), figures => figures.Total is not null) is { } last
+            && last.End > record.Time
             ? last.Seconds
             : null;
     }
 
     /// <summary>Some records of a batch, the series of each, and by their place what is stored where they want to be.</summary>
     private sealed record ReadSlice(
-        ArraySegment<SessionPatch> Batch, ArraySegment<KnownSeries> Series, HashSet<int> Held,
+        ArraySegment<SessionRecord> Batch, ArraySegment<KnownSeries> Series, HashSet<int> Held,
         Dictionary<int, StoredNear<SessionFigures?>> Near);
 }

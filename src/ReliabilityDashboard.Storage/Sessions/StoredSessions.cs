@@ -57,14 +57,14 @@ internal static class StoredSessions
 
     /// <summary>What is stored near the records that begin before their series ends, by their place in the batch.</summary>
     public static Dictionary<int, StoredNear<SessionFigures?>> FindNear(
-        ReliabilityContext context, ArraySegment<SessionPatch> batch, ArraySegment<KnownSeries> series)
+        ReliabilityContext context, ArraySegment<SessionRecord> batch, ArraySegment<KnownSeries> series)
     {
         var keys = new List<object[]>();
         for (var i = 0; i < batch.Count; i++)
         {
-            ref readonly var patch = ref batch.AsSpan()[i];
-            if (patch.Time < series[i].End)
-                keys.Add([i, series[i].Id, patch.Time, patch.BucketSeconds, patch.Time.AddSeconds(patch.BucketSeconds)]);
+            var record = batch[i];
+            if (record.Time < series[i].End)
+                keys.Add([i, series[i].Id, record.Time, record.BucketSeconds, record.Time.AddSeconds(record.BucketSeconds)]);
         }
         var near = new Dictionary<int, StoredNear<SessionFigures?>>(keys.Count);
         context.ForEach(

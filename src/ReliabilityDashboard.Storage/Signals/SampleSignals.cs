@@ -11,7 +11,7 @@ internal static class SampleSignals
     private static readonly TimeSpan LongestSampleBucket = TimeSpan.FromDays(2);
 
     /// <summary>Takes away the sample's buckets where rows of others want to be, as if they had never been there.</summary>
-    public static void GiveWay(ReliabilityContext context, IReadOnlyList<SignalPatch> rows, SignalRollup rollup)
+    public static void GiveWay(ReliabilityContext context, IReadOnlyList<SignalPart> rows, SignalRollup rollup)
     {
         var keys = rows.Select(
                 (row, i) =>
@@ -39,7 +39,7 @@ internal static class SampleSignals
 
     /// <summary>The rows of the sample, by their place among the rows, in whose place one of somebody else's stands.</summary>
     public static HashSet<int> Held(
-        ReliabilityContext context, IReadOnlyList<SignalPatch> rows, IReadOnlyDictionary<(int Service, string Resource), DateTime> ends)
+        ReliabilityContext context, IReadOnlyList<SignalPart> rows, IReadOnlyDictionary<(int Service, string Resource), DateTime> ends)
     {
         var held = new HashSet<int>();
         var keys = rows.Select((row, i) => new object[] { i, row.ServiceId, row.Resource, row.Time, row.BucketSeconds })

@@ -1,13 +1,14 @@
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
+using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Writes golden signals and their day rollups, batch by batch, each inside the caller's transaction.</summary>
 /// <remarks>One instance serves one run; see <see cref="SessionWriter"/>.</remarks>
-public sealed class SignalWriter(ReportingDays days, string source)
+public sealed class SignalWriter(ReportingDays days, string source) : IRecordWriter<SignalRecord>
 {
     private const int Slice = BulkAccess.KeysAtOnce;
 
@@ -15,21 +16,34 @@ public sealed class SignalWriter(ReportingDays days, string source)
     private readonly Dictionary<(int Service, string Resource), SeriesBuckets<SignalFigures>> laid = [];
     private readonly SignalRollup rollup = new(days);
 
-    /// <summary>Forgets what was read of stored rows: somebody else has written since.</summary>
-    public void Forget() => ends.Clear();
+    public int BatchSize => 5_000;
 
-    /// <summary>Stores records over what is there, in order, each in one row or two; refused whole where either would overlap.</summary>
-    /// <inheritdoc cref="SessionWriter.Write" path="/param|/returns"/>
-    public IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, IReadOnlyList<SignalPatch> batch, Func<bool> isOver)
+    /// <inheritdoc/>
+    /// <remarks>A record becomes one row or two, and is refused whole where either would overlap.</remarks>
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<SignalRecord> records)
+    {
+        // Somebody else has written since.
+        if (!scope.ContinuesOwn) ends.Clear();
+        SignalPart[][] batch = [.. records.Select(record => PartsOf(record, scope.Names))];
+        return Task.FromResult(Write(scope.Context, batch, scope.IsOver));
+    }
+
+    private static SignalPart[] PartsOf(SignalRecord record, NameDirectory names)
+    {
+        var service = names.Service(record.Service)!.Value;
+        return [.. record.Rows().Select(row => new SignalPart(service, row))];
+    }
+
+    private IReadOnlyList<WriteOutcome> Write(ReliabilityContext context, SignalPart[][] batch, Func<bool> isOver)
     {
         var isSample = source == SampleLoad.Source;
         var mayGiveWay = !isSample && context.SampleLoads.Any();
-        StoredSignals.FindEnds(context, batch.SelectMany(patch => patch.Rows()).Select(row => (row.ServiceId, row.Resource)), ends);
-        var outcomes = new List<WriteOutcome>(batch.Count);
-        for (var from = 0; from < batch.Count && (from == 0 || !isOver()); from += Slice)
+        StoredSignals.FindEnds(context, batch.SelectMany(rows => rows).Select(row => (row.ServiceId, row.Resource)), ends);
+        var outcomes = new List<WriteOutcome>(batch.Length);
+        for (var from = 0; from < batch.Length && (from == 0 || !isOver()); from += Slice)
         {
-            var slice = batch.Skip(from).Take(Slice).Select(patch => patch.Rows().ToArray()).ToArray();
-            SignalPatch[] all = [.. slice.SelectMany(rows => rows)];
+            var slice = batch[from..Math.Min(from + Slice, batch.Length)];
+            SignalPart[] all = [.. slice.SelectMany(rows => rows)];
             if (mayGiveWay) SampleSignals.GiveWay(context, all, rollup);
             var held = isSample ? SampleSignals.Held(context, all, ends) : [];
             var near = StoredSignals.FindNear(context, all, ends);
@@ -63,7 +77,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
         return outcomes;
     }
 
-    private WriteOutcome Lay((SignalPatch Row, StoredNear<SignalFigures> Near)[] record)
+    private WriteOutcome Lay((SignalPart Row, StoredNear<SignalFigures> Near)[] record)
     {
         var stored = Array.ConvertAll(
             record, one => Laid(one.Row).TryFind(one.Row.Time, one.Row.BucketSeconds, out var figures) ? figures : one.Near.Same);
@@ -74,7 +88,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
         for (var i = 0; i < record.Length; i++)
         {
             var row = record[i].Row;
-            var merged = row.Over(stored[i] ?? SignalFigures.None);
+            var merged = row.Said.Over(stored[i] ?? SignalFigures.None);
             if (merged == stored[i]) continue;
             Laid(row).Put(row.Time, row.BucketSeconds, merged, record[i].Near.Same is not null);
             rollup.Touch(row.ServiceId, row.Resource, row.Time);
@@ -87,7 +101,7 @@ public sealed class SignalWriter(ReportingDays days, string source)
         return outcome;
     }
 
-    private int? Overlapped(SignalPatch row, in StoredNear<SignalFigures> near)
+    private int? Overlapped(SignalPart row, in StoredNear<SignalFigures> near)
     {
         if (near.EndBefore > row.Time) return near.SecondsBefore;
         return Laid(row).LastBefore(row.Time.AddSeconds(row.BucketSeconds), _ => true) is { } last && last.End > row.Time
@@ -95,6 +109,6 @@ public sealed class SignalWriter(ReportingDays days, string source)
             : null;
     }
 
-    private SeriesBuckets<SignalFigures> Laid(SignalPatch row) =>
+    private SeriesBuckets<SignalFigures> Laid(SignalPart row) =>
         laid.TryGetValue((row.ServiceId, row.Resource), out var buckets) ? buckets : laid[(row.ServiceId, row.Resource)] = new();
 }

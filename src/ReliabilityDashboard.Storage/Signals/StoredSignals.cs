@@ -23,7 +23,7 @@ internal static class StoredSignals
 
     /// <summary>What is stored near the rows that begin before their series ends, by their place in the batch.</summary>
     public static Dictionary<int, StoredNear<SignalFigures>> FindNear(
-        ReliabilityContext context, IReadOnlyList<SignalPatch> rows, IReadOnlyDictionary<(int Service, string Resource), DateTime> ends)
+        ReliabilityContext context, IReadOnlyList<SignalPart> rows, IReadOnlyDictionary<(int Service, string Resource), DateTime> ends)
     {
         var keys = new List<object[]>();
         for (var i = 0; i < rows.Count; i++)

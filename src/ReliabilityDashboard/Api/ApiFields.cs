@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Importing.Mapping.Cells;
+using ReliabilityDashboard.Importing.Formats.Cells;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;

@@ -2,24 +2,22 @@ using EndToEnd.Tests.Running;
 
 namespace EndToEnd.Tests.Api;
 
-/// <summary>The app with nothing in it and a key that may do everything; the tests of one class share it and keep apart by source and date.</summary>
-public sealed class ApiApp : IAsyncLifetime
+/// <summary>The app that tests write into, and a key that may do everything.</summary>
+public sealed class ApiApp(WrittenApp shared) : IAsyncLifetime
 {
-    private RunningApp app = null!;
-
-    internal RunningApp App => app;
+    internal RunningApp App { get; private set; } = null!;
 
     internal ApiClient Api { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await RunningApp.StartAsync();
-        Api = await ApiClient.OpenAsync(app);
+        App = await shared.ReadyAsync();
+        Api = await ApiClient.OpenAsync(App);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        Api.Dispose();
-        await app.DisposeAsync();
+        Api?.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

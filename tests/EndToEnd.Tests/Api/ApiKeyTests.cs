@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using EndToEnd.Tests.Running;
 using TestDatabases;
 
@@ -11,12 +13,13 @@ public sealed class ApiKeyTests(ApiApp app) : IClassFixture<ApiApp>
     [Fact]
     public async Task The_command_prints_the_key_alone_and_stores_only_its_hash()
     {
-        var key = await ApiClient.KeyAsync(app.App.Data, "read");
+        var made = await app.App.Data.RunApartAsync("create-api-key", "--name", "alone", "--scopes", "read");
 
+        Assert.True(made.ExitCode == 0, made.Error);
+        var key = made.Output.TrimEnd('\n');
         Assert.Matches("^rdk_[A-Za-z0-9_-]{43}$", key);
         Assert.Equal(0L, await app.App.Data.AskAsync($"SELECT count(*) FROM api_keys WHERE name = '{key}' OR hash = '{key}' OR start = '{key}'"));
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)));
-        Assert.Equal("[\"read\"]", await app.App.Data.AskAsync($"SELECT scopes FROM api_keys WHERE hash = '{hash}'"));
+        Assert.Equal("[\"read\"]", await app.App.Data.AskAsync($"SELECT scopes FROM api_keys WHERE hash = '{Hash(key)}'"));
     }
 
     [Fact]
@@ -81,11 +84,13 @@ public sealed class ApiKeyTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("revoked_at = '2026-01-01 00:00:00'")]
     public async Task An_expired_or_revoked_key_opens_nothing_from_that_moment_on(string change)
     {
-        using var client = await ApiClient.OpenAsync(app.App, "read");
+        var key = await ApiClient.KeyAsync(app.App.Data, "read");
+        using var client = new ApiClient(app.App.Address, key);
         (await client.GetAsync("incidents")).Is(HttpStatusCode.OK);
 
-        await app.App.Data.AskAsync($"UPDATE api_keys SET {change} WHERE id = (SELECT max(id) FROM api_keys)");
+        await app.App.Data.AskAsync($"UPDATE api_keys SET {change} WHERE hash = '{Hash(key)}'");
 
         (await client.GetAsync("incidents")).Is(HttpStatusCode.Unauthorized);
     }
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -4,7 +4,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>What load balancers and watchdogs ask.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class HealthTests(ApiApp app) : IClassFixture<ApiApp>
 {
     [Theory]

@@ -9,7 +9,7 @@ namespace EndToEnd.Tests.Api;
 
 /// <summary>Files that programs send.</summary>
 [EveryDatabase]
-public sealed class ImportApiTests(ApiApp app) : IClassFixture<ApiApp>
+public sealed class ImportApiTests(ApiApp app, StrictApp strict) : IClassFixture<ApiApp>
 {
     private const string Csv = "id,title,started_at\nA-1,Payments time out,2026-03-02T09:00:00Z\n";
 
@@ -104,15 +104,15 @@ public sealed class ImportApiTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData(true)]
     public async Task A_file_over_the_limit_is_413_whether_its_length_is_told_or_not(bool chunked)
     {
-        await using var small = await RunningApp.StartAsync(null, "--Imports:MaxUploadBytes=1024");
+        var small = await strict.ReadyAsync();
         using var client = await ApiClient.OpenAsync(small, "import");
         using var content = chunked ? new StreamContent(new Unsized(new byte[200_000])) : (HttpContent)new ByteArrayContent(new byte[200_000]);
         content.Headers.ContentType = new(ApiClient.Csv);
 
-        var answer = (await client.SendAsync(HttpMethod.Post, "imports/incidents", content)).Is(HttpStatusCode.RequestEntityTooLarge);
+        var answer = (await client.SendAsync(HttpMethod.Post, "imports/changes", content)).Is(HttpStatusCode.RequestEntityTooLarge);
 
         Assert.Contains("Imports:MaxUploadBytes", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(0L, await small.Data.AskAsync("SELECT count(*) FROM import_runs"));
+        Assert.Equal(0L, await small.Data.AskAsync("SELECT count(*) FROM import_runs WHERE kind = 'changes'"));
     }
 
     /// <summary>A stream whose length nobody knows, so that it is sent in chunks.</summary>

@@ -65,7 +65,7 @@ public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
             id,title,started_at,resolved_at,service,affected_services,severity,category,trigger,status,segment
             F-1,Payments time out,2026-03-01T09:00:00Z,2026-03-01T10:00:00Z,payments,,sev1,integration,,,
             F-2,Search is slow,2026-03-02T09:00:00Z,2026-03-02T10:00:00Z,search,,sev2,resource,release,,
-            F-3,Ledger stands still,2026-03-03T09:00:00Z,,,payments;ledger,sev1,,,,
+            F-3,Ledger stands still,2026-03-03T09:00:00Z,,,payments;accounts,sev1,,,,
             F-4,False alarm,2026-03-04T09:00:00Z,,web,,,,,cancelled,premium
             """, source: "filters");
 

@@ -6,7 +6,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The API's description of itself is public, whole and true.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private async Task<ApiAnswer> DocumentAsync()

@@ -18,7 +18,7 @@ public sealed class Chromium : IAsyncDisposable
     private static async Task<(IPlaywright, IBrowser)> StartAsync()
     {
         // As long as the visits' own patience: several programs share the machine.
-        Assertions.SetDefaultExpectTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(120_000);
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches, Headless = true }));
     }

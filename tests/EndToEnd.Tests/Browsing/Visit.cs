@@ -55,7 +55,7 @@ internal sealed class Visit : IAsyncDisposable
             TimezoneId = "UTC",
         });
         // Several tests share two cores with the app and the browser: patience costs nothing where all is well.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(120_000);
         await BringThemeAsync(context, address, look);
         if (signIn is not null) await context.AddCookiesAsync([new() { Name = signIn.Name, Value = signIn.Value, Url = address.ToString(), HttpOnly = true }]);
         return new(context, await context.NewPageAsync(), address);
@@ -66,6 +66,14 @@ internal sealed class Visit : IAsyncDisposable
     {
         await ShowAsync(look);
         await OpenAsync(Where);
+    }
+
+    /// <summary>Turns the page's own theme switch to the theme of a look.</summary>
+    public async Task TurnToAsync(Look look)
+    {
+        await Page.EvaluateAsync("theme => document.querySelector(`.theme-switch button[aria-label='${theme} theme']`).click()", look == Look.Dark ? "Dark" : "Light");
+        await Page.WaitForFunctionAsync("theme => document.documentElement.dataset.theme === theme && document.querySelector(`.theme-switch button[aria-pressed='true'][aria-label^='${theme}' i]`)", look.Theme);
+        await SettleAsync();
     }
 
     /// <summary>From the next opening on, pages are seen so.</summary>

@@ -5,7 +5,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Faults;
 
 /// <summary>The program under a clock that the test sets (libfaketime), as an administrator or a time server does.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ClockSetBackTests : IAsyncDisposable
 {
     private readonly DataFolder data = new();

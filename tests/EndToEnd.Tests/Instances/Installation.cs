@@ -18,18 +18,18 @@ internal sealed class Installation(DataFolder folder, string connectionString)
     public Task<AppProcess> StartApartAsync(string machine, DataFolder own, params string[] settings)
     {
         var program = AppProcess.Prepare([$"--Data:Folder={own.Path}", .. Database.Settings, .. settings]);
-        string[] words = [.. program.StartInfo.ArgumentList];
+        string[] words = [program.StartInfo.FileName, .. program.StartInfo.ArgumentList];
         program.StartInfo.FileName = "unshare";
         program.StartInfo.ArgumentList.Clear();
         string[] asRoot = Environment.IsPrivilegedProcess ? [] : ["--user", "--map-root-user"];
-        foreach (var word in (string[])[.. asRoot, "--uts", "sh", "-c", "hostname \"$0\" && exec dotnet \"$@\"", machine, .. words]) program.StartInfo.ArgumentList.Add(word);
+        foreach (var word in (string[])[.. asRoot, "--uts", "sh", "-c", "hostname \"$0\" && exec \"$@\"", machine, .. words]) program.StartInfo.ArgumentList.Add(word);
         return AppProcess.StartAsync(program);
     }
 
     /// <summary>Runs one of the program's verbs to its end, which has to be a good one.</summary>
     public async Task RunAsync(params string[] words)
     {
-        var ended = await Child.RunAsync([.. words, .. Settings]);
+        var ended = await CommandLine.RunAsync([.. words, .. Settings]);
         Assert.True(ended.ExitCode == 0, $"{words[0]} ended with {ended.ExitCode}:\n{ended.Output}\n{ended.Error}");
     }
 

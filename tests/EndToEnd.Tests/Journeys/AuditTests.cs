@@ -6,12 +6,12 @@ using TestDatabases;
 namespace EndToEnd.Tests.Journeys;
 
 [EveryDatabase]
-public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+public sealed class AuditTests(Chromium chromium, ChangedApp changed, LongLog filled) : BrowserTests(chromium), IClassFixture<LongLog>
 {
     [Fact]
     public async Task An_edit_stands_in_the_log_with_before_and_after_and_leads_to_the_history_of_its_incident()
     {
-        var app = await OwnAsync(sample.CopyAsync());
+        var app = await changed.ReadyAsync();
         var visit = await OpenAsync(app, "/incidents/1");
         var title = (await visit.Page.Locator("h1").InnerTextAsync()).Split('\n')[0].Trim();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
@@ -38,10 +38,7 @@ public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTes
     [Fact]
     public async Task A_filter_stands_in_the_address_and_one_that_nothing_fits_says_so()
     {
-        var app = await OwnAsync(sample.CopyAsync());
-        await OpenAsync(app, "/audit");
-        await FillAsync(app, 120);
-        var visit = await OpenAsync(app, "/audit?who=Ada");
+        var visit = await OpenAsync(await filled.ReadyAsync(), "/audit?who=Ada");
         await Assertions.Expect(visit.Page.Locator(".entries__one")).ToHaveCountAsync(50);
         Assert.Contains("1–50 of 120", await visit.Page.Locator(".pages__shown").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Page 3" }).ClickAsync();
@@ -57,21 +54,7 @@ public sealed class AuditTests(Chromium chromium, SampleApp sample) : BrowserTes
     [Fact]
     public async Task The_log_is_readable_by_everybody_in_both_themes_and_on_a_phone()
     {
-        var app = await OwnAsync(sample.CopyAsync());
-        var visit = await OpenAsync(app, "/audit");
-        await FillAsync(app, 30);
+        var visit = await OpenAsync(await filled.ReadyAsync(), "/audit");
         await visit.AssertNoBarriersInAnyLookAsync();
-    }
-
-    /// <summary>Entries of one person, written past the app: its pages only read them.</summary>
-    private static async Task FillAsync(RunningApp app, int count)
-    {
-        var from = (long)(await app.Data.AskAsync("SELECT COALESCE(MAX(number), 0) FROM audit_entries"))!;
-        await app.Data.AskAsync($$"""
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {{count}})
-            INSERT INTO audit_entries (number, at, who, action, kind, object_id, object_name, changes, previous_hash, hash)
-            SELECT {{from}} + i, '{{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss.fff}}', 'Ada', 'changed', 'post-mortem', '1', 'Checkout is slow ' || i,
-                '[{"field":"summary","before":"The pool was too small for the sale and nobody had measured it before","after":"The pool was exhausted by the retries of the sale and nobody had measured it before","skippedBefore":1200},{"field":"timeline","after":"Deployed 4.2 (at: 2026-09-14T09:12:00Z, source: typed)"}]', '', '' FROM n
-            """);
     }
 }

@@ -6,9 +6,10 @@ using TestDatabases;
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>One filter bar for all pages, kept in the address.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
+    [EveryDatabase]
     [Fact]
     public async Task A_chosen_team_stands_in_the_address_and_Back_takes_it_away()
     {

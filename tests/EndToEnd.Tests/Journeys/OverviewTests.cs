@@ -6,7 +6,7 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed partial class OverviewTests(Chromium chromium, SampleApp sample, EmptyApp empty) : BrowserTests(chromium)
 {
     private static readonly string[] FiveFigures =
@@ -32,6 +32,7 @@ public sealed partial class OverviewTests(Chromium chromium, SampleApp sample, E
         }
     }
 
+    [EveryDatabase]
     [Fact]
     public async Task The_figures_of_the_first_answer_stay_when_the_page_becomes_live()
     {

@@ -7,14 +7,15 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>The on-call engineer writes down what the incident taught, and loses no word of it.</summary>
-[EveryDatabase]
-public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : BrowserTests(chromium), IClassFixture<ChangedApp>
+[EitherDatabase]
+public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : BrowserTests(chromium)
 {
     private static readonly string[] Questions =
     [
         "What happened?", "Who and what was affected?", "What allowed it to spread?", "What kept it from being seen sooner?", "What was hard to know or to find?", "What will be different in the architecture?",
     ];
 
+    [EveryDatabase]
     [Fact]
     public async Task From_an_incident_to_the_published_post_mortem()
     {

@@ -8,15 +8,15 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>What the README asks people to paste, pasted as it stands there.</summary>
-[EveryDatabase]
-public sealed partial class ReadmeTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+[EitherDatabase]
+public sealed partial class ReadmeTests(Chromium chromium, ChangedApp changed) : BrowserTests(chromium)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
     [Fact]
     public async Task The_example_when_pasted_shows_what_the_readme_says_one_sees()
     {
-        var app = await OwnAsync(sample.CopyAsync());
+        var app = await changed.ReadyAsync();
         await PasteAsync(Paste().Match(Readme).Value, app.Data);
         await Waiting.UntilAsync(async () => await app.Data.AskAsync("SELECT count(*) FROM import_runs WHERE origin = 'Inbox' AND status = 'Succeeded'") is 1L, "the inbox was looked into");
 

@@ -6,13 +6,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Journeys;
 
-[EveryDatabase]
-public sealed class SettingsTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+[EitherDatabase]
+public sealed class SettingsTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium)
 {
+    [EveryDatabase]
     [Fact]
     public async Task A_band_that_a_person_moves_is_drawn_on_the_trends_and_can_be_given_back()
     {
-        var app = await OwnAsync(sample.CopyAsync());
+        var app = await changed.ReadyAsync();
         var visit = await OpenAsync(app, "/settings");
         var form = visit.Page.GetByRole(AriaRole.Form, new() { Name = "Crash-free sessions" });
 

@@ -18,10 +18,10 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     {
         var server = (await sample.ReadyAsync()).Data;
 
-        var backup = await server.RunAsync("backup", File);
+        var backup = await server.RunApartAsync("backup", File);
         Assert.True(backup.ExitCode == 0, backup.Error);
         Assert.Contains(File, backup.Output, StringComparison.Ordinal);
-        var restored = await to.RunAsync("restore", File);
+        var restored = await to.RunApartAsync("restore", File);
         Assert.True(restored.ExitCode == 0, restored.Error);
 
         // What moves while the server lives: who holds a lease, when the inbox was last looked at, that something was written.
@@ -36,7 +36,7 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     [Fact]
     public async Task A_backup_taken_in_the_middle_of_an_import_is_one_state_and_the_import_goes_on_from_it_to_the_same_end()
     {
-        const int Rows = 400_000;
+        const int Rows = 200_000;
         var sessions = from.Write("sessions.csv", HourlySessions.File(Rows));
         var process = Child.Prepare([PublishedProgram.Path, "import", "sessions", sessions, .. from.Settings]);
         var importing = Child.RunAsync(process);

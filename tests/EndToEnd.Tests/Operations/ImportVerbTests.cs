@@ -19,7 +19,7 @@ public sealed class ImportVerbTests : IDisposable
     [Fact]
     public async Task An_imported_file_is_told_as_one_JSON_line_and_exit_code_0()
     {
-        var ended = await data.RunAsync("import", "incidents", data.Write("incidents.csv", TwoIncidents));
+        var ended = await data.RunApartAsync("import", "incidents", data.Write("incidents.csv", TwoIncidents));
 
         Assert.True(ended.ExitCode == 0, ended.Error);
         Assert.Single(ended.Output.TrimEnd('\n').Split('\n'));

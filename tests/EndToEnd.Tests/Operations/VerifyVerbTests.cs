@@ -14,7 +14,7 @@ public sealed class VerifyVerbTests : IDisposable
     {
         await ImportAsync();
 
-        var ended = await data.RunAsync("verify");
+        var ended = await data.RunApartAsync("verify");
 
         Assert.True(ended.ExitCode == 0, ended.Error);
         Assert.Contains("sessions: day rollups against raw rows: 2 compared, no difference", ended.Output, StringComparison.Ordinal);

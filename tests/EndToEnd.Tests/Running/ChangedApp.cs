@@ -1,7 +1,7 @@
 namespace EndToEnd.Tests.Running;
 
-/// <summary>The app with the sample organisation, for the tests of one class that change it: each something that no other of them looks at.</summary>
-public sealed class ChangedApp(SampleApp sample) : SharedApp
+/// <summary>The app with the sample organisation, for tests that change it: each something that no other of them looks at.</summary>
+public sealed class ChangedApp : SharedApp
 {
-    private protected override Task<RunningApp> StartAsync() => sample.CopyAsync();
+    private protected override Task<RunningApp> StartAsync() => SampleApp.CopyAsync();
 }

@@ -2,23 +2,23 @@ using System.Diagnostics;
 
 namespace EndToEnd.Tests.Running;
 
-/// <summary>Starts the program with nothing of the surrounding configuration leaking in.</summary>
+/// <summary>Starts the program with nothing of the surroundings leaking in: neither configuration nor a Ctrl-C that the shell behind this run ignores.</summary>
 internal static class Child
 {
     private static readonly string[] Foreign = ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "Sample__Load", "Security__Demo", "Data__Folder", "Storage__Provider", "Storage__ConnectionString"];
 
+    /// <summary>A command of which <c>env</c> is the first word: it becomes the program and is the same process.</summary>
     /// <param name="arguments">What stands after <c>dotnet</c>.</param>
     /// <param name="folder">The working directory; the temporary folder unless told, since the program must not care.</param>
     public static Process Prepare(IEnumerable<string> arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,QUIT", "dotnet", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         foreach (var name in Foreign) start.Environment.Remove(name);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return new Process { StartInfo = start };
     }
 
@@ -33,7 +33,7 @@ internal static class Child
             process.Start();
             var output = process.StandardOutput.ReadToEndAsync();
             var error = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
             return new(process.ExitCode, await output, await error);
         }
     }

@@ -36,8 +36,11 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Whose database is on a server that the test chose.</summary>
     public static DataFolder On(ServerDatabase database) => new(NewPath(), database);
 
-    /// <summary>Runs one of the program's verbs on it, to its end.</summary>
-    public Task<Ended> RunAsync(params string[] words) => Child.RunAsync([.. words, .. Settings]);
+    /// <summary>Runs one of the program's verbs on it, to its end, in this process.</summary>
+    public Task<Ended> RunAsync(params string[] words) => CommandLine.RunAsync([.. words, .. Settings]);
+
+    /// <summary>Runs the program on it to its end, as a process of its own.</summary>
+    public Task<Ended> RunApartAsync(params string[] words) => Child.RunAsync([.. words, .. Settings]);
 
     /// <summary>A file beside the inbox, for the command line and for uploads.</summary>
     public string Write(string name, string content)

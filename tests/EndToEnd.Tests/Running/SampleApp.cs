@@ -3,12 +3,12 @@ namespace EndToEnd.Tests.Running;
 /// <summary>The app with the whole sample organisation in it. Tests that change what others read take a copy.</summary>
 public sealed class SampleApp : SharedApp
 {
-    private readonly Lazy<Task<DataFolder>> sample = new(LoadAsync);
+    private static readonly Lazy<Task<DataFolder>> Sample = new(LoadAsync);
 
     private protected override Task<RunningApp> StartAsync() => CopyAsync();
 
     /// <summary>Another app on a copy of the loaded data, for a test that changes it.</summary>
-    internal async Task<RunningApp> CopyAsync(params string[] settings) => await RunningApp.StartAsync(await (await sample.Value).CopyAsync(), settings);
+    internal static async Task<RunningApp> CopyAsync(params string[] settings) => await RunningApp.StartAsync(await (await Sample.Value).CopyAsync(), settings);
 
     /// <summary>Loaded once by an app that has ended since: only what nobody has open can be copied.</summary>
     private static async Task<DataFolder> LoadAsync()
@@ -22,6 +22,6 @@ public sealed class SampleApp : SharedApp
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (sample is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) (await sample.Value).Dispose();
+        if (Sample is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) (await Sample.Value).Dispose();
     }
 }

@@ -5,7 +5,7 @@ namespace EndToEnd.Tests.Running;
 /// <summary>Waits for what comes by itself; generous, since only a failure ever waits to the end.</summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     public static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {

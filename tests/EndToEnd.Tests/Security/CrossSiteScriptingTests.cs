@@ -5,8 +5,8 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Security;
 
-[EveryDatabase]
-public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(chromium)
+[EitherDatabase]
+public sealed class CrossSiteScriptingTests(Chromium chromium, EmptyApp empty) : BrowserTests(chromium)
 {
     [Fact]
     public async Task No_text_that_anybody_stores_runs_on_any_page_that_shows_it()
@@ -41,9 +41,8 @@ public sealed class CrossSiteScriptingTests(Chromium chromium) : BrowserTests(ch
     [Fact]
     public async Task The_watch_sees_what_came_alive()
     {
-        var app = await OwnAsync(RunningApp.StartAsync());
         FaultsAreExpected = true;
-        var visit = await VisitAsync(app);
+        var visit = await VisitAsync(await empty.ReadyAsync());
         await visit.ListenAsync();
         await visit.OpenAsync("/imports");
         await visit.Page.EvaluateAsync("() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>'); }");

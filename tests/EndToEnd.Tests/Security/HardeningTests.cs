@@ -3,13 +3,13 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Security;
 
-[EveryDatabase]
-public sealed class HardeningTests
+[EitherDatabase]
+public sealed class HardeningTests(WrittenApp usual, EmptyApp behindAnother, StrictApp behindThisMachine)
 {
     [Fact]
     public async Task Every_answer_tells_the_browser_to_run_files_of_this_app_only_and_nobody_frames_it()
     {
-        await using var app = await RunningApp.StartAsync();
+        var app = await usual.ReadyAsync();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         foreach (var path in (string[])["/", "/css/base.css", "/no-such-page", "/api/v1/incidents", "/healthz"])
         {
@@ -33,7 +33,8 @@ public sealed class HardeningTests
     [InlineData("127.0.0.1", true)]
     public async Task Only_a_trusted_proxy_may_say_that_the_browser_came_over_https(string? trusted, bool believed)
     {
-        await using var app = await RunningApp.StartAsync(null, trusted is null ? [] : [$"--Proxy:Trusted={trusted}"]);
+        SharedApp shared = trusted switch { null => usual, "127.0.0.1" => behindThisMachine, _ => behindAnother };
+        var app = await shared.ReadyAsync();
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         using var ask = new HttpRequestMessage(HttpMethod.Get, "/healthz");
         ask.Headers.Add("X-Forwarded-Proto", "https");
@@ -47,7 +48,7 @@ public sealed class HardeningTests
     public async Task A_proxy_that_is_no_address_stops_the_start_and_names_the_key()
     {
         using var data = DataFolder.WithFile();
-        var ended = await data.RunAsync("--urls", "http://127.0.0.1:0", "--Proxy:Trusted=proxy.example.org");
+        var ended = await data.RunApartAsync("--urls", "http://127.0.0.1:0", "--Proxy:Trusted=proxy.example.org");
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("Proxy:Trusted: “proxy.example.org” is neither an IP address nor a network; expected such as 10.0.0.5, 10.1.0.0/16, ::1", ended.Error, StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Security;
 
 /// <summary>The organisation's sign-in in a browser, over the page of a real provider.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ProviderJourneyTests(Chromium chromium) : BrowserTests(chromium)
 {
     [Fact]

@@ -8,11 +8,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.Tests.Security;
 
-[EveryDatabase]
-public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromium)
+[EitherDatabase]
+public sealed class SignInJourneyTests(Chromium chromium, EmptyApp empty) : BrowserTests(chromium)
 {
     private const string Password = "correct horse battery";
 
+    [EveryDatabase]
     [Fact]
     public async Task From_the_link_in_the_console_to_an_invited_viewer_who_only_reads()
     {
@@ -23,7 +24,7 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
         await Expect(owner.Page.Locator(".signed-in")).ToContainTextAsync("Administrator");
         // The demonstration is over: its administrator is asked to sign in.
         await administrator.Page.GotoAsync("/");
-        await Expect(administrator.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await Expect(administrator.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync(new() { Timeout = 180_000 });
 
         await owner.OpenAsync("/settings/people");
         var reader = await InviteAsync(owner, app, "Viewer of <b>all</b>", "Viewer");
@@ -57,14 +58,13 @@ public sealed class SignInJourneyTests(Chromium chromium) : BrowserTests(chromiu
         await app.Data.AskAsync("UPDATE people SET security_stamp = 'another'");
 
         // At most a minute, and what a slow machine adds.
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The link stands in the console" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The link stands in the console" })).ToBeVisibleAsync(new() { Timeout = 240_000 });
     }
 
     [Fact]
     public async Task What_a_page_does_by_itself_is_not_taken_for_its_person()
     {
-        var app = await OwnAsync(RunningApp.StartAsync());
-        var visit = await VisitAsync(app);
+        var visit = await VisitAsync(await empty.ReadyAsync());
         var sent = new ConcurrentQueue<string>();
         visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => sent.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
 

@@ -15,7 +15,7 @@ public sealed class ComparisonTests
         [.. minutes.Select((length, i) => Make.Recovered(length, $"2026-{month:00}-{i + 1:00}", group: 100 * month + i))];
 
     private static TestOutcome Recovery(params Incident[][] incidents) =>
-        IncidentComparison.TimeToRecovery([.. incidents.SelectMany(some => some)], Quarters, Now, RecoveryEndsAt.Resolved);
+        TimeToRecovery.Metric.Over(Make.Records(Now, [.. incidents.SelectMany(some => some)])).Test(Quarters);
 
     [Fact]
     public void Ten_short_recoveries_after_ten_long_ones_are_lower()
@@ -73,10 +73,11 @@ public sealed class ComparisonTests
     {
         // Twelve whole weeks in each quarter of 2026. 100 000 sessions a week, crashed 100 + week before; 20 or 9 more now. A gap of 9 is 0.009 points.
         SessionBucket[] Weeks(int more) => [.. Enumerable.Range(0, 26).Select(week => new SessionBucket(Utc.At("2026-01-05").AddDays(7 * week), 100_000, 100 + week % 2 + (week >= 13 ? more : 0)))];
-        var clear = WeeklyRateComparison.Sessions(Weeks(20), Quarters, ReportingCalendar.Utc);
+        TestOutcome Compared(SessionBucket[] weeks) => WeeklyRateComparison.Of(ReportingCalendar.Utc, Quarters, week => CrashFreeSessionRate.Of(weeks, week).Value);
+        var clear = Compared(Weeks(20));
         Assert.Equal(Verdict.Lower, Judgement.Alone(clear, true).Verdict);
         Assert.Equal(Math.Min(1, 5 * clear.P!.Value), Judgement.Alone(clear, true).PAdjusted!.Value, precision: 12);
-        var close = WeeklyRateComparison.Sessions(Weeks(9), Quarters, ReportingCalendar.Utc);
+        var close = Compared(Weeks(9));
         Assert.True(close.P < 0.01);
         Assert.Equal(Verdict.NoReliableChange, Judgement.Alone(close, true).Verdict);
     }
@@ -85,11 +86,11 @@ public sealed class ComparisonTests
     public void Repeat_rates_need_a_complete_history_on_both_sides()
     {
         var (before, now) = (new RepeatFigures(2, 17, true), new RepeatFigures(10, 13, true));
-        var outcome = ShareComparison.RepeatRate(now, before);
+        var outcome = ShareComparison.Of(now, before);
         Assert.Equal(0.0005367, outcome.P!.Value, precision: 7);   // the twins of R's help page
         Assert.Equal(Verdict.Higher, Judgement.Alone(outcome, true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(ShareComparison.RepeatRate(now, before with { HistoryComplete = false }), true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(ShareComparison.RepeatRate(new(4, 4, true), before), true).Verdict);
+        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(ShareComparison.Of(now, before with { HistoryComplete = false }), true).Verdict);
+        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(ShareComparison.Of(new RepeatFigures(4, 4, true), before), true).Verdict);
     }
 
     [Fact]
@@ -97,10 +98,11 @@ public sealed class ComparisonTests
     {
         // One a week before, four a week now, every Tuesday: no variation at all, so chance alone. The first whole week of Q1 2026 begins on 5 January.
         var instants = Enumerable.Range(0, 25).SelectMany(week => Enumerable.Repeat(Utc.At("2026-01-06").AddDays(7 * week), week >= 12 ? 4 : 1)).ToArray();
-        var outcome = CountComparison.Of(instants, Quarters, ReportingCalendar.Utc, Utc.At("2026-01-01"));
+        long Count(Period week) => instants.Count(week.Contains);
+        var outcome = CountComparison.Of(Count, Quarters, ReportingCalendar.Utc, Utc.At("2026-01-01"));
         Assert.Equal(Verdict.Higher, Judgement.Alone(outcome, true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(CountComparison.Of(instants, Quarters, ReportingCalendar.Utc, Utc.At("2026-02-20")), true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(CountComparison.Of([], Quarters, ReportingCalendar.Utc, Utc.At("2025-01-01")), true).Verdict);
+        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(CountComparison.Of(Count, Quarters, ReportingCalendar.Utc, Utc.At("2026-02-20")), true).Verdict);
+        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(CountComparison.Of(_ => 0, Quarters, ReportingCalendar.Utc, Utc.At("2025-01-01")), true).Verdict);
     }
 
     [Fact]
@@ -108,8 +110,14 @@ public sealed class ComparisonTests
     {
         // Crash-free enters as 5 × 0.004 = 0.02; with 0.01 and 0.04 that are three: 0.01 × 3 = 0.03, 0.02 × 2 = 0.04, 0.04 → 0.04.
         var judged = HeadlineComparison.Judge(
-            new(TestKind.MannWhitneyWeekly, 0.004, -1, 12, 12), new(TestKind.MannWhitney, 0.01, -1, 20, 20), new(TestKind.MannWhitney, null, 0, 3, 9),
-            new(TestKind.Fisher, 0.04, 1, 20, 20), null, allowsVerdict: true);
+            [
+                (CrashFreeSessionRate.Metric, new(TestKind.MannWhitneyWeekly, 0.004, -1, 12, 12)),
+                (TimeToRecovery.Metric, new(TestKind.MannWhitney, 0.01, -1, 20, 20)),
+                (TimeToDetection.Metric, new(TestKind.MannWhitney, null, 0, 3, 9)),
+                (RepeatRate.Metric, new(TestKind.Fisher, 0.04, 1, 20, 20)),
+                (BlastRadius.Metric, null),
+            ],
+            allowsVerdict: true);
         Assert.Equal(0.04, judged.CrashFreeSessions!.PAdjusted!.Value, precision: 12);
         Assert.Equal(0.03, judged.TimeToRecovery!.PAdjusted!.Value, precision: 12);
         Assert.Equal(0.04, judged.RepeatRate!.PAdjusted!.Value, precision: 12);

@@ -21,7 +21,7 @@ public sealed class CountTests
     {
         Incident[] incidents = [Make.Incident("2026-03-02") with { Category = IncidentCategory.Logic }, Make.Incident("2026-03-03")];
         var figures = IncidentCount.Of(incidents, Make.Year2026, incidents[0].StartedAt);
-        Assert.Equal((2, 1, 0, 1), (figures.Total, figures.By[IncidentCategory.Logic], figures.By[IncidentCategory.Data], figures.Unknown));
+        Assert.Equal((2, 1, 0, 1), (figures.Total, figures.ByClass[(int)IncidentCategory.Logic], figures.ByClass[(int)IncidentCategory.Data], figures.ByClass[^1]));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class DurationTests
     public void Ten_twenty_thirty_and_240_minutes_have_a_mean_of_75_and_a_median_of_25()
     {
         Incident[] incidents = [Make.Recovered(10), Make.Recovered(20), Make.Recovered(30), Make.Recovered(240)];
-        var figures = TimeToRecovery.Of(incidents, Make.Year2026).Durations;
+        var figures = TimeToRecovery.Metric.Of(incidents, Make.Year2026).Durations;
         Assert.Equal(75 * 60, figures.Mean);
         Assert.Equal(25 * 60, figures.Median);
         Assert.Equal(177 * 60, figures.P90!.Value, precision: 6);   // rank 2.7 of 0…3: 30 + 0.7 · 210
@@ -19,7 +19,7 @@ public sealed class DurationTests
 
     [Fact]
     public void Open_incidents_are_left_out_of_time_to_recovery() =>
-        Assert.Equal(DurationFigures.None, TimeToRecovery.Of([Make.Incident("2026-03-02", "2026-03-02")], Make.Year2026).Durations);
+        Assert.Equal(DurationFigures.None, TimeToRecovery.Metric.Of([Make.Incident("2026-03-02", "2026-03-02")], Make.Year2026).Durations);
 
     [Fact]
     public void Zero_and_reversed_spans_are_left_out_and_counted()
@@ -31,7 +31,7 @@ public sealed class DurationTests
             Make.Incident("2026-03-02", null, "2026-03-02T00:30Z"),
             Make.Incident("2026-03-01", "2026-03-02", "2026-03-02T00:10Z"),
         ];
-        var figures = TimeToRecovery.Of(incidents, Make.Year2026);
+        var figures = TimeToRecovery.Metric.Of(incidents, Make.Year2026);
         Assert.Equal((1, 1, 1, 1), (figures.ZeroLeftOut, figures.OutOfOrder, figures.FromDetected, figures.FromStarted));
         Assert.Equal(20 * 60, figures.Durations.Mean);
     }
@@ -41,9 +41,9 @@ public sealed class DurationTests
     {
         // Detected before the start, recovery from detection is still whole.
         var incident = Make.Incident("2026-03-02T01:00Z", "2026-03-02T00:30Z", "2026-03-02T02:00Z");
-        Assert.Equal(90 * 60, TimeToRecovery.Of([incident], Make.Year2026).Durations.Mean);
-        Assert.Equal(0, TimeToDetection.Of([incident], Make.Year2026).N);
-        Assert.Equal(1, TimeToDetection.Spans([incident], Make.Year2026).OutOfOrder);
+        Assert.Equal(90 * 60, TimeToRecovery.Metric.Of([incident], Make.Year2026).Durations.Mean);
+        Assert.Equal(0, TimeToDetection.Metric.Of([incident], Make.Year2026).N);
+        Assert.Equal(1, TimeToDetection.Metric.Of([incident], Make.Year2026).OutOfOrder);
     }
 
     [Fact]
@@ -51,15 +51,15 @@ public sealed class DurationTests
     {
         var incident = Make.Incident("2026-01-31T23:00Z", "2026-01-31T23:30Z", "2026-02-01T01:00Z");
         var (january, february) = (Utc.Between("2026-01-01", "2026-02-01"), Utc.Between("2026-02-01", "2026-03-01"));
-        Assert.Equal((0, 1), (TimeToRecovery.Of([incident], january).Durations.N, TimeToRecovery.Of([incident], february).Durations.N));
-        Assert.Equal((1, 0), (TimeToDetection.Of([incident], january).N, TimeToDetection.Of([incident], february).N));
+        Assert.Equal((0, 1), (TimeToRecovery.Metric.Of([incident], january).Durations.N, TimeToRecovery.Metric.Of([incident], february).Durations.N));
+        Assert.Equal((1, 0), (TimeToDetection.Metric.Of([incident], january).N, TimeToDetection.Metric.Of([incident], february).N));
     }
 
     [Fact]
     public void Recovery_may_end_at_mitigation_where_that_is_unknown_at_resolution()
     {
         var mitigated = Make.Recovered(60) with { MitigatedAt = Utc.At("2026-03-02T00:20Z") };
-        var figures = TimeToRecovery.Of([mitigated, Make.Recovered(40)], Make.Year2026, RecoveryEndsAt.Mitigated);
+        var figures = TimeToRecovery.Metric.Of([mitigated, Make.Recovered(40)], Make.Year2026, RecoveryEndsAt.Mitigated);
         Assert.Equal(30 * 60, figures.Durations.Mean);
         Assert.Equal(1, figures.EndedResolved);
     }
@@ -68,16 +68,16 @@ public sealed class DurationTests
     public void An_inferred_start_gives_no_time_to_detection_and_a_real_zero_stays()
     {
         var noticed = Make.Incident("2026-03-02", "2026-03-02");
-        Assert.Equal(0, TimeToDetection.Of([noticed with { StartedInferred = true }], Make.Year2026).N);
-        Assert.Equal(0, TimeToDetection.Of([noticed], Make.Year2026).Mean);
+        Assert.Equal(0, TimeToDetection.Metric.Of([noticed with { StartedInferred = true }], Make.Year2026).N);
+        Assert.Equal(0, TimeToDetection.Metric.Of([noticed], Make.Year2026).Durations.Mean);
     }
 
     [Fact]
     public void Acknowledgement_and_mitigation_run_from_detection()
     {
         var incident = Make.Incident("2026-03-02", "2026-03-02T00:10Z") with { AcknowledgedAt = Utc.At("2026-03-02T00:15Z"), MitigatedAt = Utc.At("2026-03-02T00:40Z") };
-        Assert.Equal(5 * 60, TimeToAcknowledge.Of([incident], Make.Year2026).Mean);
-        Assert.Equal(30 * 60, TimeToMitigate.Of([incident], Make.Year2026).Mean);
+        Assert.Equal(5 * 60, TimeToAcknowledge.Metric.Of([incident], Make.Year2026).Durations.Mean);
+        Assert.Equal(30 * 60, TimeToMitigate.Metric.Of([incident], Make.Year2026).Durations.Mean);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DurationTests
     {
         var incident = Make.Recovered(10);
         Incident[] none = [incident with { Status = IncidentStatus.Cancelled }, incident with { Duplicate = true }, incident with { Exercise = true }, incident with { MissingAtSource = true }];
-        Assert.Equal(0, TimeToRecovery.Of(none, Make.Year2026).Durations.N);
+        Assert.Equal(0, TimeToRecovery.Metric.Of(none, Make.Year2026).Durations.N);
     }
 
     [Fact]

@@ -1,4 +1,8 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Records;
+using ReliabilityDashboard.Domain.Services;
+using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Domain.Tests.Metrics;
 
@@ -22,4 +26,11 @@ internal static class Make
         var start = Utc.At(day);
         return Incident(day, day, null, group) with { Status = IncidentStatus.Resolved, ResolvedAt = start.AddMinutes(minutes) };
     }
+
+    /// <summary>What metrics are given: these incidents alone, the usual bounds, no service known.</summary>
+    public static IncidentRecords Records(DateTime now, params IReadOnlyList<Incident> incidents) => new()
+    {
+        Calendar = ReportingCalendar.Utc, Now = now, FirstStored = incidents.Count == 0 ? null : incidents.Min(incident => incident.StartedAt), Incidents = incidents,
+        Repeats = RepeatHistory.Of(incidents, null, TimeSpan.FromDays(180)), Services = new ServiceCatalogue([]), Blast = BlastThresholds.Default,
+    };
 }

@@ -1,26 +1,39 @@
+using System.Reflection;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Tests.Metrics;
 
 public sealed class MetricCatalogueTests
 {
     [Fact]
-    public void Every_metric_function_is_in_the_catalogue()
+    public void Every_metric_is_in_the_catalogue_once()
     {
-        var functions = typeof(Measured).Assembly.GetExportedTypes()
-            .Where(type => type is { IsAbstract: true, IsSealed: true, Namespace: "ReliabilityDashboard.Domain.Metrics" or "ReliabilityDashboard.Domain.Metrics.Matrix" })
-            .Where(type => type.GetMethods().Any(method => method.Name == "Of")).ToArray();
-        Assert.Contains(typeof(TimeToRecovery), functions);
-        Assert.Empty(functions.Except(MetricCatalogue.All.SelectMany(metric => metric.Functions)).Select(type => type.Name));
+        var made = typeof(Metric).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(property => property.PropertyType.IsAssignableTo(typeof(Metric)))
+            .Select(property => (Metric)property.GetValue(null)!).ToArray();
+
+        Assert.Contains(TimeToRecovery.Metric, made);
+        Assert.Equal(made.Select(metric => metric.Id).Order(), MetricCatalogue.All.Select(metric => metric.Id).Order());
+        Assert.Equal(MetricCatalogue.All.Count, MetricCatalogue.All.Select(metric => metric.Id).Distinct().Count());
     }
 
     [Fact]
-    public void The_api_gives_twelve_metrics() =>
+    public void The_five_headline_figures_stand_in_their_order() =>
         Assert.Equal(
-            ["crash-free-sessions", "crash-free-users", "crashes", "time-to-recovery", "time-to-detection", "time-to-acknowledge", "time-to-mitigate", "repeat-rate", "blast-radius", "incidents", "changes", "change-failure-rate"],
-            MetricCatalogue.All.Where(metric => metric.InApi).Select(metric => metric.Id));
+            ["crash-free-sessions", "time-to-recovery", "time-to-detection", "repeat-rate", "blast-radius"],
+            MetricCatalogue.Headlines.Select(metric => metric.Id));
+
+    [Fact]
+    public void No_two_charts_of_the_page_of_trends_have_the_same_place()
+    {
+        var places = MetricCatalogue.Entries.SelectMany(entry => new[] { entry.Trend, entry.Trend?.Survival }).OfType<TrendPlace>().ToArray();
+
+        Assert.Equal(places.Length, places.Select(place => (place.Row, place.Column)).Distinct().Count());
+    }
 
     [Fact]
     public void A_definition_is_one_sentence() =>
@@ -34,4 +47,19 @@ public sealed class MetricCatalogueTests
         Assert.Null(MetricCatalogue.Find("incidents")!.FirstMissing(filter));
         Assert.Null(MetricCatalogue.Find("nonsense"));
     }
+
+    [Fact]
+    public void A_median_is_defined_by_its_metric_and_by_what_a_median_is()
+    {
+        var said = MetricCatalogue.Field("time-to-recovery.median")!.Defines;
+        Assert.Contains("From detection", said, StringComparison.Ordinal);
+        Assert.Contains("Half of them took no longer", said, StringComparison.Ordinal);
+        Assert.StartsWith("Half had recovered", MetricCatalogue.Field("time-to-recovery.survival.median")!.Defines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_is_reached_and_not_taken() => Assert.Equal("Nine of ten reached no more.", MetricCatalogue.Field("blast-radius.p90")!.Defines);
+
+    [Fact]
+    public void A_label_that_says_all_has_no_definition() => Assert.Null(MetricCatalogue.Field("incidents.total")!.Defines);
 }

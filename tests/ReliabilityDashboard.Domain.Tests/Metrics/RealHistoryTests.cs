@@ -16,7 +16,7 @@ public sealed class RealHistoryTests
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         var root = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement : json.RootElement.GetProperty("incidents");
         var incidents = root.EnumerateArray().Select(Read).ToArray();
-        var figures = TimeToRecovery.Of(incidents, Utc.Between("2000-01-01", "2030-01-01"));
+        var figures = TimeToRecovery.Metric.Of(incidents, Utc.Between("2000-01-01", "2030-01-01"));
         Assert.Equal((1_282, 443, 836, 3), (incidents.Length, figures.Durations.N, figures.ZeroLeftOut, figures.OutOfOrder));
         Assert.Equal(109.94, figures.Durations.Mean!.Value / 60, precision: 2);
         Assert.Equal(64.17, figures.Durations.Median!.Value / 60, precision: 2);

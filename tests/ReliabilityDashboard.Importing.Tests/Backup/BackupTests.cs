@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage;
@@ -70,7 +70,7 @@ public sealed class BackupTests
     {
         await using var bench = await ImportBench.OpenAsync();
         using var content = new MemoryStream("id,title,started_at\nA,Search is slow,2026-01-07T10:00:00Z\n"u8.ToArray());
-        var waiting = (await bench.Get<UploadIntake>().ReceiveAsync(content, "incidents.csv", ImportKind.Incidents, "files", RunOrigin.Upload, ImportBench.Cancel)).Run!;
+        var waiting = (await bench.Get<UploadIntake>().ReceiveAsync(content, "incidents.csv", ImportKinds.Find("incidents")!, "files", RunOrigin.Upload, ImportBench.Cancel)).Run!;
         var file = Path.Combine(bench.Folder, "backup.db");
         await bench.Get<IBackups>().BackupAsync(file, ImportBench.Cancel);
         await using var restored = await ImportBench.OpenAsync();

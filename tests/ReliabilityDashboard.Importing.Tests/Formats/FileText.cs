@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;

@@ -1,6 +1,6 @@
 using System.Text;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
+using ReliabilityDashboard.Importing.Tests.Kinds;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;

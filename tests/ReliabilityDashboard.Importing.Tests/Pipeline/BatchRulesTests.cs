@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds.Sessions;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Importing.Tests.Kinds;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
@@ -75,8 +77,8 @@ public sealed class BatchRulesTests
         var ended = await bench.Get<ImportRunner>().RunAsync(silent.Id, ImportBench.Cancel);
 
         using var open = new RecordFile(File.OpenRead(path), FileForm.FromFileName(path)!.Value, SessionMapping.Fields, 1 << 20);
-        var import = bench.Get<KindImports>().Of(ImportKind.Sessions);
-        await Assert.ThrowsAsync<RunTakenOverException>(() => import.RunAsync(silent, open, new(TimeZoneInfo.Utc, silent.StartedAt, null), ImportBench.Cancel));
+        await Assert.ThrowsAsync<RunTakenOverException>(() => new SessionsKind().RunAsync(
+            silent, open, new(TimeZoneInfo.Utc, silent.StartedAt, null), bench.Get<RecordPipeline>(), ImportBench.Cancel));
 
         var now = (await bench.Get<RunLedger>().FindAsync(silent.Id, ImportBench.Cancel))!;
         Assert.Equal((RunStatus.Succeeded, ended.Read, ended.Inserted, 0L), (now.Status, now.Read, now.Inserted, now.Unchanged));

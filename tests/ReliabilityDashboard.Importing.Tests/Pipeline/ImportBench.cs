@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Sqlite;
 

@@ -20,10 +20,10 @@ public sealed class RandomHistoryTests
     private static readonly string[] Zones = ["UTC", "Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe"];
     private static readonly DateTime Start = new(2025, 3, 25, 0, 0, 0, DateTimeKind.Utc);
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, LongVariantAttribute.Count(3, all: 100))];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public async Task Whatever_happens_to_records_rollups_equal_raw_rows_after_each_step(int seed)
     {
         var chance = new Random(seed);

@@ -40,7 +40,6 @@ public sealed class TimeSeriesDrawingTests
         {
             Series = [new("<b>a</b>", [Point(0, 0.999) with { Note = "<i>n</i>" }]), new("<u>b</u>", [Point(0, 0.998)])],
             Bands = [new("<b>band</b>", 0.9995, null, TagKind.Ok)],
-            Lines = [new("<b>line</b>", 0.999)],
             Dots = [new("1", From, 0.999, "<b>v</b>", "<script>t</script>")],
             Releases = [new(From.AddHours(1), "<b>4.12</b>", true)],
             DotName = "<b>dot</b>",

@@ -2,6 +2,8 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Records;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 
 namespace SampleGenerator.Checks;
@@ -13,14 +15,21 @@ internal sealed record QuarterFigures(DurationFigures Detection, DurationFigures
     {
         var periods = new ComparedPeriod(quarter, before, "", true);
         var history = RepeatHistory.Of(incidents, sample.Incidents.Min(i => i.StartedAt), TimeSpan.FromDays(180));
+        var records = new IncidentRecords
+        {
+            Calendar = ReportingCalendar.Utc, Now = now, FirstStored = sample.Incidents.Min(i => i.StartedAt), Incidents = incidents, Repeats = history,
+            Services = sample.Services, Blast = BlastThresholds.Default,
+        };
+        Metric[] ofIncidents = [TimeToRecovery.Metric, TimeToDetection.Metric, RepeatRate.Metric, BlastRadius.Metric];
         return new(
-            TimeToDetection.Of(incidents, quarter), TimeToDetection.Of(incidents, before), TimeToRecovery.Of(incidents, quarter).Durations, TimeToRecovery.Of(incidents, before).Durations,
+            TimeToDetection.Metric.Of(incidents, quarter).Durations, TimeToDetection.Metric.Of(incidents, before).Durations,
+            TimeToRecovery.Metric.Of(incidents, quarter).Durations, TimeToRecovery.Metric.Of(incidents, before).Durations,
             BlastRadius.Of(incidents, quarter, sample.Services, BlastThresholds.Default), BlastRadius.Of(incidents, before, sample.Services, BlastThresholds.Default),
             RepeatRate.Of(incidents, quarter, history),
             HeadlineComparison.Judge(
-                WeeklyRateComparison.Sessions(sample.Sessions, periods, ReportingCalendar.Utc),
-                IncidentComparison.TimeToRecovery(incidents, periods, now, RecoveryEndsAt.Resolved), IncidentComparison.TimeToDetection(incidents, periods, now),
-                ShareComparison.RepeatRate(RepeatRate.Of(incidents, quarter, history), RepeatRate.Of(incidents, before, history)),
-                IncidentComparison.BlastRadius(incidents, periods, now, sample.Services), true));
+            [
+                (CrashFreeSessionRate.Metric, WeeklyRateComparison.Of(ReportingCalendar.Utc, periods, week => CrashFreeSessionRate.Of(sample.Sessions, week).Value)),
+                .. ofIncidents.Select(metric => (metric, (TestOutcome?)metric.Over(records).Test(periods))),
+            ], true));
     }
 }

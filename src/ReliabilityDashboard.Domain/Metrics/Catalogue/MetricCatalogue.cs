@@ -1,89 +1,40 @@
-using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Metrics.Catalogue;
 
-/// <summary>Every metric there is. A metric that is not here is shown nowhere.</summary>
+/// <summary>Every metric there is, a line each. A metric that is not here is shown nowhere.</summary>
 public static class MetricCatalogue
 {
-    /// <summary>All metrics, in the order in which they are listed.</summary>
-    public static IReadOnlyList<MetricDefinition> All { get; } =
+    /// <summary>All metrics in the order in which they are listed, and where each is shown.</summary>
+    public static IReadOnlyList<CatalogueEntry> Entries { get; } =
     [
-        new(
-            "crash-free-sessions", "Crash-free sessions", MetricUnit.Fraction,
-            "Share of sessions that did not end in an unhandled error, summed before dividing.", Dimensions.OfSessions,
-            LowerIsBetter: false, InApi: true, [typeof(CrashFreeSessionRate)]),
-        new(
-            "crash-free-users", "Crash-free users", MetricUnit.Fraction,
-            "Share of user-days without a crash, from daily rows; users of several days cannot be summed to distinct users.",
-            Dimensions.OfSessions, LowerIsBetter: false, InApi: true, [typeof(CrashFreeUsers)]),
-        new(
-            "crashes", "Crashes", MetricUnit.Count, "Stored crash records, and their number per 1 000 sessions.", Dimensions.OfSessions,
-            LowerIsBetter: true, InApi: true, [typeof(CrashCount)]),
-        new(
-            "time-to-recovery",
-            "Time to recovery",
-            MetricUnit.Seconds,
-            "From detection (where that is unknown, from the start) to the end of an incident; open incidents are not in it, the survival view has them.",
-            Dimensions.OfIncidents,
-            LowerIsBetter: true,
-            InApi: true,
-            [typeof(TimeToRecovery), typeof(RecoverySurvival)]
-        ),
-        new(
-            "time-to-detection", "Time to detection", MetricUnit.Seconds,
-            "From the start of an incident to its detection; where only the detection is known there is none.", Dimensions.OfIncidents,
-            LowerIsBetter: true, InApi: true, [typeof(TimeToDetection)]),
-        new(
-            "time-to-acknowledge", "Time to acknowledge", MetricUnit.Seconds, "From detection until a person took the incident.",
-            Dimensions.OfIncidents, LowerIsBetter: true, InApi: true, [typeof(TimeToAcknowledge)]),
-        new(
-            "time-to-mitigate", "Time to mitigate", MetricUnit.Seconds, "From detection until users were no longer affected.",
-            Dimensions.OfIncidents, LowerIsBetter: true, InApi: true, [typeof(TimeToMitigate)]),
-        new(
-            "repeat-rate", "Repeat rate", MetricUnit.Fraction,
-            "Share of incidents (or crashes) whose failure mode had already happened within the look-back before them.",
-            Dimensions.OfIncidents, LowerIsBetter: true, InApi: true, [typeof(RepeatRate)]),
-        new(
-            "blast-radius", "Blast radius", MetricUnit.Fraction,
-            "Share of active users an incident reached; only where that is unknown, share of the other known services.",
-            Dimensions.OfIncidents, LowerIsBetter: true, InApi: true, [typeof(BlastRadius)]),
-        new(
-            "incidents", "Incidents", MetricUnit.Count, "Incidents that started, without cancelled ones, duplicates and exercises.",
-            Dimensions.OfIncidents, LowerIsBetter: true, InApi: true, [typeof(IncidentCount)]),
-        new(
-            "changes", "Changes", MetricUnit.Count, "Releases, configuration and infrastructure changes, and growth events.",
-            Dimensions.OfChanges, LowerIsBetter: null, InApi: true, [typeof(ChangeCount)]),
-        new(
-            "change-failure-rate", "Change failure rate", MetricUnit.Fraction,
-            "Share of releases, configuration and infrastructure changes that set off at least one incident.", Dimensions.OfChanges,
-            LowerIsBetter: true, InApi: true, [typeof(ChangeFailureRate)]),
-        new(
-            "impact-frequency", "Impact versus frequency", MetricUnit.Score,
-            "Occurrences of a failure mode per week against its mean expected loss per occurrence.", Dimensions.OfIncidents,
-            LowerIsBetter: true, InApi: false, [typeof(ImpactFrequencyMatrix)]),
-        new(
-            "modelled-blast-radius", "Modelled blast radius", MetricUnit.Fraction,
-            "Share of the other known services that a failure of one would reach over calls that wait and have no fallback.", ["service"],
-            LowerIsBetter: true, InApi: false, [typeof(ModelledBlastRadius)]),
-        new(
-            "business-impact", "Business impact", MetricUnit.Money,
-            "Estimated revenue at risk: sessions × share of users affected × conversion rate × average order value.",
-            Dimensions.OfIncidents, LowerIsBetter: true, InApi: false, [typeof(BusinessImpact)]),
+        new(CrashFreeSessionRate.Metric, new(Row: 1, Column: 1, Height: 300)),
+        new(CrashFreeUsers.Metric),
+        new(CrashCount.Metric),
+        new(TimeToRecovery.Metric, new(Row: 2, Column: 1, Height: 320) { Survival = new(Row: 3, Column: 1, Height: 250) }),
+        new(TimeToDetection.Metric, new(Row: 3, Column: 2, Height: 250)),
+        new(TimeToAcknowledge.Metric, new(Row: 6, Column: 1, Height: 200)),
+        new(TimeToMitigate.Metric, new(Row: 6, Column: 2, Height: 200)),
+        new(RepeatRate.Metric, new(Row: 4, Column: 2, Height: 250)),
+        new(BlastRadius.Metric, new(Row: 4, Column: 1, Height: 250)),
+        new(IncidentCount.Metric, new(Row: 5, Column: 1, Height: 220)),
+        new(ChangeCount.Metric),
+        new(ChangeFailureRate.Metric),
     ];
 
+    /// <summary>All metrics, in the order in which they are listed.</summary>
+    public static IReadOnlyList<Metric> All { get; } = [.. Entries.Select(entry => entry.Metric)];
+
+    /// <summary>The headline figures, which are judged as one family.</summary>
+    public static IReadOnlyList<Metric> Headlines { get; } = [.. All.Where(metric => metric.Headline is not null)];
+
+    /// <summary>The ids of all, in one line.</summary>
+    public static string Ids { get; } = string.Join(", ", All.Select(metric => metric.Id));
+
     /// <summary>A metric by its id, of any case; null where there is none.</summary>
-    public static MetricDefinition? Find(string? id) =>
+    public static Metric? Find(string? id) =>
         All.FirstOrDefault(metric => string.Equals(metric.Id, id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The unit's word in the API.</summary>
-    public static string Word(MetricUnit unit) =>
-        unit switch
-        {
-            MetricUnit.Fraction => "fraction",
-            MetricUnit.Seconds => "seconds",
-            MetricUnit.Count => "count",
-            MetricUnit.Money => "money",
-            MetricUnit.Score => "score",
-            _ => throw new ArgumentOutOfRangeException(nameof(unit)),
-        };
+    /// <summary>A field by its name with its metric's, such as <c>time-to-recovery.median</c>; null where there is none.</summary>
+    public static MetricField? Field(string name) => name.Split('.', 2) is [var id, var path] ? Find(id)?.Field(path) : null;
 }

@@ -9,8 +9,4 @@ public enum MetricUnit
     Seconds,
     /// <summary>How many.</summary>
     Count,
-    /// <summary>The reporting currency.</summary>
-    Money,
-    /// <summary>A score without a unit.</summary>
-    Score,
 }

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Statistics;
 using ReliabilityDashboard.Domain.Time;
 
@@ -12,31 +11,8 @@ public static class WeeklyRateComparison
     /// <summary>0.01 percentage points: what is closer is no change to anyone.</summary>
     private const double Closest = 0.0001;
 
-    /// <summary>Crash-free sessions.</summary>
-    public static TestOutcome Sessions(IEnumerable<SessionBucket> buckets, ComparedPeriod periods, ReportingCalendar calendar)
-    {
-        var sorted = buckets.OrderBy(bucket => bucket.Start).ToArray();
-        var starts = Array.ConvertAll(sorted, bucket => bucket.Start);
-        return Of(calendar, periods, week => CrashFreeSessionRate.Of(Inside(sorted, starts, week)).Value);
-    }
-
-    /// <summary>Crash-free sessions from sums, such as day rollups.</summary>
-    public static TestOutcome Sessions(IEnumerable<SessionSums> sums, ComparedPeriod periods, ReportingCalendar calendar)
-    {
-        var sorted = sums.OrderBy(sum => sum.Start).ToArray();
-        var starts = Array.ConvertAll(sorted, sum => sum.Start);
-        return Of(calendar, periods, week => CrashFreeSessionRate.Of(Inside(sorted, starts, week), week).Value);
-    }
-
-    /// <summary>Crash-free users, on a basis found over the whole period and filter.</summary>
-    public static TestOutcome Users(IEnumerable<UserRow> rows, ComparedPeriod periods, ReportingCalendar calendar, UserBasis? basis)
-    {
-        var sorted = rows.OrderBy(row => row.Start).ToArray();
-        var starts = Array.ConvertAll(sorted, row => row.Start);
-        return Of(calendar, periods, week => CrashFreeUsers.Of(Inside(sorted, starts, week), week, calendar, basis).Value);
-    }
-
-    private static TestOutcome Of(ReportingCalendar calendar, ComparedPeriod periods, Func<Period, Measured> rateOf)
+    /// <summary>The test of the weeks with enough data.</summary>
+    public static TestOutcome Of(ReportingCalendar calendar, ComparedPeriod periods, Func<Period, Measured> rateOf)
     {
         var (current, previous) = (Weeks(periods.Current), Weeks(periods.Previous));
         if (current.Length < EnoughWeeks || previous.Length < EnoughWeeks)
@@ -50,23 +26,5 @@ public static class WeeklyRateComparison
 
         double[] Weeks(Period side) =>
             [.. calendar.WholeWeeks(side).Select(rateOf).Where(rate => rate.N >= Measured.EnoughData).Select(rate => rate.Value!.Value)];
-    }
-
-    private static ArraySegment<T> Inside<T>(T[] sorted, DateTime[] starts, Period week)
-    {
-        var (from, to) = (FirstAtOrAfter(starts, week.From), FirstAtOrAfter(starts, week.To));
-        return new(sorted, from, to - from);
-    }
-
-    private static int FirstAtOrAfter(DateTime[] starts, DateTime instant)
-    {
-        var (low, high) = (0, starts.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (starts[middle] < instant) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 }

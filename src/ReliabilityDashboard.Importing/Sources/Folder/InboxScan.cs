@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
@@ -37,7 +38,7 @@ public sealed partial class InboxScan(
             try
             {
                 var run = await ledger.BeginAsync(
-                    Source, kind.Word(), await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
+                    Source, kind.Word, await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
                 run = await runner.RunAsync(run.Id, cancel);
                 await PutAwayAsync(file, run, cancel);
                 await ledger.PutAwayAsync(run.Id, cancel);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Sources.Sample;

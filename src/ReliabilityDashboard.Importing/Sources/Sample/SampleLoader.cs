@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
@@ -45,7 +46,7 @@ public sealed class SampleLoader(
             if (await FindSucceededAsync(path, cancel) is null)
                 runs.Add(
                     await ledger.BeginAsync(
-                        SampleFolder.Source, kind.Word(), await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel)
+                        SampleFolder.Source, kind.Word, await WaitingFile.AtAsync(path, cancel), RunOrigin.Sample, cancel)
                 );
         foreach (var run in runs)
         {

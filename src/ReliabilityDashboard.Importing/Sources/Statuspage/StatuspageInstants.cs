@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Importing.Sources.Statuspage;
 

@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Formats.Cells;
 using ReliabilityDashboard.Importing.Formats.Json;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Sources.Statuspage;
 

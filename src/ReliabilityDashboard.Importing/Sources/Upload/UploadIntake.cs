@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 
@@ -18,8 +22,9 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
     /// <summary>Why a file is not taken, by its name and kind alone; null where it may be sent.</summary>
     public static string? Fault(string fileName, ImportKind kind) => FileForm.FromFileName(fileName) switch
     {
-        null => $"The name {fileName} does not end in .csv, .json or .ndjson (also with .gz).",
-        { Format: not FileFormat.Json } when kind == ImportKind.Statuspage => $"Histories of status pages are JSON; {fileName} is not.",
+        null => FileForm.Unnamed(fileName),
+        { } form when !kind.Formats.Contains(form.Format) =>
+            $"{kind.Title} are {ListWords.Or([.. kind.Formats.Select(FileFormats.Name)])}; {fileName} is not.",
         _ => null,
     };
 
@@ -44,7 +49,7 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
                     $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.",
                     TooLarge: true
                 );
-            return new(await ledger.BeginAsync(source, kind.Word(), file, origin, cancel), null);
+            return new(await ledger.BeginAsync(source, kind.Word, file, origin, cancel), null);
         }
         finally
         {

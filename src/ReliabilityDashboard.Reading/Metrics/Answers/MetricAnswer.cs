@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Reading.Metrics.Answers;
@@ -13,7 +13,7 @@ namespace ReliabilityDashboard.Reading.Metrics.Answers;
 /// <param name="Points">One for every calendar bucket, empty ones too.</param>
 /// <param name="Comparison">Null where none was asked for.</param>
 public sealed record MetricAnswer(
-    MetricDefinition Metric,
+    Metric Metric,
     Period Period,
     Step? Step,
     MetricFields Overall,

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Api.Reference;
@@ -55,7 +57,7 @@ internal static class OperationDescription
     private static string PathWord(string name) => name switch
     {
         "id" => "Id of the record, as it was answered.",
-        "kind" => "What the file holds: incidents, sessions, signals, changes, services, dependencies, crashes, journeys or statuspage.",
+        "kind" => $"What the file holds: {ListWords.Or(ImportKinds.Words)}.",
         "metric" => "Id of the metric.",
         _ => "Name of the service, of any case.",
     };

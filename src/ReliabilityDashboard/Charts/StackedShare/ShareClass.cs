@@ -1,4 +1,6 @@
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts.StackedShare;
@@ -9,17 +11,42 @@ namespace ReliabilityDashboard.Charts.StackedShare;
 /// <param name="Variable">Name of the colour's custom property, for the legend.</param>
 public sealed record ShareClass(string Name, Func<Palette, string> Colour, string Variable)
 {
+    // Each word of a class that has a colour of its own.
+    private static readonly Dictionary<string, Func<Palette, string>> Colours = new()
+    {
+        ["contained"] = palette => palette.Contained,
+        ["limited"] = palette => palette.Limited,
+        ["wide"] = palette => palette.Wide,
+        ["systemic"] = palette => palette.Systemic,
+        ["infrastructure"] = palette => palette.Infrastructure,
+        ["logic"] = palette => palette.Logic,
+        ["data"] = palette => palette.Data,
+        ["integration"] = palette => palette.Integration,
+        ["resource"] = palette => palette.Resource,
+    };
+
     /// <summary>The classes of spread, contained lowest.</summary>
-    public static IReadOnlyList<ShareClass> Spread { get; } =
-    [
-        new(Word(BlastClass.Contained), palette => palette.Contained, "contained"),
-        new(Word(BlastClass.Limited), palette => palette.Limited, "limited"),
-        new(Word(BlastClass.Wide), palette => palette.Wide, "wide"),
-        new(Word(BlastClass.Systemic), palette => palette.Systemic, "systemic"),
-    ];
+    public static IReadOnlyList<ShareClass> Spread { get; } = Of(BlastRadius.Metric.Classes);
+
+    /// <summary>The classes of these words, from the lowest. One without a colour of its own takes one that is left; what is unknown is
+    /// grey.</summary>
+    public static IReadOnlyList<ShareClass> Of(IReadOnlyList<string> words)
+    {
+        var left = new Queue<string>(Colours.Keys.Except(words).Reverse());
+        return
+        [
+            .. words.Select(word =>
+            {
+                if (word == CategoryNames.Word(null)) return new ShareClass(word, palette => palette.LineStrong, "line-strong");
+                var colour = Colours.ContainsKey(word) ? word : left.Dequeue();
+                return new ShareClass(NameOf(word), Colours[colour], colour);
+            }),
+        ];
+    }
 
     /// <summary>A single class in the accent, for plain counts.</summary>
     public static IReadOnlyList<ShareClass> Alone(string name) => [new(name, palette => palette.Accent, "accent")];
 
-    private static string Word(BlastClass blast) => blast.ToString().ToLowerInvariant();
+    private static string NameOf(string word) =>
+        Enum.TryParse<IncidentCategory>(word, ignoreCase: true, out var category) ? CategoryNames.Title(category).ToLowerInvariant() : word;
 }

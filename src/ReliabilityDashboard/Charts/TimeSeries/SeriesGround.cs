@@ -6,18 +6,13 @@ using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
-/// <summary>What lies under the lines: bands, reference lines, the word over a gap.</summary>
+/// <summary>What lies under the lines: bands, the word over a gap.</summary>
 internal static class SeriesGround
 {
     public static void Add(Layout layout, TimeSeriesData data, ValueScale scale, ChartCanvas canvas, int plotWidth)
     {
         foreach (var band in data.Bands)
             AddBand(layout, band, scale, canvas.Palette);
-        foreach (var line in data.Lines)
-        {
-            layout.Shapes.Add(Dashed(scale.Drawn(line.Value)!.Value, canvas.Palette.Ink3));
-            layout.Annotations.Add(AtRight(line.Name, scale.Annotated(line.Value), canvas.Palette.Ink2, above: true));
-        }
         AddGaps(layout, data, canvas.Palette, plotWidth);
     }
 
@@ -50,7 +45,7 @@ internal static class SeriesGround
             if (edge is { } border && border > scale.Low && border < scale.High)
                 layout.Shapes.Add(Dashed(scale.Drawn(border)!.Value, palette.Control));
         // Under the upper border where the band reaches to the lower edge of the plot, so that the word stays off the dates.
-        layout.Annotations.Add(AtRight(band.Name, scale.Annotated(to), Ink(band.Kind, palette), above: false));
+        layout.Annotations.Add(AtRight(band.Name, scale.Annotated(to), Ink(band.Kind, palette)));
     }
 
     private static void AddGaps(Layout layout, TimeSeriesData data, Palette palette, int plotWidth)
@@ -100,14 +95,12 @@ internal static class SeriesGround
             },
         };
 
-    private static Annotation AtRight(string text, double at, string colour, bool above)
+    private static Annotation AtRight(string text, double at, string colour)
     {
         var word = HouseLayout.Word(text, colour, weight: 500);
         (word.XRef, word.X, word.XAnchor, word.XShift) = ("paper", 1, Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Right, -4);
         (word.YRef, word.Y) = ("y", at);
-        word.YAnchor = above
-            ? Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom
-            : Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Top;
+        word.YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Top;
         return word;
     }
 

@@ -18,7 +18,6 @@ public sealed record TimeSeriesData
     /// <summary>What n counts, such as "sessions".</summary>
     public required string Counted { get; init; }
     public IReadOnlyList<ChartBand> Bands { get; init; } = [];
-    public IReadOnlyList<ReferenceLine> Lines { get; init; } = [];
     public IReadOnlyList<ChartDot> Dots { get; init; } = [];
     /// <summary>What one dot is, such as "one incident".</summary>
     public string DotName { get; init; } = "one incident";

@@ -21,7 +21,6 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
             .Where(value => value is not null)
             .Select(value => value!.Value)
             .Concat(data.Dots.Select(dot => dot.Value))
-            .Concat(data.Lines.Select(line => line.Value))
             .ToArray();
         return data.Axis switch
         {

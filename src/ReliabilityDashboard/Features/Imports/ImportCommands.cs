@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hangfire;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Operations.Jobs;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Database;
@@ -23,7 +25,7 @@ public static class ImportEndpoints
                 "sendImport", "Send a file to be imported",
                 "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
             .Takes("source")
-            .Sends("text/csv", "application/json", "application/x-ndjson")
+            .Sends([.. ImportKinds.Formats.Select(FileFormats.MediaType)])
             .Produces<RunBegun>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
@@ -53,25 +55,21 @@ public static class ImportEndpoints
         var source = query.One("source");
         if (source?.Length > LongestSource) query.Fault("source", $"expected at most {LongestSource} letters");
         if (ImportKinds.Find(kind) is not { } known)
-            return ApiProblem.NotFound(
-                "kind of import", $"{kind}”; there are “{string.Join(", ", Enum.GetValues<ImportKind>().Select(one => one.Word()))}");
+            return ApiProblem.NotFound("kind of import", $"{kind}”; there are “{ImportKinds.Named}");
         if (query.Problem is { } problem) return problem;
         if (
             FileForm.FromHeaders(http.Request.ContentType, http.Request.Headers.ContentEncoding) is not { } form
-            || (known == ImportKind.Statuspage && form.Format != FileFormat.Json)
+            || !known.Formats.Contains(form.Format)
         )
             return ApiProblem.Of(
                 StatusCodes.Status415UnsupportedMediaType,
-                known == ImportKind.Statuspage
-                    ? "expected Content-Type application/json; Content-Encoding may be gzip."
-                    : "expected Content-Type text/csv, application/json or application/x-ndjson; Content-Encoding may be gzip."
-            );
+                $"expected Content-Type {ListWords.Or([.. known.Formats.Select(FileFormats.MediaType)])}; Content-Encoding may be gzip.");
 
         // Counted while it is saved; what Kestrel would cut off by itself loses the answer.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         if (http.Request.ContentLength > commands.UploadLimit) return TooLarge(commands);
         var outcome = await commands.UploadAsync(
-            http.Request.Body, known.Word() + form.Ending, known, source, http.RequestAborted, RunOrigin.Api);
+            http.Request.Body, known.Word + form.Ending, known, source, http.RequestAborted, RunOrigin.Api);
         if (outcome.TooLarge) return TooLarge(commands);
         if (outcome.Run is not { } run) return ApiProblem.Of(StatusCodes.Status400BadRequest, outcome.Refusal!);
         var id = run.Id.ToString(CultureInfo.InvariantCulture);
@@ -81,11 +79,12 @@ public static class ImportEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, ImportRunQuery runs)
     {
         var query = new ApiQuery(http);
-        var (limit, cursor, status, kind) = (
-            query.Limit(), query.Cursor(1), query.Word<RunStatus>("status"), query.Word<ImportKind>("kind"));
+        var (limit, cursor, status, word) = (query.Limit(), query.Cursor(1), query.Word<RunStatus>("status"), query.One("kind"));
+        var kind = ImportKinds.Find(word);
+        if (word is not null && kind is null) query.Fault("kind", $"expected one of {ImportKinds.Named}, not “{word}”");
         if (query.Problem is { } problem) return problem;
         var page = await runs.ListAsync(
-            new(query.One("source"), kind?.Word(), status, 0, limit + 1) { Before = cursor?[0] }, http.RequestAborted);
+            new(query.One("source"), kind?.Word, status, 0, limit + 1) { Before = cursor?[0] }, http.RequestAborted);
         return TypedResults.Ok(ApiPage<RunAnswer>.Of(page.Runs, limit, RunAnswer.Of, run => ApiCursor.Write(run.Id)));
     }
 

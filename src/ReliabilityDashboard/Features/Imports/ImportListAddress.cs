@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Imports;
 
@@ -28,7 +28,7 @@ public sealed record ImportListAddress(PageAddress Address)
         List<string> faults = [.. parsed.Faults];
         var kind = ImportKinds.Find(parsed.Other("kind"));
         if (kind is null && parsed.Other("kind") is { } word)
-            faults.Add($"There is no kind “{word}”; there are {string.Join(", ", Enum.GetValues<ImportKind>().Select(k => k.Word()))}.");
+            faults.Add($"There is no kind “{word}”; there are {ImportKinds.Named}.");
         RunStatus? status = null;
         if (parsed.Other("status") is { } asked)
         {
@@ -43,7 +43,7 @@ public sealed record ImportListAddress(PageAddress Address)
         {
             // "source" is also a filter of other pages; here it is one source's runs.
             Source = parsed.Filter.Dimensions().Where(d => d.Dimension == "source").SelectMany(d => d.Values).FirstOrDefault(),
-            Kind = kind?.Word(), Status = status, Faults = faults,
+            Kind = kind?.Word, Status = status, Faults = faults,
             Page = int.TryParse(parsed.Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1,
         };
     }

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Importing.Rejected;
+using ReliabilityDashboard.Importing.Runs.Rejected;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Imports;

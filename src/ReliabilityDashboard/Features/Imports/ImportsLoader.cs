@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Schedules;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Storage.Imports;
@@ -41,7 +42,7 @@ public sealed class ImportsLoader(
         {
             var seen = await runs.SeenAsync(cancel);
             return ([.. inbox.Files().Select(file => new InboxFileView(
-                file.Name, file.Length, file.LastWriteTimeUtc, ImportKinds.FromFileName(file.Name)?.Word(),
+                file.Name, file.Length, file.LastWriteTimeUtc, ImportKinds.FromFileName(file.Name)?.Word,
                 seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc)))], null);
         }
         catch (FileNotFoundException)

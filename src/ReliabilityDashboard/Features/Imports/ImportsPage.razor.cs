@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
-using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Versions;
 
@@ -14,7 +13,6 @@ public sealed partial class ImportsPage(
     IServiceProvider services) : IDisposable
 {
     private const int Shown = 4;
-    private static readonly string[] Kinds = Array.ConvertAll(Enum.GetValues<ImportKind>(), kind => kind.Word());
     private readonly CancellationTokenSource leaving = new();
     private readonly RunPace pace = new(services.GetRequiredService<TimeProvider>());
     private ImportListAddress address = ImportListAddress.Parse("/imports");

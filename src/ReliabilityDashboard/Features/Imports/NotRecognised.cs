@@ -1,4 +1,6 @@
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 
 namespace ReliabilityDashboard.Features.Imports;
 
@@ -8,17 +10,15 @@ public static class NotRecognised
     /// <summary>The fault of a name that fits no kind.</summary>
     public static string Why(string name)
     {
-        var bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        var bare = FileForm.Uncompressed(name);
         var ending = Path.GetExtension(bare).ToLowerInvariant();
-        var kind = Enum.GetValues<ImportKind>()
-            .Cast<ImportKind?>()
-            .FirstOrDefault(k => bare.StartsWith(k!.Value.Word(), StringComparison.OrdinalIgnoreCase));
-        return (kind, ending) switch
+        var usual = FileFormats.Usual(FileFormats.All);
+        return (ImportKinds.Begun(bare), usual.Contains(ending)) switch
         {
-            (ImportKind.Statuspage, ".csv" or ".ndjson") => "Histories of status pages are taken as .json.",
-            ({ } known, _) => $"It ends in neither .csv, .json nor .ndjson (also with .gz); {known.Word()}.csv would fit.",
-            (null, ".csv" or ".json" or ".ndjson") =>
-                $"Its name does not begin with what it holds; incidents-{name} would fit, if it holds incidents.",
+            ({ } kind, true) => $"{kind.Title} are taken as {ListWords.Or(FileFormats.Usual(kind.Formats))}.",
+            ({ } kind, false) =>
+                $"It ends in {ListWords.Neither(usual)} (also with .gz); {kind.Word}{kind.Formats[0].Ending()} would fit.",
+            (null, true) => $"Its name does not begin with what it holds; incidents-{name} would fit, if it holds incidents.",
             _ => "Its name fits none; incidents.csv or sessions-2026.ndjson.gz would.",
         };
     }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components.Forms;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 
 namespace ReliabilityDashboard.Features.Imports;
 

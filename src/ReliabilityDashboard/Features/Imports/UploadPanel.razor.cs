@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Shell.Components;
 
@@ -12,7 +13,6 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
 {
     private const int MostFiles = 100;
     private const string FromName = "told from each name";
-    private static readonly ImportKind[] Kinds = Enum.GetValues<ImportKind>();
     private readonly CancellationTokenSource leaving = new();
     private readonly List<UploadItem> items = [];
     private MudFileUpload<IReadOnlyList<IBrowserFile>>? upload;
@@ -27,6 +27,8 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
 
     /// <summary>The source their records belong to; null for that of all files.</summary>
     [Parameter] public string? Source { get; set; }
+
+    private IReadOnlyList<FileFormat> Formats => Kind?.Formats ?? ImportKinds.Formats;
 
     private async Task TakeAsync(IReadOnlyList<IBrowserFile>? files)
     {

@@ -16,7 +16,7 @@ public static class MetricEndpoints
             .Says(
                 "getMetric",
                 "Ask for a metric",
-                $"One of {string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}. Durations are in seconds, rates fractions; null is “no data”, with the reason. A filter that the metric has no dimension for is refused."
+                $"One of {MetricCatalogue.Ids}. Durations are in seconds, rates fractions; null is “no data”, with the reason. A filter that the metric has no dimension for is refused."
             )
             .Takes([.. ApiParameters.Period, "step", "compare", "of", .. ApiParameters.Filters])
             .Produces<MetricDocument>()
@@ -25,9 +25,9 @@ public static class MetricEndpoints
     private static async Task<IResult> AskAsync(
         string metric, HttpContext http, MetricReader reader, ReportingCalendar calendar, TimeProvider time)
     {
-        if (MetricCatalogue.Find(metric) is not { InApi: true })
+        if (MetricCatalogue.Find(metric) is null)
             return ApiProblem.NotFound(
-                "metric", $"{metric}”; there are “{string.Join(", ", MetricCatalogue.All.Where(one => one.InApi).Select(one => one.Id))}");
+                "metric", $"{metric}”; there are “{MetricCatalogue.Ids}");
         var query = new ApiQuery(http);
         var filter = query.Filter();
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);

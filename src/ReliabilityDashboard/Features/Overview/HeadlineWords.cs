@@ -1,8 +1,8 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
@@ -33,7 +33,7 @@ public static class HeadlineWords
         if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage)
             sentence += $" Below the {Target(bands.Excellent)} target.";
         return Figure(
-            "crash-free-sessions.value", "crash-free-sessions", rate, RateWords.Success(rate), null, sentence,
+            CrashFreeSessionRate.Metric, "value", rate, RateWords.Success(rate), null, sentence,
             $"n {Count(rate.N)} sessions",
             missing is null ? "No session that reports crashes in this period." : $"Sessions have no {missing}.") with
         {
@@ -63,15 +63,14 @@ public static class HeadlineWords
         var left = now.ZeroLeftOut + now.OutOfOrder > 0 ? $" · {now.ZeroLeftOut + now.OutOfOrder} left out" : "";
         return Judged(
             Figure(
-                "time-to-recovery.median",
-                "time-to-recovery",
+                TimeToRecovery.Metric, "median",
                 now.Durations.MeasuredMedian,
                 Duration(now.Durations.Median),
                 Median,
                 now.Durations.Mean is { } mean
                     ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}."
                     : compared,
-                $"n {Count(now.Durations.N)} incidents{left}",
+                $"n {Count(now.N)} incidents{left}",
                 "No incident with a known end recovered in this period."
             ),
             headlines.Comparison.TimeToRecovery
@@ -83,7 +82,7 @@ public static class HeadlineWords
         var (now, before) = (headlines.Current.Detection, headlines.Previous.Detection);
         return Judged(
             Figure(
-                "time-to-detection.median", "time-to-detection", now.MeasuredMedian, Duration(now.Median), Median,
+                TimeToDetection.Metric, "median", now.MeasuredMedian, Duration(now.Median), Median,
                 Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
                 $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."),
             headlines.Comparison.TimeToDetection
@@ -98,7 +97,7 @@ public static class HeadlineWords
             : "The records do not reach back far enough to know every earlier one.";
         return Judged(
             Figure(
-                "repeat-rate.value", "repeat-rate", now.Value, RateWords.Share(now.Value), null,
+                RepeatRate.Metric, "value", now.Value, RateWords.Share(now.Value), null,
                 $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents",
                 "No incident started in this period."),
             headlines.Comparison.RepeatRate
@@ -111,8 +110,7 @@ public static class HeadlineWords
         var classes = now.N == 0 ? "" : $" {Count(now.Contained)} contained, {Count(now.Systemic)} systemic.";
         return Judged(
             Figure(
-                "blast-radius.median",
-                "blast-radius",
+                BlastRadius.Metric, "median",
                 now.Median,
                 RateWords.Share(now.Median),
                 Median,
@@ -127,12 +125,11 @@ public static class HeadlineWords
     }
 
     private static FigureView Figure(
-        string name, string metric, Measured value, string? shown, string? unit, string sentence, string n, string reason)
+        Metric metric, string field, Measured value, string? shown, string? unit, string sentence, string n, string reason)
     {
-        var definition = MetricCatalogue.Find(metric)!;
         return new(
-            name, definition.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
-            value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, definition.Definition);
+            $"{metric.Id}.{field}", metric.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
+            value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, metric.Definition);
     }
 
     /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>

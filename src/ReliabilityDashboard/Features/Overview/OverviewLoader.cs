@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
@@ -27,7 +27,7 @@ public sealed class OverviewLoader(
 
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
         var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
-        var missing = MetricCatalogue.Find("crash-free-sessions")!.FirstMissing(address.Filter);
+        var missing = CrashFreeSessionRate.Metric.FirstMissing(address.Filter);
         var head = new OverviewHead(address.ToString(), $"Resilience in {PeriodPhrase.In(chosen.Label)}",
             OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, marks.PeriodLabel),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -20,7 +21,7 @@ public static class TrendBuckets
         return new(bucket.Start, bucket.End, name, question.Calendar.Name(ReportingCalendar.UnitOf(question.Step), date), counts)
         {
             Partial = bucket.Partial,
-            Href = TrendLinks.Incidents(question, bucket, TrendLinks.Started),
+            Href = TrendLinks.Incidents(question, bucket, IncidentInstant.Started),
         };
     }
 }

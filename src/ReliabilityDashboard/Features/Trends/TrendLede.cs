@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
@@ -10,14 +11,10 @@ public static class TrendLede
 {
     public static string Of(Headlines judged)
     {
-        var comparison = judged.Comparison;
         (ComparisonResult? Result, string Lower, string Higher)[] all =
         [
-            (comparison.CrashFreeSessions, "fewer sessions were crash-free", "more sessions were crash-free"),
-            (comparison.TimeToRecovery, "recovery was faster", "recovery was slower"),
-            (comparison.TimeToDetection, "detection was faster", "detection was slower"),
-            (comparison.RepeatRate, "fewer incidents were repeats", "more incidents were repeats"),
-            (comparison.BlastRadius, "failures spread less far", "failures spread further"),
+            .. MetricCatalogue.Headlines.Select(metric =>
+                (judged.Comparison.Of(metric), metric.Headline!.Lower, metric.Headline.Higher)),
         ];
         var (here, since) = (judged.Chosen.Label, judged.Periods.PreviousLabel);
         string[] said =

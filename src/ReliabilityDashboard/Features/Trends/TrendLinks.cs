@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Shell.Filters;
@@ -9,24 +10,22 @@ namespace ReliabilityDashboard.Features.Trends;
 /// <summary>Addresses of the incidents behind a point.</summary>
 public static class TrendLinks
 {
-    public const string Started = "started", Detected = "detected", Mitigated = "mitigated", Resolved = "resolved";
-
     /// <summary>The incidents that a metric places in a bucket, under the page's filter.</summary>
     /// <param name="question">The page.</param>
     /// <param name="bucket">The bucket; only its part inside the period counts.</param>
     /// <param name="by">The instant that places them.</param>
-    public static string Incidents(TrendQuestion question, TimeBucket bucket, string by) => new PageAddress
+    public static string Incidents(TrendQuestion question, TimeBucket bucket, IncidentInstant by) => new PageAddress
     {
         Path = "/incidents", Filter = OfIncidents(question.Address.Filter),
         From = Edge(question.Calendar, bucket.Inside.From), To = Edge(question.Calendar, End(question, bucket)),
-    }.WithOther("by", by == Started ? null : by).ToString();
+    }.WithOther("by", by == IncidentInstant.Started ? null : by.Word).ToString();
 
     /// <summary>The incidents of the whole period that were left out for a finding.</summary>
-    public static string Findings(TrendQuestion question, string word, string by) => new PageAddress
+    public static string Findings(TrendQuestion question, string word, IncidentInstant by) => new PageAddress
     {
         Path = "/incidents", Filter = OfIncidents(question.Address.Filter),
         From = Edge(question.Calendar, question.Chosen.Period.From), To = WholeDay(question.Calendar, question.Chosen.Period.To),
-    }.WithOther("by", by).WithOther(QualityChoice.Parameter, word).ToString();
+    }.WithOther("by", by.Word).WithOther(QualityChoice.Parameter, word).ToString();
 
     public static string Incident(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/incidents/{id}");
 

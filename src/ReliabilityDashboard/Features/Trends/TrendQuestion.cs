@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
@@ -35,5 +36,5 @@ public sealed record TrendQuestion(
     /// <summary>Whether the period is judged itself; otherwise its last complete quarter is.</summary>
     public bool IsJudged => ReferenceEquals(Family, Judged);
 
-    public MetricQuestion For(string metric) => new(metric, Address.Filter, Chosen, Step, Compare);
+    public MetricQuestion For(Metric metric) => new(metric.Id, Address.Filter, Chosen, Step, Compare);
 }

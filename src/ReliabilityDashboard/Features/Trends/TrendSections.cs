@@ -1,23 +1,40 @@
+using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Features.Trends;
 
-/// <summary>Loads every chart of the page.</summary>
-public sealed class TrendSections(
-    SessionTrend sessions, RecoveryTrend recovery, DurationTrend durations, RepeatTrend repeats, SpreadTrend spread,
-    CategoryTrend categories)
+/// <summary>Loads every chart that the catalogue puts on the page; its shape says how a metric is drawn.</summary>
+public sealed class TrendSections(MetricReader metrics, DurationSection durations, ShareSection shares)
 {
     public async Task<TrendsView.TrendCharts> LoadAsync(TrendQuestion question, IReadOnlyList<Step> offered, CancellationToken cancel)
     {
-        var (recovered, survival) = await recovery.LoadAsync(question, cancel);
-        return new(question.Step, offered,
-            await sessions.LoadAsync(question, cancel),
-            recovered, survival,
-            await durations.LoadAsync(question, "time-to-detection", cancel),
-            await durations.LoadAsync(question, "time-to-acknowledge", cancel),
-            await durations.LoadAsync(question, "time-to-mitigate", cancel),
-            await repeats.LoadAsync(question, cancel),
-            await spread.LoadAsync(question, cancel),
-            await categories.LoadAsync(question, cancel));
+        var placed = new List<PlacedPanel>();
+        foreach (var (metric, place) in MetricCatalogue.Entries)
+        {
+            if (place is null) continue;
+            var reply = await metrics.AskAsync(question.For(metric), cancel, question.Family);
+            placed.Add(new(metric, await DrawAsync(question, metric, reply, cancel), place));
+            if (place.Survival is { } survival) placed.Add(new(metric, SurvivalSection.Of(question, metric, reply), survival));
+        }
+        return new(
+            question.Step, offered,
+            [
+                .. placed.GroupBy(one => one.Place.Row).OrderBy(row => row.Key)
+                    .Select(row => (IReadOnlyList<PlacedPanel>)[.. row.OrderBy(one => one.Place.Column)]),
+            ]);
     }
+
+    /// <summary>The chart of a metric, as its shape is drawn.</summary>
+    public async Task<TrendPanel> DrawAsync(TrendQuestion question, Metric metric, MetricReply reply, CancellationToken cancel) =>
+        metric switch
+        {
+            DurationMetric duration => durations.Of(question, duration, reply),
+            ShareMetric share => await shares.OfAsync(question, share, reply, cancel),
+            CountMetric count => CountSection.Of(question, count, reply),
+            DistributionMetric distribution => DistributionSection.Of(question, distribution, reply),
+            _ => throw new ArgumentOutOfRangeException(nameof(metric)),
+        };
 }

@@ -23,7 +23,7 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
 
     private TrendsHead? Head => HandedOver?.Address == address.ToString() ? HandedOver : null;
 
-    private string? OpenHref => view?.Charts?.Survival.Chart?.Figures.Open > 0 ? (
+    private string? OpenHref => view?.Charts?.HasOpen is true ? (
                 new PageAddress
                 {
                     Path = "/incidents",

@@ -6,12 +6,8 @@ public static class TrendsSetup
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
         .AddSingleton<TrendReleases>()
         .AddSingleton<SessionTrajectory>()
-        .AddSingleton<SessionTrend>()
-        .AddSingleton<RecoveryTrend>()
-        .AddSingleton<DurationTrend>()
-        .AddSingleton<RepeatTrend>()
-        .AddSingleton<SpreadTrend>()
-        .AddSingleton<CategoryTrend>()
+        .AddSingleton<DurationSection>()
+        .AddSingleton<ShareSection>()
         .AddSingleton<TrendSections>()
         .AddSingleton<TrendsLoader>();
 }

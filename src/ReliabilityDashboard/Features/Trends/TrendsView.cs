@@ -12,17 +12,13 @@ public sealed record TrendsView(TrendsHead Head, FilterChoices Choices, IReadOnl
     /// <summary>Null where nothing is stored.</summary>
     public TrendCharts? Charts { get; init; }
 
-    /// <summary>The charts, from the top.</summary>
-    public sealed record TrendCharts(
-        Step Step,
-        IReadOnlyList<Step> Offered,
-        TrendSection<TimeSeriesData> Sessions,
-        TrendSection<TimeSeriesData> Recovery,
-        TrendSection<SurvivalData> Survival,
-        TrendSection<TimeSeriesData> Detection,
-        TrendSection<TimeSeriesData> Acknowledgement,
-        TrendSection<TimeSeriesData> Mitigation,
-        TrendSection<TimeSeriesData> Repeats,
-        TrendSection<StackedShareData> Spread,
-        TrendSection<StackedShareData> Categories);
+    /// <summary>The charts.</summary>
+    /// <param name="Step">Width of a bucket.</param>
+    /// <param name="Offered">The widths that can be drawn.</param>
+    /// <param name="Rows">From the top; the panels of one row stand side by side.</param>
+    public sealed record TrendCharts(Step Step, IReadOnlyList<Step> Offered, IReadOnlyList<IReadOnlyList<PlacedPanel>> Rows)
+    {
+        /// <summary>Whether incidents that began in the period are still open.</summary>
+        public bool HasOpen => Rows.SelectMany(row => row).Any(one => one.Panel is TrendSection<SurvivalData> { Chart.Figures.Open: > 0 });
+    }
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Operations.CommandLine;
@@ -22,12 +23,11 @@ internal static class ImportVerb
         var source = call.Given.Options.GetValueOrDefault("source", InboxScan.Source);
         if (call.Given.Words is not [var word, var file]) return await call.WrongUsageAsync();
         if (ImportKinds.Find(word) is not { } kind)
-            return await VerbCall.WrongAsync(
-                $"There is no kind '{word}'. Kinds: {string.Join(", ", Enum.GetValues<ImportKind>().Select(k => k.Word()))}.");
+            return await VerbCall.WrongAsync($"There is no kind '{word}'. Kinds: {ImportKinds.Named}.");
         if (!File.Exists(file)) return await VerbCall.FailedAsync($"There is no file {file}.");
         var run = await call
             .Services.GetRequiredService<RunLedger>()
-            .BeginAsync(source, kind.Word(), await WaitingFile.AtAsync(file, call.Cancel), RunOrigin.CommandLine, call.Cancel);
+            .BeginAsync(source, kind.Word, await WaitingFile.AtAsync(file, call.Cancel), RunOrigin.CommandLine, call.Cancel);
         run = await call.Services.GetRequiredService<ImportRunner>().RunAsync(run.Id, call.Cancel);
         Console.WriteLine(JsonSerializer.Serialize(RunAnswer.Of(run), ApiJson.Options));
         if (run.Error is not null) await Console.Error.WriteLineAsync(run.Error);

@@ -1,5 +1,5 @@
 using Hangfire;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Storage.Imports;

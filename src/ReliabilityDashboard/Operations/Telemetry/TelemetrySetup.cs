@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 

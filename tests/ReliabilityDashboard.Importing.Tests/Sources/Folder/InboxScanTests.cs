@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Imports;
 

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
-using ReliabilityDashboard.Importing.Tests.Mapping;
+using ReliabilityDashboard.Importing.Tests.Kinds;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;
 

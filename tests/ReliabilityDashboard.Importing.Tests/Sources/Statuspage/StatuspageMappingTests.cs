@@ -1,9 +1,11 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Importing.Mapping;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
-using ReliabilityDashboard.Importing.Tests.Mapping;
+using ReliabilityDashboard.Importing.Tests.Kinds;
+using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;
 

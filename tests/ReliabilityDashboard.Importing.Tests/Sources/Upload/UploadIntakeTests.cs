@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Imports;
@@ -101,7 +102,7 @@ public sealed class UploadIntakeTests
     private static Task<UploadOutcome> SendAsync(ImportBench bench, string text) => SendAsync(bench, new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static Task<UploadOutcome> SendAsync(ImportBench bench, Stream content) =>
-        bench.Get<UploadIntake>().ReceiveAsync(content, "sessions.csv", ImportKind.Sessions, "files", RunOrigin.Upload, ImportBench.Cancel);
+        bench.Get<UploadIntake>().ReceiveAsync(content, "sessions.csv", ImportKinds.Find("sessions")!, "files", RunOrigin.Upload, ImportBench.Cancel);
 
     private static async Task<int> PiecesAsync(ImportBench bench)
     {

@@ -3,7 +3,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
@@ -57,7 +57,7 @@ public sealed class UploadPanelTests : ImportsContext
     [Fact]
     public async Task A_corrected_file_goes_to_the_source_and_kind_of_its_run_whatever_its_name()
     {
-        var panel = Render<UploadPanel>(parameters => parameters.Add(p => p.Kind, ImportKind.Incidents).Add(p => p.Source, "vendor"));
+        var panel = Render<UploadPanel>(parameters => parameters.Add(p => p.Kind, ImportKinds.Find("incidents")).Add(p => p.Source, "vendor"));
         Send(panel, ("corrected.csv", "id\n"));
         panel.WaitForAssertion(() => Assert.Single(Jobs));
         var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));

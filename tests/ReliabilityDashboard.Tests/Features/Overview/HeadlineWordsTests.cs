@@ -44,7 +44,7 @@ public sealed class HeadlineWordsTests
     [Fact]
     public void A_filter_that_sessions_do_not_have_gives_the_reason_and_never_the_unfiltered_number()
     {
-        var sessions = HeadlineWords.Strip(SomeHeadlines.With(current: SomeHeadlines.Figures(60) with { Sessions = null }), CrashFreeBands.Default, "category")[0];
+        var sessions = HeadlineWords.Strip(SomeHeadlines.With(current: SomeHeadlines.Figures(60, CrashFreeSessionRate.Metric, null)), CrashFreeBands.Default, "category")[0];
         Assert.Null(sessions.Value);
         Assert.Null(sessions.StateWord);
         Assert.Equal("Sessions have no category.", sessions.Reason);
@@ -53,7 +53,7 @@ public sealed class HeadlineWordsTests
     [Fact]
     public void Fewer_than_five_are_few_data()
     {
-        var few = SomeHeadlines.Figures(60) with { Blast = new(1, 1, 0, 0, 2, new Measured(0.02, 2), new Measured(0.03, 2)) };
+        var few = SomeHeadlines.Figures(60, BlastRadius.Metric, new BlastFigures(1, 1, 0, 0, 2, new Measured(0.02, 2), new Measured(0.03, 2)));
         var blast = Strip(SomeHeadlines.With(blast: Verdict.NotEnoughData, current: few))[4];
         Assert.True(blast.FewData);
         Assert.Equal("n 2 incidents · 2 unknown", blast.N);

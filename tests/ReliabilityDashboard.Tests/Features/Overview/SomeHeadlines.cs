@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
@@ -16,16 +17,29 @@ internal static class SomeHeadlines
     {
         var (now, before) = (ReportingCalendar.Utc.Quarter(2026, 3), ReportingCalendar.Utc.Quarter(2026, 2));
         return new(new(now, PeriodKind.CompleteCalendar, CalendarUnit.Quarter, "Q3 2026"), new(now, before, "Q2 2026", allowsVerdict),
-            current ?? Figures(57 * 60), Figures(61 * 60), new(Judged(sessions), Judged(recovery), Judged(detection), Judged(repeats), Judged(blast)));
+            current ?? Figures(57 * 60), Figures(61 * 60), new(new Dictionary<Metric, ComparisonResult?>
+            {
+                [CrashFreeSessionRate.Metric] = Judged(sessions), [TimeToRecovery.Metric] = Judged(recovery), [TimeToDetection.Metric] = Judged(detection),
+                [RepeatRate.Metric] = Judged(repeats), [BlastRadius.Metric] = Judged(blast),
+            }));
     }
 
-    /// <summary>9 987 of 10 000 sessions crash-free, eight recoveries of that many seconds, 12 of 43 repeats.</summary>
-    public static HeadlineFigures Figures(double recovery) => new(
-        new(10_000, 13, Measured.None, Measured.None, 10_000),
-        new(DurationFigures.Of([.. Enumerable.Repeat(recovery, 8)]), 8, 0, 0, 0, 8),
-        DurationFigures.Of([.. Enumerable.Repeat(360.0, 8)]),
-        new(12, 43, true),
-        new(20, 10, 5, 1, 7, new(0.031, 36), new(0.2, 36)));
+    /// <summary>9 987 of 10 000 sessions crash-free, eight recoveries of that many seconds, 12 of 43 repeats; of one metric other figures.</summary>
+    public static HeadlineFigures Figures(double recovery, Metric? other = null, MetricFigures? instead = null)
+    {
+        var figures = new Dictionary<Metric, MetricFigures?>
+        {
+            [CrashFreeSessionRate.Metric] = new CrashFreeFigures(10_000, 13, Measured.None, Measured.None, 10_000),
+            [TimeToRecovery.Metric] = Spans(recovery),
+            [TimeToDetection.Metric] = Spans(360),
+            [RepeatRate.Metric] = new RepeatFigures(12, 43, true),
+            [BlastRadius.Metric] = new BlastFigures(20, 10, 5, 1, 7, new(0.031, 36), new(0.2, 36)),
+        };
+        if (other is not null) figures[other] = instead;
+        return new(figures);
+    }
+
+    private static SpanSet Spans(double seconds) => SpanSet.None with { Durations = DurationFigures.Of([.. Enumerable.Repeat(seconds, 8)]) };
 
     private static ComparisonResult Judged(Verdict verdict) => new(verdict, 0.01, 0.03, TestKind.MannWhitney, 26, 31);
 }

@@ -1,4 +1,9 @@
+using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Charts.Survival;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Reading.Tests;
@@ -29,7 +34,7 @@ public sealed class TrendsLoaderTests
         await using var organisation = await StartAsync();
         await organisation.IncidentsAsync(Recovered("2026-05-01", 10), Recovered("2026-05-02", 20), Recovered("2026-06-03", 0), Recovered("2026-06-04", 0), Recovered("2026-06-05", -5));
 
-        var recovery = (await ChartsAsync(organisation, SecondQuarter)).Recovery;
+        var recovery = Lines(await ChartsAsync(organisation, SecondQuarter), TimeToRecovery.Metric);
 
         // (10 + 20) / 2 = 15 min for the mean and the median alike.
         Assert.Equal(900, Value(recovery.Figures, "time-to-recovery.mean"));
@@ -49,8 +54,8 @@ public sealed class TrendsLoaderTests
 
         var charts = await ChartsAsync(organisation, SecondQuarter + "&step=month&service=web");
 
-        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web&by=resolved", charts.Recovery.Chart!.Series[0].Points[1].Href);
-        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web", charts.Spread.Chart!.Buckets[1].Href);
+        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web&by=resolved", Lines(charts, TimeToRecovery.Metric).Chart!.Series[0].Points[1].Href);
+        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web", Section<StackedShareData>(charts, BlastRadius.Metric).Chart!.Buckets[1].Href);
     }
 
     [Fact]
@@ -59,7 +64,7 @@ public sealed class TrendsLoaderTests
         await using var organisation = await StartAsync();
         await organisation.IncidentsAsync(Recovered("2026-04-20", 10));
 
-        var points = (await ChartsAsync(organisation, "/trends?from=2026-04-15&to=2026-07-01&step=month")).Recovery.Chart!.Series[0].Points;
+        var points = Lines(await ChartsAsync(organisation, "/trends?from=2026-04-15&to=2026-07-01&step=month"), TimeToRecovery.Metric).Chart!.Series[0].Points;
 
         Assert.Equal("/incidents?from=2026-04-15&to=2026-05-01&by=resolved", points[0].Href);
         Assert.True(points[0].Partial);
@@ -73,7 +78,7 @@ public sealed class TrendsLoaderTests
         await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
         await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
 
-        var sessions = (await ChartsAsync(organisation, SecondQuarter + "&category=logic")).Sessions;
+        var sessions = Lines(await ChartsAsync(organisation, SecondQuarter + "&category=logic"), CrashFreeSessionRate.Metric);
 
         Assert.Null(sessions.Chart);
         Assert.Equal("Sessions have no category", sessions.Gap.What);
@@ -86,9 +91,9 @@ public sealed class TrendsLoaderTests
     {
         await using var organisation = await StartAsync();
         await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
-        var never = (await ChartsAsync(organisation, SecondQuarter)).Sessions.Gap;
+        var never = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric).Gap;
         await organisation.SessionsAsync("2026-01-01T10:00:00Z", 1_000, 1);
-        var notNow = (await ChartsAsync(organisation, SecondQuarter)).Sessions.Gap;
+        var notNow = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric).Gap;
 
         Assert.Equal("It appears as soon as sessions are imported.", never.Next);
         Assert.Equal(("No sessions are stored for this period and filter.", "A wider period may hold some."), (notNow.What, notNow.Next));
@@ -108,7 +113,7 @@ public sealed class TrendsLoaderTests
         });
         await organisation.IncidentsAsync((incident, _) => (incident.StartedAt, incident.ChangeId) = (At("2026-05-03T01:00:00Z"), "a"));
 
-        var sessions = (await ChartsAsync(organisation, SecondQuarter)).Sessions;
+        var sessions = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric);
 
         Assert.Equal([("4.12", true), ("4.13", false)], sessions.Chart!.Releases.Select(release => (release.Title, release.FollowedByIncident)));
         // 999 of 1 000: between 99.70 % and 99.95 %.
@@ -125,9 +130,9 @@ public sealed class TrendsLoaderTests
         var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends"), Cancel);
 
         Assert.StartsWith("In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.", view.Head.Lede, StringComparison.Ordinal);
-        Assert.DoesNotContain("reliably", view.Charts!.Recovery.Note!, StringComparison.Ordinal);
-        Assert.Contains("Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).", view.Charts.Recovery.Remarks);
-        Assert.Equal(Step.Month, view.Charts.Step);
+        Assert.DoesNotContain("reliably", Lines(view.Charts!, TimeToRecovery.Metric).Note!, StringComparison.Ordinal);
+        Assert.Contains("Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).", Lines(view.Charts!, TimeToRecovery.Metric).Remarks);
+        Assert.Equal(Step.Month, view.Charts!.Step);
     }
 
     [Fact]
@@ -152,7 +157,7 @@ public sealed class TrendsLoaderTests
             (incident, _) => (incident.StartedAt, incident.Status) = (At("2026-05-02"), Domain.Incidents.IncidentStatus.Open),
             (incident, _) => (incident.StartedAt, incident.Status) = (At("2026-05-03"), Domain.Incidents.IncidentStatus.Open));
 
-        var survival = (await ChartsAsync(organisation, SecondQuarter)).Survival;
+        var survival = Section<SurvivalData>(await ChartsAsync(organisation, SecondQuarter), TimeToRecovery.Metric);
 
         Assert.Equal("more than half still open (2 of 3)", survival.Note);
         Assert.Null(Value(survival.Figures, "time-to-recovery.survival.median"));
@@ -165,4 +170,9 @@ public sealed class TrendsLoaderTests
         (await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse(address), Cancel)).Charts!;
 
     private static double? Value(IReadOnlyList<TrendFigure> figures, string name) => Assert.Single(figures, figure => figure.Name == name).Value;
+
+    private static TrendSection<TimeSeriesData> Lines(TrendsView.TrendCharts charts, Metric metric) => Section<TimeSeriesData>(charts, metric);
+
+    private static TrendSection<TChart> Section<TChart>(TrendsView.TrendCharts charts, Metric metric) where TChart : class =>
+        Assert.Single(charts.Rows.SelectMany(row => row).Where(one => one.Metric == metric).Select(one => one.Panel).OfType<TrendSection<TChart>>());
 }

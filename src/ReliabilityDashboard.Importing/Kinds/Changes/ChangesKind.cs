@@ -1,0 +1,13 @@
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Changes;
+
+namespace ReliabilityDashboard.Importing.Kinds.Changes;
+
+/// <summary>What was rolled out, configured or rebuilt, and when.</summary>
+public sealed class ChangesKind : ImportKind<ChangeRecord>
+{
+    public ChangesKind() : base("changes", ChangeMapping.Fields, ChangeMapping.Map) => IsNamedByOthers = true;
+
+    protected override IRecordWriter<ChangeRecord> WriterFor(WriterParts parts) => new ChangeWriter();
+}

@@ -1,0 +1,11 @@
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Crashes;
+
+namespace ReliabilityDashboard.Importing.Kinds.Crashes;
+
+/// <summary>Crash reports, one each.</summary>
+public sealed class CrashesKind() : ImportKind<CrashRecord>("crashes", CrashMapping.Fields, CrashMapping.Map)
+{
+    protected override IRecordWriter<CrashRecord> WriterFor(WriterParts parts) => new CrashWriter();
+}

@@ -1,0 +1,62 @@
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Imports;
+
+namespace ReliabilityDashboard.Importing.Kinds;
+
+/// <summary>What a file may hold: its word, the fields of its records, the formats it comes in, and the way into the database.</summary>
+/// <param name="word">As in file names, addresses and commands: lower-case, such as <c>incidents</c>.</param>
+/// <param name="fields">The fields of its records.</param>
+/// <remarks>One object each, without state; <see cref="ImportKinds"/> names them all.</remarks>
+public abstract class ImportKind(string word, FieldNames fields)
+{
+    /// <summary>The kind's word, as in file names, addresses and commands.</summary>
+    public string Word => word;
+
+    /// <summary>The fields of its records.</summary>
+    public FieldNames Fields => fields;
+
+    /// <summary>What its files are called where a sentence begins with them.</summary>
+    public string Title { get; protected init; } = char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>The formats it is taken in, the usual one first.</summary>
+    public IReadOnlyList<FileFormat> Formats { get; protected init; } = FileFormats.All;
+
+    /// <summary>Names under which the records may stand in an object at the root of a JSON file.</summary>
+    public IReadOnlyList<string> Wrappers { get; protected init; } = [];
+
+    /// <summary>Whether records of other kinds name these: then their files are taken first.</summary>
+    public bool IsNamedByOthers { get; protected init; }
+
+    /// <summary>Carries the rest of a file into the database.</summary>
+    /// <param name="run">The run; records it has counted are passed over.</param>
+    /// <param name="file">The open file.</param>
+    /// <param name="context">What mapping knows beside the cells.</param>
+    /// <param name="pipeline">Where to.</param>
+    /// <param name="cancel">Stops between batches.</param>
+    public abstract Task RunAsync(
+        ImportRun run, RecordFile file, MappingContext context, RecordPipeline pipeline, CancellationToken cancel);
+
+    public override string ToString() => Word;
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">What the cells of a file become, and its writer takes.</typeparam>
+/// <param name="word">As in file names, addresses and commands.</param>
+/// <param name="fields">The fields of its records.</param>
+/// <param name="map">Cells to a record. Pure.</param>
+public abstract class ImportKind<T>(string word, FieldNames fields, Func<RawFields, MappingContext, Mapped<T>> map)
+    : ImportKind(word, fields)
+    where T : class
+{
+    public sealed override Task RunAsync(
+        ImportRun run, RecordFile file, MappingContext context, RecordPipeline pipeline, CancellationToken cancel)
+    {
+        var records = file.Read(run.Read, cancel).Select(raw => MappedRecord<T>.Of(raw, map, context));
+        return pipeline.RunAsync(records, file, WriterFor(pipeline.PartsFor(run)), run, cancel);
+    }
+
+    /// <summary>Who stores the records of one run.</summary>
+    protected abstract IRecordWriter<T> WriterFor(WriterParts parts);
+}

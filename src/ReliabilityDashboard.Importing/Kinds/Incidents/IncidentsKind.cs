@@ -1,0 +1,11 @@
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Incidents;
+
+namespace ReliabilityDashboard.Importing.Kinds.Incidents;
+
+/// <summary>What failed, when, and whom it struck.</summary>
+public sealed class IncidentsKind() : ImportKind<IncidentRecord>("incidents", IncidentMapping.Fields, IncidentMapping.Map)
+{
+    protected override IRecordWriter<IncidentRecord> WriterFor(WriterParts parts) => new IncidentWriter(parts.Time);
+}

@@ -1,0 +1,13 @@
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Journeys;
+
+namespace ReliabilityDashboard.Importing.Kinds.Journeys;
+
+/// <summary>What people come to do, and which services it takes.</summary>
+public sealed class JourneysKind : ImportKind<JourneyRecord>
+{
+    public JourneysKind() : base("journeys", JourneyMapping.Fields, JourneyMapping.Map) => IsNamedByOthers = true;
+
+    protected override IRecordWriter<JourneyRecord> WriterFor(WriterParts parts) => new JourneyWriter();
+}

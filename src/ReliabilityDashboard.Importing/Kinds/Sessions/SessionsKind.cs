@@ -1,0 +1,13 @@
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Sessions;
+
+namespace ReliabilityDashboard.Importing.Kinds.Sessions;
+
+/// <summary>Counts of sessions, crashed ones among them, bucket by bucket.</summary>
+public sealed class SessionsKind() : ImportKind<SessionRecord>("sessions", SessionMapping.Fields, SessionMapping.Map)
+{
+    protected override IRecordWriter<SessionRecord> WriterFor(WriterParts parts) =>
+        KeptWriter<SessionRecord>.Over(parts.Days, record => record.Time, days => new SessionWriter(days, parts.Source));
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Spool;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Imports;
+
+namespace ReliabilityDashboard.Importing.Runs;
+
+/// <summary>Carries a begun run to its end, from wherever an earlier attempt stopped.</summary>
+public sealed partial class ImportRunner(
+    RunLedger ledger,
+    UploadStore uploads,
+    SourceLeases leases,
+    RecordPipeline pipeline,
+    IDbContextFactory<ReliabilityContext> contexts,
+    IOptions<ImportOptions> options,
+    ImportMeter meter,
+    ILogger<ImportRunner> log
+)
+{
+    /// <summary>Runs to the end and returns the run: succeeded, also with rejections, or failed with one reason.</summary>
+    /// <exception cref="OperationCanceledException">Stopped; the run stays unfinished and the next attempt goes on.</exception>
+    public async Task<ImportRun> RunAsync(long runId, CancellationToken cancel)
+    {
+        var source = (
+            await ledger.FindAsync(runId, cancel) ?? throw new ArgumentException($"There is no run {runId}.", nameof(runId))).Source;
+        await using var lease = await leases.HoldAsync(source, cancel);
+        // Read again: while this one waited, another process may have finished it.
+        var run = (await ledger.FindAsync(runId, cancel))!;
+        if (run.Status is RunStatus.Queued or RunStatus.Running)
+        {
+            var error = await TryAsync(run, cancel);
+            await ledger.EndAsync(runId, error, CancellationToken.None);
+            run = (await ledger.FindAsync(runId, CancellationToken.None))!;
+            meter.Ended(run);
+            LogEnded(run.Id, run.Kind, run.FileName, run.Status, run.Read, run.Inserted, run.Rejected, run.Error);
+        }
+        return run;
+    }
+
+    private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)
+    {
+        if (FileForm.FromFileName(run.FileName) is not { } form)
+            return FileForm.Unnamed(run.FileName);
+        if (ImportKinds.Find(run.Kind) is not { } kind) return $"There is no kind {run.Kind}.";
+        try
+        {
+            if (Open(run) is not { } content) return "The file is no longer there.";
+            using var file = new RecordFile(content, form, kind.Fields, options.Value.MaxDecompressedBytes, kind.Wrappers);
+            // The clock of the run's beginning, so that an interrupted run judges its records as an undisturbed one.
+            var context = new MappingContext(TimeZoneInfo.Utc, run.StartedAt, await ShiftAsync(run, cancel));
+            await kind.RunAsync(run, file, context, pipeline, cancel);
+            return null;
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return unreadable.Message;
+        }
+        catch (IOException fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return "The file went away while it was read.";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return $"The file cannot be read: {fault.Message}";
+        }
+        // The database may answer again at the next try. Any other fault is ours and would come again at every try, and hold up what waits
+        // behind.
+        catch (Exception fault)
+            when (!cancel.IsCancellationRequested
+                && fault is not (OperationCanceledException or RunTakenOverException)
+                && DatabaseFault.In(fault) is null
+            )
+        {
+            LogFault(run.Id, run.FileName, fault);
+            return $"The program met a fault of its own, which its log describes: {fault.Message}";
+        }
+    }
+
+    private Stream? Open(ImportRun run) =>
+        run.Upload is { } upload ? new UploadedFile(uploads, upload, run.BytesTotal)
+        : File.Exists(run.FilePath)
+            ? new FileStream(run.FilePath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
+        : null;
+
+    private async Task<InstantShift?> ShiftAsync(ImportRun run, CancellationToken cancel)
+    {
+        if (run.Origin != RunOrigin.Sample) return null;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var load = await context.SampleLoads.AsNoTracking().SingleAsync(cancel);
+        return new InstantShift(TimeSpan.FromDays(load.ShiftDays), load.Instant);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Import {Run} from {File} was given up")]
+    private partial void LogFault(long run, string file, Exception fault);
+
+    [LoggerMessage(
+        LogLevel.Information, "Import {Run} of {Kind} from {File} {Status}: {Read} read, {Inserted} new, {Rejected} rejected. {Error}")]
+    private partial void LogEnded(
+        long run, string kind, string file, RunStatus status, long read, long inserted, long rejected, string? error);
+}

@@ -1,0 +1,16 @@
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Incidents;
+
+namespace ReliabilityDashboard.Importing.Sources.Statuspage;
+
+/// <summary>The incident history of a public status page: incidents in the page's own form.</summary>
+public sealed class StatuspageKind : ImportKind<IncidentRecord>
+{
+    public StatuspageKind() : base("statuspage", StatuspageMapping.Fields, StatuspageMapping.Map) =>
+        (Title, Formats, Wrappers) = ("Histories of status pages", [FileFormat.Json], StatuspageMapping.Wrappers);
+
+    protected override IRecordWriter<IncidentRecord> WriterFor(WriterParts parts) => new IncidentWriter(parts.Time);
+}

@@ -1,0 +1,31 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Storage.BulkWriting;
+
+namespace ReliabilityDashboard.Storage.Changes;
+
+/// <summary>What a source says of one change.</summary>
+public sealed record ChangeRecord
+{
+    /// <summary>The record's own source; null: that of the run.</summary>
+    public string? Source { get; init; }
+    public required string Id { get; init; }
+    public Given<DateTime?> At { get; init; }
+    public Given<ChangeKind?> Kind { get; init; }
+    public Given<string> Service { get; init; }
+    public Given<string> Title { get; init; }
+    public Given<string> Url { get; init; }
+    public Given<DateTime?> EndedAt { get; init; }
+    public Given<ChangeResult?> Result { get; init; }
+    public Given<RolloutStrategy?> Strategy { get; init; }
+    public Given<DateTime?> RolledBackAt { get; init; }
+    public Given<RollbackKind?> Rollback { get; init; }
+    /// <summary>The columns that are no field, a JSON object in which null empties an attribute; null where there are none.</summary>
+    public string? Attributes { get; init; }
+
+    /// <summary>What a new change lacks, null where nothing: an update may leave these out.</summary>
+    public Rejection? MissingForNew() =>
+        At.Value is null ? new("at", "expected an instant for a new change")
+        : Kind.Value is null ? new("kind", "expected a value for a new change")
+        : null;
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Incidents;
+
+namespace ReliabilityDashboard.Storage.Incidents;
+
+/// <summary>Stores incidents: the source's words over what it said before, people's words over both.</summary>
+public sealed class IncidentWriter(TimeProvider time) : IRecordWriter<IncidentRecord>
+{
+    private FailureModeDirectory? modes;
+
+    public int BatchSize => 500;
+
+    public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<IncidentRecord> records)
+    {
+        var stored = await StoredAsync(scope, records);
+        if (modes is null || !scope.ContinuesOwn) modes = await FailureModeDirectory.OpenAsync(scope.Context, scope.Cancel);
+        var added = new List<(IncidentEntity, IncidentFields)>();
+        var outcomes = new List<WriteOutcome>(records.Count);
+        foreach (var record in records)
+        {
+            if (outcomes.Count > 0 && scope.IsOver()) break;
+            outcomes.Add(Write(scope, record, stored, added));
+        }
+        await modes.AssignAsync(scope.Context, added, scope.Cancel);
+        scope.Context.Incidents.AddRange(added.Select(one => one.Item1));
+        await scope.Context.SaveChangesAsync(scope.Cancel);
+        return outcomes;
+    }
+
+    private WriteOutcome Write(
+        BatchScope scope, IncidentRecord record, Dictionary<(string, string), IncidentEntity> stored,
+        List<(IncidentEntity, IncidentFields)> added)
+    {
+        var source = record.Source ?? scope.Run.Source;
+        var known = stored.GetValueOrDefault((source, record.Id));
+        if (known is null && record.MissingForNew() is { } missing) return WriteOutcome.Rejected(missing.Field, missing.Reason);
+        var said = (known is null ? record.AsNew() : record).Over(known?.SourceFields ?? new IncidentFields());
+        if (known is not null && Json.Write(said) == Json.Write(known.SourceFields)) return WriteOutcome.Unchanged;
+        var (fields, broken) = IncidentColumns.Merge(said, known?.PersonFields ?? new IncidentFields());
+        if (broken is var (field, reason)) return WriteOutcome.Rejected(field, reason);
+
+        var incident = known ?? new IncidentEntity { Source = source, ExternalId = record.Id, Title = fields.Title!, GroupReason = "" };
+        incident.SourceFields = said;
+        incident.Version++;
+        incident.UpdatedAt = time.GetUtcNow().UtcDateTime;
+        IncidentColumns.Apply(incident, fields, scope.Names);
+        if (known is not null) return WriteOutcome.Updated;
+        added.Add((incident, fields));
+        stored[(source, record.Id)] = incident;
+        return WriteOutcome.Inserted;
+    }
+
+    private static async Task<Dictionary<(string, string), IncidentEntity>> StoredAsync(
+        BatchScope scope, IReadOnlyList<IncidentRecord> records)
+    {
+        var ids = records.Select(r => r.Id).Distinct().ToList();
+        var sources = records.Select(r => r.Source ?? scope.Run.Source).Distinct().ToList();
+        return await scope.Context.Incidents.Include(i => i.Services)
+            .Where(i => sources.Contains(i.Source) && ids.Contains(i.ExternalId))
+            .ToDictionaryAsync(i => (i.Source, i.ExternalId), scope.Cancel);
+    }
+}

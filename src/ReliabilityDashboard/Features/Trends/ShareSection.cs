@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Records;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Shell.Components;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>A share: its line, where people set bands with those, the releases above and where it is heading.</summary>
+public sealed class ShareSection(
+    MetricReader metrics, MetricBounds bounds, TrendReleases releases, SessionTrajectory trajectory, IOptions<MetricsOptions> options)
+{
+    private static readonly TrendGap NothingStored = new(
+        "The share of sessions that did not crash, with the releases above", "It appears as soon as sessions are imported.", "Open imports",
+        "/imports");
+
+    public async Task<TrendSection<TimeSeriesData>> OfAsync(
+        TrendQuestion question, ShareMetric metric, MetricReply reply, CancellationToken cancel)
+    {
+        var gap = TrendGaps.Of(question, reply);
+        if (reply is not MetricAnswer answer)
+            return new(metric.Title, null, null, gap) { Figures = [new($"{metric.Id}.value", metric.Label(null), null, null)] };
+        if (metric.Records == RecordKind.Sessions && !question.HasSessions) gap = NothingStored;
+        var beside = metric.Beside is { } other ? (MetricAnswer)await metrics.AskAsync(question.For(other), cancel) : null;
+        var share = (ShareFigures)answer.Overall.Figures;
+        var section = new TrendSection<TimeSeriesData>(
+            metric.Title, TrendSentence.Of(metric, answer), Chart(question, metric, answer, beside), gap)
+        {
+            Figures = [.. Figures(metric, share), .. Beside(beside)],
+            Remarks = [.. new[] { TrendSentence.Judged(metric, question), Hollow(metric, answer) }.OfType<string>()],
+        };
+        return metric.HasBands ? await WithBandsAsync(question, section, share, cancel) : section;
+    }
+
+    private async Task<TrendSection<TimeSeriesData>> WithBandsAsync(
+        TrendQuestion question, TrendSection<TimeSeriesData> section, ShareFigures share, CancellationToken cancel)
+    {
+        var bands = (await bounds.ReadAsync(cancel)).CrashFree;
+        var (ticks, remark) = await releases.ReadAsync(question, cancel);
+        var heading = await trajectory.SayAsync(question, bands.Excellent, cancel);
+        return section with
+        {
+            Note = section.Note is { } said && Word(bands.Of(share.Value)) is { } band ? $"{band}: {said}" : section.Note,
+            Chart = section.Chart! with
+            {
+                Axis = ValueAxis.Rate,
+                Bands =
+                [
+                    new("excellent", bands.Excellent, null, TagKind.Ok),
+                    new("at risk", bands.AtRisk, bands.Excellent, TagKind.Neutral),
+                    new("brand damage", null, bands.AtRisk, TagKind.Bad),
+                ],
+                Releases = ticks,
+            },
+            Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>()],
+        };
+    }
+
+    private static TimeSeriesData Chart(TrendQuestion question, ShareMetric metric, MetricAnswer answer, MetricAnswer? beside)
+    {
+        var line = Line(metric, answer)
+            .Zip(
+                answer.Points,
+                (point, from) =>
+                    from.Fields.Figures is ShareFigures { IsComplete: true }
+                        ? point
+                        : point with { Partial = true, Note = "records do not reach far enough back" });
+        List<Series> lines = [new(metric.Line, [.. line])];
+        if (beside?.Metric is ShareMetric other && Line(other, beside) is var context && context.Any(point => point.Value is not null))
+            lines.Add(new(other.Line, context, SeriesWeight.Context));
+        return new()
+        {
+            Period = question.Axis,
+            Calendar = question.Calendar,
+            Step = question.Step,
+            Axis = ValueAxis.Share,
+            Series = lines,
+            Counted = metric.Records.Word,
+            TableOnly =
+            [
+                .. metric.Parts.Select(part => new Series(part.Line, Points(answer, part.Value, RateWords.Share), SeriesWeight.Dashed)),
+            ],
+        };
+
+        IReadOnlyList<SeriesPoint> Line(ShareMetric of, MetricAnswer from) => Points(from, figures => figures.Value, of.SayValue);
+
+        IReadOnlyList<SeriesPoint> Points(
+            MetricAnswer from, Func<ShareFigures, Domain.Measured> value, Func<Domain.Measured, string?> say) =>
+            TrendPoints.Of<ShareFigures>(
+                from, bucket => TrendLinks.Incidents(question, bucket, IncidentInstant.Started),
+                figures => (value(figures).Value, say(value(figures))));
+    }
+
+    private static IEnumerable<TrendFigure> Figures(ShareMetric metric, ShareFigures figures)
+    {
+        yield return Value(metric, figures);
+        yield return TrendPoints.Count($"{metric.Id}.n", metric.Records.Word, figures.N);
+        foreach (var part in metric.Parts)
+            if (part.Value(figures) is { Value: { } value } measured)
+                yield return new($"{metric.Id}.{part.Name}", part.Label, value, RateWords.Share(measured));
+    }
+
+    private static IEnumerable<TrendFigure> Beside(MetricAnswer? beside) =>
+        beside is { Metric: ShareMetric metric, Overall.Figures: ShareFigures figures } ? [Value(metric, figures)] : [];
+
+    private static TrendFigure Value(ShareMetric metric, ShareFigures figures) =>
+        new(
+            $"{metric.Id}.value", metric.Label(figures), figures.Value.Value, metric.SayValue(figures.Value), figures.Value.IsFewData);
+
+    private string? Hollow(ShareMetric metric, MetricAnswer answer) =>
+        metric.Reckoning.LooksBack && answer.Points.Any(point => point.Fields.Figures is ShareFigures { IsComplete: false })
+            ? $"Hollow: a bucket that begins less than {options.Value.RepeatLookBackDays} days after the first stored incident; repeats may be missing there."
+            : null;
+
+    private static string? Word(CrashFreeBand? band) => band switch
+    {
+        CrashFreeBand.Excellent => "excellent",
+        CrashFreeBand.AtRisk => "at risk",
+        CrashFreeBand.BrandDamage => "brand damage",
+        _ => null,
+    };
+
+    /// <summary>A bound as people set it: "99.95 %".</summary>
+    internal static string Bound(double bound) => Typography.WithUnit((bound * 100).ToString("0.####", CultureInfo.InvariantCulture), "%");
+}

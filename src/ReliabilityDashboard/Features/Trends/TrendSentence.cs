@@ -1,0 +1,36 @@
+using ReliabilityDashboard.Domain.Metrics.Comparing;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Answers;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>What is said of any metric beside its chart.</summary>
+public static class TrendSentence
+{
+    /// <summary>The figure of the period beside the one before; null without data.</summary>
+    public static string? Of(Metric metric, MetricAnswer answer)
+    {
+        var compared = answer.Comparison!;
+        return Of(metric, answer.Overall.Figures, compared.Fields.Figures, compared.Label, compared.Result);
+    }
+
+    /// <summary>Of a period that is not judged: the same of the last complete quarter; null where the period itself is judged or the metric
+    /// is no headline figure.</summary>
+    public static string? Judged(Metric metric, TrendQuestion question) =>
+        !question.IsJudged && Of(metric, question.Judged) is { } said ? $"{question.Judged.Chosen.Label}: {said}." : null;
+
+    private static string? Of(Metric metric, Headlines headlines) =>
+        headlines.Current.Of(metric) is { } now
+            ? Of(metric, now, headlines.Previous.Of(metric), headlines.Periods.PreviousLabel, headlines.Comparison.Of(metric))
+            : null;
+
+    private static string? Of(Metric metric, MetricFigures now, MetricFigures? before, string since, ComparisonResult? result)
+    {
+        if (metric.Say(now) is not { } said) return null;
+        if (metric is ShareMetric { Incomplete: { } incomplete } && now is ShareFigures { IsComplete: false })
+            return $"{said}; {incomplete}";
+        var (lower, higher) = metric.Directions;
+        return TrendWords.Compared(new(said, before is null ? null : metric.Brief(before), since, result, lower, higher));
+    }
+}
