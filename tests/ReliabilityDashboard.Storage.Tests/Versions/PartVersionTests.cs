@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
@@ -44,19 +43,17 @@ public sealed class PartVersionTests : IAsyncLifetime
     public async Task Rows_laid_down_in_bulk_raise_theirs() =>
         Assert.Equal(
             DataParts.Sessions,
-            await WrittenByAsync(context =>
+            await WrittenByAsync(async context =>
             {
-                new SessionWriter(new ReportingDays(ReportingCalendar.Utc), "files").Write(
-                    context,
-                    new[]
-                    {
-                        new SessionPatch(
-                            new SeriesKey(1, 0, "", "", ""), At("2026-05-01 10:00"), 3600, Given<long?>.Of(10), Given<long?>.Of(1), default,
-                            default, default, default),
-                    },
-                    () => false
-                );
-                return Task.CompletedTask;
+                var record = new SessionRecord
+                {
+                    Time = At("2026-05-01 10:00"), BucketSeconds = 3600, Service = "web", Journey = "", Release = "", Platform = "", Segment = "",
+                    Total = Given<long?>.Of(10), Crashed = Given<long?>.Of(1),
+                };
+                var run = new ImportRun { Source = "files", Kind = "sessions", FileName = "f", Sha256 = "" };
+                var names = await NameDirectory.OpenAsync(context, Cancel);
+                await new SessionWriter(new ReportingDays(ReportingCalendar.Utc), run.Source).WriteAsync(
+                    new(context, run, names, ContinuesOwn: false, () => false, Cancel), [record]);
             })
         );
 
