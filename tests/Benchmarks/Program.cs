@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "pages" when args.Length == 2:
         await PageBenchmark.RunAsync(Path.GetFullPath(args[1]));
         return 0;
+    case "after-import" when args.Length >= 2:
+        await AfterImportBenchmark.RunAsync(Path.GetFullPath(args[1]), Number("--incidents", 10_000));
+        return 0;
     case "durability":
         return await DurabilityBenchmark.RunAsync(Number("--rounds", 100), TimeSpan.FromMinutes(Number("--minutes", 60)));
     default:
@@ -25,6 +28,7 @@ switch (args.FirstOrDefault())
                    Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of these sizes), and against DuckDB
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
                    Benchmarks pages FOLDER              start, first visit, open pages and load of the program published there
+                   Benchmarks after-import FOLDER [--incidents N]   a question about incidents right after a session row came in
                    Benchmarks durability [--rounds N] [--minutes M]   kills at random points of an import, for each database
             """);
         return 2;

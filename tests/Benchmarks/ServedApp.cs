@@ -29,14 +29,19 @@ internal sealed partial class ServedApp : IAsyncDisposable
     public TimeSpan Drawn { get; private set; }
 
     /// <param name="folder">The published output.</param>
-    /// <param name="data">Where it keeps its data; filled with the sample where it is empty.</param>
-    public static async Task<ServedApp> StartAsync(string folder, string data)
+    /// <param name="data">Where it keeps its data.</param>
+    /// <param name="sample">Whether it is filled with the sample where it is empty.</param>
+    public static async Task<ServedApp> StartAsync(string folder, string data, bool sample = true)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = Path.Combine(folder, "ReliabilityDashboard.dll");
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(new ProcessStartInfo("dotnet",
-            [program, "--urls", address.ToString(), $"--Data:Folder={data}", "--Sample:Load=true", "--Security:Demo=true", "--Logging:LogLevel:Default=Warning"]) { RedirectStandardOutput = true })!;
+            [
+                program, "--urls", address.ToString(), $"--Data:Folder={data}", $"--Sample:Load={sample}", "--Security:Demo=true",
+                "--Logging:LogLevel:Default=Warning",
+            ])
+            { RedirectStandardOutput = true })!;
         var app = new ServedApp(process, address, program, data);
         process.OutputDataReceived += (_, line) =>
         {
@@ -65,16 +70,22 @@ internal sealed partial class ServedApp : IAsyncDisposable
         }
     }
 
+    /// <summary>A client with a key that may read and import.</summary>
+    public async Task<HttpClient> KeyedAsync() =>
+        new() { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", key ??= await KeyAsync()) } };
+
     /// <summary>What the program tells Prometheus.</summary>
     public async Task<string> MetricsAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { Authorization = new("Bearer", key ??= await KeyAsync()) } };
+        using var client = await KeyedAsync();
         return await client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
     }
 
     private async Task<string> KeyAsync()
     {
-        using var making = Process.Start(new ProcessStartInfo("dotnet", [program, "create-api-key", "--name", "benchmark", "--scopes", "read", $"--Data:Folder={data}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var making = Process.Start(new ProcessStartInfo("dotnet",
+            [program, "create-api-key", "--name", "benchmark", "--scopes", "read,import", $"--Data:Folder={data}"])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _ = making.StandardError.ReadToEndAsync();
         return (await making.StandardOutput.ReadToEndAsync()).Trim();
     }

@@ -30,16 +30,16 @@ internal static class SessionFile
     }
 
     /// <summary>Incidents of the same year and services, in forty failure modes.</summary>
-    public static long WriteIncidents(string path)
+    public static long WriteIncidents(string path, int incidents = Incidents)
     {
         using var text = new StreamWriter(path);
         text.WriteLine("id,title,started_at,detected_at,resolved_at,service,severity,affected_users,active_users");
-        for (var i = 0; i < Incidents; i++)
+        for (var i = 0; i < incidents; i++)
         {
-            var at = End.AddDays(-364).AddHours(i * 364 * 24 / Incidents);
+            var at = End.AddDays(-364).AddHours(i * 364 * 24 / incidents);
             text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"I-{i},Pool of worker {(char)('a' + (i % 20))}{(char)('a' + (i % 2))} exhausted,{at:O},{at.AddMinutes(i % 30):O},{at.AddMinutes(30 + (i % 240)):O},service-{i % 6},sev{1 + (i % 4)},{i % 900},1000"));
         }
-        return Incidents;
+        return incidents;
     }
 
     /// <summary>Writes rows in the order of time, the last hour ending at <see cref="End"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -29,9 +30,23 @@ internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string n
 
     public static async Task<TestDatabase> FromTemplateAsync()
     {
-        var cluster = await Cluster.Value;
-        var database = new PostgreSqlTestDatabase(cluster, $"test_{Interlocked.Increment(ref count)}");
+        var database = await NextAsync();
         await database.CopyAsync(TemplateName);
+        return database;
+    }
+
+    public static async Task<TestDatabase> FromStatementsAsync(byte[] script)
+    {
+        var database = await NextAsync();
+        await database.CopyAsync("template0");
+        await using var connection = database.Connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        // The statements are a file of the tests' own.
+#pragma warning disable CA2100
+        command.CommandText = Encoding.UTF8.GetString(script);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
         return database;
     }
 
@@ -48,6 +63,8 @@ internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string n
     }
 
     private protected override void Configure(DbContextOptionsBuilder options) => PostgreSqlStorage.Configure(options, ConnectionString);
+
+    private static async Task<PostgreSqlTestDatabase> NextAsync() => new(await Cluster.Value, $"test_{Interlocked.Increment(ref count)}");
 
     private Task CopyAsync(string template) => cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
 

@@ -16,11 +16,12 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override string ConnectionString => StringFor(Folder);
 
-    public static async Task<TestDatabase> FromTemplateAsync()
+    public static async Task<TestDatabase> FromTemplateAsync() => await FromFileAsync(await Template.Value);
+
+    public static async Task<TestDatabase> FromFileAsync(byte[] content)
     {
-        var template = await Template.Value;
         var database = new SqliteTestDatabase();
-        await File.WriteAllBytesAsync(FileIn(database.Folder), template);
+        await File.WriteAllBytesAsync(FileIn(database.Folder), content);
         return database;
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage;
@@ -40,6 +41,16 @@ public abstract class TestDatabase : IAsyncDisposable
     public static Task<TestDatabase> CreateAsync(StorageProvider provider) =>
         provider == StorageProvider.PostgreSql ? PostgreSqlTestDatabase.FromTemplateAsync() : SqliteTestDatabase.FromTemplateAsync();
 
+    /// <summary>One of this run's provider as another build left it, not migrated.</summary>
+    /// <param name="folder">Holds a compressed file of each provider: an SQLite database, and the statements that make one of PostgreSQL.</param>
+    public static async Task<TestDatabase> OfOlderBuildAsync(string folder)
+    {
+        EveryDatabaseAttribute.Demand();
+        return Provider == StorageProvider.PostgreSql
+            ? await PostgreSqlTestDatabase.FromStatementsAsync(await UnpackedAsync(Path.Combine(folder, "postgresql.sql.gz")))
+            : await SqliteTestDatabase.FromFileAsync(await UnpackedAsync(Path.Combine(folder, "sqlite.db.gz")));
+    }
+
     /// <summary>Registers this database as the app does.</summary>
     public abstract IServiceCollection AddTo(IServiceCollection services);
 
@@ -73,6 +84,14 @@ public abstract class TestDatabase : IAsyncDisposable
     }
 
     private protected abstract void Configure(DbContextOptionsBuilder options);
+
+    private static async Task<byte[]> UnpackedAsync(string path)
+    {
+        await using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        await packed.CopyToAsync(unpacked);
+        return unpacked.ToArray();
+    }
 
     private protected static async Task MigrateAsync(IServiceCollection services)
     {
