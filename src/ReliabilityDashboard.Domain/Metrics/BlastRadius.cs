@@ -74,6 +74,9 @@ public static class BlastRadius
         }
         double[] shares = [.. samples.Select(sample => sample.Value)];
         return new(classes[0], classes[1], classes[2], classes[3], unknown,
-            new Measured(Quantile.Median(shares), shares.Length), new Measured(Quantile.Of(shares, 0.9), shares.Length));
+            new Measured(Quantile.Median(shares), shares.Length), new Measured(Quantile.Of(shares, 0.9), shares.Length))
+        {
+            Samples = samples,
+        };
     }
 }

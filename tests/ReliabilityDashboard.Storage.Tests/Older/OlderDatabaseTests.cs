@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Verification;
-using ReliabilityDashboard.Storage.Writing;
 
 namespace ReliabilityDashboard.Storage.Tests.Older;
 

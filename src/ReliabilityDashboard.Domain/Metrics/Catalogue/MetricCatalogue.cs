@@ -15,6 +15,7 @@ public static class MetricCatalogue
         new(TimeToDetection.Metric, new(Row: 3, Column: 2, Height: 250)),
         new(TimeToAcknowledge.Metric, new(Row: 6, Column: 1, Height: 200)),
         new(TimeToMitigate.Metric, new(Row: 6, Column: 2, Height: 200)),
+        new(TimeToClose.Metric, new(Row: 6, Column: 3, Height: 200)),
         new(RepeatRate.Metric, new(Row: 4, Column: 2, Height: 250)),
         new(BlastRadius.Metric, new(Row: 4, Column: 1, Height: 250)),
         new(IncidentCount.Metric, new(Row: 5, Column: 1, Height: 220)),
