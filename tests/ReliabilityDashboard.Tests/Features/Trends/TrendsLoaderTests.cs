@@ -101,11 +101,11 @@ public sealed class TrendsLoaderTests
         var charts = await ChartsAsync(organisation, "/trends?from=2025-07-01&to=2026-07-01&release=4.12.0&segment=paid");
         var withoutRelease = await ChartsAsync(organisation, "/trends?from=2025-07-01&to=2026-07-01&segment=paid");
 
-        Assert.Null(charts.Sessions.Chart);
-        Assert.Equal("Release together with journey, segment or platform is answered for at most 92 days.", charts.Sessions.Gap.What);
-        Assert.Equal("Incidents have no release", charts.Recovery.Gap.What);
-        Assert.Equal("/trends?from=2025-07-01&to=2026-07-01&segment=paid", charts.Recovery.Gap.Href);
-        Assert.Equal(600, Value(withoutRelease.Recovery.Figures, "time-to-recovery.median"));
+        Assert.Null(Lines(charts, CrashFreeSessionRate.Metric).Chart);
+        Assert.Equal("Release together with journey, segment or platform is answered for at most 92 days.", Lines(charts, CrashFreeSessionRate.Metric).Gap.What);
+        Assert.Equal("Incidents have no release", Lines(charts, TimeToRecovery.Metric).Gap.What);
+        Assert.Equal("/trends?from=2025-07-01&to=2026-07-01&segment=paid", Lines(charts, TimeToRecovery.Metric).Gap.Href);
+        Assert.Equal(600, Value(Lines(withoutRelease, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
     }
 
     [Fact]
@@ -120,10 +120,15 @@ public sealed class TrendsLoaderTests
         // From 9 o'clock on: that day would have to be read hour by hour.
         var charts = await ChartsAsync(organisation, "/trends?from=2026-04-15T09:00&to=2026-07-01");
 
-        Assert.StartsWith("Single records are kept from 2026-06-01 on", charts.Sessions.Gap.What, StringComparison.Ordinal);
-        Assert.Equal(600, Value(charts.Recovery.Figures, "time-to-recovery.median"));
-        Assert.NotNull(charts.Detection.Chart);
-        Assert.Equal(1, Value(charts.Repeats.Figures, "repeat-rate.n"));
+        Assert.StartsWith("Single records are kept from 2026-06-01 on", Lines(charts, CrashFreeSessionRate.Metric).Gap.What, StringComparison.Ordinal);
+        Assert.Equal(600, Value(Lines(charts, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
+        Assert.NotNull(Lines(charts, TimeToDetection.Metric).Chart);
+        Assert.Equal(1, Value(Lines(charts, RepeatRate.Metric).Figures, "repeat-rate.n"));
+
+        // The period before begins with such a day: it is not compared with, and takes nothing from this one.
+        await organisation.SessionsAsync("2026-06-20T10:00:00Z", 1_000, 1);
+        var after = Lines(await ChartsAsync(organisation, "/trends?from=2026-06-15T09:00&to=2026-07-01"), CrashFreeSessionRate.Metric);
+        Assert.Equal(0.999, Value(after.Figures, "crash-free-sessions.value"));
     }
 
     [Theory]
