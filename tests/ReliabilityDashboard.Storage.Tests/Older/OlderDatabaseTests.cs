@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Verification;
 
 namespace ReliabilityDashboard.Storage.Tests.Older;

@@ -1,7 +1,8 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
-using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
