@@ -125,6 +125,11 @@ public sealed class TrendsLoaderTests
         Assert.Equal(600, Value(Lines(charts, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
         Assert.NotNull(Lines(charts, TimeToDetection.Metric).Chart);
         Assert.Equal(1, Value(Lines(charts, RepeatRate.Metric).Figures, "repeat-rate.n"));
+
+        // The period before begins with such a day: it is not compared with, and takes nothing from this one.
+        await organisation.SessionsAsync("2026-06-20T10:00:00Z", 1_000, 1);
+        var after = Lines(await ChartsAsync(organisation, "/trends?from=2026-06-15T09:00&to=2026-07-01"), CrashFreeSessionRate.Metric);
+        Assert.Equal(0.999, Value(after.Figures, "crash-free-sessions.value"));
     }
 
     [Theory]
