@@ -12,7 +12,9 @@ public static class RepeatRate
     public static ShareMetric Metric { get; } = Make(
         Reckoning.Incidents(records => period => Of(records.ByStart.Inside(period), period, records.Repeats)),
         new("fewer incidents were repeats", "more incidents were repeats"),
-        Make(Reckoning.Crashes(records => period => Of(records.Crashes.Inside(period), period, records.Repeats)), null, null));
+        Make(
+            Reckoning.Crashes(records => period => Of(records.Crashes.Inside(period), period, records.Repeats)) with { LooksBack = true },
+            null, null));
 
     /// <summary>The rate of incidents, placed by their start.</summary>
     /// <param name="incidents">The filtered incidents.</param>
@@ -42,7 +44,7 @@ public static class RepeatRate
         Id = "repeat-rate",
         Name = "Repeat rate",
         Definition = "Share of incidents (or crashes) whose failure mode had already happened within the look-back before them.",
-        Computed = computed with { LooksBack = true },
+        Computed = computed,
         Headline = headline,
         OfCrashes = ofCrashes,
         Label = _ => "repeats",

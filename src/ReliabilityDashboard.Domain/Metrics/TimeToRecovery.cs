@@ -51,7 +51,7 @@ public static class TimeToRecovery
             Count("n_out_of_order", "Ends before the beginning, left out.", spans => spans.OutOfOrder) with
             {
                 Label = "resolved before noticed, left out",
-                Defines = DurationMetric.Reversed,
+                Defines = "They end before they were noticed: an instant at their source is wrong.",
                 Finding = "reversed-span",
             },
             Count("n_ended_resolved", "Spans that end at resolution.", spans => spans.EndedResolved),

@@ -15,10 +15,11 @@ public sealed class HeadlineReader(RecordSources sources, ReportingCalendar cale
     public async Task<Headlines> CompareAsync(RecordFilter filter, ChosenPeriod chosen, Compare compare, CancellationToken cancel)
     {
         var periods = calendar.ComparedWith(chosen, compare, time.GetUtcNow().UtcDateTime);
-        var (both, alone) = (await ReadAsync(filter, periods, compared: true, cancel), new Dictionary<Metric, OrRefusal<MetricSeries>>());
+        var both = await sources.ReadAsync(MetricCatalogue.Headlines, filter, periods, compared: true, cancel);
         // A period before that cannot be answered takes nothing from this one.
+        var alone = both.ToDictionary();
         foreach (var (metric, series) in both)
-            alone[metric] = series.Value is null ? await sources.ReadAsync(metric, filter, periods, compared: false, cancel) : series;
+            if (series.Value is null) alone[metric] = await sources.ReadAsync(metric, filter, periods, compared: false, cancel);
         return new(
             chosen, periods, Figures(alone, periods.Current), Figures(both, periods.Previous),
             HeadlineComparison.Judge([.. both.Select(one => (one.Key, one.Value.Value?.Test(periods)))], periods.AllowsVerdict));
@@ -28,21 +29,12 @@ public sealed class HeadlineReader(RecordSources sources, ReportingCalendar cale
     public async Task<IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)>> TrendAsync(
         RecordFilter filter, Period period, Step step, CancellationToken cancel)
     {
-        var family = await ReadAsync(filter, new(period, period, "", AllowsVerdict: false), compared: false, cancel);
+        var family = await sources.ReadAsync(
+            MetricCatalogue.Headlines, filter, new(period, period, "", AllowsVerdict: false), compared: false, cancel);
         return
         [
             .. calendar.Cut(period, step, time.GetUtcNow().UtcDateTime).Select(bucket => (bucket, Figures(family, bucket.Inside))),
         ];
-    }
-
-    /// <summary>Each headline metric over its records.</summary>
-    private async Task<Dictionary<Metric, OrRefusal<MetricSeries>>> ReadAsync(
-        RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
-    {
-        var family = new Dictionary<Metric, OrRefusal<MetricSeries>>();
-        foreach (var metric in MetricCatalogue.Headlines)
-            family[metric] = await sources.ReadAsync(metric, filter, periods, compared, cancel);
-        return family;
     }
 
     private static HeadlineFigures Figures(Dictionary<Metric, OrRefusal<MetricSeries>> family, Period period) =>

@@ -13,7 +13,7 @@ namespace ReliabilityDashboard.Domain.Metrics.Shapes;
 public class DurationMetric : Metric
 {
     /// <summary>What a reversed span is, for whoever asks.</summary>
-    public const string Reversed = "They end before they were noticed: an instant at their source is wrong.";
+    public const string Reversed = "They end before they begin: an instant at their source is wrong.";
 
     /// <summary>Where a span begins.</summary>
     public required IncidentInstant Begins { get; init; }

@@ -12,7 +12,8 @@ public sealed record Reckoning
     public RecordKind Records { get; }
     /// <summary>The function: given the records once, the figures of any stretch inside what was read.</summary>
     public Func<MetricRecords, Func<Period, MetricFigures>> Over { get; }
-    /// <summary>Earlier records of the same kind decide too, as far back as an earlier one makes a later one a repeat.</summary>
+    /// <summary>Records from before the period are needed too, as far back as an earlier one makes a later one a repeat; of kinds that are
+    /// read by period.</summary>
     public bool LooksBack { get; init; }
     /// <summary>Is set against the sessions of the same stretch as well.</summary>
     public bool WithSessions { get; init; }

@@ -14,10 +14,26 @@ public sealed class RecordSources(IEnumerable<IRecordSource> sources)
     /// <summary>The metric over its records; a refusal where they do not have what the filter asks for, or not over these
     /// periods.</summary>
     public async Task<OrRefusal<MetricSeries>> ReadAsync(
-        Metric metric, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
+        Metric metric, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel) =>
+        (await ReadAsync([metric], filter, periods, compared, cancel))[metric];
+
+    /// <summary>The same of several metrics; what they share is read once.</summary>
+    public async Task<Dictionary<Metric, OrRefusal<MetricSeries>>> ReadAsync(
+        IReadOnlyCollection<Metric> metrics, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
     {
-        if (metric.Records.Refuses(filter) is { } missing) return missing;
-        var read = await byKind[metric.Records].ReadAsync(metric.Reckoning, filter, periods, compared, cancel);
-        return read is { Value: { } records } ? metric.Over(records) : read.Refusal!;
+        var (series, shared) = (new Dictionary<Metric, OrRefusal<MetricSeries>>(), new Dictionary<object, OrRefusal<MetricRecords>>());
+        foreach (var metric in metrics)
+        {
+            if (metric.Records.Refuses(filter) is { } missing)
+            {
+                series[metric] = missing;
+                continue;
+            }
+            var needs = (metric.Records, metric.Reckoning.LooksBack, metric.Reckoning.WithSessions);
+            if (!shared.TryGetValue(needs, out var read))
+                shared[needs] = read = await byKind[metric.Records].ReadAsync(metric.Reckoning, filter, periods, compared, cancel);
+            series[metric] = read is { Value: { } records } ? metric.Over(records) : read.Refusal!;
+        }
+        return series;
     }
 }

@@ -116,7 +116,7 @@ public sealed class ShareSection(
             $"{metric.Id}.value", metric.Label(figures), figures.Value.Value, metric.SayValue(figures.Value), figures.Value.IsFewData);
 
     private string? Hollow(ShareMetric metric, MetricAnswer answer) =>
-        metric.Reckoning.LooksBack && answer.Points.Any(point => point.Fields.Figures is ShareFigures { IsComplete: false })
+        metric.Incomplete is not null && answer.Points.Any(point => point.Fields.Figures is ShareFigures { IsComplete: false })
             ? $"Hollow: a bucket that begins less than {options.Value.RepeatLookBackDays} days after the first stored incident; repeats may be missing there."
             : null;
 
