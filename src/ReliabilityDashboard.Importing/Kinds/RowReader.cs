@@ -15,6 +15,8 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     /// <summary>The largest count taken: exact in a double, and a great many of them still sum to a whole number.</summary>
     public const long LargestCount = 1_000_000_000_000_000;
 
+    private static readonly WordTable<bool> YesOrNo = new([("true", true), ("false", false)]);
+
     private Rejection? rejection;
     private string? skipped;
 
@@ -108,7 +110,7 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     }
 
     /// <summary>True or false.</summary>
-    public Given<bool?> YesNo(TField field) => Word(field, KnownWords.YesNo);
+    public Given<bool?> YesNo(TField field) => Word(field, YesOrNo);
 
     /// <summary>A latency histogram.</summary>
     public Given<LatencyHistogram> Histogram(TField field)

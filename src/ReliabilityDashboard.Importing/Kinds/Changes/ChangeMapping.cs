@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Storage.Changes;
 
@@ -6,8 +8,29 @@ namespace ReliabilityDashboard.Importing.Kinds.Changes;
 /// <summary>Raw cells to changes. Pure.</summary>
 public static class ChangeMapping
 {
+    private static readonly WordTable<ChangeKind> Kinds = new([
+        ("release", ChangeKind.Release),
+        ("configuration", ChangeKind.Configuration),
+        ("infrastructure", ChangeKind.Infrastructure),
+        ("growth", ChangeKind.Growth),
+    ]);
+
+    private static readonly WordTable<ChangeResult> Results = new([
+        ("succeeded", ChangeResult.Succeeded),
+        ("failed", ChangeResult.Failed),
+        ("rolled-back", ChangeResult.RolledBack),
+    ]);
+
+    private static readonly WordTable<RolloutStrategy> Strategies = new([
+        ("all-at-once", RolloutStrategy.AllAtOnce),
+        ("canary", RolloutStrategy.Canary),
+        ("blue-green", RolloutStrategy.BlueGreen),
+    ]);
+
+    private static readonly WordTable<RollbackKind> Rollbacks = new([("automatic", RollbackKind.Automatic), ("manual", RollbackKind.Manual)]);
+
     /// <summary>The fields of a file of this kind.</summary>
-    public static FieldNames Fields { get; } = FieldNames.Of<ChangeField>();
+    public static FieldNames Fields { get; } = FieldNames.Of<ChangeField>(("external_id", "id"));
 
     public static Mapped<ChangeRecord> Map(RawFields fields, MappingContext context)
     {
@@ -17,15 +40,15 @@ public static class ChangeMapping
             Source = row.Text(ChangeField.Source).Value,
             Id = row.Key(ChangeField.Id),
             At = row.NotEmptied(ChangeField.At, row.Begin(ChangeField.At)),
-            Kind = row.NotEmptied(ChangeField.Kind, row.Word(ChangeField.Kind, KnownWords.ChangeKind)),
+            Kind = row.NotEmptied(ChangeField.Kind, row.Word(ChangeField.Kind, Kinds)),
             Service = row.Text(ChangeField.Service),
             Title = row.Text(ChangeField.Title),
             Url = row.Text(ChangeField.Url),
             EndedAt = row.Instant(ChangeField.EndedAt),
-            Result = row.Word(ChangeField.Result, KnownWords.ChangeResult),
-            Strategy = row.Word(ChangeField.Strategy, KnownWords.Strategy),
+            Result = row.Word(ChangeField.Result, Results),
+            Strategy = row.Word(ChangeField.Strategy, Strategies),
             RolledBackAt = row.Instant(ChangeField.RolledBackAt),
-            Rollback = row.Word(ChangeField.Rollback, KnownWords.Rollback),
+            Rollback = row.Word(ChangeField.Rollback, Rollbacks),
             Attributes = fields.Attributes(),
         });
     }

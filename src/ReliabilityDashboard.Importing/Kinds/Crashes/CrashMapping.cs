@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Importing.Kinds.Crashes;
 public static class CrashMapping
 {
     /// <summary>The fields of a file of this kind.</summary>
-    public static FieldNames Fields { get; } = FieldNames.Of<CrashField>();
+    public static FieldNames Fields { get; } = FieldNames.Of<CrashField>(("external_id", "id"));
 
     public static Mapped<CrashRecord> Map(RawFields fields, MappingContext context)
     {

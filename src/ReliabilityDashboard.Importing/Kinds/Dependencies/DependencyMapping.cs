@@ -9,15 +9,29 @@ namespace ReliabilityDashboard.Importing.Kinds.Dependencies;
 /// <summary>Raw cells to dependencies. Pure.</summary>
 public static class DependencyMapping
 {
+    private static readonly WordTable<CallMode> Modes = new([("sync", CallMode.Sync), ("async", CallMode.Async)]);
+
+    private static readonly WordTable<DependencyOrigin> Origins = new([
+        ("declared", DependencyOrigin.Declared),
+        ("observed", DependencyOrigin.Observed),
+    ]);
+
+    private static readonly WordTable<RetryPolicy> Retries = new([
+        ("none", RetryPolicy.None),
+        ("fixed", RetryPolicy.Fixed),
+        ("backoff", RetryPolicy.Backoff),
+        ("backoff-jitter", RetryPolicy.BackoffJitter),
+    ]);
+
     /// <summary>The fields of a file of this kind.</summary>
-    public static FieldNames Fields { get; } = FieldNames.Of<DependencyField>();
+    public static FieldNames Fields { get; } = FieldNames.Of<DependencyField>(("parent", "caller"), ("child", "callee"));
 
     public static Mapped<DependencyRecord> Map(RawFields fields, MappingContext context)
     {
         var row = new RowReader<DependencyField>(fields, Fields, context);
         var observedAt = row.Begin(DependencyField.ObservedAt);
         // A row that says when it was seen was observed, also where it does not say so.
-        var origin = row.Word(DependencyField.Origin, KnownWords.Origin).Value
+        var origin = row.Word(DependencyField.Origin, Origins).Value
             ?? (observedAt.Value is null ? DependencyOrigin.Declared : DependencyOrigin.Observed);
         return row.Done(new DependencyRecord
         {
@@ -26,13 +40,13 @@ public static class DependencyMapping
             Callee = row.Key(DependencyField.Callee),
             Origin = origin,
             ObservedAt = observedAt.Value,
-            Mode = row.Word(DependencyField.Mode, KnownWords.Mode),
+            Mode = row.Word(DependencyField.Mode, Modes),
             Critical = row.YesNo(DependencyField.Critical),
             TimeoutMs = row.SmallWhole(DependencyField.TimeoutMs),
             CircuitBreaker = row.YesNo(DependencyField.CircuitBreaker),
             Bulkhead = row.YesNo(DependencyField.Bulkhead),
             Fallback = Fallback(row.Text(DependencyField.Fallback)),
-            Retry = row.Word(DependencyField.Retry, KnownWords.Retry),
+            Retry = row.Word(DependencyField.Retry, Retries),
             BucketSeconds = row.SmallWhole(DependencyField.BucketSeconds, 1, SessionRecord.LongestBucketSeconds),
             Calls = row.Whole(DependencyField.Calls),
             Errors = row.Whole(DependencyField.Errors),

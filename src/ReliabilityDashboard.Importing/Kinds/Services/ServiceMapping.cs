@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Storage.Services;
 
@@ -6,6 +8,13 @@ namespace ReliabilityDashboard.Importing.Kinds.Services;
 /// <summary>Raw cells to services. Pure.</summary>
 public static class ServiceMapping
 {
+    private static readonly WordTable<ServiceKind> Kinds = new([
+        ("service", ServiceKind.Service),
+        ("third-party", ServiceKind.ThirdParty),
+        ("datastore", ServiceKind.Datastore),
+        ("resource", ServiceKind.Resource),
+    ]);
+
     /// <summary>The fields of a file of this kind.</summary>
     public static FieldNames Fields { get; } = FieldNames.Of<ServiceField>();
 
@@ -16,7 +25,7 @@ public static class ServiceMapping
         {
             Source = row.Text(ServiceField.Source).Value,
             Name = row.Key(ServiceField.Name),
-            Kind = row.Word(ServiceField.Kind, KnownWords.ServiceKind),
+            Kind = row.Word(ServiceField.Kind, Kinds),
             Team = row.Text(ServiceField.Team),
             TeamSize = row.SmallWhole(ServiceField.TeamSize),
             Tier = row.SmallWhole(ServiceField.Tier, 1, 4),

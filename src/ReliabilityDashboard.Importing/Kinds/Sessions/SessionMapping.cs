@@ -7,7 +7,8 @@ namespace ReliabilityDashboard.Importing.Kinds.Sessions;
 public static class SessionMapping
 {
     /// <summary>The fields of a file of this kind.</summary>
-    public static FieldNames Fields { get; } = FieldNames.Of<SessionField>();
+    public static FieldNames Fields { get; } = FieldNames.Of<SessionField>(
+        ("timestamp", "time"), ("total_sessions", "total"), ("crashed_sessions", "crashed"));
 
     public static Mapped<SessionRecord> Map(RawFields fields, MappingContext context)
     {

@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Importing.Kinds.Signals;
 public static class SignalMapping
 {
     /// <summary>The fields of a file of this kind.</summary>
-    public static FieldNames Fields { get; } = FieldNames.Of<SignalField>();
+    public static FieldNames Fields { get; } = FieldNames.Of<SignalField>(("timestamp", "time"));
 
     public static Mapped<SignalRecord> Map(RawFields fields, MappingContext context)
     {
