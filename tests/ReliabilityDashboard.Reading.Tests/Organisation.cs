@@ -68,12 +68,13 @@ internal sealed class Organisation : DatabaseBench
     });
 
     /// <summary>Stores one row of sessions through the writer that imports use.</summary>
-    public Task SessionsAsync(string time, long total, long? crashed, string service = "web", string release = "", int seconds = 3600, long? users = null, long? crashedUsers = null) =>
+    public Task SessionsAsync(string time, long total, long? crashed, string service = "web", string release = "", int seconds = 3600, long? users = null, long? crashedUsers = null,
+        string journey = "", string platform = "", string segment = "") =>
         WriteAsync((context, names) =>
         {
             var record = new SessionRecord
             {
-                Time = At(time), BucketSeconds = seconds, Service = service, Journey = "", Release = release, Platform = "", Segment = "",
+                Time = At(time), BucketSeconds = seconds, Service = service, Journey = journey, Release = release, Platform = platform, Segment = segment,
                 Total = Given<long?>.Of(total), Crashed = Given<long?>.Of(crashed),
                 Users = Given<long?>.Of(users), CrashedUsers = Given<long?>.Of(crashedUsers),
             };

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.History;
@@ -28,7 +29,7 @@ internal static class Stored
     public static IncidentEntity Incident(long id, string started, string title = "Checkout is slow") => new()
     {
         Id = id, Source = "files", ExternalId = $"INC-{id}", Title = title, StartedAt = At(started), FailureModeId = 1,
-        SourceFields = new IncidentFields { Title = title, StartedAt = At(started) },
+        SourceFields = new IncidentFields { { IncidentField.Title, title }, { IncidentField.StartedAt, At(started) } },
         UpdatedAt = At(started),
     };
 }

@@ -1,34 +1,29 @@
 namespace ReliabilityDashboard.Domain.Filters;
 
-/// <summary>Which records a question is about. Several values of one dimension mean "or", several dimensions "and"; an empty one means
-/// all.</summary>
+/// <summary>Which records a question is about. Several values of one dimension mean "or", several dimensions "and"; a dimension without
+/// values means all.</summary>
 public sealed record RecordFilter
 {
     /// <summary>Everything.</summary>
     public static RecordFilter All { get; } = new();
-    /// <summary>Names of services.</summary>
-    public ValueList<string> Service { get; init; } = [];
-    /// <summary>Names of teams.</summary>
-    public ValueList<string> Team { get; init; } = [];
-    /// <summary>Categories.</summary>
-    public ValueList<string> Category { get; init; } = [];
-    /// <summary>Triggers.</summary>
-    public ValueList<string> Trigger { get; init; } = [];
-    /// <summary>Severities.</summary>
-    public ValueList<string> Severity { get; init; } = [];
-    /// <summary>Names of journeys.</summary>
-    public ValueList<string> Journey { get; init; } = [];
-    /// <summary>User segments.</summary>
-    public ValueList<string> Segment { get; init; } = [];
-    /// <summary>Releases.</summary>
-    public ValueList<string> Release { get; init; } = [];
-    /// <summary>Platforms.</summary>
-    public ValueList<string> Platform { get; init; } = [];
-    /// <summary>Names of sources.</summary>
-    public ValueList<string> Source { get; init; } = [];
 
-    /// <summary>Every dimension with its values, in the order in which they stand in an address.</summary>
-    public IReadOnlyList<(string Dimension, ValueList<string> Values)> Dimensions() =>
-        [("service", Service), ("team", Team), ("category", Category), ("trigger", Trigger), ("severity", Severity),
-         ("journey", Journey), ("segment", Segment), ("release", Release), ("platform", Platform), ("source", Source)];
+    /// <summary>The dimensions that are asked for with their values, in the order in which they stand in an address.</summary>
+    public ValueList<(Dimension Dimension, ValueList<string> Values)> Asked { get; private init; } = [];
+
+    /// <summary>Whether it lets everything through.</summary>
+    public bool IsAll => Asked.Count == 0;
+
+    /// <summary>The values of a dimension; empty: it is not asked for.</summary>
+    public ValueList<string> this[Dimension dimension]
+    {
+        get => Asked.Where(asked => asked.Dimension == dimension).Select(asked => asked.Values).FirstOrDefault() ?? [];
+        init => Asked = Setting(dimension, value);
+    }
+
+    /// <summary>The filter with one dimension set to other values; none: it is no longer asked for.</summary>
+    public RecordFilter With(Dimension dimension, IEnumerable<string> values) =>
+        this with { Asked = Setting(dimension, new([.. values])) };
+
+    private ValueList<(Dimension, ValueList<string>)> Setting(Dimension dimension, ValueList<string> values) =>
+        new([.. Dimension.All.Select(one => (one, one == dimension ? values : this[one])).Where(one => one.Item2.Count > 0)]);
 }

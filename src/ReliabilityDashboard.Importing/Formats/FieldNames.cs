@@ -9,19 +9,18 @@ public sealed class FieldNames
 {
     private static readonly (string Alias, string Field)[] Aliases =
     [
-        ("external_id", "id"), ("users_affected", "affected_users"), ("users_total", "active_users"),
-        ("services_affected", "affected_services"), ("signature", "fingerprint"), ("timestamp", "time"),
-        ("total_sessions", "total"), ("crashed_sessions", "crashed"), ("parent", "caller"), ("child", "callee"),
+        ("external_id", "id"), ("timestamp", "time"), ("total_sessions", "total"), ("crashed_sessions", "crashed"), ("parent", "caller"),
+        ("child", "callee"),
     ];
 
     private readonly FrozenDictionary<string, int> exact;
     private readonly FrozenDictionary<string, int> aliases;
 
-    private FieldNames(string[] names)
+    private FieldNames(string[] names, IEnumerable<(string Alias, string Field)> also)
     {
         Names = names;
         exact = names.Index().ToFrozenDictionary(field => field.Item, field => field.Index, StringComparer.OrdinalIgnoreCase);
-        aliases = Aliases.Where(alias => exact.ContainsKey(alias.Field))
+        aliases = also.Where(alias => exact.ContainsKey(alias.Field))
             .ToFrozenDictionary(alias => alias.Alias, alias => exact[alias.Field], StringComparer.OrdinalIgnoreCase);
     }
 
@@ -29,7 +28,13 @@ public sealed class FieldNames
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The fields named by an enumeration, whose members stand in their order: <c>StartedAt</c> is <c>started_at</c>.</summary>
-    public static FieldNames Of<TField>() where TField : struct, Enum => new([.. Enum.GetNames<TField>().Select(SnakeCase)]);
+    public static FieldNames Of<TField>() where TField : struct, Enum => new([.. Enum.GetNames<TField>().Select(SnakeCase)], Aliases);
+
+    /// <summary>Fields by name, each with the other names of its column.</summary>
+    public static FieldNames Of(IReadOnlyList<(string Name, IReadOnlyList<string> Aliases)> fields) =>
+        new(
+            [.. fields.Select(field => field.Name)],
+            fields.SelectMany(field => field.Aliases.Select(alias => (alias, field.Name))));
 
     /// <summary>For each column the number of its field, or -1 for an attribute. An alias counts only where its field has no column of its
     /// own.</summary>

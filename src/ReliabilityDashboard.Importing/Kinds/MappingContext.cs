@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats.Cells;
 
 namespace ReliabilityDashboard.Importing.Kinds;
@@ -8,11 +9,7 @@ namespace ReliabilityDashboard.Importing.Kinds;
 /// <param name="shift">How instants are moved, null where they are not.</param>
 public sealed class MappingContext(TimeZoneInfo zone, DateTime now, InstantShift? shift = null)
 {
-    /// <summary>No record of a running system is older.</summary>
-    public static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     private readonly TextPool pool = new();
-    private readonly DateTime latest = now.AddHours(24);
 
     public InstantShift? Shift { get; } = shift;
 
@@ -22,8 +19,7 @@ public sealed class MappingContext(TimeZoneInfo zone, DateTime now, InstantShift
         fault = null;
         if (!InstantText.TryParse(text, zone, out instant)) fault = "expected an instant such as 2026-01-31T09:30:00Z";
         else if (Shift is not null) instant += Shift.By;
-        if (fault is null && instant < Earliest) fault = "expected an instant from 2000 on";
-        else if (fault is null && instant > latest && Shift is null) fault = "expected an instant at most 24 hours ahead of the clock";
+        fault ??= InstantLimits.TooEarly(instant) ?? (Shift is null ? InstantLimits.TooLate(instant, now) : null);
         return fault is null;
     }
 

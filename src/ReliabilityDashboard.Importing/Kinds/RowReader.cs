@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Signals;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Cells;
@@ -89,11 +90,21 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     }
 
     /// <summary>One of the words that a field knows.</summary>
-    public Given<T?> Word<T>(TField field, Words<T> words) where T : struct
+    public Given<T?> Word<T>(TField field, WordTable<T> words) where T : struct
     {
         var text = Text(field, out var given);
         if (text.IsEmpty) return given ? Given<T?>.Cleared : default;
         return words.Find(text) is { } meaning ? Given<T?>.Of(meaning) : Fault<T?>(field, $"expected one of {words.Named}{Was(text)}");
+    }
+
+    /// <summary>One of the words of an incident's field.</summary>
+    public Given<object> Word(TField field, IWordField words)
+    {
+        var text = Text(field, out var given);
+        if (text.IsEmpty) return given ? Given<object>.Cleared : default;
+        return words.Find(text) is { } meaning
+            ? Given<object>.Of(meaning)
+            : Fault<object>(field, $"expected one of {words.Named}{Was(text)}");
     }
 
     /// <summary>True or false.</summary>

@@ -26,6 +26,7 @@ public sealed class HistoryCache(HistorySnapshots snapshots, AnswerCache answers
         await using var now = await snapshots.OpenAsync(cancel);
         var services = await PartAsync("services", DataParts.Services, () => now.ServicesAsync(cancel));
         var journeys = await PartAsync("journeys", DataParts.Journeys, () => now.JourneysAsync(cancel));
+        var names = await PartAsync("names", DataParts.Services | DataParts.Journeys, () => now.NamesAsync(cancel));
         var changes = await PartAsync(
             "changes", DataParts.Changes | DataParts.Services, () => now.ChangesAsync(services, cancel));
         var incidents = await PartAsync(
@@ -36,7 +37,7 @@ public sealed class HistoryCache(HistorySnapshots snapshots, AnswerCache answers
             firstNamed.Add(await PartAsync($"first named by {part}", part, () => now.FirstNamedAsync(part, cancel)));
         return new(
             now.Versions, linked, changes, [.. services.Values.Select(service => service.Known(firstNamed))], [.. journeys.Values],
-            incidents.FailureModes);
+            incidents.FailureModes, names);
 
         Task<T> PartAsync<T>(string part, DataParts from, Func<Task<T>> read) where T : class =>
             answers.GetAsync($"history: {part}", now.Versions.Of(from), Kept.AsLongAsTrue, read, cancel);

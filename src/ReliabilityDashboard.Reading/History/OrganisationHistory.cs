@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Versions;
 
@@ -14,13 +15,15 @@ namespace ReliabilityDashboard.Reading.History;
 /// <param name="Services">Every node of the dependency graph.</param>
 /// <param name="Journeys">Every journey with what it is worth.</param>
 /// <param name="FailureModes">Every failure mode that is not merged into another, by id.</param>
+/// <param name="Names">The names that a filter may use.</param>
 public sealed record OrganisationHistory(
     PartVersions Versions,
     IReadOnlyList<StoredIncident> Incidents,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Service> Services,
     IReadOnlyList<Journey> Journeys,
-    IReadOnlyDictionary<long, StoredFailureMode> FailureModes)
+    IReadOnlyDictionary<long, StoredFailureMode> FailureModes,
+    FilterNames Names)
 {
     /// <summary>Services by name, with what was known when.</summary>
     public ServiceCatalogue Catalogue { get; } = new(Services);

@@ -7,8 +7,8 @@ namespace ReliabilityDashboard.Reading.Matrix;
 /// <summary>The matrix with what page and API say around it.</summary>
 /// <param name="Of">Incidents or crashes.</param>
 /// <param name="Period">The period asked for.</param>
-/// <param name="Figures">Points and thresholds; null where the filter has a dimension that these records do not have.</param>
-/// <param name="MissingDimension">That dimension.</param>
+/// <param name="Figures">Points and thresholds; null where <see cref="Refused"/>.</param>
+/// <param name="Refused">Why the filter cannot be asked of these records.</param>
 /// <param name="HasMoney">Whether the impact can be asked in money at all.</param>
 /// <param name="Frequency">Who moved the threshold of frequency.</param>
 /// <param name="Impact">Who moved the threshold of impact.</param>
@@ -18,7 +18,7 @@ public sealed record MatrixAnswer(
     MatrixOf Of,
     Period Period,
     MatrixFigures? Figures,
-    string? MissingDimension,
+    Refusal? Refused,
     bool HasMoney,
     SetThreshold? Frequency,
     SetThreshold? Impact,

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
@@ -30,11 +29,14 @@ public sealed class MatrixReader(
         ];
         var money = await losses.OfAsync(history, [.. counted.Select(one => one.Incident)], cancel);
         var hasMoney = money.Count > 0 || history.Journeys.Any(journey => journey.HasValueFigures);
-        if (Missing(question.Filter, Dimensions.OfIncidents) is { } missing)
-            return new(question.Of, question.Period, null, missing, hasMoney, frequency, impact, history.FirstIncident, history);
+        if (RecordKind.Incidents.Refuses(question.Filter) is { } refusal)
+            return new(question.Of, question.Period, null, refusal, hasMoney, frequency, impact, history.FirstIncident, history);
 
         var weights = history.Journeys.ToDictionary(journey => journey.Name, journey => journey.Weight, StringComparer.OrdinalIgnoreCase);
-        var asked = counted.Where(one => one.Matches(question.Filter)).Select(one => one.Incident.Id).ToHashSet();
+        var asked = counted
+            .Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(question.Filter)))
+            .Select(one => one.Incident.Id)
+            .ToHashSet();
         var occurrences = counted.Select(one =>
             MatrixOccurrence.Of(
                 one.Incident, one.Incident.Journey is { } name ? weights.GetValueOrDefault(name) : null,
@@ -53,12 +55,15 @@ public sealed class MatrixReader(
     {
         var (frequency, impact) = await thresholds.ReadAsync(question.Of, ImpactUnit.Score, cancel);
         var first = await crashes.EarliestAsync(cancel);
-        if (Missing(question.Filter, Dimensions.OfSessions) is { } missing)
-            return new(question.Of, question.Period, null, missing, false, frequency, impact, first, history);
+        if (RecordKind.Crashes.Refuses(question.Filter) is { } refusal)
+            return new(question.Of, question.Period, null, refusal, false, frequency, impact, first, history);
 
         var weights = history.Journeys.ToDictionary(journey => journey.Name, journey => journey.Weight, StringComparer.OrdinalIgnoreCase);
         var stored = await crashes.ReadAsync(question.Period, cancel);
-        var asked = stored.Where(one => one.Matches(question.Filter)).Select(one => one.Id).ToHashSet();
+        var asked = stored
+            .Where(CrashDimensions.InMemory.Passing(history.Names.Resolve(question.Filter)))
+            .Select(one => one.Id)
+            .ToHashSet();
         var occurrences = stored.Select(one => new MatrixOccurrence(
             one.Group, one.Id, one.At, one.Title, null, one.Journey, one.Journey is { } name ? weights.GetValueOrDefault(name) : null, null,
             null, null));
@@ -67,11 +72,4 @@ public sealed class MatrixReader(
             new(frequency?.Value, impact?.Value));
         return new(question.Of, question.Period, figures, null, false, frequency, impact, first, history);
     }
-
-    private static string? Missing(RecordFilter filter, IReadOnlyList<string> known) =>
-        filter
-            .Dimensions()
-            .Where(asked => asked.Values.Count > 0 && !known.Contains(asked.Dimension))
-            .Select(asked => asked.Dimension)
-            .FirstOrDefault();
 }

@@ -1,14 +1,14 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>The headline figures of one stretch of time.</summary>
-/// <param name="figures">Those of each metric; null where the filter has a dimension that its records do not have: no figure, rather than
-/// the unfiltered one.</param>
-public sealed class HeadlineFigures(IReadOnlyDictionary<Metric, MetricFigures?> figures)
+/// <param name="figures">Those of each metric, or why there are none: no figure, rather than the unfiltered one.</param>
+public sealed class HeadlineFigures(IReadOnlyDictionary<Metric, OrRefusal<MetricFigures>> figures)
 {
-    /// <summary>Crash-free sessions; null where the filter has a dimension that sessions do not have.</summary>
+    /// <summary>Crash-free sessions; null where they are refused.</summary>
     public CrashFreeFigures? Sessions => (CrashFreeFigures?)Of(CrashFreeSessionRate.Metric);
     /// <summary>Time to recovery, seconds.</summary>
     public SpanSet Recovery => (SpanSet?)Of(TimeToRecovery.Metric) ?? SpanSet.None;
@@ -19,6 +19,9 @@ public sealed class HeadlineFigures(IReadOnlyDictionary<Metric, MetricFigures?> 
     /// <summary>How far failures spread.</summary>
     public BlastFigures Blast => (BlastFigures?)Of(BlastRadius.Metric) ?? BlastFigures.None;
 
-    /// <summary>The figures of a headline metric; null where the filter cannot ask for it.</summary>
-    public MetricFigures? Of(Metric metric) => figures.GetValueOrDefault(metric);
+    /// <summary>The figures of a headline metric; null where they are refused.</summary>
+    public MetricFigures? Of(Metric metric) => figures.GetValueOrDefault(metric)?.Value;
+
+    /// <summary>Why a headline metric has no figures; null where it has.</summary>
+    public Refusal? Refused(Metric metric) => figures.GetValueOrDefault(metric)?.Refusal;
 }

@@ -15,10 +15,13 @@ public sealed class HeadlineReader(RecordSources sources, ReportingCalendar cale
     public async Task<Headlines> CompareAsync(RecordFilter filter, ChosenPeriod chosen, Compare compare, CancellationToken cancel)
     {
         var periods = calendar.ComparedWith(chosen, compare, time.GetUtcNow().UtcDateTime);
-        var family = await ReadAsync(filter, periods, compared: true, cancel);
+        var (both, alone) = (await ReadAsync(filter, periods, compared: true, cancel), new Dictionary<Metric, OrRefusal<MetricSeries>>());
+        // A period before that cannot be answered takes nothing from this one.
+        foreach (var (metric, series) in both)
+            alone[metric] = series.Value is null ? await sources.ReadAsync(metric, filter, periods, compared: false, cancel) : series;
         return new(
-            chosen, periods, Figures(family, periods.Current), Figures(family, periods.Previous),
-            HeadlineComparison.Judge([.. family.Select(one => (one.Metric, one.Series?.Test(periods)))], periods.AllowsVerdict));
+            chosen, periods, Figures(alone, periods.Current), Figures(both, periods.Previous),
+            HeadlineComparison.Judge([.. both.Select(one => (one.Key, one.Value.Value?.Test(periods)))], periods.AllowsVerdict));
     }
 
     /// <summary>The figures of every calendar bucket of a period, each of the part of it inside the period.</summary>
@@ -32,17 +35,19 @@ public sealed class HeadlineReader(RecordSources sources, ReportingCalendar cale
         ];
     }
 
-    /// <summary>Each headline metric over its records; null where its records do not have a dimension of the filter.</summary>
-    private async Task<IReadOnlyList<(Metric Metric, MetricSeries? Series)>> ReadAsync(
+    /// <summary>Each headline metric over its records.</summary>
+    private async Task<Dictionary<Metric, OrRefusal<MetricSeries>>> ReadAsync(
         RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
     {
-        var family = new List<(Metric, MetricSeries?)>();
+        var family = new Dictionary<Metric, OrRefusal<MetricSeries>>();
         foreach (var metric in MetricCatalogue.Headlines)
-            family.Add(
-                (metric, metric.FirstMissing(filter) is null ? await sources.ReadAsync(metric, filter, periods, compared, cancel) : null));
+            family[metric] = await sources.ReadAsync(metric, filter, periods, compared, cancel);
         return family;
     }
 
-    private static HeadlineFigures Figures(IReadOnlyList<(Metric Metric, MetricSeries? Series)> family, Period period) =>
-        new(family.ToDictionary(one => one.Metric, one => one.Series?.Of(period)));
+    private static HeadlineFigures Figures(Dictionary<Metric, OrRefusal<MetricSeries>> family, Period period) =>
+        new(
+            family.ToDictionary(
+                one => one.Key,
+                one => one.Value is { Value: { } series } ? (OrRefusal<MetricFigures>)series.Of(period) : one.Value.Refusal!));
 }

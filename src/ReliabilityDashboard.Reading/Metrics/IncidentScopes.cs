@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
@@ -11,7 +12,7 @@ public sealed class IncidentScopes(HistoryCache cache, AnswerCache answers, IOpt
     public async Task<IncidentScope> OfAsync(RecordFilter filter, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
-        var facts = history.Incidents.Where(incident => incident.Matches(filter)).ToList();
+        var facts = history.Incidents.Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(filter))).ToList();
         return new(history, facts, [.. facts.Select(f => f.Incident)], await RepeatsAsync(history, cancel));
     }
 

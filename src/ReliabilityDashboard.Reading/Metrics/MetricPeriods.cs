@@ -1,5 +1,5 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Reading.Metrics.Answers;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
@@ -13,18 +13,19 @@ public static class MetricPeriods
 
     /// <summary>The period, or why there is none. Without an end it moves with the clock; without a start it is the 90 days before its
     /// end.</summary>
-    public static (ChosenPeriod? Chosen, MetricRefusal? Refusal) Choose(
+    public static (ChosenPeriod? Chosen, Refusal? Refusal) Choose(
         ReportingCalendar calendar, DateTime? from, DateTime? to, DateTime now, PeriodPreset usual = PeriodPreset.Last90Days)
     {
         if (from is null && to is null) return (calendar.Choose(usual, now), null);
-        if (OutOfReach(from)) return (null, Far("from"));
-        if (OutOfReach(to)) return (null, Far("to"));
+        if ((OutOfReach("from", from) ?? OutOfReach("to", to)) is { } far) return (null, far);
         var start = from ?? calendar.Midnight(calendar.LocalDate(to!.Value).AddDays(-UsualDays));
         if (start >= (to ?? now)) return (null, new("from", to is null ? "from lies before now" : "from lies before to"));
         return (calendar.Choose(start, to, now), null);
     }
 
-    private static bool OutOfReach(DateTime? instant) => instant is { Year: < EarliestYear or > LatestYear };
-
-    private static MetricRefusal Far(string field) => new(field, $"{field} lies in a year from {EarliestYear} to {LatestYear}");
+    /// <summary>Why an instant is none that a period may begin or end at; null where it is.</summary>
+    public static Refusal? OutOfReach(string field, DateTime? instant) =>
+        instant is { Year: < EarliestYear or > LatestYear }
+            ? new(field, $"{field} lies in a year from {EarliestYear} to {LatestYear}")
+            : null;
 }

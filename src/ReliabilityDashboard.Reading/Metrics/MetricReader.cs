@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -18,32 +19,20 @@ public sealed class MetricReader(RecordSources sources, HeadlineReader headlines
     {
         if (MetricCatalogue.Find(question.Metric) is not { } metric) return Unknown(question.Metric);
         if (question.Of is not (MetricQuestion.Incidents or MetricQuestion.Crashes))
-            return new MetricRefusal("of", $"of is {MetricQuestion.Incidents} or {MetricQuestion.Crashes}");
+            return Refused(new("of", $"of is {MetricQuestion.Incidents} or {MetricQuestion.Crashes}"));
         if (question.Of == MetricQuestion.Crashes) metric = metric.OfCrashes ?? metric;
-        if (metric.FirstMissing(question.Filter) is { } dimension)
-            return new MetricRefusal(dimension, $"{metric.Records.Word} have no {dimension}");
+        if (metric.Records.Refuses(question.Filter) is { } missing) return Refused(missing);
         var now = time.GetUtcNow().UtcDateTime;
         var periods = calendar.ComparedWith(question.Chosen, question.Compare ?? Compare.Previous, now);
-        if (Buckets(question, periods, now) is not { } buckets)
-            return new MetricRefusal(
-                "step",
-                $"a step of {question.Step!.Value.ToString().ToLowerInvariant()} makes more than {ChartLimits.MostPoints} points of this period"
-            );
-
-        try
-        {
-            var series = await sources.ReadAsync(metric, question.Filter, periods, question.Compare is not null, cancel);
-            var overall = new MetricFields(metric, series.Of(periods.Current));
-            return new MetricAnswer(
-                metric, question.Chosen.Period, question.Step, overall, overall.Reason,
-                [.. buckets.Select(bucket => new MetricPoint(bucket, new(metric, series.Of(bucket.Inside))))],
-                await CompareAsync(metric, question, periods, series, family, cancel));
-        }
-        catch (ArgumentException refused) when (refused.ParamName == "period")
-        {
-            // Release together with another part of sessions is read from raw rows, which is refused over too long a period.
-            return new MetricRefusal("from", refused.Message.Split(" (Parameter", 2)[0]);
-        }
+        var cut = ChartLimits.Buckets(calendar, periods.Current, question.Step, now);
+        if (cut is not { Value: { } buckets }) return Refused(cut.Refusal!);
+        var read = await sources.ReadAsync(metric, question.Filter, periods, question.Compare is not null, cancel);
+        if (read is not { Value: { } series }) return Refused(read.Refusal!);
+        var overall = new MetricFields(metric, series.Of(periods.Current));
+        return new MetricAnswer(
+            metric, question.Chosen.Period, question.Step, overall, overall.Reason,
+            [.. buckets.Select(bucket => new MetricPoint(bucket, new(metric, series.Of(bucket.Inside))))],
+            await CompareAsync(metric, question, periods, series, family, cancel));
     }
 
     private async Task<MetricComparison?> CompareAsync(
@@ -58,16 +47,8 @@ public sealed class MetricReader(RecordSources sources, HeadlineReader headlines
         );
     }
 
-    /// <summary>The calendar buckets of the question, none where no step was asked for; null where they would be too many.</summary>
-    private IReadOnlyList<TimeBucket>? Buckets(MetricQuestion question, ComparedPeriod periods, DateTime now)
-    {
-        if (question.Step is not { } step) return [];
-        // The quick count errs by two at most: the exact one decides only near the limit.
-        if (calendar.Count(periods.Current, step) > ChartLimits.MostPoints + 2) return null;
-        var buckets = calendar.Cut(periods.Current, step, now);
-        return buckets.Count <= ChartLimits.MostPoints ? buckets : null;
-    }
+    private static MetricRefusal Refused(Refusal why) => new(why);
 
     private static MetricRefusal Unknown(string metric) =>
-        new("metric", $"there is no metric “{metric}”; there are {MetricCatalogue.Ids}");
+        Refused(new("metric", $"there is no metric “{metric}”; there are {MetricCatalogue.Ids}"));
 }

@@ -939,6 +939,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("external_id")
                         .UseCollation("C");
 
+                    b.Property<string>("FailingDependency")
+                        .HasColumnType("text")
+                        .HasColumnName("failing_dependency")
+                        .UseCollation("C");
+
                     b.Property<long>("FailureModeId")
                         .HasColumnType("bigint")
                         .HasColumnName("failure_mode_id");

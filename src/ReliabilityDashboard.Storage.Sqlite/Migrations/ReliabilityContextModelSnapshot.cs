@@ -835,6 +835,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("FailingDependency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_dependency");
+
                     b.Property<long>("FailureModeId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failure_mode_id");

@@ -10,7 +10,7 @@ public sealed class CrashOccurrenceQuery(IDbContextFactory<ReliabilityContext> c
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var (from, to) = (period.From, period.To);
-        var services = await context.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => (s.Name, s.Team), cancel);
+        var services = await context.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var journeys = await context.Journeys.AsNoTracking().ToDictionaryAsync(j => j.Id, j => j.Name, cancel);
         var groups = await context.CrashGroups.AsNoTracking().ToDictionaryAsync(g => g.Id, g => g.Title, cancel);
         var rows = await context
@@ -31,7 +31,7 @@ public sealed class CrashOccurrenceQuery(IDbContextFactory<ReliabilityContext> c
         return
         [
             .. rows.Select(c => new CrashOccurrence(
-                c.Id, c.At, c.CrashGroupId, groups[c.CrashGroupId], services[c.ServiceId].Name, services[c.ServiceId].Team,
+                c.Id, c.At, c.CrashGroupId, groups[c.CrashGroupId], services[c.ServiceId],
                 c.JourneyId is { } id ? journeys[id] : null, c.Segment, c.Release, c.Platform)),
         ];
     }

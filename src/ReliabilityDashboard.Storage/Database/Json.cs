@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Storage.Database;
 
@@ -12,7 +13,7 @@ public static class Json
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new IncidentFieldsJson() },
         // Text of any script stays readable in the database.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -24,6 +25,13 @@ public static class Json
                 (a, b) => Write(a!) == Write(b!), value => Write(value).GetHashCode(StringComparison.Ordinal),
                 value => Read<T>(Write(value)))
         );
+
+    /// <summary>A value that nobody changes once it is made: compared as such, without writing it down.</summary>
+    public static PropertyBuilder<T> HasJsonValue<T>(this PropertyBuilder<T> property)
+        where T : class, IEquatable<T>, new() =>
+        property.HasConversion(
+            new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
+            new ValueComparer<T>((a, b) => a!.Equals(b), value => value.GetHashCode(), value => value));
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 

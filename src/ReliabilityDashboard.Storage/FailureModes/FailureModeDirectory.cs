@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Incidents;
@@ -33,7 +34,7 @@ public sealed class FailureModeDirectory
                 {
                     Key = key.Key!,
                     Rule = key.Rule,
-                    Title = fields.Title!,
+                    Title = fields.Get(IncidentField.Title)!,
                     CreatedAt = incident.StartedAt,
                 };
         context.FailureModes.AddRange(opened.Values);
@@ -46,7 +47,9 @@ public sealed class FailureModeDirectory
 
     private static GroupKey KeyOf(IncidentEntity incident, IncidentFields fields)
     {
-        var found = FailureMode.KeyOf(fields.Title!, fields.Fingerprint, fields.Service, fields.Services, incident.Source);
+        var found = FailureMode.KeyOf(
+            fields.Get(IncidentField.Title)!, fields.Get(IncidentField.Fingerprint), fields.Get(IncidentField.Service),
+            fields.Get(IncidentField.Services), incident.Source);
         // Alone: a mode of its own, whose key no later incident can meet.
         return found.Key is null ? new(found.Rule, $"alone|{incident.Source}|{incident.ExternalId}") : found;
     }
@@ -54,8 +57,10 @@ public sealed class FailureModeDirectory
     private static string ReasonOf(GroupRule rule, IncidentFields fields) =>
         rule switch
         {
-            GroupRule.Fingerprint => $"Same fingerprint: {fields.Fingerprint}",
-            GroupRule.Title => fields.Service is { } service ? $"Same title on {service}" : "Same title from the same source",
+            GroupRule.Fingerprint => $"Same fingerprint: {fields.Get(IncidentField.Fingerprint)}",
+            GroupRule.Title => fields.Get(IncidentField.Service) is { } service
+                ? $"Same title on {service}"
+                : "Same title from the same source",
             _ => "Alone: its title says too little about what failed",
         };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;
@@ -51,6 +52,9 @@ public sealed class HistorySnapshot : IAsyncDisposable
     /// <summary>Every journey with what it is worth, by our id.</summary>
     public Task<IReadOnlyDictionary<int, Domain.Journeys.Journey>> JourneysAsync(CancellationToken cancel) =>
         JourneyHistoryQuery.ReadAsync(context, cancel);
+
+    /// <summary>The names that a filter may use.</summary>
+    public Task<FilterNames> NamesAsync(CancellationToken cancel) => FilterNames.ReadAsync(context, cancel);
 
     /// <summary>Every change, by instant.</summary>
     /// <param name="services">The services of the same moment.</param>

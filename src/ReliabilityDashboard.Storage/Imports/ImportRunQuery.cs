@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Filters;
 
 namespace ReliabilityDashboard.Storage.Imports;
 
@@ -9,10 +11,11 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
     public async Task<ImportRunListPage> ListAsync(ImportRunListRequest request, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var source = request.Source is { } asked ? FilterText.Key(asked) : null;
         var runs = context
             .ImportRuns.AsNoTracking()
             .Where(r =>
-                (request.Source == null || r.Source == request.Source)
+                (source == null || SqlText.Lower(r.Source) == source)
                 && (request.Kind == null || r.Kind == request.Kind)
                 && (request.Status == null || r.Status == request.Status)
                 && (request.Before == null || r.Id < request.Before)

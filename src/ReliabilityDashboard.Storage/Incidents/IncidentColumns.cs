@@ -1,96 +1,72 @@
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
-/// <summary>Sets the columns of an incident to what is true now: a person's words over the source's.</summary>
+/// <summary>The row of an incident, field by field: what is true now, a person's words over the source's.</summary>
 public static class IncidentColumns
 {
-    /// <summary>The fields as they hold, person over source, or the first rule that they break.</summary>
-    public static (IncidentFields Fields, (string Field, string Reason)? Broken) Merge(IncidentFields source, IncidentFields person)
-    {
-        var fields = new IncidentFields
+    /// <summary>Every field's place, in the order of the list.</summary>
+    public static IReadOnlyList<IncidentColumn> All { get; } =
+    [
+        .. new IncidentColumn[]
         {
-            Title = person.Title ?? source.Title,
-            Description = source.Description,
-            Status = person.Status ?? source.Status,
-            Severity = person.Severity ?? source.Severity,
-            Service = person.Service ?? source.Service,
-            Services = person.Services ?? source.Services,
-            Category = person.Category ?? source.Category,
-            Trigger = person.Trigger ?? source.Trigger,
-            Journey = person.Journey ?? source.Journey,
-            Segment = person.Segment ?? source.Segment,
-            // A person's start is no guess any more.
-            StartedAt = person.StartedAt ?? source.StartedAt,
-            StartedInferred = person.StartedAt is null && source.StartedInferred is true,
-            DetectedAt = person.DetectedAt ?? source.DetectedAt,
-            AcknowledgedAt = person.AcknowledgedAt ?? source.AcknowledgedAt,
-            MitigatedAt = person.MitigatedAt ?? source.MitigatedAt,
-            ResolvedAt = person.ResolvedAt ?? source.ResolvedAt,
-            AffectedUsers = person.AffectedUsers ?? source.AffectedUsers,
-            ActiveUsers = person.ActiveUsers ?? source.ActiveUsers,
-            ResponderHours = person.ResponderHours ?? source.ResponderHours,
-            Fingerprint = source.Fingerprint,
-            ChangeId = person.ChangeId ?? source.ChangeId,
-            Exercise = source.Exercise,
-            DuplicateOf = source.DuplicateOf,
-            Backfilled = source.Backfilled,
-            Url = source.Url,
-            Attributes = source.Attributes,
-        };
-        // Known only from its detection: the start is that instant, and inferred.
-        if (fields.StartedAt is null && fields.DetectedAt is not null)
-            fields = fields with { StartedAt = fields.DetectedAt, StartedInferred = true };
-        return (fields, Broken(fields));
-    }
+            Of(IncidentField.Title, i => i.Title, (i, title) => i.Title = title!),
+            Of(IncidentField.Description, i => i.Description, (i, text) => i.Description = text),
+            // The word alone; Write lets the instants win over it.
+            Of(IncidentField.Status, i => i.Status, (i, word) => i.Status = word ?? IncidentStatus.Open),
+            Of(IncidentField.Severity, i => i.Severity, (i, severity) => i.Severity = severity),
+            Named(IncidentField.Service, n => n.Service, (i, name, names) => i.ServiceId = names.Service(name)),
+            Named(IncidentField.Services, n => n.AffectedServices, SetServices),
+            Of(
+                IncidentField.Category, i => i.Category, (i, category) => i.Category = category, i => i.CategoryBy,
+                (i, by) => i.CategoryBy = by),
+            Of(IncidentField.Trigger, i => i.Trigger, (i, trigger) => i.Trigger = trigger, i => i.TriggerBy, (i, by) => i.TriggerBy = by),
+            Of(IncidentField.ChangeId, i => i.ChangeId, (i, id) => i.ChangeId = id, i => i.ChangeBy, (i, by) => i.ChangeBy = by),
+            Named(IncidentField.Journey, n => n.Journey, (i, name, names) => i.JourneyId = names.Journey(name)),
+            Of(IncidentField.Segment, i => i.Segment, (i, segment) => i.Segment = segment),
+            Of(IncidentField.StartedAt, i => i.StartedAt, (i, at) => i.StartedAt = at!.Value),
+            Of(IncidentField.StartedInferred, i => i.StartedInferred, (i, yes) => i.StartedInferred = yes is true),
+            Of(IncidentField.DetectedAt, i => i.DetectedAt, (i, at) => i.DetectedAt = at),
+            Of(IncidentField.AcknowledgedAt, i => i.AcknowledgedAt, (i, at) => i.AcknowledgedAt = at),
+            Of(IncidentField.MitigatedAt, i => i.MitigatedAt, (i, at) => i.MitigatedAt = at),
+            Of(IncidentField.ResolvedAt, i => i.ResolvedAt, (i, at) => i.ResolvedAt = at),
+            Of(IncidentField.AffectedUsers, i => i.AffectedUsers, (i, users) => i.AffectedUsers = users),
+            Of(IncidentField.ActiveUsers, i => i.ActiveUsers, (i, users) => i.ActiveUsers = users),
+            Of(IncidentField.ResponderHours, i => i.ResponderHours, (i, hours) => i.ResponderHours = hours),
+            Of(IncidentField.Fingerprint, i => i.Fingerprint, (i, text) => i.Fingerprint = text),
+            Of(IncidentField.Exercise, i => i.Exercise, (i, yes) => i.Exercise = yes is true),
+            Of(IncidentField.DuplicateOf, i => i.DuplicateOf, (i, id) => i.DuplicateOf = id),
+            Of(IncidentField.FailingDependency, i => i.FailingDependency, (i, name) => i.FailingDependency = name),
+            Of(IncidentField.Backfilled, i => i.Backfilled, (i, yes) => i.Backfilled = yes is true),
+            Of(IncidentField.Url, i => i.Url, (i, url) => i.Url = url),
+        }.OrderBy(column => column.Field.Number),
+    ];
 
-    private static (string, string)? Broken(IncidentFields fields) =>
-        string.IsNullOrWhiteSpace(fields.Title) ? ("title", "expected a title")
-        : fields.StartedAt is null ? ("started_at", "expected started_at or detected_at")
-        : IncidentRules.Broken(fields.AffectedUsers, fields.ActiveUsers);
+    /// <summary>The place of a field.</summary>
+    public static IncidentColumn Of(IncidentField field) => All[field.Number];
 
-    /// <summary>Writes merged fields into the columns. Its failure mode is not touched.</summary>
-    public static void Apply(IncidentEntity incident, IncidentFields fields, NameDirectory names)
+    /// <summary>Writes what holds into the row. Its failure mode is not touched.</summary>
+    public static void Write(IncidentEntity incident, IncidentFields holds, NameDirectory names)
     {
-        var person = incident.PersonFields;
-        incident.Title = fields.Title!;
-        incident.Description = fields.Description;
-        incident.Status = StatusRule.Of(fields.Status, fields.MitigatedAt, fields.ResolvedAt);
-        incident.Severity = fields.Severity;
-        incident.ServiceId = names.Service(fields.Service);
-        incident.Category = fields.Category;
-        incident.CategoryBy = Word(fields.Category is not null, person.Category is not null);
-        incident.Trigger = fields.Trigger;
-        incident.TriggerBy = Word(fields.Trigger is not null, person.Trigger is not null);
-        incident.JourneyId = names.Journey(fields.Journey);
-        incident.Segment = fields.Segment;
-        incident.StartedAt = fields.StartedAt!.Value;
-        incident.StartedInferred = fields.StartedInferred is true;
-        incident.DetectedAt = fields.DetectedAt;
-        incident.AcknowledgedAt = fields.AcknowledgedAt;
-        incident.MitigatedAt = fields.MitigatedAt;
-        incident.ResolvedAt = fields.ResolvedAt;
-        incident.AffectedUsers = fields.AffectedUsers;
-        incident.ActiveUsers = fields.ActiveUsers;
-        incident.ResponderHours = fields.ResponderHours;
-        incident.Fingerprint = fields.Fingerprint;
-        incident.ChangeId = fields.ChangeId;
-        incident.ChangeBy = Word(fields.ChangeId is not null, person.ChangeId is not null);
-        incident.Exercise = fields.Exercise is true;
-        incident.DuplicateOf = fields.DuplicateOf;
-        incident.Backfilled = fields.Backfilled is true;
-        incident.Url = fields.Url;
-        incident.Attributes = fields.Attributes;
-        incident.ServicesGiven = fields.Services is not null;
-        SetServices(incident, fields.Services, names);
+        foreach (var column in All) column.Write(incident, holds, names);
+        incident.Status = StatusRule.Of(holds.Get(IncidentField.Status), incident.MitigatedAt, incident.ResolvedAt);
+        incident.Attributes = holds.Attributes;
     }
 
-    private static SetBy? Word(bool any, bool person) => !any ? null : person ? SetBy.Person : SetBy.Source;
+    private static IncidentColumn<T> Of<T>(
+        IncidentField<T> field, Func<IncidentEntity, T?> read, Action<IncidentEntity, T?> write,
+        Func<IncidentEntity, SetBy?>? readBy = null, Action<IncidentEntity, SetBy?>? writeBy = null) =>
+        new(field, (stored, _) => read(stored), (incident, value, _) => write(incident, value)) { ReadBy = readBy, WriteBy = writeBy };
+
+    private static IncidentColumn<T> Named<T>(
+        IncidentField<T> field, Func<Incident, T?> read, Action<IncidentEntity, T?, NameDirectory> write) =>
+        new(field, (_, named) => read(named), write);
 
     private static void SetServices(IncidentEntity incident, IReadOnlyList<string>? given, NameDirectory names)
     {
+        incident.ServicesGiven = given is not null;
         var wanted = (given ?? []).Select(names.Service).OfType<int>().ToHashSet();
         // The service it began in counts among the affected ones, once any were given.
         if (given is not null && incident.ServiceId is { } own) wanted.Add(own);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
@@ -22,28 +24,33 @@ public sealed partial class IncidentEdits(WriteQueue queue, TimeProvider time, I
             async context =>
             {
                 var incident = await context.Incidents.Include(i => i.Services).SingleOrDefaultAsync(i => i.Id == id, cancel);
-                if (incident is null)
-                    return new IncidentEditResult.Unknown();
+                if (incident is null) return new IncidentEditResult.Unknown();
                 if (expectedVersion is { } expected && expected != incident.Version)
                     return new IncidentEditResult.Stale(incident.Version);
 
-            var now = time.GetUtcNow().UtcDateTime;
-            var words = patch.Over(incident.PersonFields);
-            var (fields, broken) = IncidentColumns.Merge(incident.SourceFields, words);
-            var faults = IncidentEditRules.Broken(patch, fields, now);
-                if (broken is { } rule && faults.All(fault => fault.Field != rule.Field))
-                    faults = [.. faults, new FieldFault(rule.Field, rule.Reason)];
-            if (faults.Count > 0) return new IncidentEditResult.Refused(faults);
-            if (words == incident.PersonFields) return new IncidentEditResult.Saved(incident.Version);
+                var now = time.GetUtcNow().UtcDateTime;
+                var words = patch.Kept().Over(incident.PersonFields, incident.PersonFields.Attributes);
+                var holds = IncidentFields.Merge(incident.SourceFields, words);
+                if (Faults(patch, holds, now) is { Count: > 0 } faults) return new IncidentEditResult.Refused(faults);
+                if (words.Equals(incident.PersonFields)) return new IncidentEditResult.Saved(incident.Version);
 
-            incident.PersonFields = words;
-            IncidentColumns.Apply(incident, fields, await NameDirectory.OpenAsync(context, cancel));
-            incident.Version++;
-            incident.UpdatedAt = now;
-            await context.SaveChangesAsync(cancel);
-            LogEdited(log, id, person, incident.Version);
-            return new IncidentEditResult.Saved(incident.Version);
-        }, cancel);
+                incident.PersonFields = words;
+                IncidentColumns.Write(incident, holds, await NameDirectory.OpenAsync(context, cancel));
+                incident.Version++;
+                incident.UpdatedAt = now;
+                await context.SaveChangesAsync(cancel);
+                LogEdited(log, id, person, incident.Version);
+                return new IncidentEditResult.Saved(incident.Version);
+            },
+            cancel);
+
+    private static IReadOnlyList<FieldFault> Faults(IncidentPatch patch, IncidentFields holds, DateTime now)
+    {
+        List<FieldFault> faults = [.. IncidentEditRules.Broken(patch, holds, now).Select(rule => new FieldFault(rule.Field, rule.Reason))];
+        if (IncidentRules.Broken(holds) is var (field, reason) && faults.TrueForAll(fault => fault.Field != field))
+            faults.Add(new(field, reason));
+        return faults;
+    }
 
     [LoggerMessage(LogLevel.Information, "Incident {Id} was edited by {Person}; version {Version}")]
     private static partial void LogEdited(ILogger log, long id, string person, int version);

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
@@ -34,6 +35,8 @@ public sealed class IncidentEntity
     public SetBy? ChangeBy { get; set; }
     public bool Exercise { get; set; }
     public string? DuplicateOf { get; set; }
+    /// <summary>Whose failure it was, as it was said: naming something here makes it no known service.</summary>
+    public string? FailingDependency { get; set; }
     /// <summary>Whether affected services were given at all; without them the spread over services is unknown.</summary>
     public bool ServicesGiven { get; set; }
     public bool Backfilled { get; set; }

@@ -15,8 +15,8 @@ internal sealed class IncidentEntityConfiguration : IEntityTypeConfiguration<Inc
         builder.HasIndex(i => new { i.Source, i.ExternalId }).IsUnique();
         builder.HasIndex(i => i.StartedAt);
         builder.HasIndex(i => i.FailureModeId);
-        builder.Property(i => i.SourceFields).HasJson();
-        builder.Property(i => i.PersonFields).HasJson();
+        builder.Property(i => i.SourceFields).HasJsonValue();
+        builder.Property(i => i.PersonFields).HasJsonValue();
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(i => i.ServiceId);
         builder.HasOne<JourneyEntity>().WithMany().HasForeignKey(i => i.JourneyId);

@@ -24,8 +24,7 @@ internal static class IncidentHistoryQuery
                 {
                     var own = row.ServiceId is { } id ? services[id] : null;
                     var reached = affected[row.Id].ToList();
-                    string[] teams = [.. (own is not null ? [own] : reached).Select(s => s.Team).OfType<string>().Distinct()];
-                    return new StoredIncident(Facts(row, own, reached, journeys, modes, duplicates), teams, null);
+                    return new StoredIncident(Facts(row, own, reached, journeys, modes, duplicates), null);
                 }),
             ],
             modes.Values.Where(m => m.MergedIntoId is null).ToDictionary(m => m.Id, m => new StoredFailureMode(m.Id, m.Title, m.Rule)),

@@ -5,7 +5,7 @@ using ReliabilityDashboard.Domain.Incidents;
 namespace ReliabilityDashboard.Storage.Incidents;
 
 /// <summary>One page of a filtered and ordered list of incidents.</summary>
-/// <param name="Filter">Dimensions of incidents; release and platform are none of theirs and are not looked at.</param>
+/// <param name="Filter">Dimensions of incidents; by one that they do not have, none is let through.</param>
 /// <param name="Period">Where an instant has to lie; null means any time.</param>
 public sealed record IncidentListRequest(RecordFilter Filter, Period? Period)
 {

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -50,7 +51,7 @@ internal static class IncidentRemoval
         // A mode bears the name of its first incident. Where that one went, the next one's holds; names that people decided on stay.
         if (family.Count > 1 || mode.Rule == GroupRule.Person) return;
         var next = await context.Incidents.AsNoTracking().Where(i => i.FailureModeId == id).OrderBy(i => i.Id).FirstAsync(cancel);
-        if (firstGone < next.Id) (mode.Title, mode.CreatedAt) = (next.SourceFields.Title ?? next.Title, next.StartedAt);
+        if (firstGone < next.Id) (mode.Title, mode.CreatedAt) = (next.SourceFields.Get(IncidentField.Title) ?? next.Title, next.StartedAt);
     }
 
     private static FailureModeEntity Standing(Dictionary<long, FailureModeEntity> modes, FailureModeEntity mode)

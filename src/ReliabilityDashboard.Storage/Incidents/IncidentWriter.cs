@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
-using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
@@ -38,18 +37,19 @@ public sealed class IncidentWriter(TimeProvider time) : IRecordWriter<IncidentRe
         var source = record.Source ?? scope.Run.Source;
         var known = stored.GetValueOrDefault((source, record.Id));
         if (known is null && record.MissingForNew() is { } missing) return WriteOutcome.Rejected(missing.Field, missing.Reason);
-        var said = (known is null ? record.AsNew() : record).Over(known?.SourceFields ?? new IncidentFields());
-        if (known is not null && Json.Write(said) == Json.Write(known.SourceFields)) return WriteOutcome.Unchanged;
-        var (fields, broken) = IncidentColumns.Merge(said, known?.PersonFields ?? new IncidentFields());
-        if (broken is var (field, reason)) return WriteOutcome.Rejected(field, reason);
+        var before = known?.SourceFields ?? new IncidentFields();
+        var said = (known is null ? record.AsNew() : record).Over(before);
+        if (known is not null && said.Equals(before)) return WriteOutcome.Unchanged;
+        var holds = IncidentFields.Merge(said, known?.PersonFields ?? new IncidentFields());
+        if (IncidentRules.Broken(holds) is var (field, reason)) return WriteOutcome.Rejected(field, reason);
 
-        var incident = known ?? new IncidentEntity { Source = source, ExternalId = record.Id, Title = fields.Title!, GroupReason = "" };
+        var incident = known ?? new IncidentEntity { Source = source, ExternalId = record.Id, Title = "", GroupReason = "" };
         incident.SourceFields = said;
         incident.Version++;
         incident.UpdatedAt = time.GetUtcNow().UtcDateTime;
-        IncidentColumns.Apply(incident, fields, scope.Names);
+        IncidentColumns.Write(incident, holds, scope.Names);
         if (known is not null) return WriteOutcome.Updated;
-        added.Add((incident, fields));
+        added.Add((incident, holds));
         stored[(source, record.Id)] = incident;
         return WriteOutcome.Inserted;
     }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Storage.Filters;
 
 namespace ReliabilityDashboard.Storage.Services;
 
@@ -7,16 +9,15 @@ public sealed class ServiceListQuery(IDbContextFactory<ReliabilityContext> conte
 {
     /// <summary>Those that came to be known behind one of them, in that order.</summary>
     /// <param name="after">Our id of the last one of the page before; null for the first page.</param>
-    /// <param name="teams">Any of these; empty means all.</param>
+    /// <param name="filter">By team.</param>
     /// <param name="take">How many at most.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<IReadOnlyList<ServiceEntity>> AfterAsync(long? after, IReadOnlyList<string> teams, int take, CancellationToken cancel)
+    public async Task<IReadOnlyList<ServiceEntity>> AfterAsync(long? after, RecordFilter filter, int take, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context
-            .Services.AsNoTracking()
-            .Include(s => s.Aliases)
-            .Where(s => (after == null || s.Id > after) && (teams.Count == 0 || (s.Team != null && teams.Contains(s.Team))))
+        var asked = await ResolvedFilter.ReadAsync(context, filter, cancel);
+        return await ServiceDimensions.InSql.Apply(context.Services.AsNoTracking().Include(s => s.Aliases), asked)
+            .Where(s => after == null || s.Id > after)
             .OrderBy(s => s.Id)
             .Take(take)
             .ToListAsync(cancel);

@@ -16,38 +16,26 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
     /// all.</summary>
     public const int RawDays = 92;
 
-    /// <summary>Whether the filter asks for a combination that only raw rows can answer.</summary>
-    public static bool NeedsRaw(RecordFilter filter) =>
-        filter.Release.Count > 0 && filter.Journey.Count + filter.Segment.Count + filter.Platform.Count > 0;
-
-    /// <exception cref="ArgumentException">The filter needs raw rows and the period is longer than 92 days, or raw rows are needed that
-    /// were dropped.</exception>
-    public async Task<SessionHistory> ReadAsync(RecordFilter filter, Period period, CancellationToken cancel)
+    /// <summary>The sessions; a refusal where raw rows are needed for more than 92 days, or such that were dropped.</summary>
+    public async Task<OrRefusal<SessionHistory>> ReadAsync(RecordFilter filter, Period period, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var ids = await FilterIds.ResolveAsync(context, filter, cancel);
+        var asked = await SessionDimensions.ResolveAsync(context, filter, cancel);
         if (NeedsRaw(filter))
-        {
-            if (period.Length.TotalDays > RawDays + 1)
-                throw new ArgumentException(
-                    $"Release together with journey, segment or platform is answered for at most {RawDays} days.", nameof(period));
-            return await RawAsync(context, filter, ids, period, cancel);
-        }
+            return period.Length.TotalDays > RawDays + 1 ? TooLong : await RawAsync(context, asked, period, cancel);
 
         var (first, last) = (calendar.WholeDayFrom(period.From), calendar.LocalDate(period.To));
         if (first >= last)
-            return await RawAsync(context, filter, ids, period, cancel);
-        var history = new List<SessionHistory>
-        {
-            filter.Release.Count > 0
-                ? await ReleaseDaysAsync(context, filter, ids, first, last, cancel)
-                : await DaysAsync(context, filter, ids, first, last, cancel),
-        };
-        if (calendar.Midnight(first) > period.From)
-            history.Insert(0, await RawAsync(context, filter, ids, new(period.From, calendar.Midnight(first)), cancel));
-        if (calendar.Midnight(last) < period.To)
-            history.Add(await RawAsync(context, filter, ids, new(calendar.Midnight(last), period.To), cancel));
-        return new([.. history.SelectMany(h => h.Sessions)], [.. history.SelectMany(h => h.Users)]);
+            return await RawAsync(context, asked, period, cancel);
+        var days = filter[Dimension.Release].Count > 0
+            ? await ReleaseDaysAsync(context, asked, first, last, cancel)
+            : await DaysAsync(context, asked, first, last, cancel);
+        var (head, tail) = (new Period(period.From, calendar.Midnight(first)), new Period(calendar.Midnight(last), period.To));
+        var (begun, ended) = (await CutAsync(context, asked, head, cancel), await CutAsync(context, asked, tail, cancel));
+        if ((begun.Refusal ?? ended.Refusal) is { } refusal)
+            return refusal;
+        SessionHistory[] parts = [begun.Value!, days, ended.Value!];
+        return new SessionHistory([.. parts.SelectMany(part => part.Sessions)], [.. parts.SelectMany(part => part.Users)]);
     }
 
     /// <summary>The start of the earliest stored session row, before filters; null where there is none.</summary>
@@ -58,18 +46,18 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         return day is { } first ? calendar.Midnight(first) : null;
     }
 
+    private static Refusal TooLong { get; } =
+        new("from", $"Release together with journey, segment or platform is answered for at most {RawDays} days.");
+
+    /// <summary>Whether the filter asks for a combination that only raw rows can answer.</summary>
+    private static bool NeedsRaw(RecordFilter filter) =>
+        filter[Dimension.Release].Count > 0
+        && filter[Dimension.Journey].Count + filter[Dimension.Segment].Count + filter[Dimension.Platform].Count > 0;
+
     private async Task<SessionHistory> DaysAsync(
-        ReliabilityContext context, RecordFilter filter, FilterIds ids, DateOnly first, DateOnly last, CancellationToken cancel)
+        ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last, CancellationToken cancel)
     {
-        var days = context.SessionDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last);
-        if (ids.Services is { } services)
-            days = days.Where(d => services.Contains(d.ServiceId));
-        if (ids.Journeys is { } journeys)
-            days = days.Where(d => journeys.Contains(d.JourneyId));
-        if (filter.Segment is { Count: > 0 } segments)
-            days = days.Where(d => segments.Contains(d.Segment));
-        if (filter.Platform is { Count: > 0 } platforms)
-            days = days.Where(d => platforms.Contains(d.Platform));
+        var days = SessionDimensions.Days.Apply(context.SessionDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter);
         var sums = await days.GroupBy(d => d.Day)
             .OrderBy(g => g.Key)
             .Select(g => new
@@ -112,12 +100,10 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
     }
 
     private async Task<SessionHistory> ReleaseDaysAsync(
-        ReliabilityContext context, RecordFilter filter, FilterIds ids, DateOnly first, DateOnly last, CancellationToken cancel)
+        ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last, CancellationToken cancel)
     {
-        var releases = filter.Release;
-        var days = context.SessionReleaseDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last && releases.Contains(d.Release));
-        if (ids.Services is { } services)
-            days = days.Where(d => services.Contains(d.ServiceId));
+        var days = SessionDimensions.ReleaseDays.Apply(
+            context.SessionReleaseDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter);
         var sums = await days.GroupBy(d => d.Day)
             .OrderBy(g => g.Key)
             .Select(g => new
@@ -141,32 +127,24 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         );
     }
 
-    private static async Task<SessionHistory> RawAsync(
-        ReliabilityContext context, RecordFilter filter, FilterIds ids, Period period, CancellationToken cancel)
+    /// <summary>The part of a day that an edge of the period cuts off; nothing where the edge is a midnight.</summary>
+    private static async Task<OrRefusal<SessionHistory>> CutAsync(
+        ReliabilityContext context, ResolvedFilter filter, Period part, CancellationToken cancel) =>
+        part.Length > TimeSpan.Zero ? await RawAsync(context, filter, part, cancel) : new SessionHistory([], []);
+
+    private static async Task<OrRefusal<SessionHistory>> RawAsync(
+        ReliabilityContext context, ResolvedFilter filter, Period period, CancellationToken cancel)
     {
         var (from, to) = (period.From, period.To);
         if (await RawEdge.ReadAsync(context, cancel) is { } edge && from < edge.Instant)
-            throw new ArgumentException(
-                $"Single records are kept from {edge.FirstDay:yyyy-MM-dd} on; before it there are whole days only, by service, journey, segment and platform or by service and release.",
-                nameof(period)
-            );
+            return edge.Refusal;
         var rows =
             from bucket in context.SessionBuckets.AsNoTracking()
-            join series in context.SessionSeries.AsNoTracking() on bucket.SeriesId equals series.Id
+            join series in SessionDimensions.Series.Apply(context.SessionSeries.AsNoTracking(), filter) on bucket.SeriesId equals series.Id
             where bucket.Time >= @from && bucket.Time < to
             select new { bucket, series };
-        if (ids.Services is { } services)
-            rows = rows.Where(r => services.Contains(r.series.ServiceId));
-        if (ids.Journeys is { } journeys)
-            rows = rows.Where(r => journeys.Contains(r.series.JourneyId));
-        if (filter.Segment is { Count: > 0 } segments)
-            rows = rows.Where(r => segments.Contains(r.series.Segment));
-        if (filter.Platform is { Count: > 0 } platforms)
-            rows = rows.Where(r => platforms.Contains(r.series.Platform));
-        if (filter.Release is { Count: > 0 } releases)
-            rows = rows.Where(r => releases.Contains(r.series.Release));
         var read = await rows.ToListAsync(cancel);
-        return new([.. read.Select(r => Sums(r.bucket))], [.. read.Select(r => Users(r.bucket, r.series))]);
+        return new SessionHistory([.. read.Select(r => Sums(r.bucket))], [.. read.Select(r => Users(r.bucket, r.series))]);
     }
 
     private static SessionSums Sums(SessionBucketEntity row) =>

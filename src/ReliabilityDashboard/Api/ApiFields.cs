@@ -66,6 +66,25 @@ public sealed class ApiFields
                     : Wrong<T?>(field, $"expected one of {words ?? ApiJson.Words<T>()}")
         );
 
+    /// <param name="field">Its name.</param>
+    /// <param name="find">What a word means; null where it is none.</param>
+    /// <param name="words">The words that are named to the caller.</param>
+    public Given<object> Word(string field, Func<string, object?> find, string words) =>
+        Read(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.String && find(value.GetString()!) is { } word
+                    ? word
+                    : Wrong<object>(field, $"expected one of {words}")
+        );
+
+    public Given<bool?> YesNo(string field) =>
+        Read<bool?>(
+            field,
+            value => value.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? value.GetBoolean()
+                : Wrong<bool?>(field, "expected true or false"));
+
     public Given<long?> Whole(string field) =>
         Read<long?>(
             field,

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Api;
 public static class ApiParameters
 {
     /// <summary>The dimensions of the filter.</summary>
-    public static IReadOnlyList<string> Filters { get; } = [.. RecordFilter.All.Dimensions().Select(dimension => dimension.Dimension)];
+    public static IReadOnlyList<string> Filters { get; } = [.. Dimension.All.Select(dimension => dimension.Word)];
 
     /// <summary>The period.</summary>
     public static IReadOnlyList<string> Period { get; } = ["from", "to"];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
@@ -10,6 +11,9 @@ public static class ApiProblem
 
     /// <summary>400 naming the one field at fault and what was expected of it.</summary>
     public static IResult Field(string field, string expected) => Fields([new(field, expected)]);
+
+    /// <summary>400 with the words in which a page says the same.</summary>
+    public static IResult Refused(Refusal refusal) => Field(refusal.Field, refusal.Reason);
 
     /// <summary>400 naming every field at fault.</summary>
     public static IResult Fields(IReadOnlyList<FieldFault> faults) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
@@ -43,6 +44,9 @@ public sealed class ApiQuery
     /// <summary>Adds a fault that was found elsewhere.</summary>
     public void Fault(string field, string expected) => faults.Add(new(field, expected));
 
+    /// <summary>Adds why a question has no answer.</summary>
+    public void Fault(Refusal refusal) => Fault(refusal.Field, refusal.Reason);
+
     /// <summary>One value; of a parameter that stands twice a fault.</summary>
     public string? One(string name)
     {
@@ -64,29 +68,24 @@ public sealed class ApiQuery
     public RecordFilter Filter()
     {
         var filter = RecordFilter.All;
-        foreach (var (dimension, _) in RecordFilter.All.Dimensions())
-            filter = FilterDimensions.Set(
-                filter,
+        foreach (var dimension in Dimension.All)
+            filter = filter.With(
                 dimension,
-                new([
-                    .. Values(dimension)
-                        .Select(value => Allowed(dimension, value))
-                        .OfType<string>()
-                        .Distinct(StringComparer.OrdinalIgnoreCase),
-                ])
+                Values(dimension.Word)
+                    .Select(value => Allowed(dimension, value))
+                    .OfType<string>()
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
             );
         return filter;
     }
 
-    /// <summary>The filter of records that have only some dimensions; another one that is asked for is a fault.</summary>
-    /// <param name="known">What these records have.</param>
-    /// <param name="records">Their name: "incidents".</param>
-    public RecordFilter Filter(IReadOnlyList<string> known, string records)
+    /// <summary>The filter of one kind of record; a dimension that they do not have is a fault.</summary>
+    public RecordFilter Filter(RecordKind records)
     {
         var filter = Filter();
-        foreach (var (dimension, values) in filter.Dimensions())
-            if (values.Count > 0 && !known.Contains(dimension))
-                Fault(dimension, $"{records} have no {dimension}");
+        foreach (var (dimension, _) in filter.Asked)
+            if (!records.Dimensions.Contains(dimension))
+                Fault(records.Lacks(dimension));
         return filter;
     }
 
@@ -98,7 +97,7 @@ public sealed class ApiQuery
             return null;
         var (chosen, refusal) = MetricPeriods.Choose(calendar, from, to, now, usual);
         if (refusal is { } wrong)
-            Fault(wrong.Field, wrong.Reason);
+            Fault(wrong);
         return chosen;
     }
 
@@ -138,13 +137,13 @@ public sealed class ApiQuery
     private IEnumerable<string> Values(string name) =>
         query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim());
 
-    private string? Allowed(string dimension, string value)
+    private string? Allowed(Dimension dimension, string value)
     {
-        if (FilterWords.Of(dimension) is not { } words)
+        if (dimension.Words is not { } words)
             return value;
         if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } word)
             return word;
-        Fault(dimension, $"expected one of {string.Join(", ", words)}, not “{value}”");
+        Fault(dimension.Word, $"expected one of {string.Join(", ", words)}, not “{value}”");
         return null;
     }
 

@@ -27,7 +27,7 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
         string[] contract =
         [
             "id", "source", "external_id", "title", "description", "status", "severity", "service", "services", "category", "category_by", "trigger", "trigger_by", "journey", "segment",
-            "started_at", "started_inferred", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at", "affected_users", "active_users", "users_share", "services_share", "share",
+            "started_at", "started_inferred", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at", "affected_users", "active_users", "failing_dependency", "users_share", "services_share", "share",
             "blast_class", "group", "group_by", "time_to_recovery_s", "time_to_detection_s", "quality", "url", "attributes", "post_mortem",
         ];
         Assert.Empty(contract.Except(incident.Json.EnumerateObject().Select(field => field.Name)));
@@ -57,6 +57,21 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
 
         var withdrawn = (await Api.PatchAsync(path, kept.ETag, """{"category":null}""")).Is(HttpStatusCode.OK);
         Assert.Equal(("data", "source", "sev1"), (withdrawn.Word("category"), withdrawn.Word("category_by"), withdrawn.Word("severity")));
+    }
+
+    [Fact]
+    public async Task Whose_failure_it_was_is_said_by_its_source_or_a_person_and_makes_no_service_known()
+    {
+        var before = await StoredAsync("I-11");
+        await Api.ImportAsync("incidents", "id,failing_dependency\nI-11,fyn-pay\n", source: "one");
+        var path = $"incidents/{before.Word("id")}";
+        var said = await Api.GetAsync(path);
+        Assert.Equal("fyn-pay", said.Word("failing_dependency"));
+
+        var edited = (await Api.PatchAsync(path, said.ETag, """{"failing_dependency":"ledger-db"}""")).Is(HttpStatusCode.OK);
+        Assert.Equal("ledger-db", edited.Word("failing_dependency"));
+        Assert.Equal("fyn-pay", (await Api.PatchAsync(path, edited.ETag, """{"failing_dependency":null}""")).Is(HttpStatusCode.OK).Word("failing_dependency"));
+        Assert.DoesNotContain("ledger-db", (await Api.GetAsync("services")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

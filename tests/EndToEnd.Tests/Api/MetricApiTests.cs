@@ -28,6 +28,31 @@ public sealed class MetricApiTests(ApiApp app, StrictApp strict) : IClassFixture
         Assert.Equal(0.9969, (await Api.GetAsync("metrics/crash-free-sessions?from=2025-03-01&to=2025-04-01")).Number("overall.value"), 10);
     }
 
+    [Theory]
+    [InlineData("service=TILL-api")]
+    [InlineData("team=front of house")]
+    [InlineData("segment=gold")]
+    public async Task An_alias_and_another_letter_case_are_found_by_list_metrics_and_sessions_alike(string filter)
+    {
+        await Api.ImportAsync("services", "name,team,aliases\ntill,Front of House,till-api\n");
+        await Api.ImportAsync("incidents", "id,title,started_at,service,segment\nTILL-1,One,2024-02-01T00:00:00Z,till,Gold\nTILL-2,Two,2024-02-02T00:00:00Z,till,Gold\nTILL-3,Three,2024-02-02T00:00:00Z,cellar,none\n");
+        await Api.ImportAsync("sessions", "time,service,segment,total,crashed\n2024-02-01T00:00:00Z,till,Gold,2000,1\n2024-02-01T00:00:00Z,cellar,none,500,1\n");
+        const string February = "from=2024-02-01&to=2024-03-01";
+
+        Assert.Equal(2, (await Api.GetAsync($"incidents?{filter}&{February}")).At("items").GetArrayLength());
+        Assert.Equal(2, (await Api.GetAsync($"metrics/incidents?{filter}&{February}")).Number("overall.total"));
+        Assert.Equal(2_000, (await Api.GetAsync($"metrics/crash-free-sessions?{filter}&{February}")).Number("overall.n"));
+    }
+
+    [Fact]
+    public async Task What_only_raw_sessions_could_answer_is_refused_for_more_than_92_days_in_the_words_of_the_page()
+    {
+        var refused = (await Api.GetAsync("metrics/crash-free-sessions?release=4.12.0&segment=paid&from=2025-01-01&to=2026-01-01")).Is(HttpStatusCode.BadRequest);
+
+        Assert.Equal("from: Release together with journey, segment or platform is answered for at most 92 days.", refused.Word("detail"));
+        Assert.Equal("Release together with journey, segment or platform is answered for at most 92 days.", refused.Word("errors.from.0"));
+    }
+
     [Fact]
     public async Task Recovery_has_mean_median_p90_and_says_what_it_stands_on()
     {

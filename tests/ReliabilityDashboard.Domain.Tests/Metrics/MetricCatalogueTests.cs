@@ -42,9 +42,9 @@ public sealed class MetricCatalogueTests
     [Fact]
     public void A_filter_that_a_metric_does_not_have_is_named()
     {
-        var filter = RecordFilter.All with { Service = ["cart"], Category = ["logic"] };
-        Assert.Equal("category", MetricCatalogue.Find("Crash-Free-Sessions")!.FirstMissing(filter));
-        Assert.Null(MetricCatalogue.Find("incidents")!.FirstMissing(filter));
+        var filter = new RecordFilter { [Dimension.Service] = ["cart"], [Dimension.Category] = ["logic"] };
+        Assert.Equal(new("category", "sessions have no category"), MetricCatalogue.Find("Crash-Free-Sessions")!.Records.Refuses(filter));
+        Assert.Null(MetricCatalogue.Find("incidents")!.Records.Refuses(filter));
         Assert.Null(MetricCatalogue.Find("nonsense"));
     }
 

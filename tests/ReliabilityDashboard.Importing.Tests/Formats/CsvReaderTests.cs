@@ -17,22 +17,22 @@ public sealed class CsvReaderTests
     public void A_row_reads_the_same_however_it_is_written(string text)
     {
         var row = Assert.Single(FileText.Csvs(text));
-        Assert.Equal(("1", "down"), (row.At(IncidentField.Id), row.At(IncidentField.Title)));
+        Assert.Equal(("1", "down"), (row.At("id"), row.At("title")));
     }
 
     [Fact]
     public void The_delimiter_is_the_most_frequent_of_the_header_outside_quotes()
     {
         var row = Assert.Single(FileText.Csvs("id;title;\"a,b,c,d\"\n1;x,y;z\n"));
-        Assert.Equal("x,y", row.At(IncidentField.Title));
+        Assert.Equal("x,y", row.At("title"));
     }
 
     [Fact]
     public void A_quoted_cell_may_hold_delimiters_line_ends_and_doubled_quotes()
     {
         var rows = FileText.Csvs("id,title\r\n1,\"a \"\"b\"\",\r\nc\"\r\n2,d\r\n");
-        Assert.Equal("a \"b\",\r\nc", rows[0].At(IncidentField.Title));
-        Assert.Equal("d", rows[1].At(IncidentField.Title));
+        Assert.Equal("a \"b\",\r\nc", rows[0].At("title"));
+        Assert.Equal("d", rows[1].At("title"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class CsvReaderTests
         // 100 000 characters are more than three blocks; the rows around them must not move.
         var longText = string.Concat(Enumerable.Range(0, 20_000).Select(number => number % 10 + "\"\"é\n"));
         var rows = FileText.Csvs($"id,title\n1,short\n2,\"{longText}\"\n3,\"end\"\n");
-        Assert.Equal(["short", longText.Replace("\"\"", "\"", StringComparison.Ordinal).Trim(), "end"], rows.Select(row => row.At(IncidentField.Title)));
+        Assert.Equal(["short", longText.Replace("\"\"", "\"", StringComparison.Ordinal).Trim(), "end"], rows.Select(row => row.At("title")));
         Assert.Equal([2, 3, 20_004], rows.Select(row => row.Line));
     }
 
@@ -61,7 +61,7 @@ public sealed class CsvReaderTests
     {
         var rows = FileText.Csvs($"id,title\n0,x\n{broken}\n2,y\n");
         Assert.Equal((3L, reason, broken), (rows[1].Line, rows[1].Failure, rows[1].Raw));
-        Assert.Equal(["0", "2"], new[] { rows[0], rows[2] }.Select(row => row.At(IncidentField.Id)));
+        Assert.Equal(["0", "2"], new[] { rows[0], rows[2] }.Select(row => row.At("id")));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class CsvReaderTests
     [Fact]
     public void A_quote_inside_an_unquoted_cell_is_a_letter_like_any_other()
     {
-        Assert.Equal("5\" disk", Assert.Single(FileText.Csvs("id,title\n1,5\" disk\n")).At(IncidentField.Title));
+        Assert.Equal("5\" disk", Assert.Single(FileText.Csvs("id,title\n1,5\" disk\n")).At("title"));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class CsvReaderTests
         Assert.StartsWith("The record is longer than", rows[0].Failure, StringComparison.Ordinal);
         Assert.Equal(64 * 1024, rows[0].Raw.Length);
         // The row begins on line 2 and holds that many line ends, so its quote closes on line 2 + lines.
-        Assert.Equal((3L + lines, "b"), (rows[1].Line, rows[1].At(IncidentField.Title)));
+        Assert.Equal((3L + lines, "b"), (rows[1].Line, rows[1].At("title")));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class CsvReaderTests
     {
         var text = "id,title\n1,Проблема с сетью у новых виртуальных машин — 🚀\n";
         foreach (var pieces in (int[])[1, 2, 3, 5, 7])
-            Assert.Equal("Проблема с сетью у новых виртуальных машин — 🚀", Assert.Single(FileText.Read(Encoding.UTF8.GetBytes(text), FileText.Csv, pieces: pieces)).At(IncidentField.Title));
+            Assert.Equal("Проблема с сетью у новых виртуальных машин — 🚀", Assert.Single(FileText.Read(Encoding.UTF8.GetBytes(text), FileText.Csv, pieces: pieces)).At("title"));
     }
 
     [Theory]
@@ -117,19 +117,19 @@ public sealed class CsvReaderTests
     public void Words_for_no_value_read_as_an_empty_cell(string cell)
     {
         var row = Assert.Single(FileText.Csvs($"id,title\n1,{cell}\n"));
-        Assert.True(row.Fields!.Has((int)IncidentField.Title));
-        Assert.Equal("", row.At(IncidentField.Title));
+        Assert.True(row.Fields!.Has(FileText.Number("title")));
+        Assert.Equal("", row.At("title"));
     }
 
     [Fact]
     public void An_alias_stands_for_its_field_but_beside_it_stays_an_attribute()
     {
         var alone = Assert.Single(FileText.Csvs("External_ID,users_affected\n7,5\n"));
-        Assert.Equal(("7", "5"), (alone.At(IncidentField.Id), alone.At(IncidentField.AffectedUsers)));
+        Assert.Equal(("7", "5"), (alone.At("id"), alone.At("affected_users")));
         Assert.Null(alone.Fields!.Attributes());
 
         var beside = Assert.Single(FileText.Csvs("external_id,id\n7,8\n"));
-        Assert.Equal("8", beside.At(IncidentField.Id));
+        Assert.Equal("8", beside.At("id"));
         Assert.Equal("""{"external_id":"7"}""", beside.Fields!.Attributes());
     }
 

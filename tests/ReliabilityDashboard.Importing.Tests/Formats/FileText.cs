@@ -23,7 +23,10 @@ internal static class FileText
 
     public static List<RawRecord> Csvs(string text) => Read(text, Csv);
 
-    public static string At(this RawRecord record, IncidentField field) => record.Fields!.Text((int)field).ToString();
+    public static string At(this RawRecord record, string column) => record.Fields!.Text(Number(column)).ToString();
+
+    /// <summary>The number of a column of incidents.</summary>
+    public static int Number(string column) => IncidentMapping.Fields.Names.Index().First(field => field.Item == column).Index;
 
     public static string Unreadable(byte[] bytes, FileForm form, long limit = long.MaxValue) =>
         Assert.Throws<UnreadableFileException>(() => Read(bytes, form, limit: limit)).Message;

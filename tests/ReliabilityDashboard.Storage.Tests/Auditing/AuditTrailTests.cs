@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Database;
@@ -29,7 +29,7 @@ public sealed class AuditTrailTests : IAsyncLifetime
     [Fact]
     public async Task An_edit_tells_who_when_what_and_each_field_before_and_after()
     {
-        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { Category = Given<IncidentCategory?>.Of(IncidentCategory.Logic), Service = Given<string>.Of("payments"), Services = Given<IReadOnlyList<string>>.Of(["checkout", "payments"]) }, null, "Ada", Cancel);
+        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Category, IncidentCategory.Logic }, { IncidentField.Service, "payments" }, { IncidentField.Services, ["checkout", "payments"] } }, null, "Ada", Cancel);
         var entry = Assert.Single(await file.LogAsync());
         Assert.Equal((1, At("2026-06-01 12:00:00.123"), "Ada", "changed", "incident", "1", "Checkout is slow"), (entry.Number, entry.At, entry.Who, entry.Action, entry.Kind, entry.ObjectId, entry.ObjectName));
         Assert.Equal(
@@ -42,15 +42,15 @@ public sealed class AuditTrailTests : IAsyncLifetime
     [Fact]
     public async Task Withdrawing_a_word_that_the_source_says_too_is_told_although_no_column_changes()
     {
-        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { Title = Given<string>.Of("Checkout is slow") }, null, "Ada", Cancel);
-        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { Title = Given<string>.Cleared }, null, "Ada", Cancel);
+        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Title, "Checkout is slow" } }, null, "Ada", Cancel);
+        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Title, null } }, null, "Ada", Cancel);
         Assert.Equal([["person_fields.title: ∅ → Checkout is slow"], ["person_fields.title: Checkout is slow → ∅"]], (await file.LogAsync()).Select(entry => entry.Told()));
     }
 
     [Fact]
     public async Task A_service_that_an_edit_names_first_is_told_too_and_the_incident_once()
     {
-        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { Segment = Given<string>.Of("EU"), Service = Given<string>.Of("ledger"), Title = Given<string>.Of("Ledger is slow") }, null, "Ada", Cancel);
+        await file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Segment, "EU" }, { IncidentField.Service, "ledger" }, { IncidentField.Title, "Ledger is slow" } }, null, "Ada", Cancel);
         var log = await file.LogAsync();
         Assert.Equal([("created", "service", "ledger"), ("changed", "incident", "Ledger is slow")], log.Select(entry => (entry.Action, entry.Kind, entry.ObjectName)));
         Assert.Equal(["title: Checkout is slow → Ledger is slow", "service: ∅ → ledger", "segment: ∅ → EU"], log[1].Told());
@@ -61,8 +61,8 @@ public sealed class AuditTrailTests : IAsyncLifetime
     {
         var edits = file.Get<IncidentEdits>();
         await edits.ApplyAsync(1, new IncidentPatch(), null, "Ada", Cancel);
-        await edits.ApplyAsync(1, new IncidentPatch { AffectedUsers = Given<long?>.Of(5), ActiveUsers = Given<long?>.Of(3) }, null, "Ada", Cancel);
-        await edits.ApplyAsync(77, new IncidentPatch { Title = Given<string>.Of("New") }, null, "Ada", Cancel);
+        await edits.ApplyAsync(1, new IncidentPatch { { IncidentField.AffectedUsers, 5 }, { IncidentField.ActiveUsers, 3 } }, null, "Ada", Cancel);
+        await edits.ApplyAsync(77, new IncidentPatch { { IncidentField.Title, "New" } }, null, "Ada", Cancel);
         Assert.Empty(await file.LogAsync());
     }
 

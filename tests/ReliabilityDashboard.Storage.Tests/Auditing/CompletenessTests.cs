@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Audit;
@@ -45,7 +45,7 @@ public sealed class CompletenessTests : IAsyncLifetime
         ["FailureModeEdits.MergeAsync"] = file => file.Get<FailureModeEdits>().MergeAsync(2, 1, "Ada", Cancel),
         ["FailureModeEdits.SplitAsync"] = file => file.Get<FailureModeEdits>().SplitAsync(1, [1], null, "Ada", Cancel),
         ["FailureModeEdits.MoveAsync"] = file => file.Get<FailureModeEdits>().MoveAsync([1], 2, "Ada", Cancel),
-        ["IncidentEdits.ApplyAsync"] = file => file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { Severity = Given<Severity?>.Of(Severity.Sev2) }, null, "Ada", Cancel),
+        ["IncidentEdits.ApplyAsync"] = file => file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Severity, Severity.Sev2 } }, null, "Ada", Cancel),
         ["JourneyWeightWriter.SetAsync"] = file => file.Get<JourneyWeightWriter>().SetAsync(1, 7, "Ada", Cancel),
         ["PersonWriter.AddAsync"] = file => file.Get<PersonWriter>().AddAsync(Somebody(), "Ada", Cancel),
         ["PersonWriter.ChangeAsync"] = async file =>

@@ -72,10 +72,10 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         var unnamed = Incident(2, "2026-05-02");
         unnamed.Services = [new IncidentService { ServiceId = 3 }];
         await file.SaveAsync(own, unnamed);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Service = ["MAIL"] } }, 2);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Team = ["Payments"] } }, 1);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Team = ["Shop"] } }, 2);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Service = ["nobody knows it"] } });
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Service] = ["MAIL"] } }, 2);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Team] = ["Payments"] } }, 1);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Team] = ["Shop"] } }, 2);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Service] = ["nobody knows it"] } });
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (second.Severity, second.Category, second.Status) = (Severity.Sev2, IncidentCategory.Logic, IncidentStatus.Cancelled);
         third.Severity = Severity.Sev1;
         await file.SaveAsync(first, second, third);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Severity = ["sev1", "sev2"], Category = ["logic"] } }, 2, 1);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Severity = ["sev1"] } }, 3, 1);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Severity] = ["sev1", "sev2"], [Dimension.Category] = ["logic"] } }, 2, 1);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Severity] = ["sev1"] } }, 3, 1);
         await FindsAsync(Anytime with { Status = [IncidentStatus.Cancelled] }, 2);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Category = ["unknown"] } }, 3);
-        await FindsAsync(Anytime with { Filter = RecordFilter.All with { Category = ["unknown", "logic"] } }, 3, 2, 1);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Category] = ["unknown"] } }, 3);
+        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Category] = ["unknown", "logic"] } }, 3, 2, 1);
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         var history = await file.HistoryAsync();
         RecordFilter[] filters =
         [
-            new() { Service = ["checkout"] }, new() { Team = ["Shop"], Service = ["Checkout"] }, new() { Severity = ["unknown"] }, new() { Severity = ["sev1"], Segment = ["business"] },
-            new() { Category = ["data", "unknown"] }, new() { Trigger = ["growth"] }, new() { Source = ["FILES"] }, new() { Source = ["other"] }, new() { Journey = ["none"] },
+            new() { [Dimension.Service] = ["checkout"] }, new() { [Dimension.Team] = ["Shop"], [Dimension.Service] = ["Checkout"] }, new() { [Dimension.Severity] = ["unknown"] }, new() { [Dimension.Severity] = ["sev1"], [Dimension.Segment] = ["business"] },
+            new() { [Dimension.Category] = ["data", "unknown"] }, new() { [Dimension.Trigger] = ["growth"] }, new() { [Dimension.Source] = ["FILES"] }, new() { [Dimension.Source] = ["other"] }, new() { [Dimension.Journey] = ["none"] },
         ];
         foreach (var filter in filters)
-            await FindsAsync(new(filter, null), [.. history.Incidents.Where(i => i.Matches(filter)).Select(i => i.Incident.Id).OrderDescending()]);
+            await FindsAsync(new(filter, null), [.. history.Incidents.Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(filter))).Select(i => i.Incident.Id).OrderDescending()]);
     }
 
     [Fact]

@@ -72,12 +72,4 @@ public abstract class Metric
         }
         return found;
     }
-
-    /// <summary>The first filter in use that its records do not have; null where they have all.</summary>
-    public string? FirstMissing(RecordFilter filter)
-    {
-        foreach (var (dimension, values) in filter.Dimensions())
-            if (values.Count > 0 && !Records.Dimensions.Contains(dimension, StringComparer.OrdinalIgnoreCase)) return dimension;
-        return null;
-    }
 }

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Records;
 
 namespace ReliabilityDashboard.Domain.Metrics.Shapes;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Cells;
 using ReliabilityDashboard.Importing.Formats.Json;
@@ -55,29 +56,33 @@ public static class StatuspageMapping
             new()
             {
                 Id = id,
-                Title = Given<string>.Of(title),
-                Description = theirs.Updates.Count == 0 ? default : Given<string>.Of(Told(updates)),
-                Status = Status(theirs.Status, notes),
-                Severity = Severity(theirs.Impact, notes),
-                Service = theirs.Components is null ? default : Given<string>.Of(theirs.Components is [var only] ? only : null),
-                AffectedServices = theirs.Components switch
+                Said =
                 {
-                    null => default,
-                    [] => Given<IReadOnlyList<string>>.Cleared,
-                    var components => Given<IReadOnlyList<string>>.Of(components),
+                    { IncidentField.Title, title },
+                    { IncidentField.Description, theirs.Updates.Count == 0 ? default : Given<string>.Of(Told(updates)) },
+                    { IncidentField.Status, Status(theirs.Status, notes) },
+                    { IncidentField.Severity, Severity(theirs.Impact, notes) },
+                    { IncidentField.Service, Service(theirs.Components) },
+                    { IncidentField.Services, Services(theirs.Components) },
+                    { IncidentField.StartedAt, started },
+                    { IncidentField.StartedInferred, isInferred },
+                    { IncidentField.AcknowledgedAt, theirs.Updates.Count == 0 ? default : Given<DateTime?>.Of(acknowledged) },
+                    { IncidentField.MitigatedAt, mitigated },
+                    { IncidentField.ResolvedAt, resolved },
+                    { IncidentField.Backfilled, resolved.Value == started.Value || Is(theirs.Backfilled, "true") },
+                    { IncidentField.Url, theirs.Shortlink.IsGiven ? Given<string>.Of(theirs.Shortlink.Text) : default },
                 },
-                StartedAt = started,
-                StartedInferred = Given<bool?>.Of(isInferred),
-                AcknowledgedAt = theirs.Updates.Count == 0 ? default : Given<DateTime?>.Of(acknowledged),
-                MitigatedAt = mitigated,
-                ResolvedAt = resolved,
-                Backfilled = Given<bool?>.Of(resolved.Value == started.Value || Is(theirs.Backfilled, "true")),
-                Url = theirs.Shortlink.IsGiven ? Given<string>.Of(theirs.Shortlink.Text) : default,
                 Attributes = Words(theirs),
             },
             notes.Count == 0 ? null : notes
         );
     }
+
+    private static Given<string> Service(IReadOnlyList<string>? components) =>
+        components is null ? default : Given<string>.Of(components is [var only] ? only : null);
+
+    private static Given<IReadOnlyList<string>> Services(IReadOnlyList<string>? components) =>
+        components is null ? default : Given<IReadOnlyList<string>>.Of(components.Count == 0 ? null : components);
 
     private static Given<IncidentStatus?> Status(StatuspageValue status, List<string> notes)
     {

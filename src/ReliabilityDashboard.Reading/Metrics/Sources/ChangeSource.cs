@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -10,7 +11,7 @@ public sealed class ChangeSource(ChangeScopes scopes, ReportingCalendar calendar
 {
     public RecordKind Kind => RecordKind.Changes;
 
-    public async Task<MetricRecords> ReadAsync(
+    public async Task<OrRefusal<MetricRecords>> ReadAsync(
         Reckoning reckoning, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
     {
         var scope = await scopes.OfAsync(filter, cancel);

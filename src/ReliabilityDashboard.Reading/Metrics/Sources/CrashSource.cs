@@ -5,31 +5,35 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Crashes;
 
 namespace ReliabilityDashboard.Reading.Metrics.Sources;
 
 /// <summary>Stored crash records for metrics.</summary>
 public sealed class CrashSource(
-    CrashOccurrenceQuery query, SessionSource sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options,
+    CrashOccurrenceQuery query, HistoryCache history, SessionSource sessions, ReportingCalendar calendar, IOptions<MetricsOptions> options,
     TimeProvider time) : IRecordSource
 {
     public RecordKind Kind => RecordKind.Crashes;
 
-    public async Task<MetricRecords> ReadAsync(
+    public async Task<OrRefusal<MetricRecords>> ReadAsync(
         Reckoning reckoning, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
     {
         var both = compared ? Around(periods) : periods.Current;
         var first = await query.EarliestAsync(cancel);
         var read = await query.ReadAsync(reckoning.LooksBack ? WithLookBack(both) : both, cancel);
+        var passes = CrashDimensions.InMemory.Passing((await history.GetAsync(cancel)).Names.Resolve(filter));
+        var traffic = reckoning.WithSessions ? await sessions.ReadAsync(filter, periods, compared, cancel) : null;
+        if (traffic is { Refusal: { } refusal }) return refusal;
         return new CrashRecords
         {
             Calendar = calendar,
             Now = time.GetUtcNow().UtcDateTime,
             FirstStored = first,
-            Crashes = new(read.Where(crash => crash.Matches(filter)).Select(Of), one => one.At),
+            Crashes = new(read.Where(passes).Select(Of), one => one.At),
             Repeats = new(reckoning.LooksBack ? read.Select(Of) : [], first, options.Value.RepeatLookBack),
-            Sessions = reckoning.WithSessions ? await sessions.ReadAsync(filter, periods, compared, cancel) : null,
+            Sessions = traffic?.Value,
         };
 
         static Occurrence Of(CrashOccurrence crash) => new(crash.Group, crash.At, crash.Id);

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -11,13 +12,12 @@ public interface IRecordSource
     /// <summary>The kind.</summary>
     RecordKind Kind { get; }
 
-    /// <summary>Reads what both periods need, each period by itself.</summary>
+    /// <summary>Reads what both periods need, each period by itself; a refusal where one of them cannot be asked.</summary>
     /// <param name="reckoning">What the metric needs beside the records.</param>
     /// <param name="filter">Which records; only with dimensions that they have.</param>
     /// <param name="periods">Both periods.</param>
     /// <param name="compared">False: the period before is not asked for.</param>
     /// <param name="cancel">Stops the reading.</param>
-    /// <exception cref="ArgumentException">The filter needs raw rows over too long a period; the message says so.</exception>
-    Task<MetricRecords> ReadAsync(
+    Task<OrRefusal<MetricRecords>> ReadAsync(
         Reckoning reckoning, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel);
 }

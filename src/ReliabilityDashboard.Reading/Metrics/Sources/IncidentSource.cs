@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -13,7 +14,7 @@ public sealed class IncidentSource(
 {
     public RecordKind Kind => RecordKind.Incidents;
 
-    public async Task<MetricRecords> ReadAsync(
+    public async Task<OrRefusal<MetricRecords>> ReadAsync(
         Reckoning reckoning, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
     {
         var scope = await scopes.OfAsync(filter, cancel);

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -10,9 +11,13 @@ public sealed class RecordSources(IEnumerable<IRecordSource> sources)
 {
     private readonly Dictionary<RecordKind, IRecordSource> byKind = sources.ToDictionary(source => source.Kind);
 
-    /// <summary>The metric over its records.</summary>
-    /// <exception cref="ArgumentException">The filter needs raw rows over too long a period; the message says so.</exception>
-    public async Task<MetricSeries> ReadAsync(
-        Metric metric, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel) =>
-        metric.Over(await byKind[metric.Records].ReadAsync(metric.Reckoning, filter, periods, compared, cancel));
+    /// <summary>The metric over its records; a refusal where they do not have what the filter asks for, or not over these
+    /// periods.</summary>
+    public async Task<OrRefusal<MetricSeries>> ReadAsync(
+        Metric metric, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
+    {
+        if (metric.Records.Refuses(filter) is { } missing) return missing;
+        var read = await byKind[metric.Records].ReadAsync(metric.Reckoning, filter, periods, compared, cancel);
+        return read is { Value: { } records } ? metric.Over(records) : read.Refusal!;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Imports;
@@ -42,13 +43,13 @@ public sealed record ImportListAddress(PageAddress Address)
         return new(parsed)
         {
             // "source" is also a filter of other pages; here it is one source's runs.
-            Source = parsed.Filter.Dimensions().Where(d => d.Dimension == "source").SelectMany(d => d.Values).FirstOrDefault(),
+            Source = parsed.Filter[Dimension.Source].FirstOrDefault(),
             Kind = kind?.Word, Status = status, Faults = faults,
             Page = int.TryParse(parsed.Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1,
         };
     }
 
-    public string OfSource(string? source) => Fresh(Address.WithFilter("source", string.IsNullOrEmpty(source) ? [] : [source]));
+    public string OfSource(string? source) => Fresh(Address.WithFilter(Dimension.Source, string.IsNullOrEmpty(source) ? [] : [source]));
 
     public string OfKind(string? kind) => Fresh(Address.WithOther("kind", kind));
 

@@ -1,5 +1,6 @@
-using ReliabilityDashboard.Security;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;

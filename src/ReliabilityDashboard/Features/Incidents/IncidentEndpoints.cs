@@ -1,11 +1,12 @@
-using System.Globalization;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Incidents;
+using System.Globalization;
 
 namespace ReliabilityDashboard.Features.Incidents;
 
@@ -33,7 +34,8 @@ public static class IncidentEndpoints
             .Says(
                 "patchIncident",
                 "Correct an incident",
-                "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. Status takes cancelled only."
+                "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. "
+                    + $"Status takes cancelled only. The fields: {string.Join(", ", IncidentField.Editable.Select(field => field.Name))}."
             )
             .Sends(MergePatch, "application/json")
             .Produces<IncidentAnswer>()
@@ -46,7 +48,7 @@ public static class IncidentEndpoints
         HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
     {
         var query = new ApiQuery(http);
-        var filter = query.Filter(Dimensions.OfIncidents, "incidents");
+        var filter = query.Filter(RecordKind.Incidents);
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (limit, cursor, status, search) = (query.Limit(), query.Cursor(2), query.Words<IncidentStatus>("status"), query.One("q"));
         if (chosen is null || query.Problem is not null) return query.Problem!;

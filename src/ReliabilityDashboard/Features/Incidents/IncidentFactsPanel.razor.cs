@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.Incidents;
@@ -51,7 +52,37 @@ public sealed partial class IncidentFactsPanel
         _ => Incident.Source,
     };
 
-    private static string? Person(DateTime? at) => at is null ? null : "a person's word";
+    /// <summary>What was said of it, where and why. What set it off has a row only where somebody named it.</summary>
+    private IEnumerable<IncidentColumn> Told =>
+        IncidentColumns.All.Where(column =>
+            IsTold(column.Field)
+            && (column.Field is IWordField || column.Field.Group != FieldGroup.Why || Value(column) is not null));
+
+    private static bool IsTold(IncidentField field) =>
+        field.IsEditable && field.Group <= FieldGroup.Where && field != IncidentField.Title && field != IncidentField.Status;
+
+    private object? Value(IncidentColumn column) => column.Value(Stored, Incident);
+
+    private string? Say(IncidentColumn column) => (column.Field, Value(column)) switch
+    {
+        (_, null) => null,
+        (IWordField words, { } meaning) => words.TitleOf(meaning),
+        (NamesField, IReadOnlyList<string> names) => string.Join(", ", names),
+        _ when column.Field == IncidentField.ChangeId && View.Linked is { } known => ChangeWords.Of(known),
+        (_, { } text) => text.ToString(),
+    };
+
+    private string? Whose(IncidentColumn column) =>
+        !column.KeepsBy || Value(column) is null ? null
+        : column.Field == IncidentField.ChangeId && View.Linked is null ? $"{By(Stored.ChangeBy)}; no such change is stored"
+        : By(column.By(Stored));
+
+    private DateTime? At(InstantField step) => (DateTime?)Value(IncidentColumns.Of(step));
+
+    private string? Person(InstantField step) =>
+        step == IncidentField.StartedAt && Stored.StartedInferred ? "inferred: only when it was noticed"
+        : Stored.PersonFields[step] is null ? null
+        : "a person's word";
 
     private static string? Say(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;
 

@@ -22,7 +22,7 @@ public sealed class IncidentListLoader(
         var now = time.GetUtcNow().UtcDateTime;
         var chosen = address.Address.Period(calendar, now);
         var choices = (await cache.GetAsync(cancel)).Choices();
-        if (address.Address.Filter is { Release.Count: > 0 } or { Platform.Count: > 0 })
+        if (RecordKind.Incidents.Refuses(address.Address.Filter) is { } refusal)
             return new(
                 address,
                 choices,
@@ -31,7 +31,7 @@ public sealed class IncidentListLoader(
                 1,
                 0,
                 new(
-                    "Incidents have no release or platform", "Nothing can be listed by what incidents do not have.", "Clear the filter",
+                    refusal.Heading, "Nothing can be listed by what incidents do not have.", "Clear the filter",
                     address.WithoutFilters())
             );
 
@@ -122,7 +122,7 @@ public sealed class IncidentListLoader(
         request.Search is { Length: > 0 }
         || request.Status.Count > 0
         || request.Quality != QualityFindings.None
-        || request.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
+        || !request.Filter.IsAll;
 
     private static string InPeriod(ChosenPeriod chosen) =>
         chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
@@ -68,7 +68,7 @@ public sealed partial class IncidentPage(
             ChangeKind.Growth => Trigger.Growth,
             _ => Trigger.Release,
         };
-        var patch = new IncidentPatch { Trigger = Given<Trigger?>.Of(trigger), ChangeId = Given<string>.Of(candidate.Change.ExternalId) };
+        var patch = new IncidentPatch { { IncidentField.Trigger, trigger }, { IncidentField.ChangeId, candidate.Change.ExternalId } };
         var result = await edits.ApplyAsync(view!.Incident.Id, patch, view.Detail.Stored.Version, leaving.Token);
         problem =
             result is IncidentEditResult.Stale

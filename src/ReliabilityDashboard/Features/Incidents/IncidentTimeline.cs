@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -19,13 +20,17 @@ public static class IncidentTimeline
                 .Select(candidate => new TimelineLine(
                     candidate.Change.At, ChangeWords.Of(candidate.Change), candidate.Change.Source, Change: true)),
             new(
-                stored.StartedAt, "Started",
-                Source(stored, stored.PersonFields.StartedAt, stored.StartedInferred ? "inferred: only when it was noticed" : null)),
+                stored.StartedAt,
+                "Started",
+                Source(
+                    stored, stored.PersonFields.Get(IncidentField.StartedAt),
+                    stored.StartedInferred ? "inferred: only when it was noticed" : null)
+            ),
         ];
-        Add(stored.DetectedAt, "Detected", stored.PersonFields.DetectedAt);
-        Add(stored.AcknowledgedAt, "Acknowledged", stored.PersonFields.AcknowledgedAt);
-        Add(stored.MitigatedAt, "Mitigated", stored.PersonFields.MitigatedAt);
-        Add(stored.ResolvedAt, "Resolved", stored.PersonFields.ResolvedAt);
+        Add(stored.DetectedAt, "Detected", stored.PersonFields.Get(IncidentField.DetectedAt));
+        Add(stored.AcknowledgedAt, "Acknowledged", stored.PersonFields.Get(IncidentField.AcknowledgedAt));
+        Add(stored.MitigatedAt, "Mitigated", stored.PersonFields.Get(IncidentField.MitigatedAt));
+        Add(stored.ResolvedAt, "Resolved", stored.PersonFields.Get(IncidentField.ResolvedAt));
         // Steps at one instant stay in their own order.
         return
         [

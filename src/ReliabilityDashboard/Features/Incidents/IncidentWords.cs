@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Shell.Components;
 
@@ -8,16 +9,10 @@ namespace ReliabilityDashboard.Features.Incidents;
 public static class IncidentWords
 {
     /// <summary>"sev1"; null where unknown.</summary>
-    public static string? Of(Severity? severity) => severity?.ToString().ToLowerInvariant();
+    public static string? Of(Severity? severity) => severity is { } known ? IncidentField.Severity.TitleOf(known) : null;
 
-    /// <summary>"release", "infrastructure change", "user growth".</summary>
-    public static string? Of(Trigger? trigger) => trigger switch
-    {
-        Trigger.Release => "release",
-        Trigger.Infrastructure => "infrastructure change",
-        Trigger.Growth => "user growth",
-        _ => null,
-    };
+    /// <summary>"release", "infrastructure change", "user growth"; null where unknown.</summary>
+    public static string? Of(Trigger? trigger) => trigger is { } known ? IncidentField.Trigger.TitleOf(known) : null;
 
     public static string Of(IncidentStatus status) => status.ToString().ToLowerInvariant();
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Features.Incidents;
@@ -8,6 +9,9 @@ namespace ReliabilityDashboard.Features.Incidents;
 /// <summary>All incidents, a page at a time; what it shows stands in the address and nowhere else.</summary>
 public sealed partial class IncidentsPage(NavigationManager navigation, IncidentListLoader loader, ILogger<IncidentsPage> log) : IDisposable
 {
+    private static readonly IReadOnlyList<Dimension> Dimensions =
+        [Dimension.Team, Dimension.Service, Dimension.Category, Dimension.Trigger, Dimension.Journey, Dimension.Severity];
+
     private CancellationTokenSource loading = new();
     private IncidentListAddress address = IncidentListAddress.Parse("/incidents");
     private IncidentListView? view;

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Domain.Metrics.Catalogue;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Matrix;
@@ -25,8 +25,7 @@ public static class MatrixEndpoints
         var of = query.Word<MatrixOf>("of") ?? MatrixOf.Incidents;
         var impact = query.Word<ImpactUnit>("impact");
         if (of == MatrixOf.Crashes && impact == ImpactUnit.Money) query.Fault("impact", "crash groups have a score only");
-        var filter =
-            of == MatrixOf.Crashes ? query.Filter(Dimensions.OfSessions, "crashes") : query.Filter(Dimensions.OfIncidents, "incidents");
+        var filter = query.Filter(of == MatrixOf.Crashes ? RecordKind.Crashes : RecordKind.Incidents);
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime, PeriodPreset.Last12Months);
         if (chosen is null || query.Problem is not null) return query.Problem!;
         var answer = await reader.ReadAsync(new(of, impact, filter, chosen.Period), http.RequestAborted);

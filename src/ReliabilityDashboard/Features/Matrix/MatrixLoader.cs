@@ -53,6 +53,7 @@ public sealed class MatrixLoader(
         var history = answer.History;
         if (!history.FailureModes.TryGetValue(mode, out var known))
             return null;
+        var passes = IncidentDimensions.InMemory.Passing(history.Names.Resolve(address.Filter));
         StoredIncident[] counted = [.. history.Incidents.Where(one => one.Incident.Counts)];
         StoredIncident[] own =
         [
@@ -70,7 +71,7 @@ public sealed class MatrixLoader(
             row,
             [
                 .. own.Select(one =>
-                    IncidentOf(one.Incident, answer.Period.Contains(one.Incident.StartedAt) && one.Matches(address.Filter), amounts)
+                    IncidentOf(one.Incident, answer.Period.Contains(one.Incident.StartedAt) && passes(one), amounts)
                 ),
             ],
             [

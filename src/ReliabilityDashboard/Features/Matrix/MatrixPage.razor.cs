@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
@@ -24,11 +25,11 @@ public sealed partial class MatrixPage(
     // Named so that the page is told when the address changes; read from the address as a whole.
     [SupplyParameterFromQuery(Name = "mode")] private string? Mode { get; set; }
 
-    private IReadOnlyList<string> Dimensions => view?.Answer.Of == MatrixOf.Crashes
-        ? ["team", "service", "journey"]
-        : ["team", "service", "category", "journey", "severity"];
+    private IReadOnlyList<Dimension> Dimensions => view?.Answer.Of == MatrixOf.Crashes
+        ? [Dimension.Team, Dimension.Service, Dimension.Journey]
+        : FilterBar.Usual;
 
-    private bool IsFiltered => address.Filter.Dimensions().Any(dimension => dimension.Values.Count > 0);
+    private bool IsFiltered => !address.Filter.IsAll;
 
     protected override Task OnParametersSetAsync()
     {

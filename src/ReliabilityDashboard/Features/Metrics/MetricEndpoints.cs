@@ -37,7 +37,7 @@ public static class MetricEndpoints
         var reply = await reader.AskAsync(
             new(metric, filter, chosen, step, compare) { Of = of ?? MetricQuestion.Incidents }, http.RequestAborted);
         return reply is MetricRefusal refusal
-            ? ApiProblem.Field(refusal.Field, refusal.Reason)
+            ? ApiProblem.Refused(refusal.Why)
             : TypedResults.Ok(MetricDocument.Of((MetricAnswer)reply));
     }
 }

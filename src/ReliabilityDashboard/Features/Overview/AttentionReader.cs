@@ -32,12 +32,15 @@ public sealed class AttentionReader(
         var now = time.GetUtcNow().UtcDateTime;
         var scope = await incidents.OfAsync(filter, cancel);
         var since = period.From < now ? new Period(period.From, now) : new Period(now, now);
+        var shown = scope.Incidents.Select(incident => incident.Id).ToHashSet();
+        var reports = await postMortems.ReadAsync(cancel);
         return AttentionRules.Of(
             new(
                 now, since, $"since {PeriodNames.Date(calendar.LocalDate(since.From))}",
                 [.. scope.Incidents.Where(incident => incident.Counts)],
                 scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title), ranked,
-                await postMortems.ReadAsync(cancel), await ResourcesAsync(filter, scope.History, now, cancel),
+                filter.IsAll ? reports : [.. reports.Where(report => report.Incidents.Any(shown.Contains))],
+                await ResourcesAsync(filter, scope.History, now, cancel),
                 (await bounds.ReadAsync(cancel)).Saturation)
         );
     }
@@ -50,17 +53,14 @@ public sealed class AttentionReader(
     {
         var today = calendar.LocalDate(now);
         var series = await utilisation.SinceAsync(today.AddDays(-LookBackDays), cancel);
-        var teams = history.Services.ToDictionary(service => service.Name, service => service.Team, StringComparer.OrdinalIgnoreCase);
+        var passes = ResourceDimensions.InMemory.Passing(history.Names.Resolve(filter));
         return
         [
             .. from one in series
-               where Passes(filter.Service, one.Service) && Passes(filter.Team, teams.GetValueOrDefault(one.Service))
+               where passes(one)
                let forecast = SaturationForecast.Of(one.Days, today)
                where forecast is not null
                select new ResourceForecast(one.Service, one.Resource, forecast),
         ];
     }
-
-    private static bool Passes(ValueList<string> wanted, string? value) =>
-        wanted.Count == 0 || (value is not null && wanted.Contains(value, StringComparer.OrdinalIgnoreCase));
 }

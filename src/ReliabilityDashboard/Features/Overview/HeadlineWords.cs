@@ -19,23 +19,22 @@ public static class HeadlineWords
     /// <summary>The strip of a period, in its fixed order.</summary>
     /// <param name="headlines">The figures, compared.</param>
     /// <param name="bands">Bands of the crash-free rate.</param>
-    /// <param name="missing">A filter dimension that sessions do not have; null where they have all.</param>
-    public static IReadOnlyList<FigureView> Strip(Headlines headlines, CrashFreeBands bands, string? missing) =>
-        [Sessions(headlines, bands, missing), Recovery(headlines), Detection(headlines), Repeats(headlines), Blast(headlines)];
+    public static IReadOnlyList<FigureView> Strip(Headlines headlines, CrashFreeBands bands) =>
+        [Sessions(headlines, bands), Recovery(headlines), Detection(headlines), Repeats(headlines), Blast(headlines)];
 
-    private static FigureView Sessions(Headlines headlines, CrashFreeBands bands, string? missing)
+    private static FigureView Sessions(Headlines headlines, CrashFreeBands bands)
     {
         var (now, before) = (headlines.Current.Sessions, headlines.Previous.Sessions);
         var rate = now?.Value ?? Measured.None;
         var band = bands.Of(rate);
-        var sentence = Compared(
+        var sentence = headlines.Previous.Refused(CrashFreeSessionRate.Metric)?.Sentence ?? Compared(
             headlines, headlines.Comparison.CrashFreeSessions, "higher", "lower", RateWords.Success(before?.Value ?? Measured.None));
         if (band is CrashFreeBand.AtRisk or CrashFreeBand.BrandDamage)
             sentence += $" Below the {Target(bands.Excellent)} target.";
         return Figure(
-            CrashFreeSessionRate.Metric, "value", rate, RateWords.Success(rate), null, sentence,
+            headlines, CrashFreeSessionRate.Metric, "value", rate, RateWords.Success(rate), null, sentence,
             $"n {Count(rate.N)} sessions",
-            missing is null ? "No session that reports crashes in this period." : $"Sessions have no {missing}.") with
+            "No session that reports crashes in this period.") with
         {
             State = band switch
             {
@@ -63,7 +62,7 @@ public static class HeadlineWords
         var left = now.ZeroLeftOut + now.OutOfOrder > 0 ? $" · {now.ZeroLeftOut + now.OutOfOrder} left out" : "";
         return Judged(
             Figure(
-                TimeToRecovery.Metric, "median",
+                headlines, TimeToRecovery.Metric, "median",
                 now.Durations.MeasuredMedian,
                 Duration(now.Durations.Median),
                 Median,
@@ -82,7 +81,7 @@ public static class HeadlineWords
         var (now, before) = (headlines.Current.Detection, headlines.Previous.Detection);
         return Judged(
             Figure(
-                TimeToDetection.Metric, "median", now.MeasuredMedian, Duration(now.Median), Median,
+                headlines, TimeToDetection.Metric, "median", now.MeasuredMedian, Duration(now.Median), Median,
                 Compared(headlines, headlines.Comparison.TimeToDetection, "later", "sooner", Duration(before.Median)),
                 $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."),
             headlines.Comparison.TimeToDetection
@@ -97,7 +96,7 @@ public static class HeadlineWords
             : "The records do not reach back far enough to know every earlier one.";
         return Judged(
             Figure(
-                RepeatRate.Metric, "value", now.Value, RateWords.Share(now.Value), null,
+                headlines, RepeatRate.Metric, "value", now.Value, RateWords.Share(now.Value), null,
                 $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents",
                 "No incident started in this period."),
             headlines.Comparison.RepeatRate
@@ -110,7 +109,7 @@ public static class HeadlineWords
         var classes = now.N == 0 ? "" : $" {Count(now.Contained)} contained, {Count(now.Systemic)} systemic.";
         return Judged(
             Figure(
-                BlastRadius.Metric, "median",
+                headlines, BlastRadius.Metric, "median",
                 now.Median,
                 RateWords.Share(now.Median),
                 Median,
@@ -125,12 +124,10 @@ public static class HeadlineWords
     }
 
     private static FigureView Figure(
-        Metric metric, string field, Measured value, string? shown, string? unit, string sentence, string n, string reason)
-    {
-        return new(
+        Headlines headlines, Metric metric, string field, Measured value, string? shown, string? unit, string sentence, string n, string reason) =>
+        new(
             $"{metric.Id}.{field}", metric.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
-            value.Value is null ? null : n, value.IsFewData, value.Value is null ? reason : null, metric.Definition);
-    }
+            value.Value is null ? null : n, value.IsFewData, value.Value is null ? headlines.Current.Refused(metric)?.Sentence ?? reason : null, metric.Definition);
 
     /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>
     private static FigureView Judged(FigureView figure, ComparisonResult? result) =>

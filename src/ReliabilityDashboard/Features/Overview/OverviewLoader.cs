@@ -27,11 +27,10 @@ public sealed class OverviewLoader(
 
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
         var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
-        var missing = CrashFreeSessionRate.Metric.FirstMissing(address.Filter);
         var head = new OverviewHead(address.ToString(), $"Resilience in {PeriodPhrase.In(chosen.Label)}",
             OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, marks.PeriodLabel),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
-            HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree, missing));
+            HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree));
         return new(
             head, OverviewTrend.Sparks(trend), marks, matrix.Currency,
             await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),

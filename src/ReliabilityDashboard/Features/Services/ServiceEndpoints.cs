@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Security.Access;
@@ -38,9 +39,9 @@ public static class ServiceEndpoints
     private static async Task<IResult> ListAsync(HttpContext http, ServiceListQuery services)
     {
         var query = new ApiQuery(http);
-        var (filter, limit, cursor) = (query.Filter(), query.Limit(), query.Cursor(1));
+        var (filter, limit, cursor) = (query.Filter(RecordKind.Services), query.Limit(), query.Cursor(1));
         if (query.Problem is { } problem) return problem;
-        var read = await services.AfterAsync(cursor?[0], filter.Team, limit + 1, http.RequestAborted);
+        var read = await services.AfterAsync(cursor?[0], filter, limit + 1, http.RequestAborted);
         return TypedResults.Ok(ApiPage<ServiceAnswer>.Of(read, limit, ServiceAnswer.Of, service => ApiCursor.Write(service.Id)));
     }
 
@@ -63,8 +64,7 @@ public static class ServiceEndpoints
         var (chosen, step) = (query.Period(calendar, time.GetUtcNow().UtcDateTime), query.Word<Step>("step"));
         if (chosen is null || query.Problem is not null) return query.Problem!;
         if (await services.FindAsync(name, http.RequestAborted) is not { Name: var service }) return ApiProblem.NotFound("service", name);
-        return await reader.ReadAsync(service, chosen.Period, step, http.RequestAborted) is { } answer
-            ? TypedResults.Ok(answer)
-            : ApiProblem.Field("step", $"a smaller number of points than {ChartLimits.MostPoints}");
+        var reply = await reader.ReadAsync(service, chosen.Period, step, http.RequestAborted);
+        return reply is { Refusal: { } refusal } ? ApiProblem.Refused(refusal) : TypedResults.Ok(reply.Value);
     }
 }

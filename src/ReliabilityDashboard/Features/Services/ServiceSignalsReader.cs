@@ -14,15 +14,14 @@ public sealed class ServiceSignalsReader(
 {
     private const int ForecastDays = 28;
 
-    /// <summary>The signals; null where the step makes too many points.</summary>
-    public async Task<ServiceSignalsAnswer?> ReadAsync(string service, Period period, Step? step, CancellationToken cancel)
+    /// <summary>The signals; a refusal where the step makes too many points.</summary>
+    public async Task<OrRefusal<ServiceSignalsAnswer>> ReadAsync(string service, Period period, Step? step, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (step is { } width && calendar.Count(period, width) > ChartLimits.MostPoints)
-            return null;
+        var cut = ChartLimits.Buckets(calendar, period, step, now);
+        if (cut is not { Value: { } buckets }) return cut.Refusal!;
         var rows = await signals.ReadAsync(service, period, cancel);
-        var buckets = step is { } wanted ? calendar.Cut(period, wanted, now) : [];
-        return new(
+        return new ServiceSignalsAnswer(
             service,
             period.From,
             period.To,

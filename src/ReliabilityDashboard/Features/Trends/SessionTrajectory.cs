@@ -6,7 +6,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -20,8 +19,7 @@ public sealed class SessionTrajectory(SessionScopes sessions)
     {
         var monday = question.Calendar.StartOf(CalendarUnit.Week, question.Calendar.LocalDate(question.Now));
         var weeks = new Period(question.Calendar.Midnight(monday.AddDays(-7 * Weeks)), question.Calendar.Midnight(monday));
-        if (SessionHistoryQuery.NeedsRaw(question.Address.Filter)) return null;
-        if (await sessions.OfAsync(question.Address.Filter, weeks, cancel) is not { Sessions: var sums }) return null;
+        if (await sessions.OfAsync(question.Address.Filter, weeks, cancel) is not { Value.Sessions: var sums }) return null;
         var buckets = sums.Where(sum => sum.CrashTotal > 0).Select(sum => new SessionBucket(sum.Start, sum.CrashTotal, sum.Crashed));
         return Say(CrashFreeTrajectory.Of(buckets, target, question.Calendar, question.Now), target, question.Calendar);
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -8,6 +8,7 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Shell.Components;
+using System.Globalization;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -26,7 +27,9 @@ public sealed class ShareSection(
         if (reply is not MetricAnswer answer)
             return new(metric.Title, null, null, gap) { Figures = [new($"{metric.Id}.value", metric.Label(null), null, null)] };
         if (metric.Records == RecordKind.Sessions && !question.HasSessions) gap = NothingStored;
-        var beside = metric.Beside is { } other ? (MetricAnswer)await metrics.AskAsync(question.For(other), cancel) : null;
+        var beside = metric.Beside is { } other
+            ? await metrics.AskAsync(question.For(other) with { Compare = null }, cancel) as MetricAnswer
+            : null;
         var share = (ShareFigures)answer.Overall.Figures;
         var section = new TrendSection<TimeSeriesData>(
             metric.Title, TrendSentence.Of(metric, answer), Chart(question, metric, answer, beside), gap)

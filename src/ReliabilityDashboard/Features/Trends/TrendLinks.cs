@@ -16,14 +16,14 @@ public static class TrendLinks
     /// <param name="by">The instant that places them.</param>
     public static string Incidents(TrendQuestion question, TimeBucket bucket, IncidentInstant by) => new PageAddress
     {
-        Path = "/incidents", Filter = OfIncidents(question.Address.Filter),
+        Path = "/incidents", Filter = RecordKind.Incidents.PartOf(question.Address.Filter),
         From = Edge(question.Calendar, bucket.Inside.From), To = Edge(question.Calendar, End(question, bucket)),
     }.WithOther("by", by == IncidentInstant.Started ? null : by.Word).ToString();
 
     /// <summary>The incidents of the whole period that were left out for a finding.</summary>
     public static string Findings(TrendQuestion question, string word, IncidentInstant by) => new PageAddress
     {
-        Path = "/incidents", Filter = OfIncidents(question.Address.Filter),
+        Path = "/incidents", Filter = RecordKind.Incidents.PartOf(question.Address.Filter),
         From = Edge(question.Calendar, question.Chosen.Period.From), To = WholeDay(question.Calendar, question.Chosen.Period.To),
     }.WithOther("by", by.Word).WithOther(QualityChoice.Parameter, word).ToString();
 
@@ -39,6 +39,4 @@ public static class TrendLinks
     // A period that moves with the clock ends now: today is listed whole.
     private static AddressInstant WholeDay(ReportingCalendar calendar, DateTime end) =>
         calendar.IsMidnight(end) ? Edge(calendar, end) : AddressInstant.Of(calendar.LocalDate(end).AddDays(1));
-
-    private static RecordFilter OfIncidents(RecordFilter filter) => filter with { Release = [], Platform = [] };
 }

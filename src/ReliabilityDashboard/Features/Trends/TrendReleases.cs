@@ -17,8 +17,7 @@ public sealed class TrendReleases(ChangeScopes changes)
     /// <summary>The marks, and a sentence where not all releases are among them.</summary>
     public async Task<(IReadOnlyList<ReleaseTick> Ticks, string? Remark)> ReadAsync(TrendQuestion question, CancellationToken cancel)
     {
-        var filter = question.Address.Filter;
-        var scope = await changes.OfAsync(RecordFilter.All with { Service = filter.Service, Team = filter.Team }, cancel);
+        var scope = await changes.OfAsync(RecordKind.Changes.PartOf(question.Address.Filter), cancel);
         var blamed = scope.Links.Where(link => link.By != SetBy.Suggested).Select(link => link.ChangeId).ToHashSet();
         ReleaseTick[] all =
         [

@@ -15,7 +15,7 @@ public sealed class TrendSections(MetricReader metrics, DurationSection duration
         foreach (var (metric, place) in MetricCatalogue.Entries)
         {
             if (place is null) continue;
-            var reply = await metrics.AskAsync(question.For(metric), cancel, question.Family);
+            var reply = await AskAsync(question, metric, cancel);
             placed.Add(new(metric, await DrawAsync(question, metric, reply, cancel), place));
             if (place.Survival is { } survival) placed.Add(new(metric, SurvivalSection.Of(question, metric, reply), survival));
         }
@@ -25,6 +25,13 @@ public sealed class TrendSections(MetricReader metrics, DurationSection duration
                 .. placed.GroupBy(one => one.Place.Row).OrderBy(row => row.Key)
                     .Select(row => (IReadOnlyList<PlacedPanel>)[.. row.OrderBy(one => one.Place.Column)]),
             ]);
+    }
+
+    /// <summary>The answer with its comparison; a period before that cannot be answered takes nothing from this one.</summary>
+    private async Task<MetricReply> AskAsync(TrendQuestion question, Metric metric, CancellationToken cancel)
+    {
+        var reply = await metrics.AskAsync(question.For(metric), cancel, question.Family);
+        return reply is MetricRefusal ? await metrics.AskAsync(question.For(metric) with { Compare = null }, cancel) : reply;
     }
 
     /// <summary>The chart of a metric, as its shape is drawn.</summary>

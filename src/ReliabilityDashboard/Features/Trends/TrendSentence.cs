@@ -9,11 +9,10 @@ namespace ReliabilityDashboard.Features.Trends;
 public static class TrendSentence
 {
     /// <summary>The figure of the period beside the one before; null without data.</summary>
-    public static string? Of(Metric metric, MetricAnswer answer)
-    {
-        var compared = answer.Comparison!;
-        return Of(metric, answer.Overall.Figures, compared.Fields.Figures, compared.Label, compared.Result);
-    }
+    public static string? Of(Metric metric, MetricAnswer answer) =>
+        answer.Comparison is { } compared
+            ? Of(metric, answer.Overall.Figures, compared.Fields.Figures, compared.Label, compared.Result)
+            : Of(metric, answer.Overall.Figures, null, "", null);
 
     /// <summary>Of a period that is not judged: the same of the last complete quarter; null where the period itself is judged or the metric
     /// is no headline figure.</summary>

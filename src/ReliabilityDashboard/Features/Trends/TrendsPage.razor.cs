@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 
@@ -27,7 +28,7 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, Nav
                 new PageAddress
                 {
                     Path = "/incidents",
-                    Filter = address.Filter with { Release = [], Platform = [] },
+                    Filter = RecordKind.Incidents.PartOf(address.Filter),
                     Preset = address.HasChosenPeriod ? address.Preset : PageDefaults.Preset(address.Path),
                     From = address.From,
                     To = address.To,

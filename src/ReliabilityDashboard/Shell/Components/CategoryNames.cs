@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 
 namespace ReliabilityDashboard.Shell.Components;
 
@@ -6,15 +7,8 @@ namespace ReliabilityDashboard.Shell.Components;
 public static class CategoryNames
 {
     /// <summary>"Data / semantic", "Unknown".</summary>
-    public static string Title(IncidentCategory? category) => category switch
-    {
-        IncidentCategory.Infrastructure => "Infrastructure",
-        IncidentCategory.Logic => "Logic",
-        IncidentCategory.Data => "Data / semantic",
-        IncidentCategory.Integration => "Integration",
-        IncidentCategory.Resource => "Resource exhaustion",
-        _ => "Unknown",
-    };
+    public static string Title(IncidentCategory? category) =>
+        category is { } known ? IncidentField.Category.TitleOf(known) : IncidentField.Category.WithoutWord;
 
     /// <summary>The word of addresses and style sheets, such as <c>data</c>.</summary>
     public static string Word(IncidentCategory? category) => category?.ToString().ToLowerInvariant() ?? "unknown";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Shell.Filters;
@@ -9,6 +10,10 @@ namespace ReliabilityDashboard.Shell.Filters;
 public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime js, ReportingCalendar calendar, TimeProvider clock)
     : IDisposable
 {
+    /// <summary>The dimensions that most pages offer.</summary>
+    public static IReadOnlyList<Dimension> Usual { get; } =
+        [Dimension.Team, Dimension.Service, Dimension.Category, Dimension.Journey, Dimension.Severity];
+
     private bool sheet;
     private bool copied;
 
@@ -16,7 +21,7 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
     [Parameter, EditorRequired] public FilterChoices Choices { get; set; } = FilterChoices.None;
 
     /// <summary>The dimensions with a control of their own, in order. Others that stand in the address can be removed.</summary>
-    [Parameter] public IReadOnlyList<string> Dimensions { get; set; } = ["team", "service", "category", "journey", "severity"];
+    [Parameter] public IReadOnlyList<Dimension> Dimensions { get; set; } = Usual;
 
     [Parameter] public bool ShowPeriod { get; set; } = true;
 
@@ -24,14 +29,13 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
 
     private PageAddress Address { get; set; } = new();
 
-    private int ChosenCount => Address.Filter.Dimensions().Sum(dimension => dimension.Values.Count);
+    private int ChosenCount => Address.Filter.Asked.Sum(asked => asked.Values.Count);
 
     private string PeriodShown => ShowPeriod ? Address.Period(calendar, clock.GetUtcNow().UtcDateTime).Label : "";
 
-    private IEnumerable<(string Dimension, string Value)> FurtherValues =>
+    private IEnumerable<(Dimension Dimension, string Value)> FurtherValues =>
         Address
-            .Filter.Dimensions()
-            .Where(known => !Dimensions.Contains(known.Dimension))
+            .Filter.Asked.Where(known => !Dimensions.Contains(known.Dimension))
             .SelectMany(known => known.Values.Select(value => (known.Dimension, value)));
 
     protected override void OnInitialized()
@@ -40,10 +44,10 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
         navigation.LocationChanged += Follow;
     }
 
-    private static string TitleOf(string dimension) => char.ToUpperInvariant(dimension[0]) + dimension[1..];
+    private static string TitleOf(Dimension dimension) => char.ToUpperInvariant(dimension.Word[0]) + dimension.Word[1..];
 
-    private PageAddress Without(string dimension, string value) =>
-        Address.WithFilter(dimension, FilterDimensions.Get(Address.Filter, dimension).Where(known => known != value));
+    private PageAddress Without(Dimension dimension, string value) =>
+        Address.WithFilter(dimension, Address.Filter[dimension].Where(known => known != value));
 
     /// <summary>Goes to the address; another filter begins at the first page of a list.</summary>
     private void Go(PageAddress address) => navigation.NavigateTo(address.WithOther("page", null).ToString());

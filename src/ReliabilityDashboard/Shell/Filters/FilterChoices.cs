@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Filters;
+
 namespace ReliabilityDashboard.Shell.Filters;
 
 /// <summary>The names a person can choose from in the filter bar; words with a fixed set need no list.</summary>
@@ -7,14 +9,12 @@ public sealed record FilterChoices(IReadOnlyList<string> Teams, IReadOnlyList<st
     public static FilterChoices None { get; } = new([], [], []);
 
     /// <summary>What can be chosen in one dimension.</summary>
-    public IReadOnlyList<FilterOption> Of(string dimension) => dimension switch
+    public IReadOnlyList<FilterOption> Of(Dimension dimension) => dimension.Values switch
     {
-        "team" => Names(Teams),
-        "service" => Names(Services),
-        "journey" => Names(Journeys),
-        "category" => [.. FilterWords.Categories.Select(word => new FilterOption(word, FilterOptionWords.Category(word)))],
-        "trigger" => [.. FilterWords.Triggers.Select(word => new FilterOption(word, FilterOptionWords.Trigger(word)))],
-        "severity" => [.. FilterWords.Severities.Select(word => new FilterOption(word, word))],
+        DimensionValues.Teams => Names(Teams),
+        DimensionValues.Services => Names(Services),
+        DimensionValues.Journeys => Names(Journeys),
+        DimensionValues.Words => [.. dimension.Words!.Select(word => new FilterOption(word, FilterOptionWords.Of(dimension, word)))],
         _ => [],
     };
 

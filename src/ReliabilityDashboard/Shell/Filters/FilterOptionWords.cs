@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Shell.Components;
 
@@ -6,10 +7,16 @@ namespace ReliabilityDashboard.Shell.Filters;
 /// <summary>Words of an address as people read them.</summary>
 internal static class FilterOptionWords
 {
-    public static string Category(string word) =>
+    /// <summary>A word of a dimension; where people use the same, it is as it stands.</summary>
+    public static string Of(Dimension dimension, string word) =>
+        dimension == Dimension.Category ? Category(word)
+        : dimension == Dimension.Trigger ? Trigger(word)
+        : word;
+
+    private static string Category(string word) =>
         CategoryNames.Title(Enum.TryParse<IncidentCategory>(word, ignoreCase: true, out var category) ? category : null);
 
-    public static string Trigger(string word) => word switch
+    private static string Trigger(string word) => word switch
     {
         "release" => "Release or configuration",
         "infrastructure" => "Infrastructure change",

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 
@@ -43,8 +44,12 @@ public sealed record PageAddress
     }
 
     /// <summary>This address with a filter dimension set to other values.</summary>
-    public PageAddress WithFilter(string dimension, IEnumerable<string> values) =>
-        this with { Filter = FilterDimensions.Set(Filter, dimension, new([.. values])) };
+    public PageAddress WithFilter(Dimension dimension, IEnumerable<string> values) =>
+        this with { Filter = Filter.With(dimension, values) };
+
+    /// <summary>This address without the filter that a question was refused for; unchanged where it was for something else.</summary>
+    public PageAddress Answering(Refusal refusal) =>
+        Dimension.Find(refusal.Field) is { } dimension ? WithFilter(dimension, []) : this;
 
     /// <summary>The address of another page, root-relative, with the period and comparison that were chosen here.</summary>
     public string Carry(string path) => HasChosenPeriod

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Shell.Filters;
 
@@ -41,6 +42,8 @@ internal static class PageAddressReader
             case "from" or "to":
                 if (AddressInstant.Parse(value) is not { } instant)
                     faults.Add($"“{key}” is a date such as 2026-07-01, not “{value}”.");
+                else if (MetricPeriods.OutOfReach(key.ToLowerInvariant(), instant.Value) is { } far)
+                    faults.Add($"{far.Heading}; the page’s usual period is shown.");
                 else
                     return key.Equals("from", StringComparison.OrdinalIgnoreCase)
                         ? read with
@@ -62,7 +65,7 @@ internal static class PageAddressReader
                     return read with { Compare = compare };
                 faults.Add($"One compares with “previous” or “year”, not with “{value}”.");
                 return read;
-            case var dimension when IsDimension(dimension):
+            case var word when Dimension.Find(word) is { } dimension:
                 return ReadFilter(read, dimension, value, faults);
             default:
                 others.Add((key, value));
@@ -70,9 +73,9 @@ internal static class PageAddressReader
         }
     }
 
-    private static PageAddress ReadFilter(PageAddress read, string dimension, string value, List<string> faults)
+    private static PageAddress ReadFilter(PageAddress read, Dimension dimension, string value, List<string> faults)
     {
-        if (FilterWords.Of(dimension) is { } words)
+        if (dimension.Words is { } words)
         {
             if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is not { } known)
             {
@@ -81,11 +84,9 @@ internal static class PageAddressReader
             }
             value = known;
         }
-        var values = FilterDimensions.Get(read.Filter, dimension);
+        var values = read.Filter[dimension];
         return values.Contains(value, StringComparer.OrdinalIgnoreCase) ? read : read.WithFilter(dimension, values.Append(value));
     }
-
-    private static bool IsDimension(string name) => RecordFilter.All.Dimensions().Any(known => known.Dimension == name);
 
     /// <summary>A word of the enumeration by its name alone: numbers, which the framework would take, name nothing.</summary>
     private static T? Word<T>(string value)

@@ -15,8 +15,8 @@ internal static class PageAddressWriter
         if (address.To is { } to) Add("to", to.ToString());
         if (address.Step is { } step) Add("step", step.ToString().ToLowerInvariant());
         if (address.Compare is { } compare) Add("compare", compare.ToString().ToLowerInvariant());
-        foreach (var (dimension, values) in address.Filter.Dimensions())
-            foreach (var value in values) Add(dimension, value);
+        foreach (var (dimension, values) in address.Filter.Asked)
+            foreach (var value in values) Add(dimension.Word, value);
         foreach (var (key, value) in address.Others) Add(key, value);
         return text.ToString();
 

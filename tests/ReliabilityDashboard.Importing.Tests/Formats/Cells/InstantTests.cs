@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Tests.Kinds;
@@ -22,7 +23,7 @@ public sealed class InstantTests
     [InlineData("2000-01-01T00:00:00Z", "2000-01-01T00:00:00")]
     public void An_instant_is_read_as_utc(string text, string utc)
     {
-        var instant = Started(text).Record!.StartedAt.Value!.Value;
+        var instant = Started(text).Record!.Get(IncidentField.StartedAt).Value!.Value;
         Assert.Equal((Rows.At(utc), DateTimeKind.Utc), (instant, instant.Kind));
     }
 
@@ -50,7 +51,7 @@ public sealed class InstantTests
 
     [Fact]
     public void Twenty_four_hours_ahead_of_the_clock_are_still_taken() =>
-        Assert.Equal(Rows.At("2026-11-25T12:00:00"), Started("2026-11-25T12:00:00Z").Record!.StartedAt.Value);
+        Assert.Equal(Rows.At("2026-11-25T12:00:00"), Started("2026-11-25T12:00:00Z").Record!.Get(IncidentField.StartedAt).Value);
 
     [Theory]
     // Berlin is an hour ahead of UTC in winter and two in summer.
@@ -64,7 +65,7 @@ public sealed class InstantTests
     // An offset always wins over the zone.
     [InlineData("2026-07-15 12:00Z", "2026-07-15T12:00:00")]
     public void Without_an_offset_the_zone_of_the_source_holds(string text, string utc) =>
-        Assert.Equal(Rows.At(utc), Started(text, "Europe/Berlin").Record!.StartedAt.Value);
+        Assert.Equal(Rows.At(utc), Started(text, "Europe/Berlin").Record!.Get(IncidentField.StartedAt).Value);
 
     [Fact]
     public void A_shift_moves_every_instant_leaves_out_late_ones_and_skips_what_begins_late()
@@ -72,9 +73,9 @@ public sealed class InstantTests
         var shift = new InstantShift(TimeSpan.FromDays(7), Rows.Now);
         const string header = "id,title,started_at,detected_at,resolved_at";
         var kept = Rows.Incident(header, "1,a,2026-11-10T12:00Z,2026-11-17T12:00Z,2026-11-17T12:01Z", shift: shift).Record!;
-        Assert.Equal(Rows.At("2026-11-17T12:00:00"), kept.StartedAt.Value);
-        Assert.Equal(Rows.Now, kept.DetectedAt.Value);
-        Assert.Equal(Given<DateTime?>.Cleared, kept.ResolvedAt);
+        Assert.Equal(Rows.At("2026-11-17T12:00:00"), kept.Get(IncidentField.StartedAt).Value);
+        Assert.Equal(Rows.Now, kept.Get(IncidentField.DetectedAt).Value);
+        Assert.Equal(Given<DateTime?>.Cleared, kept.Get(IncidentField.ResolvedAt));
 
         var late = Rows.Incident(header, "1,a,2026-11-17T12:01Z,,", shift: shift);
         Assert.Equal((null, null, InstantShift.SkippedReason), (late.Record, late.Rejection, late.Skipped));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Imports;
@@ -48,14 +49,14 @@ public sealed class IncidentImportTests
         await using (var context = bench.Context())
         {
             var incident = await context.Incidents.Include(i => i.Services).SingleAsync(i => i.ExternalId == "A-1", ImportBench.Cancel);
-            incident.PersonFields = incident.PersonFields with { Severity = Severity.Sev1 };
+            incident.PersonFields = new() { { IncidentField.Severity, Severity.Sev1 } };
             incident.Severity = Severity.Sev1;
             await context.SaveChangesAsync(ImportBench.Cancel);
         }
         await bench.ImportAsync("incidents", "id,severity,title\nA-1,sev3,Card provider is slow\n");
         var after = await IncidentAsync(bench, "A-1");
         Assert.Equal(Severity.Sev1, after.Severity);
-        Assert.Equal(Severity.Sev3, after.SourceFields.Severity);
+        Assert.Equal(Severity.Sev3, after.SourceFields.Get(IncidentField.Severity));
         Assert.Equal("Card provider is slow", after.Title);
     }
 

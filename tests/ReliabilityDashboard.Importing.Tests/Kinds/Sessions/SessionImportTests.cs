@@ -182,7 +182,7 @@ public sealed class SessionImportTests
     {
         var period = new Period(new DateTime(2026, 1, day, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, day + 1, 0, 0, 0, DateTimeKind.Utc));
         var query = new SessionHistoryQuery(bench.Get<IDbContextFactory<Storage.ReliabilityContext>>(), ReportingCalendar.Utc);
-        return CrashFreeSessionRate.Of((await query.ReadAsync(RecordFilter.All, period, ImportBench.Cancel)).Sessions, period).Value;
+        return CrashFreeSessionRate.Of((await query.ReadAsync(RecordFilter.All, period, ImportBench.Cancel)).Value!.Sessions, period).Value;
     }
 
     private static string TenMinutes(IEnumerable<string> rows) => "time,bucket_seconds,service,total,crashed\n" + string.Concat(rows);

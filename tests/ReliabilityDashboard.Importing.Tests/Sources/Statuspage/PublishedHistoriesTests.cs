@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
@@ -19,7 +20,7 @@ public sealed class PublishedHistoriesTests
         using var file = new RecordFile(File.OpenRead(path), new(FileFormat.Json, false), StatuspageMapping.Fields, long.MaxValue, StatuspageMapping.Wrappers);
         var context = Rows.Context();
         var spans = file.Read(cancel: TestContext.Current.CancellationToken).Select(raw => StatuspageMapping.Map(raw.Fields!, context).Record!)
-            .Select(record => (record.ResolvedAt.Value - record.StartedAt.Value)!.Value.TotalMinutes).ToList();
+            .Select(record => (record.Get(IncidentField.ResolvedAt).Value - record.Get(IncidentField.StartedAt).Value)!.Value.TotalMinutes).ToList();
         Assert.Equal((all, zero, reversed), (spans.Count, spans.Count(span => span == 0), spans.Count(span => span < 0)));
         Assert.Equal((usable, meanMinutes), (spans.Count(span => span > 0), Math.Round(spans.Where(span => span > 0).Average(), 2)));
     }

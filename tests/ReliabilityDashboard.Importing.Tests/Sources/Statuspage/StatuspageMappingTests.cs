@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Importing.Kinds;
@@ -22,14 +23,14 @@ public sealed class StatuspageMappingTests
                {"status":"resolved","body":"Fixed.","display_at":"2026-01-01T10:00:00Z"},
                {"status":"investigating","body":"<p>We look &amp; see.</p>","display_at":"2026-01-01T07:10:00Z","created_at":"2026-01-01T07:12:00Z"}]}
             """).Record!;
-        Assert.Equal(("x1", "API down", "https://s/x1"), (record.Id, record.Title.Value, record.Url.Value));
-        Assert.Equal((IncidentStatus.Resolved, Severity.Sev2), (record.Status.Value, record.Severity.Value));
-        Assert.Equal((Rows.At("2026-01-01T07:00:00"), false), (record.StartedAt.Value, record.StartedInferred.Value));
-        Assert.Equal([Rows.At("2026-01-01T07:10:00"), Rows.At("2026-01-01T09:00:00"), Rows.At("2026-01-01T10:00:00")], new[] { record.AcknowledgedAt, record.MitigatedAt, record.ResolvedAt }.Select(instant => instant.Value!.Value));
-        Assert.False(record.DetectedAt.IsGiven);
-        Assert.Equal(("API", "API"), (record.Service.Value, Assert.Single(record.AffectedServices.Value!)));
-        Assert.False(record.Backfilled.Value);
-        Assert.Equal("2026-01-01 07:10 investigating: We look & see.\n\n2026-01-01 10:00 resolved: Fixed.", record.Description.Value);
+        Assert.Equal(("x1", "API down", "https://s/x1"), (record.Id, record.Get(IncidentField.Title).Value, record.Get(IncidentField.Url).Value));
+        Assert.Equal((IncidentStatus.Resolved, Severity.Sev2), (record.Get(IncidentField.Status).Value, record.Get(IncidentField.Severity).Value));
+        Assert.Equal((Rows.At("2026-01-01T07:00:00"), false), (record.Get(IncidentField.StartedAt).Value, record.Get(IncidentField.StartedInferred).Value));
+        Assert.Equal([Rows.At("2026-01-01T07:10:00"), Rows.At("2026-01-01T09:00:00"), Rows.At("2026-01-01T10:00:00")], new[] { record.Get(IncidentField.AcknowledgedAt), record.Get(IncidentField.MitigatedAt), record.Get(IncidentField.ResolvedAt) }.Select(instant => instant.Value!.Value));
+        Assert.False(record.Get(IncidentField.DetectedAt).IsGiven);
+        Assert.Equal(("API", "API"), (record.Get(IncidentField.Service).Value, Assert.Single(record.Get(IncidentField.Services).Value!)));
+        Assert.False(record.Get(IncidentField.Backfilled).Value);
+        Assert.Equal("2026-01-01 07:10 investigating: We look & see.\n\n2026-01-01 10:00 resolved: Fixed.", record.Get(IncidentField.Description).Value);
         Assert.Equal("""{"impact":"major","status":"postmortem"}""", record.Attributes);
     }
 
@@ -39,7 +40,7 @@ public sealed class StatuspageMappingTests
     [InlineData("major", Severity.Sev2)]
     [InlineData("critical", Severity.Sev1)]
     public void Their_impact_is_our_severity(string impact, Severity severity) =>
-        Assert.Equal(severity, Map($$"""{"id":1,"name":"a","started_at":"2026-01-01","impact":"{{impact}}"}""").Record!.Severity.Value);
+        Assert.Equal(severity, Map($$"""{"id":1,"name":"a","started_at":"2026-01-01","impact":"{{impact}}"}""").Record!.Get(IncidentField.Severity).Value);
 
     [Theory]
     [InlineData(""" "impact":"maintenance" """)]
@@ -52,7 +53,7 @@ public sealed class StatuspageMappingTests
     {
         var mapped = Map("""{"id":1,"name":"a","started_at":"2026-01-01","impact":"severe","status":"paused"}""");
         Assert.Equal(["unknown status 'paused'", "unknown impact 'severe'"], mapped.Notes!);
-        Assert.Equal((IncidentStatus.Open, Given<Severity?>.Cleared), (mapped.Record!.Status.Value, mapped.Record.Severity));
+        Assert.Equal((IncidentStatus.Open, Given<Severity?>.Cleared), (mapped.Record!.Get(IncidentField.Status).Value, mapped.Record.Get(IncidentField.Severity)));
         Assert.Equal("""{"impact":"severe","status":"paused"}""", mapped.Record.Attributes);
     }
 
@@ -60,7 +61,7 @@ public sealed class StatuspageMappingTests
     public void Without_a_start_the_publication_is_the_start_inferred()
     {
         var record = Map("""{"id":1,"name":"a","created_at":"2026-01-01T01:00:00Z","started_at":null}""").Record!;
-        Assert.Equal((Rows.At("2026-01-01T01:00:00"), true), (record.StartedAt.Value, record.StartedInferred.Value));
+        Assert.Equal((Rows.At("2026-01-01T01:00:00"), true), (record.Get(IncidentField.StartedAt).Value, record.Get(IncidentField.StartedInferred).Value));
     }
 
     [Theory]
@@ -69,15 +70,15 @@ public sealed class StatuspageMappingTests
     [InlineData(""" "resolved_at":"2026-01-01T05:00:00Z","backfilled":true """, true)]
     [InlineData(""" "resolved_at":null """, false)]
     public void Back_filled_is_resolved_at_the_start_or_the_word(string fields, bool backfilled) =>
-        Assert.Equal(backfilled, Map($$"""{"id":1,"name":"a","started_at":"2026-01-01T00:00:00Z",{{fields}}}""").Record!.Backfilled.Value);
+        Assert.Equal(backfilled, Map($$"""{"id":1,"name":"a","started_at":"2026-01-01T00:00:00Z",{{fields}}}""").Record!.Get(IncidentField.Backfilled).Value);
 
     [Fact]
     public void What_they_leave_out_says_nothing_and_their_null_clears()
     {
         var silent = Map("""{"id":1,"name":"a","started_at":"2026-01-01"}""").Record!;
-        Assert.Equal((default, default, default), (silent.ResolvedAt, silent.Severity, silent.AffectedServices));
+        Assert.Equal((default, default, default), (silent.Get(IncidentField.ResolvedAt), silent.Get(IncidentField.Severity), silent.Get(IncidentField.Services)));
         var clearing = Map("""{"id":1,"name":"a","started_at":"2026-01-01","resolved_at":null,"impact":null,"components":[]}""").Record!;
-        Assert.Equal((Given<DateTime?>.Cleared, Given<Severity?>.Cleared, Given<IReadOnlyList<string>>.Cleared), (clearing.ResolvedAt, clearing.Severity, clearing.AffectedServices));
+        Assert.Equal((Given<DateTime?>.Cleared, Given<Severity?>.Cleared, Given<IReadOnlyList<string>>.Cleared), (clearing.Get(IncidentField.ResolvedAt), clearing.Get(IncidentField.Severity), clearing.Get(IncidentField.Services)));
     }
 
     [Theory]
@@ -93,7 +94,7 @@ public sealed class StatuspageMappingTests
     public void A_field_of_a_strange_type_breaks_nothing()
     {
         var record = Map("""{"id":1,"name":"a","started_at":"2026-01-01","status":{"x":1},"impact":7,"components":"API","incident_updates":[3,{"body":["x"],"display_at":5}]}""").Record!;
-        Assert.Equal((IncidentStatus.Open, default, null), (record.Status.Value, record.AffectedServices, record.AcknowledgedAt.Value));
+        Assert.Equal((IncidentStatus.Open, default, null), (record.Get(IncidentField.Status).Value, record.Get(IncidentField.Services), record.Get(IncidentField.AcknowledgedAt).Value));
     }
 
     [Fact]
@@ -103,13 +104,13 @@ public sealed class StatuspageMappingTests
             {"id":1014,"title":"Проблема с сетью","status":"open","startDate":"2024-12-23T03:50:00.000Z","endDate":"2024-12-23T06:15:00.000Z","levelId":1,
              "services":[{"name":"Compute Cloud"},{"name":"Virtual Private Cloud"}],"comments":[{"type":"resolved","content":"<p>Решена.</p>","createdAt":"2024-12-23T06:15:08.112Z"}]}
             """).Record!;
-        Assert.Equal(("1014", "Проблема с сетью", null, 2), (record.Id, record.Title.Value, record.Service.Value, record.AffectedServices.Value!.Count));
+        Assert.Equal(("1014", "Проблема с сетью", null, 2), (record.Id, record.Get(IncidentField.Title).Value, record.Get(IncidentField.Service).Value, record.Get(IncidentField.Services).Value!.Count));
         // 03:50 to 06:15
-        Assert.Equal(145, (record.ResolvedAt.Value - record.StartedAt.Value)!.Value.TotalMinutes);
-        Assert.Equal("2024-12-23 06:15 resolved: Решена.", record.Description.Value);
+        Assert.Equal(145, (record.Get(IncidentField.ResolvedAt).Value - record.Get(IncidentField.StartedAt).Value)!.Value.TotalMinutes);
+        Assert.Equal("2024-12-23 06:15 resolved: Решена.", record.Get(IncidentField.Description).Value);
         // Nobody says when the public saw a comment.
-        Assert.Null(record.AcknowledgedAt.Value);
-        Assert.False(record.Severity.IsGiven);
+        Assert.Null(record.Get(IncidentField.AcknowledgedAt).Value);
+        Assert.False(record.Get(IncidentField.Severity).IsGiven);
     }
 
     private static Mapped<IncidentRecord> Map(string incident) => StatuspageMapping.Map(Rows.Json(StatuspageMapping.Fields, incident), Rows.Context());

@@ -1,5 +1,6 @@
 using Bunit;
 using MudBlazor;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Incidents.Editing;
 using ReliabilityDashboard.Tests.Features.Matrix;
@@ -68,7 +69,7 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
     private async Task<IRenderedComponent<IncidentEditor>> OpenAsync()
     {
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
-        incident.SourceFields = new() { Title = incident.Title, StartedAt = incident.StartedAt };
+        incident.SourceFields = new() { { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, incident.StartedAt } };
         await organisation.SaveAsync(incident);
         var view = (await organisation.Get<IncidentPageLoader>().LoadAsync($"{incident.Id}", Cancel))!;
         Render<MudPopoverProvider>();

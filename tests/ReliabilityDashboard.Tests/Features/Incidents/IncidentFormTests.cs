@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
@@ -26,25 +27,25 @@ public class IncidentFormTests
         var form = Form();
         Input(form, "resolved_at").Typed = "2026-07-01T14:30";
         // Berlin is two hours ahead of UTC in July.
-        Assert.Equal(new DateTime(2026, 7, 1, 12, 30, 0, DateTimeKind.Utc), form.ReadPatch()!.ResolvedAt.Value);
+        Assert.Equal(new DateTime(2026, 7, 1, 12, 30, 0, DateTimeKind.Utc), form.ReadPatch()!.Get(IncidentField.ResolvedAt).Value);
     }
 
     [Fact]
     public void Withdrawing_clears_the_persons_word()
     {
-        var form = Form(person: new() { Severity = Severity.Sev1 });
+        var form = Form(person: new() { { IncidentField.Severity, Severity.Sev1 } });
         var severity = Input(form, "severity");
         Assert.Equal(("sev1", "sev3", true), (severity.Typed, severity.Source, severity.ByPerson));
         severity.Withdraw();
-        Assert.Equal(Given<Severity?>.Cleared, form.ReadPatch()!.Severity);
+        Assert.Equal(Given<Severity?>.Cleared, form.ReadPatch()!.Get(IncidentField.Severity));
     }
 
     [Fact]
     public void An_emptied_field_of_a_person_is_withdrawn_and_one_of_the_source_is_refused()
     {
-        var form = Form(person: new() { Segment = "business" });
+        var form = Form(person: new() { { IncidentField.Segment, "business" } });
         Input(form, "segment").Typed = "";
-        Assert.Equal(Given<string>.Cleared, form.ReadPatch()!.Segment);
+        Assert.Equal(Given<string>.Cleared, form.ReadPatch()!.Get(IncidentField.Segment));
         Input(form, "title").Typed = " ";
         Assert.Null(form.ReadPatch());
         Assert.NotNull(Input(form, "title").Fault);
@@ -69,7 +70,7 @@ public class IncidentFormTests
     {
         var form = Form();
         Input(form, "services").Typed = "checkout ;mail;; ";
-        Assert.Equal(["checkout", "mail"], form.ReadPatch()!.Services.Value);
+        Assert.Equal(["checkout", "mail"], form.ReadPatch()!.Get(IncidentField.Services).Value);
     }
 
     [Fact]
@@ -77,12 +78,12 @@ public class IncidentFormTests
     {
         var form = Form();
         Input(form, "title").Typed = "Mine";
-        var theirs = Stored(new() { Title = "Theirs", Severity = Severity.Sev1 });
+        var theirs = Stored(new() { { IncidentField.Title, "Theirs" }, { IncidentField.Severity, Severity.Sev1 } });
         theirs.Version = 8;
         Assert.Equal(["Title", "Severity"], form.Rebase(theirs));
         Assert.Equal(("Mine", "Theirs", "sev1", 8), (Input(form, "title").Typed, Input(form, "title").Meanwhile, Input(form, "severity").Typed, form.Version));
         var patch = form.ReadPatch()!;
-        Assert.Equal((Given<string>.Of("Mine"), false), (patch.Title, patch.Severity.IsGiven));
+        Assert.Equal((Given<string>.Of("Mine"), false), (patch.Get(IncidentField.Title), patch.Speaks(IncidentField.Severity)));
     }
 
     [Fact]
@@ -100,6 +101,10 @@ public class IncidentFormTests
     private static IncidentEntity Stored(IncidentFields person) => new()
     {
         Id = 1, Source = "files", ExternalId = "INC-1", Title = "Checkout is slow", Version = 7, PersonFields = person,
-        SourceFields = new() { Title = "Checkout is slow", Severity = Severity.Sev3, StartedAt = new(2026, 7, 1, 10, 0, 0, DateTimeKind.Utc) },
+        SourceFields = new()
+        {
+            { IncidentField.Title, "Checkout is slow" }, { IncidentField.Severity, Severity.Sev3 },
+            { IncidentField.StartedAt, new DateTime(2026, 7, 1, 10, 0, 0, DateTimeKind.Utc) },
+        },
     };
 }

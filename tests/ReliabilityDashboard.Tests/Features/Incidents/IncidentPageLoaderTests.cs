@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
@@ -36,7 +36,7 @@ public sealed class IncidentPageLoaderTests : IAsyncLifetime
     {
         var id = await StoreAsync();
         await organisation.SaveAsync(new ChangeEntity { Source = "deploys", ExternalId = "r1", At = Start.AddMinutes(-20), Kind = ChangeKind.Release, Title = "checkout 4.2" });
-        var patch = new IncidentPatch { ResolvedAt = Given<DateTime?>.Of(Start.AddHours(2)) };
+        var patch = new IncidentPatch { { IncidentField.ResolvedAt, Start.AddHours(2) } };
         await organisation.Get<IncidentEditing>().ApplyAsync(id, patch, 0, Cancel);
         var view = await LoadAsync(id);
         Assert.Equal(
@@ -82,7 +82,11 @@ public sealed class IncidentPageLoaderTests : IAsyncLifetime
     private async Task<long> StoreAsync()
     {
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start);
-        incident.SourceFields = new() { Title = incident.Title, StartedAt = Start, DetectedAt = incident.DetectedAt, ResolvedAt = incident.ResolvedAt };
+        incident.SourceFields = new()
+        {
+            { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, Start }, { IncidentField.DetectedAt, incident.DetectedAt },
+            { IncidentField.ResolvedAt, incident.ResolvedAt },
+        };
         await organisation.SaveAsync(incident);
         return incident.Id;
     }

@@ -43,11 +43,11 @@ public sealed class MetricReaderTests
     public async Task A_filter_that_sessions_do_not_have_is_refused_by_its_name()
     {
         await using var organisation = await OpenAsync(Now);
-        var question = new MetricQuestion("crash-free-sessions", RecordFilter.All with { Category = ["logic"] }, organisation.Chosen("2026-04-01", "2026-07-01"));
+        var question = new MetricQuestion("crash-free-sessions", new RecordFilter { [Dimension.Category] = ["logic"] }, organisation.Chosen("2026-04-01", "2026-07-01"));
 
         var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(question, Cancel));
 
-        Assert.Equal(new MetricRefusal("category", "sessions have no category"), refusal);
+        Assert.Equal(new MetricRefusal(new("category", "sessions have no category")), refusal);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class MetricReaderTests
 
         Assert.Equal(2_000, Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(enough, Cancel)).Points.Count);
         var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(enough with { Chosen = organisation.Chosen("2020-01-01", "2025-06-24") }, Cancel));
-        Assert.Equal("step", refusal.Field);
+        Assert.Equal("step", refusal.Why.Field);
     }
 
     [Fact]
@@ -160,20 +160,19 @@ public sealed class MetricReaderTests
         await using var organisation = await OpenAsync(Now);
         var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(new("mttr", RecordFilter.All, organisation.Chosen("2026-04-01", "2026-07-01")), Cancel));
 
-        Assert.Equal("metric", refusal.Field);
-        Assert.Contains("time-to-recovery, time-to-detection", refusal.Reason, StringComparison.Ordinal);
+        Assert.Equal("metric", refusal.Why.Field);
+        Assert.Contains("time-to-recovery, time-to-detection", refusal.Why.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Release_with_platform_over_a_year_is_refused_and_says_how_long_it_may_be()
     {
         await using var organisation = await OpenAsync(Now);
-        var question = new MetricQuestion("crash-free-sessions", RecordFilter.All with { Release = ["1.0"], Platform = ["ios"] }, organisation.Chosen("2025-04-01", "2026-04-01"));
+        var question = new MetricQuestion("crash-free-sessions", new RecordFilter { [Dimension.Release] = ["1.0"], [Dimension.Platform] = ["ios"] }, organisation.Chosen("2025-04-01", "2026-04-01"));
 
         var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(question, Cancel));
 
-        Assert.Contains("at most 92 days", refusal.Reason, StringComparison.Ordinal);
-        Assert.DoesNotContain("Parameter", refusal.Reason, StringComparison.Ordinal);
+        Assert.Equal(new("from", "Release together with journey, segment or platform is answered for at most 92 days."), refusal.Why);
     }
 
     internal static async Task<MetricAnswer> AnswerAsync(Organisation organisation, string metric, ChosenPeriod chosen, Step? step = null, Compare? compare = null) =>

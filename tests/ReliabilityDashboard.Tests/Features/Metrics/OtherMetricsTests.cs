@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
@@ -68,7 +69,7 @@ public sealed class OtherMetricsTests
 
         var rate = (await AnswerAsync(organisation, "change-failure-rate", organisation.Chosen("2026-04-01", "2026-07-01"))).Overall;
         var web = Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(
-            new("change-failure-rate", RecordFilter.All with { Service = ["WEB"] }, organisation.Chosen("2026-04-01", "2026-07-01")), Cancel)).Overall;
+            new("change-failure-rate", new RecordFilter { [Dimension.Service] = ["WEB"] }, organisation.Chosen("2026-04-01", "2026-07-01")), Cancel)).Overall;
 
         // Growth is none of the three kinds: a of a, b, c; with the suggested link a and c.
         Assert.Equal(3, rate.N);
@@ -129,7 +130,7 @@ public sealed class OtherMetricsTests
         var (chosen, refusal) = MetricPeriods.Choose(ReportingCalendar.Utc, At(from), to is null ? null : At(to), At(Now));
 
         Assert.Null(chosen);
-        Assert.Equal(new MetricRefusal("from", reason), refusal);
+        Assert.Equal(new Refusal("from", reason), refusal);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class OtherMetricsTests
         await using var organisation = await OpenAsync(Now);
         await organisation.IncidentsAsync([.. Enumerable.Range(1, 12).Select(day => Recovered($"2026-05-{day:00}", 10))]);
 
-        var headlines = await organisation.Get<HeadlineReader>().CompareAsync(RecordFilter.All with { Release = ["1.0"] }, organisation.Chosen("2026-04-01", "2026-07-01"), Compare.Previous, Cancel);
+        var headlines = await organisation.Get<HeadlineReader>().CompareAsync(new RecordFilter { [Dimension.Release] = ["1.0"] }, organisation.Chosen("2026-04-01", "2026-07-01"), Compare.Previous, Cancel);
 
         Assert.Null(headlines.Comparison.TimeToRecovery);
         Assert.Equal(0, headlines.Current.Recovery.N);

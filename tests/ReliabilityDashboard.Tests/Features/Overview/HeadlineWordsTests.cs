@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Features.Metrics;
@@ -44,7 +45,7 @@ public sealed class HeadlineWordsTests
     [Fact]
     public void A_filter_that_sessions_do_not_have_gives_the_reason_and_never_the_unfiltered_number()
     {
-        var sessions = HeadlineWords.Strip(SomeHeadlines.With(current: SomeHeadlines.Figures(60, CrashFreeSessionRate.Metric, null)), CrashFreeBands.Default, "category")[0];
+        var sessions = HeadlineWords.Strip(SomeHeadlines.With(current: SomeHeadlines.Figures(60, CrashFreeSessionRate.Metric, RecordKind.Sessions.Lacks(Dimension.Category))), CrashFreeBands.Default)[0];
         Assert.Null(sessions.Value);
         Assert.Null(sessions.StateWord);
         Assert.Equal("Sessions have no category.", sessions.Reason);
@@ -59,5 +60,5 @@ public sealed class HeadlineWordsTests
         Assert.Equal("n 2 incidents · 2 unknown", blast.N);
     }
 
-    private static IReadOnlyList<FigureView> Strip(Headlines headlines) => HeadlineWords.Strip(headlines, CrashFreeBands.Default, null);
+    private static IReadOnlyList<FigureView> Strip(Headlines headlines) => HeadlineWords.Strip(headlines, CrashFreeBands.Default);
 }

@@ -25,9 +25,9 @@ internal static class SomeHeadlines
     }
 
     /// <summary>9 987 of 10 000 sessions crash-free, eight recoveries of that many seconds, 12 of 43 repeats; of one metric other figures.</summary>
-    public static HeadlineFigures Figures(double recovery, Metric? other = null, MetricFigures? instead = null)
+    public static HeadlineFigures Figures(double recovery, Metric? other = null, OrRefusal<MetricFigures>? instead = null)
     {
-        var figures = new Dictionary<Metric, MetricFigures?>
+        var figures = new Dictionary<Metric, OrRefusal<MetricFigures>>
         {
             [CrashFreeSessionRate.Metric] = new CrashFreeFigures(10_000, 13, Measured.None, Measured.None, 10_000),
             [TimeToRecovery.Metric] = Spans(recovery),
@@ -35,7 +35,7 @@ internal static class SomeHeadlines
             [RepeatRate.Metric] = new RepeatFigures(12, 43, true),
             [BlastRadius.Metric] = new BlastFigures(20, 10, 5, 1, 7, new(0.031, 36), new(0.2, 36)),
         };
-        if (other is not null) figures[other] = instead;
+        if (other is not null) figures[other] = instead!;
         return new(figures);
     }
 

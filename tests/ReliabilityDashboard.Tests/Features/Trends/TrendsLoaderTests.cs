@@ -9,6 +9,9 @@ using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Settings;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
@@ -84,6 +87,57 @@ public sealed class TrendsLoaderTests
         Assert.Equal("Sessions have no category", sessions.Gap.What);
         Assert.Equal("/trends?from=2026-04-01&to=2026-07-01", sessions.Gap.Href);
         Assert.Null(Value(sessions.Figures, "crash-free-sessions.value"));
+    }
+
+    [Fact]
+    public async Task What_only_raw_sessions_could_answer_is_a_gap_with_its_sentence_and_the_rest_of_the_page_stands()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1, release: "4.12.0");
+        await organisation.IncidentsAsync(
+            (incident, _) => (incident.StartedAt, incident.ResolvedAt, incident.Segment) = (At("2026-05-01"), At("2026-05-01T00:10:00Z"), "paid"));
+
+        // A year: more than 92 days.
+        var charts = await ChartsAsync(organisation, "/trends?from=2025-07-01&to=2026-07-01&release=4.12.0&segment=paid");
+        var withoutRelease = await ChartsAsync(organisation, "/trends?from=2025-07-01&to=2026-07-01&segment=paid");
+
+        Assert.Null(Lines(charts, CrashFreeSessionRate.Metric).Chart);
+        Assert.Equal("Release together with journey, segment or platform is answered for at most 92 days.", Lines(charts, CrashFreeSessionRate.Metric).Gap.What);
+        Assert.Equal("Incidents have no release", Lines(charts, TimeToRecovery.Metric).Gap.What);
+        Assert.Equal("/trends?from=2025-07-01&to=2026-07-01&segment=paid", Lines(charts, TimeToRecovery.Metric).Gap.Href);
+        Assert.Equal(600, Value(Lines(withoutRelease, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
+    }
+
+    [Fact]
+    public async Task A_day_whose_single_sessions_were_dropped_is_a_gap_and_recovery_detection_and_repeats_stand()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
+        var edge = new RawEdge(At("2026-06-01"), new DateOnly(2026, 6, 1));
+        await organisation.SaveAsync(new Setting { Key = SettingKeys.RawEdge, Value = Json.Write(edge), SetBy = "test", SetAt = At(Now) });
+
+        // From 9 o'clock on: that day would have to be read hour by hour.
+        var charts = await ChartsAsync(organisation, "/trends?from=2026-04-15T09:00&to=2026-07-01");
+
+        Assert.StartsWith("Single records are kept from 2026-06-01 on", Lines(charts, CrashFreeSessionRate.Metric).Gap.What, StringComparison.Ordinal);
+        Assert.Equal(600, Value(Lines(charts, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
+        Assert.NotNull(Lines(charts, TimeToDetection.Metric).Chart);
+        Assert.Equal(1, Value(Lines(charts, RepeatRate.Metric).Figures, "repeat-rate.n"));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", null)]
+    [InlineData("2026-04-01", "9999-12-31")]
+    public async Task An_instant_out_of_reach_is_said_and_the_usual_period_shown(string from, string? to)
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
+
+        var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse($"/trends?from={from}" + (to is null ? "" : $"&to={to}")), Cancel);
+
+        Assert.Equal($"{(to is null ? "From" : "To")} lies in a year from 1900 to 2200; the page’s usual period is shown.", view.Faults[0]);
+        Assert.NotNull(view.Charts);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
 
@@ -26,8 +27,8 @@ public sealed class PageAddressTests
             Path = "/trends", From = AddressInstant.Parse("2026-01-01"), To = AddressInstant.Parse("2026-04-01"), Step = Step.Quarter, Compare = Compare.Previous,
             Filter = new()
             {
-                Service = ["a b", "c&d"], Team = ["e=f"], Category = ["logic", "unknown"], Trigger = ["growth"], Severity = ["sev4"],
-                Journey = ["Оплата"], Segment = ["g#h"], Release = ["1.0+2"], Platform = ["i?j"], Source = ["k%l"],
+                [Dimension.Service] = ["a b", "c&d"], [Dimension.Team] = ["e=f"], [Dimension.Category] = ["logic", "unknown"], [Dimension.Trigger] = ["growth"], [Dimension.Severity] = ["sev4"],
+                [Dimension.Journey] = ["Оплата"], [Dimension.Segment] = ["g#h"], [Dimension.Release] = ["1.0+2"], [Dimension.Platform] = ["i?j"], [Dimension.Source] = ["k%l"],
             },
             Others = [("q", "“x” y")],
         };

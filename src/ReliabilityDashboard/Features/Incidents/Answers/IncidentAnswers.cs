@@ -38,7 +38,7 @@ public sealed class IncidentAnswers(
             .. from detail in details
             where incidents.ContainsKey(detail.Stored.Id)
             let incident = incidents[detail.Stored.Id]
-            select IncidentAnswer.Of(
+            select new IncidentAnswer(
                 detail, incident, IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now),
                 Suggested(incident)),
         ];

@@ -1,45 +1,35 @@
 using System.Text.Json;
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Database;
-using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Answers;
 
 /// <summary>Reads a JSON merge patch (RFC 7396) of an incident: a value is set, <c>null</c> withdraws, what is absent stays.</summary>
 public static class IncidentPatchReader
 {
-    private static readonly string[] Fields =
-    [
-        "title", "status", "category", "trigger", "change_id", "journey", "segment", "severity", "service", "services",
-        "affected_users", "active_users", "responder_hours", "started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at",
-    ];
+    private static readonly string[] Names = [.. IncidentField.Editable.Select(field => field.Name)];
 
     /// <summary>The patch, and every field that cannot be taken as it was given.</summary>
     public static (IncidentPatch Patch, IReadOnlyList<FieldFault> Faults) Read(JsonElement body)
     {
-        var fields = new ApiFields(body, Fields);
-        var patch = new IncidentPatch
-        {
-            Title = fields.Text("title"),
-            Status = fields.Word<IncidentStatus>("status", "cancelled"),
-            Category = fields.Word<IncidentCategory>("category"),
-            Trigger = fields.Word<Trigger>("trigger"),
-            ChangeId = fields.Text("change_id"),
-            Journey = fields.Text("journey"),
-            Segment = fields.Text("segment"),
-            Severity = fields.Word<Severity>("severity"),
-            Service = fields.Text("service"),
-            Services = fields.Texts("services"),
-            AffectedUsers = fields.Whole("affected_users"),
-            ActiveUsers = fields.Whole("active_users"),
-            ResponderHours = fields.Number("responder_hours"),
-            StartedAt = fields.Instant("started_at"),
-            DetectedAt = fields.Instant("detected_at"),
-            AcknowledgedAt = fields.Instant("acknowledged_at"),
-            MitigatedAt = fields.Instant("mitigated_at"),
-            ResolvedAt = fields.Instant("resolved_at"),
-        };
+        var (fields, patch) = (new ApiFields(body, Names), new IncidentPatch());
+        foreach (var field in IncidentField.Editable)
+            switch (field)
+            {
+                case TextField text: patch.Add(text, fields.Text(field.Name)); break;
+                case NamesField names: patch.Add(names, fields.Texts(field.Name)); break;
+                case InstantField instant: patch.Add(instant, fields.Instant(field.Name)); break;
+                case WholeField whole: patch.Add(whole, fields.Whole(field.Name)); break;
+                case NumberField number: patch.Add(number, fields.Number(field.Name)); break;
+                case YesNoField yesNo: patch.Add(yesNo, fields.YesNo(field.Name)); break;
+                case IWordField words when Word(words) is { IsGiven: true } word: patch.Put(field, word.Value); break;
+            }
         return (patch, fields.Faults);
+
+        Given<object> Word(IWordField words) =>
+            fields.Word(
+                ((IncidentField)words).Name, text => words.Find(text), string.Join(", ", words.Choices.Select(choice => choice.Word)));
     }
 }

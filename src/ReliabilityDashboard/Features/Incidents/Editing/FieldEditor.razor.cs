@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
@@ -17,11 +18,12 @@ public sealed partial class FieldEditor
 
     private string? SourceShown => Input.Source.Length == 0 ? null : $"“{Shown(Input.Source)}”";
 
-    private string Shown(string text) => Input.Field.Kind switch
+    private string Shown(string text) => Input.Field switch
     {
-        FieldKind.Choice => Input.Field.Choices.FirstOrDefault(choice => choice.Word == text).Title ?? text,
-        FieldKind.Instant => text.Replace('T', ' '),
-        _ => text.Length == 0 ? "nothing" : text,
+        _ when text.Length == 0 => "nothing",
+        IWordField words => words.Choices.FirstOrDefault(choice => choice.Word == text).Title ?? text,
+        InstantField => text.Replace('T', ' '),
+        _ => text,
     };
 
     private Task Type(string? text)

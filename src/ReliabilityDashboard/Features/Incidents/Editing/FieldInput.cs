@@ -1,11 +1,13 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
+
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
 /// <summary>One field of the form: what holds, what the source says, and what is being typed.</summary>
-public sealed class FieldInput(EditableField field)
+public sealed class FieldInput(IncidentField field)
 {
     private string? typed;
 
-    public EditableField Field { get; } = field;
+    public IncidentField Field { get; } = field;
 
     /// <summary>What holds, as it was last read.</summary>
     public string Stored { get; set; } = "";
@@ -31,7 +33,7 @@ public sealed class FieldInput(EditableField field)
         set => (typed, Withdrawn, Fault) = (value, false, null);
     }
 
-    public bool IsChanged => Withdrawn || FieldTexts.Canonical(Field.Kind, typed) != Stored;
+    public bool IsChanged => Withdrawn || FieldTexts.Canonical(Field, typed) != Stored;
 
     public void Withdraw()
     {

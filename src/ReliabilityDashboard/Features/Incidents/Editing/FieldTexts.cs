@@ -1,7 +1,6 @@
 using System.Globalization;
-using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
@@ -18,51 +17,50 @@ public static class FieldTexts
         "yyyy-MM-dd HH:mm:ss",
     ];
 
-    public static IReadOnlyDictionary<string, string> Of(IncidentFields fields, ReportingCalendar calendar) =>
-        new Dictionary<string, string>
-        {
-            ["title"] = fields.Title ?? "",
-            ["status"] = fields.Status == IncidentStatus.Cancelled ? "cancelled" : "",
-            ["severity"] = Word(fields.Severity),
-            ["category"] = Word(fields.Category),
-            ["trigger"] = Word(fields.Trigger),
-            ["change_id"] = fields.ChangeId ?? "",
-            ["service"] = fields.Service ?? "",
-            ["services"] = string.Join("; ", fields.Services ?? []),
-            ["journey"] = fields.Journey ?? "",
-            ["segment"] = fields.Segment ?? "",
-            ["started_at"] = Local(fields.StartedAt, calendar),
-            ["detected_at"] = Local(fields.DetectedAt, calendar),
-            ["acknowledged_at"] = Local(fields.AcknowledgedAt, calendar),
-            ["mitigated_at"] = Local(fields.MitigatedAt, calendar),
-            ["resolved_at"] = Local(fields.ResolvedAt, calendar),
-            ["affected_users"] = fields.AffectedUsers?.ToString(CultureInfo.InvariantCulture) ?? "",
-            ["active_users"] = fields.ActiveUsers?.ToString(CultureInfo.InvariantCulture) ?? "",
-            ["responder_hours"] = fields.ResponderHours?.ToString(CultureInfo.InvariantCulture) ?? "",
-        };
+    /// <summary>A value as its control shows it; a word that nobody can choose is empty.</summary>
+    public static string Of(IncidentField field, object? value, ReportingCalendar calendar) => (field, value) switch
+    {
+        (_, null) => "",
+        (IWordField words, _) => words.WordOf(value) is var word && words.Choices.Any(choice => choice.Word == word) ? word : "",
+        (NamesField, IReadOnlyList<string> names) => string.Join("; ", names),
+        (InstantField, DateTime at) => calendar.ToLocal(at).ToString(Seconds, CultureInfo.InvariantCulture),
+        (_, IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
 
-    /// <summary>The local time of a text; null where it is none.</summary>
-    public static DateTime? Time(string text) =>
-        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
+    /// <summary>The value of what was typed.</summary>
+    /// <exception cref="FormatException">It is none; the message says what was expected.</exception>
+    public static object Read(IncidentField field, string text, ReportingCalendar calendar) => field switch
+    {
+        IWordField words => words.Find(text) ?? throw new FormatException($"expected one of {words.Named}"),
+        NamesField => Names(text),
+        InstantField => Time(text) is { } local
+            ? calendar.ToUtc(local)
+            : throw new FormatException("expected a date and time such as 2026-09-14 09:12"),
+        WholeField => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : throw new FormatException(WholeField.Expected),
+        NumberField => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new FormatException("expected a number such as 2.5"),
+        _ => text,
+    };
 
     /// <summary>One spelling for what means the same, so that a control that leaves out seconds has changed nothing.</summary>
-    public static string Canonical(FieldKind kind, string? text)
+    public static string Canonical(IncidentField field, string? text)
     {
         var typed = (text ?? "").Trim();
-        return kind switch
+        return field switch
         {
-            FieldKind.Instant when Time(typed) is { } local => local.ToString(Seconds, CultureInfo.InvariantCulture),
-            FieldKind.Names => string.Join("; ", Names(typed)),
+            InstantField when Time(typed) is { } local => local.ToString(Seconds, CultureInfo.InvariantCulture),
+            NamesField => string.Join("; ", Names(typed)),
             _ => typed,
         };
     }
 
-    public static IReadOnlyList<string> Names(string text) =>
+    private static DateTime? Time(string text) =>
+        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
+
+    private static IReadOnlyList<string> Names(string text) =>
         [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static string Word<T>(T? word)
-        where T : struct, Enum => word?.ToString().ToLowerInvariant() ?? "";
-
-    private static string Local(DateTime? at, ReportingCalendar calendar) =>
-        at is { } instant ? calendar.ToLocal(instant).ToString(Seconds, CultureInfo.InvariantCulture) : "";
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Components;
@@ -34,10 +35,10 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
 
     protected override void OnInitialized() => form = new(View.Detail.Stored, calendar);
 
-    private IReadOnlyList<string> NamesOf(string field) => field switch
+    private IReadOnlyList<string> NamesOf(IncidentField field) => field switch
     {
-        "service" => View.Known.Services,
-        "journey" => View.Known.Journeys,
+        NameField { Of: NameField.Bearer.Service } => View.Known.Services,
+        NameField { Of: NameField.Bearer.Journey } => View.Known.Journeys,
         _ => [],
     };
 

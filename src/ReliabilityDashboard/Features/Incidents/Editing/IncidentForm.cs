@@ -1,6 +1,4 @@
-using System.Globalization;
-using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
@@ -15,7 +13,7 @@ public sealed class IncidentForm
     public IncidentForm(IncidentEntity stored, ReportingCalendar calendar)
     {
         this.calendar = calendar;
-        Inputs = [.. EditableFields.All.Select(field => new FieldInput(field))];
+        Inputs = [.. IncidentField.Editable.Select(field => new FieldInput(field))];
         Take(stored);
         foreach (var input in Inputs)
             input.Typed = input.Stored;
@@ -52,45 +50,9 @@ public sealed class IncidentForm
     {
         foreach (var input in Inputs)
             input.Fault = null;
-        var patch = new IncidentPatch
-        {
-            Title = Read<string>("title", text => text),
-            Status = Read<IncidentStatus?>("status", Word<IncidentStatus>),
-            Severity = Read<Severity?>("severity", Word<Severity>),
-            Category = Read<IncidentCategory?>("category", Word<IncidentCategory>),
-            Trigger = Read<Trigger?>("trigger", Word<Trigger>),
-            ChangeId = Read<string>("change_id", text => text),
-            Service = Read<string>("service", text => text),
-            Services = Read<IReadOnlyList<string>>("services", FieldTexts.Names),
-            Journey = Read<string>("journey", text => text),
-            Segment = Read<string>("segment", text => text),
-            StartedAt = Read<DateTime?>("started_at", Instant),
-            DetectedAt = Read<DateTime?>("detected_at", Instant),
-            AcknowledgedAt = Read<DateTime?>("acknowledged_at", Instant),
-            MitigatedAt = Read<DateTime?>("mitigated_at", Instant),
-            ResolvedAt = Read<DateTime?>("resolved_at", Instant),
-            AffectedUsers = Read<long?>(
-                "affected_users",
-                text =>
-                    long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                        ? number
-                        : throw new FormatException("expected a whole number from 0")
-            ),
-            ActiveUsers = Read<long?>(
-                "active_users",
-                text =>
-                    long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                        ? number
-                        : throw new FormatException("expected a whole number from 0")
-            ),
-            ResponderHours = Read<double?>(
-                "responder_hours",
-                text =>
-                    double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                        ? number
-                        : throw new FormatException("expected a number such as 2.5")
-            ),
-        };
+        var patch = new IncidentPatch();
+        foreach (var input in Inputs.Where(input => input.IsChanged))
+            patch.Put(input.Field, Read(input));
         return Inputs.Any(input => input.Fault is not null) ? null : patch;
     }
 
@@ -104,59 +66,43 @@ public sealed class IncidentForm
 
     private void Take(IncidentEntity stored)
     {
-        var (merged, _) = IncidentColumns.Merge(stored.SourceFields, stored.PersonFields);
-        var (holds, source, person) = (
-            FieldTexts.Of(merged, calendar), FieldTexts.Of(stored.SourceFields, calendar), FieldTexts.Of(stored.PersonFields, calendar));
+        var holds = IncidentFields.Merge(stored.SourceFields, stored.PersonFields);
         foreach (var input in Inputs)
         {
-            var name = input.Field.Name;
-            (input.Stored, input.Source, input.ByPerson) = (
-                FieldTexts.Canonical(input.Field.Kind, holds[name]), source[name], person[name].Length > 0);
+            var field = input.Field;
+            input.Stored = FieldTexts.Canonical(field, FieldTexts.Of(field, holds[field], calendar));
+            input.Source = FieldTexts.Of(field, stored.SourceFields[field], calendar);
+            input.ByPerson = stored.PersonFields[field] is not null;
         }
         Version = stored.Version;
     }
 
-    private Given<T> Read<T>(string name, Func<string, T> parse)
+    /// <summary>The value of a changed field; null where it is withdrawn or could not be read.</summary>
+    private object? Read(FieldInput input)
     {
-        var input = Inputs.First(one => one.Field.Name == name);
-        if (!input.IsChanged)
-            return Given<T>.Absent;
-        if (input.Withdrawn)
-            return Given<T>.Cleared;
+        if (input.Withdrawn) return null;
         var text = (input.Typed ?? "").Trim();
         if (text.Length == 0)
         {
             // An emptied field says nothing: a person's word is withdrawn, a source's can only be replaced.
-            if (!input.ByPerson)
-                input.Fault = "The source's word can be replaced, not emptied";
-            return Given<T>.Cleared;
+            if (!input.ByPerson) input.Fault = "The source's word can be replaced, not emptied";
+            return null;
         }
         try
         {
-            return Given<T>.Of(parse(text));
+            return FieldTexts.Read(input.Field, text, calendar);
         }
         catch (FormatException fault)
         {
             input.Fault = Said(fault.Message);
-            return Given<T>.Absent;
+            return null;
         }
     }
-
-    private static T? Word<T>(string text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var word)
-            ? word
-            : throw new FormatException($"expected one of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
-
-    private DateTime? Instant(string text) =>
-        FieldTexts.Time(text) is { } local
-            ? calendar.ToUtc(local)
-            : throw new FormatException("expected a date and time such as 2026-09-14 09:12");
 
     /// <summary>A reason as the sentence beside its field; names of fields as people read them.</summary>
     private static string Said(string reason)
     {
-        foreach (var field in EditableFields.All.Where(field => field.Name.Contains('_')))
+        foreach (var field in IncidentField.Editable.Where(field => field.Name.Contains('_')))
             reason = reason.Replace(field.Name, field.Label.ToLowerInvariant(), StringComparison.Ordinal);
         return char.ToUpperInvariant(reason[0]) + reason[1..];
     }

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Storage.Audit;
@@ -40,12 +41,12 @@ public static class FirstDraft
         lines.Add(
             Line(
                 stored.StartedAt, stored.StartedInferred ? "First noticed; when it began is unknown" : "The failure begins",
-                SourceOf(view, stored.PersonFields.StartedAt))
+                SourceOf(view, stored.PersonFields.Get(IncidentField.StartedAt)))
         );
-        if (!stored.StartedInferred) Add(stored.DetectedAt, "Noticed", stored.PersonFields.DetectedAt);
-        Add(stored.AcknowledgedAt, "Somebody takes it", stored.PersonFields.AcknowledgedAt);
-        Add(stored.MitigatedAt, "Users are no longer affected", stored.PersonFields.MitigatedAt);
-        Add(stored.ResolvedAt, "Resolved", stored.PersonFields.ResolvedAt);
+        if (!stored.StartedInferred) Add(stored.DetectedAt, "Noticed", stored.PersonFields.Get(IncidentField.DetectedAt));
+        Add(stored.AcknowledgedAt, "Somebody takes it", stored.PersonFields.Get(IncidentField.AcknowledgedAt));
+        Add(stored.MitigatedAt, "Users are no longer affected", stored.PersonFields.Get(IncidentField.MitigatedAt));
+        Add(stored.ResolvedAt, "Resolved", stored.PersonFields.Get(IncidentField.ResolvedAt));
         // Steps at one instant stay in their own order.
         return lines.Select((line, order) => (line, order)).OrderBy(one => one.line.At).ThenBy(one => one.order).Select(one => one.line);
 

@@ -1,9 +1,9 @@
-namespace ReliabilityDashboard.Importing.Formats.Cells;
+namespace ReliabilityDashboard.Domain;
 
-/// <summary>The words of a field and what they mean. Case, <c>-</c>, <c>_</c> and space do not matter.</summary>
+/// <summary>Words and what they mean. Case, <c>-</c>, <c>_</c> and space do not matter.</summary>
 /// <param name="words">The words as they are named to people.</param>
 /// <param name="alsoTaken">Further words that are taken but not named.</param>
-internal sealed class Words<T>((string Word, T Meaning)[] words, params (string Word, T Meaning)[] alsoTaken) where T : struct
+public sealed class WordTable<T>((string Word, T Meaning)[] words, params (string Word, T Meaning)[] alsoTaken) where T : struct
 {
     private const int Longest = 32;
     private readonly (string Word, T Meaning)[] plain = [.. words.Concat(alsoTaken).Select(word => (Plain(word.Word), word.Meaning))];

@@ -1,0 +1,57 @@
+using ReliabilityDashboard.Domain.Incidents;
+
+namespace ReliabilityDashboard.Domain.Filters;
+
+/// <summary>One dimension of a filter: its word in addresses and what its values are. Which records have it says
+/// <see cref="RecordKind"/>; how they bear it, the one table beside each kind of stored record.</summary>
+public sealed class Dimension
+{
+    /// <summary>Among the words of a fixed set the one for records that bear none.</summary>
+    public const string Unknown = "unknown";
+
+    private Dimension(string word, DimensionValues values, IReadOnlyList<string>? words = null) =>
+        (Word, Values, Words) = (word, values, words);
+
+    /// <summary>The service that a record is about.</summary>
+    public static Dimension Service { get; } = new("service", DimensionValues.Services);
+    /// <summary>The team that owns that service.</summary>
+    public static Dimension Team { get; } = new("team", DimensionValues.Teams);
+    /// <summary>Why it broke.</summary>
+    public static Dimension Category { get; } = OfWords<IncidentCategory>("category");
+    /// <summary>What set it off.</summary>
+    public static Dimension Trigger { get; } = OfWords<Trigger>("trigger");
+    /// <summary>How bad it was.</summary>
+    public static Dimension Severity { get; } = OfWords<Severity>("severity");
+    /// <summary>The journey of users.</summary>
+    public static Dimension Journey { get; } = new("journey", DimensionValues.Journeys);
+    /// <summary>The segment of users.</summary>
+    public static Dimension Segment { get; } = new("segment", DimensionValues.Text);
+    /// <summary>The release that ran.</summary>
+    public static Dimension Release { get; } = new("release", DimensionValues.Text);
+    /// <summary>The platform it ran on.</summary>
+    public static Dimension Platform { get; } = new("platform", DimensionValues.Text);
+    /// <summary>The source that told it.</summary>
+    public static Dimension Source { get; } = new("source", DimensionValues.Text);
+
+    /// <summary>Every dimension, in the order in which they stand in an address.</summary>
+    public static IReadOnlyList<Dimension> All { get; } =
+        [Service, Team, Category, Trigger, Severity, Journey, Segment, Release, Platform, Source];
+
+    /// <summary>Its name in an address.</summary>
+    public string Word { get; }
+
+    /// <summary>What its values are.</summary>
+    public DimensionValues Values { get; }
+
+    /// <summary>The words it takes, "unknown" last; null where it takes any.</summary>
+    public IReadOnlyList<string>? Words { get; }
+
+    /// <summary>The dimension of a word; null where there is none.</summary>
+    public static Dimension? Find(string word) => All.FirstOrDefault(dimension => dimension.Word == word);
+
+    /// <inheritdoc/>
+    public override string ToString() => Word;
+
+    private static Dimension OfWords<T>(string word) where T : struct, Enum =>
+        new(word, DimensionValues.Words, [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant()), Unknown]);
+}

@@ -1,0 +1,11 @@
+namespace ReliabilityDashboard.Domain.Incidents.Fields;
+
+/// <summary>Any text.</summary>
+public class TextField(string name, string label) : IncidentField<string>(name, label)
+{
+    /// <inheritdoc/>
+    public override string? FaultOf(object value, DateTime now) =>
+        string.IsNullOrWhiteSpace((string)value) ? "expected a text that is not empty" : null;
+
+    internal override object Kept(object value) => ((string)value).Trim();
+}
