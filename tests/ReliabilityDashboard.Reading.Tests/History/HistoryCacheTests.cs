@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Reading.History;
@@ -116,7 +117,10 @@ public sealed class HistoryCacheTests
             (incident, _) =>
             {
                 incident.StartedAt = At("2026-02-01");
-                incident.SourceFields = new IncidentFields { Title = incident.Title, StartedAt = incident.StartedAt };
+                incident.SourceFields = new IncidentFields
+                {
+                    { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, incident.StartedAt },
+                };
             }
         );
         var cache = organisation.Get<HistoryCache>();
@@ -124,7 +128,7 @@ public sealed class HistoryCacheTests
 
         await organisation
             .Get<IncidentEdits>()
-            .ApplyAsync(id, new IncidentPatch { Segment = Domain.Given<string>.Of("business") }, null, "Ada", Cancel);
+            .ApplyAsync(id, new IncidentPatch { { IncidentField.Segment, "business" } }, null, "Ada", Cancel);
 
         Assert.Equal("business", (await cache.GetAsync(Cancel)).Incidents[0].Incident.Segment);
     }

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 using static ReliabilityDashboard.Storage.Tests.Stored;
@@ -102,13 +103,15 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         second.ServicesGiven = true;
         await file.SaveAsync(first, second, third);
         var history = await file.HistoryAsync();
+        await using var context = file.Context();
+        var names = await FilterNames.ReadAsync(context, DatabaseBench.Cancel);
         RecordFilter[] filters =
         [
             new() { [Dimension.Service] = ["checkout"] }, new() { [Dimension.Team] = ["Shop"], [Dimension.Service] = ["Checkout"] }, new() { [Dimension.Severity] = ["unknown"] }, new() { [Dimension.Severity] = ["sev1"], [Dimension.Segment] = ["business"] },
             new() { [Dimension.Category] = ["data", "unknown"] }, new() { [Dimension.Trigger] = ["growth"] }, new() { [Dimension.Source] = ["FILES"] }, new() { [Dimension.Source] = ["other"] }, new() { [Dimension.Journey] = ["none"] },
         ];
         foreach (var filter in filters)
-            await FindsAsync(new(filter, null), [.. history.Incidents.Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(filter))).Select(i => i.Incident.Id).OrderDescending()]);
+            await FindsAsync(new(filter, null), [.. history.Incidents.Where(IncidentDimensions.InMemory.Passing(names.Resolve(filter))).Select(i => i.Incident.Id).OrderDescending()]);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
@@ -13,7 +14,7 @@ using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Signals;
 using ReliabilityDashboard.Tests.Features.Metrics;
-using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Filters;
