@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
@@ -18,12 +20,15 @@ internal sealed partial class ChangeListener(string connectionString, ILogger<Ch
     private readonly string self = Guid.NewGuid().ToString("N");
 
     /// <summary>The server sends it with the commit, or not at all.</summary>
-    public Task MarkAsync(ReliabilityContext context, CancellationToken cancel) =>
-        context.Database.ExecuteSqlAsync($"UPDATE data_version SET version = version + 1; SELECT pg_notify({Channel}, {self})", cancel);
-
-    public async Task WatchAsync(Action changed, CancellationToken cancel)
+    public Task MarkAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel)
     {
-        long? known = null;
+        var mark = PartMark.Sql(parts) + "; SELECT pg_notify({0}, {1})";
+        return context.Database.ExecuteSqlRawAsync(mark, [Channel, $"{self} {(int)parts}"], cancel);
+    }
+
+    public async Task WatchAsync(Action<DataParts> changed, CancellationToken cancel)
+    {
+        PartVersions? known = null;
         while (true)
         {
             try
@@ -32,17 +37,15 @@ internal sealed partial class ChangeListener(string connectionString, ILogger<Ch
                 await connection.OpenAsync(cancel);
                 connection.Notification += (_, told) =>
                 {
-                    if (told.Payload != self) changed();
+                    if (told.Payload.Split(' ') is [var writer, var parts] && writer != self)
+                        changed((DataParts)int.Parse(parts, CultureInfo.InvariantCulture));
                 };
                 await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
                 while (true)
                 {
-                    await using (var ask = new NpgsqlCommand("SELECT version FROM data_version", connection))
-                    {
-                        var version = (long)(await ask.ExecuteScalarAsync(cancel))!;
-                        if (known is not null && version != known) changed();
-                        known = version;
-                    }
+                    var versions = await VersionsAsync(connection, cancel);
+                    if (known is not null && versions.Since(known) is var parts and not DataParts.None) changed(parts);
+                    known = versions;
                     await connection.WaitAsync(GlanceMilliseconds, cancel);
                 }
             }
@@ -52,6 +55,15 @@ internal sealed partial class ChangeListener(string connectionString, ILogger<Ch
             }
             await Task.Delay(Again, cancel);
         }
+    }
+
+    private static async Task<PartVersions> VersionsAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var ask = new NpgsqlCommand("SELECT part, version FROM part_versions", connection);
+        await using var row = await ask.ExecuteReaderAsync(cancel);
+        var rows = new List<PartVersion>();
+        while (await row.ReadAsync(cancel)) rows.Add(new() { Part = row.GetString(0), Version = row.GetInt64(1) });
+        return new(rows);
     }
 
     [LoggerMessage(LogLevel.Warning, "What other instances write is not heard of at the moment; it is tried again in a second")]

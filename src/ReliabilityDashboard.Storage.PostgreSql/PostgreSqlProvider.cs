@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
 
@@ -62,9 +63,10 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
         }
     }
 
-    public Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel) => changes.MarkAsync(context, cancel);
+    public Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel) =>
+        changes.MarkAsync(context, parts, cancel);
 
-    public Task WatchAsync(Action changed, CancellationToken cancel) => changes.WatchAsync(changed, cancel);
+    public Task WatchAsync(Action<DataParts> changed, CancellationToken cancel) => changes.WatchAsync(changed, cancel);
 
     public Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel) =>
         context.Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancel);

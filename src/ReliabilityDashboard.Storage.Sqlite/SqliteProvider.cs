@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
 
@@ -48,23 +49,22 @@ internal sealed partial class SqliteProvider(
     public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) =>
         context.Database.BeginTransactionAsync(cancel);
 
-    public Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel) =>
-        context.Database.ExecuteSqlRawAsync("UPDATE data_version SET version = version + 1", cancel);
+    public Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel) =>
+        context.Database.ExecuteSqlRawAsync(PartMark.Sql(parts), cancel);
 
     /// <remarks>A file tells nobody; asking costs a few microseconds.</remarks>
-    public async Task WatchAsync(Action changed, CancellationToken cancel)
+    public async Task WatchAsync(Action<DataParts> changed, CancellationToken cancel)
     {
-        long? known = null;
+        PartVersions? known = null;
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
         while (await timer.WaitForNextTickAsync(cancel))
         {
             try
             {
                 await using var context = await contexts.CreateDbContextAsync(cancel);
-                var version = await context.DataVersions.Select(v => v.Version).SingleAsync(cancel);
-                if (known is not null && version != known)
-                    changed();
-                known = version;
+                var versions = await PartVersionQuery.ReadAsync(context, cancel);
+                if (known is not null && versions.Since(known) is var parts and not DataParts.None) changed(parts);
+                known = versions;
             }
             catch (SqliteException fault)
             {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Storage;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -19,13 +20,13 @@ public interface IDatabaseProvider
     /// commits.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel);
 
-    /// <summary>Counts the data version up, inside the open transaction, and tells the other processes of this database once it
-    /// commits.</summary>
-    Task MarkChangedAsync(ReliabilityContext context, CancellationToken cancel);
+    /// <summary>Numbers the write, inside the open transaction, as the last one of these parts, and tells the other processes of this
+    /// database once it commits.</summary>
+    Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel);
 
-    /// <summary>Calls back whenever another process has written, until it is cancelled; a database that does not answer is asked
-    /// again.</summary>
-    Task WatchAsync(Action changed, CancellationToken cancel);
+    /// <summary>Calls back with the parts that another process has written, until it is cancelled; a database that does not answer is
+    /// asked again.</summary>
+    Task WatchAsync(Action<DataParts> changed, CancellationToken cancel);
 
     /// <summary>The present by the clock that all processes of this database share.</summary>
     Task<DateTime> NowAsync(ReliabilityContext context, CancellationToken cancel);

@@ -1,6 +1,8 @@
 using ReliabilityDashboard.Storage.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -39,7 +41,7 @@ public partial class ReliabilityContext
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance);
+        optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance, StatementParts.Instance);
 
     /// <inheritdoc/>
     /// <remarks>In the middle of a transaction only: what it changed is told with the next save, or by the queue at the end.</remarks>
@@ -47,7 +49,7 @@ public partial class ReliabilityContext
     /// it.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (ChangeCapture.Of(this) is { } capture)
+        if (Captured() is { } capture)
         {
             if (Database.CurrentTransaction is null)
                 throw new InvalidOperationException("What the audit log tells is saved with SaveChangesAsync.");
@@ -60,7 +62,7 @@ public partial class ReliabilityContext
     /// <exception cref="InvalidOperationException">Nobody said on whose behalf.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (ChangeCapture.Of(this) is not { } capture)
+        if (Captured() is not { } capture)
             return await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var rows = await Detected(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
@@ -76,6 +78,17 @@ public partial class ReliabilityContext
         if (untold is not { } capture) return;
         untold = null;
         await AuditChain.AppendAsync(this, Author!.Name, Author.At, await capture.DraftsAsync(cancel), cancel);
+    }
+
+    // Looks for changes once, for the parts that are written and for the log.
+    private ChangeCapture? Captured()
+    {
+        List<EntityEntry> changed =
+        [
+            .. ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted),
+        ];
+        NoteSaved(changed);
+        return ChangeCapture.Of(this, changed);
     }
 
     // The capture has looked for changes; an import's batch of thousands is not compared twice.

@@ -14,7 +14,6 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
-using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -52,7 +51,6 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
-    public DbSet<DataVersion> DataVersions => Set<DataVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

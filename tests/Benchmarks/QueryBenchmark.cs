@@ -12,9 +12,9 @@ using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Sessions;
@@ -88,7 +88,7 @@ internal static class QueryBenchmark
     private static PageAddress Page(string path) => PageAddress.Parse($"http://localhost{path}?period=last-90-days");
 
     private static void AddPages(IServiceCollection services) => services
-        .AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddMetricReader()
+        .AddReading()
         .AddSingleton(Options.Create(new BusinessOptions())).AddSingleton(Options.Create(new MetricsOptions()))
         .AddJourneys().AddMatrix().AddIncidents().AddPostMortems().AddOverview().AddTrends();
 

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
 
@@ -9,6 +10,14 @@ namespace ReliabilityDashboard.Storage.Tests;
 /// <summary>Short ways to write rows down.</summary>
 internal static class Stored
 {
+    /// <summary>Incidents and failure modes as the history has them.</summary>
+    public static async Task<IncidentHistory> HistoryAsync(this DatabaseBench bench)
+    {
+        var cancel = DatabaseBench.Cancel;
+        await using var now = await bench.Get<HistorySnapshots>().OpenAsync(cancel);
+        return await now.IncidentsAsync(await now.ServicesAsync(cancel), await now.JourneysAsync(cancel), cancel);
+    }
+
     public static DateTime At(string instant) => DateTime.SpecifyKind(DateTime.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
     public static ServiceEntity Service(int id, string name, string? team = null) => new() { Id = id, Name = name, NameKey = NameKey.Of(name), Team = team };

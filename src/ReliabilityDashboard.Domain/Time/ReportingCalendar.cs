@@ -21,15 +21,22 @@ public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMont
 
     /// <summary>The UTC instant of a local time. Of a time that happens twice the first; one that does not exist moves forward by the
     /// gap.</summary>
-    public DateTime ToUtc(DateTime local)
+    public DateTime ToUtc(DateTime local) =>
+        TryToUtc(Zone, local, out var utc) ? utc : throw new ArgumentOutOfRangeException(nameof(local), local, "Outside all time.");
+
+    /// <summary>As <see cref="ToUtc"/> in any zone; false where the instant would lie before the first or behind the last of all.</summary>
+    public static bool TryToUtc(TimeZoneInfo zone, DateTime local, out DateTime utc)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         TimeSpan offset;
-        if (Zone.IsAmbiguousTime(local)) offset = Zone.GetAmbiguousTimeOffsets(local).Max();
+        if (zone.IsAmbiguousTime(local)) offset = zone.GetAmbiguousTimeOffsets(local).Max();
         // The offset that held before the gap carries the time over it. 25 h: a zone may skip a whole day at the date line.
-        else if (Zone.IsInvalidTime(local)) offset = Zone.GetUtcOffset(local.AddHours(-25));
-        else offset = Zone.GetUtcOffset(local);
-        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+        else if (zone.IsInvalidTime(local)) offset = zone.GetUtcOffset(local.AddHours(-25));
+        else offset = zone.GetUtcOffset(local);
+        var ticks = local.Ticks - offset.Ticks;
+        var isInside = ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
+        utc = isInside ? new DateTime(ticks, DateTimeKind.Utc) : default;
+        return isInside;
     }
 
     /// <summary>The local wall-clock time of a UTC instant.</summary>

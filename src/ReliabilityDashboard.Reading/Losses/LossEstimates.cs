@@ -2,27 +2,25 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Storage.Versions;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Reading.Settings;
 
 namespace ReliabilityDashboard.Reading.Losses;
 
 /// <summary>What incidents are estimated to have cost, for every page alike.</summary>
-public sealed class LossEstimates(HourlySessionQuery sessions, SettingQuery settings, TimeProvider time)
+public sealed class LossEstimates(HourlySessionQuery sessions, SettingReader settings, AnswerCache answers, TimeProvider time)
 {
     private static readonly TimeSpan FourWeeks = TimeSpan.FromDays(28);
-
-    private sealed record Measured(long Version, DateTime From, DateTime To, IReadOnlyDictionary<string, HourlySessions> ByJourney);
-
-    private volatile Measured? held;
 
     /// <summary>The money of each incident that has any, by our own id.</summary>
     public async Task<IReadOnlyDictionary<long, IncidentMoney>> OfAsync(
         OrganisationHistory history, IReadOnlyCollection<Incident> incidents, CancellationToken cancel)
     {
         var journeys = history.Journeys.ToDictionary(journey => journey.Name, StringComparer.OrdinalIgnoreCase);
-        var measured = await MeasuredAsync(history.Version, journeys, incidents, cancel);
+        var measured = await MeasuredAsync(history.Versions, journeys, incidents, cancel);
         var cost = await settings.ReadAsync<double?>(SettingKeys.DowntimeCostPerMinute, cancel);
         var now = time.GetUtcNow().UtcDateTime;
         var found = new Dictionary<long, IncidentMoney>();
@@ -41,7 +39,7 @@ public sealed class LossEstimates(HourlySessionQuery sessions, SettingQuery sett
     /// <summary>Read only for journeys that have value figures but no sessions per hour of their own, and only for the weeks that
     /// matter.</summary>
     private async Task<IReadOnlyDictionary<string, HourlySessions>> MeasuredAsync(
-        long version, Dictionary<string, Journey> journeys, IReadOnlyCollection<Incident> incidents, CancellationToken cancel)
+        PartVersions versions, Dictionary<string, Journey> journeys, IReadOnlyCollection<Incident> incidents, CancellationToken cancel)
     {
         Incident[] asking =
         [
@@ -53,17 +51,21 @@ public sealed class LossEstimates(HourlySessionQuery sessions, SettingQuery sett
         ];
         if (asking.Length == 0)
             return new Dictionary<string, HourlySessions>();
-        var (from, to) = (asking.Min(incident => incident.StartedAt).Date - FourWeeks, asking.Max(incident => incident.StartedAt));
-        if (held is { } known && known.Version == version && known.From <= from && known.To >= to)
-            return known.ByJourney;
+        // By whole months, so that the incidents of one month ask the same.
+        var (from, to) = (
+            MonthOf(asking.Min(incident => incident.StartedAt) - FourWeeks),
+            MonthOf(asking.Max(incident => incident.StartedAt)).AddMonths(1)
+        );
         string[] names =
         [
             .. journeys
                 .Values.Where(journey => journey is { HasValueFigures: true, SessionsPerHour: null })
                 .Select(journey => journey.Name),
         ];
-        var read = await sessions.ReadAsync(names, new Period(from, to), cancel);
-        held = new(version, from, to, read);
-        return read;
+        return await answers.GetAsync(
+            $"sessions by hour of {Question.Of(names, from, to)}", versions.Of(DataParts.Sessions | DataParts.Journeys), Kept.AsLongAsTrue,
+            () => sessions.ReadAsync(names, new Period(from, to), CancellationToken.None), cancel);
     }
+
+    private static DateTime MonthOf(DateTime instant) => new(instant.Year, instant.Month, 1, 0, 0, 0, DateTimeKind.Utc);
 }

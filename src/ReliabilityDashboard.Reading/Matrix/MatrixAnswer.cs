@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
-using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Reading.History;
 
 namespace ReliabilityDashboard.Reading.Matrix;
 

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Storage.Crashes;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Matrix;

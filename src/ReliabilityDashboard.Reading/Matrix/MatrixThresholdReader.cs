@@ -1,11 +1,12 @@
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Reading.Settings;
 
 namespace ReliabilityDashboard.Reading.Matrix;
 
 /// <summary>The thresholds that people set, one pair for each chart: money and score have different scales, crashes another
 /// frequency.</summary>
-public sealed class MatrixThresholdReader(SettingQuery settings)
+public sealed class MatrixThresholdReader(SettingReader settings)
 {
     public async Task<(SetThreshold? Frequency, SetThreshold? Impact)> ReadAsync(MatrixOf of, ImpactUnit unit, CancellationToken cancel) =>
         (await FindAsync(FrequencyKey(of), cancel), await FindAsync(ImpactKey(of, unit), cancel));

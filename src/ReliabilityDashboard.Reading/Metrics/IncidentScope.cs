@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Metrics;

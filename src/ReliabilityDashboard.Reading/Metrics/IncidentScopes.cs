@@ -8,22 +8,19 @@ using ReliabilityDashboard.Storage.Incidents;
 namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>Filters the incident history for every page and endpoint alike.</summary>
-public sealed class IncidentScopes(HistoryCache cache, IOptions<MetricsOptions> metrics)
+public sealed class IncidentScopes(HistoryCache cache, AnswerCache answers, IOptions<MetricsOptions> metrics)
 {
-    private (OrganisationHistory History, RepeatHistory Repeats)? repeats;
-
     public async Task<IncidentScope> OfAsync(RecordFilter filter, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
         var facts = history.Incidents.Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(filter))).ToList();
-        return new(history, facts, [.. facts.Select(f => f.Incident)], RepeatsOf(history));
+        return new(history, facts, [.. facts.Select(f => f.Incident)], await RepeatsAsync(history, cancel));
     }
 
-    private RepeatHistory RepeatsOf(OrganisationHistory history)
-    {
-        if (repeats is { } known && ReferenceEquals(known.History, history)) return known.Repeats;
-        var found = RepeatHistory.Of(history.Incidents.Select(i => i.Incident), history.FirstIncident, metrics.Value.RepeatLookBack);
-        repeats = (history, found);
-        return found;
-    }
+    private Task<RepeatHistory> RepeatsAsync(OrganisationHistory history, CancellationToken cancel) =>
+        answers.GetAsync(
+            "repeats", history.Versions.Of(HistoryCache.OfIncidents), Kept.AsLongAsTrue,
+            () => Task.FromResult(
+                RepeatHistory.Of(history.Incidents.Select(i => i.Incident), history.FirstIncident, metrics.Value.RepeatLookBack)),
+            cancel);
 }

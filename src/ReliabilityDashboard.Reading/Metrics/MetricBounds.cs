@@ -1,10 +1,11 @@
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Reading.Settings;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>The bounds that people may move: bands of the crash-free rate, classes of spread, warnings of a filling resource.</summary>
-public sealed class MetricBounds(SettingQuery settings)
+public sealed class MetricBounds(SettingReader settings)
 {
     public async Task<Bounds> ReadAsync(CancellationToken cancel) => new(
         await settings.ReadAsync<CrashFreeBands>(SettingKeys.CrashFreeBands, cancel) ?? CrashFreeBands.Default,

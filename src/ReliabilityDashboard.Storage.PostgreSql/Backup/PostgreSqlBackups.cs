@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.PostgreSql.Backup;
 
@@ -13,7 +14,15 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
     : IBackups
 {
     // What a server writes by itself before anybody has brought anything.
-    private static readonly string[] OwnNotes = ["data_version", "leases", "source_states", "settings", "data_protection_keys"];
+    private static readonly string[] OwnNotes =
+    [
+        "data_version",
+        "part_versions",
+        "leases",
+        "source_states",
+        "settings",
+        "data_protection_keys",
+    ];
 
     // Rows came with their numbers; the next one is given behind them.
     private const string Renumber = """
@@ -28,14 +37,18 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
     {
         await using var source = await contexts.CreateDbContextAsync(cancel);
         var applied = (await source.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        if (applied.Count == 0) throw new BackupRefusedException("There is nothing in the database to back up.");
+        if (applied.Count == 0)
+            throw new BackupRefusedException("There is nothing in the database to back up.");
         if (!applied.Order(StringComparer.Ordinal).SequenceEqual(source.Database.GetMigrations().Order(StringComparer.Ordinal)))
             throw new BackupRefusedException("The database is of another version of this program. Back it up with that version.");
-        await NewFile.WriteAsync(to, async part =>
-        {
-            await using var snapshot = await database.BeginReadAsync(source, cancel);
-            await archive.CreateAsync(part, source, cancel);
-        });
+        await NewFile.WriteAsync(
+            to,
+            async part =>
+            {
+                await using var snapshot = await database.BeginReadAsync(source, cancel);
+                await archive.CreateAsync(part, source, cancel);
+            }
+        );
     }
 
     public async Task RestoreAsync(string from, bool replace, CancellationToken cancel)
@@ -83,13 +96,16 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         var version = await target.DataVersions.Select(v => v.Version).SingleOrDefaultAsync(cancel);
         var empty = $"TRUNCATE {string.Join(", ", tables.Select(table => $"\"{table.Name}\""))}";
         // What guards rows against people, such as those of the audit log, would refuse the copy of them too.
-        foreach (var table in tables) await AlterAsync(target, table, "DISABLE TRIGGER USER", cancel);
+        foreach (var table in tables)
+            await AlterAsync(target, table, "DISABLE TRIGGER USER", cancel);
         await target.Database.ExecuteSqlRawAsync(empty, cancel);
         var connection = (NpgsqlConnection)target.Database.GetDbConnection();
         await TableCopy.RunAsync(source, tables, table => CopySink.OpenAsync(table, connection, cancel), cancel);
-        foreach (var table in tables) await AlterAsync(target, table, "ENABLE TRIGGER USER", cancel);
+        foreach (var table in tables)
+            await AlterAsync(target, table, "ENABLE TRIGGER USER", cancel);
         await target.Database.ExecuteSqlRawAsync(Renumber, cancel);
-        await target.Database.ExecuteSqlAsync($"UPDATE data_version SET version = GREATEST(version, {version}) + 1", cancel);
+        await target.Database.ExecuteSqlAsync($"UPDATE data_version SET version = GREATEST(version, {version})", cancel);
+        await database.MarkChangedAsync(target, DataParts.All, cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -111,7 +127,8 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         foreach (var table in tables.Where(table => !seeded.Contains(table.Name) && !OwnNotes.Contains(table.Name)))
         {
             var any = $"SELECT EXISTS (SELECT 1 FROM \"{table.Name}\") AS \"Value\"";
-            if (await target.Database.SqlQueryRaw<bool>(any).SingleAsync(cancel)) return table.Name;
+            if (await target.Database.SqlQueryRaw<bool>(any).SingleAsync(cancel))
+                return table.Name;
         }
         return null;
     }
@@ -127,7 +144,8 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
                     $"SELECT host(client_addr) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND application_name = {ConnectionSettings.ApplicationName} AND pid <> pg_backend_pid()"
                 )
                 .ToListAsync(cancel);
-            if (others.Count == 0) return;
+            if (others.Count == 0)
+                return;
             // Connections of our own that were just given up may take a moment to end.
             if (attempt == 20)
                 throw new BackupRefusedException(

@@ -536,6 +536,22 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Versions.PartVersion", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Part");
+
+                    b.ToTable("part_versions", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.DependencyEntity", b =>
                 {
                     b.Property<long>("Id")

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sqlite.Backup;
 
@@ -92,7 +93,7 @@ internal sealed class SqliteArchive : IArchive
         context.Database.SetCommandTimeout(TimeSpan.FromHours(12));
         await context.Database.MigrateAsync(cancel);
         // Caches of whoever opens it next must not take it for what they knew.
-        await context.Database.ExecuteSqlRawAsync(
-            "UPDATE data_version SET version = version + 1; DELETE FROM leases; PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+        var mark = PartMark.Sql(DataParts.All) + "; DELETE FROM leases; PRAGMA wal_checkpoint(TRUNCATE)";
+        await context.Database.ExecuteSqlRawAsync(mark, cancel);
     }
 }

@@ -472,6 +472,21 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Versions.PartVersion", b =>
+                {
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Part");
+
+                    b.ToTable("part_versions", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.DependencyEntity", b =>
                 {
                     b.Property<long>("Id")

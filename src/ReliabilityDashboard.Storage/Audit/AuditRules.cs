@@ -128,6 +128,7 @@ internal static class AuditRules
         [typeof(SourceState)] = Silent(Bookkeeping),
         [typeof(SampleLoad)] = Silent(Bookkeeping),
         [typeof(DataVersion)] = Silent(Bookkeeping),
+        [typeof(PartVersion)] = Silent(Bookkeeping),
         [typeof(AuditEntry)] = Silent(Bookkeeping),
         [typeof(AuditHead)] = Silent(Bookkeeping),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Audit;
@@ -13,12 +14,11 @@ internal sealed class ChangeCapture
     private ChangeCapture(ReliabilityContext context, List<CapturedRow> rows) => (this.context, this.rows) = (context, rows);
 
     /// <summary>Takes down what stands there before the save; null where nothing of it is told.</summary>
-    public static ChangeCapture? Of(ReliabilityContext context)
+    public static ChangeCapture? Of(ReliabilityContext context, IReadOnlyList<EntityEntry> changed)
     {
         var rows = new List<CapturedRow>();
-        foreach (var entry in context.ChangeTracker.Entries())
+        foreach (var entry in changed)
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             var rule = AuditRules.Of(entry.Metadata.ClrType);
             if (rule.Silent is not null) continue;
             if (context.Author is not { } author)

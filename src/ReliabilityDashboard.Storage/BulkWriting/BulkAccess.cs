@@ -12,18 +12,26 @@ internal static class BulkAccess
     public const int KeysAtOnce = 500;
 
     /// <summary>Begins to lay down rows whose keys are not in the table, by the fastest way in of the context's provider.</summary>
-    public static IBulkInsert<TRow> BeginInsert<TRow>(this ReliabilityContext context, UpsertTable table) where TRow : IBulkRow =>
-        context.GetService<IBulkStore>().BeginInsert<TRow>(context, table);
+    public static IBulkInsert<TRow> BeginInsert<TRow>(this ReliabilityContext context, UpsertTable table) where TRow : IBulkRow
+    {
+        context.NoteRows(table.Name);
+        return context.GetService<IBulkStore>().BeginInsert<TRow>(context, table);
+    }
 
     /// <summary>Lays rows over what is stored, by the way in of the context's provider.</summary>
     public static void Upsert<TRow>(this ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
-        if (rows.Count > 0) context.GetService<IBulkStore>().Upsert(context, table, rows);
+        if (rows.Count == 0) return;
+        context.NoteRows(table.Name);
+        context.GetService<IBulkStore>().Upsert(context, table, rows);
     }
 
     /// <summary>A statement inside the transaction, with that many parameters.</summary>
-    public static Statement Statement(this ReliabilityContext context, string sql, int parameters) =>
-        new(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), sql, parameters);
+    public static Statement Statement(this ReliabilityContext context, string sql, int parameters)
+    {
+        context.NoteWrite(sql);
+        return new(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), sql, parameters);
+    }
 
     /// <summary>Asks about many keys in few statements: from a server each answer is a journey.</summary>
     /// <param name="context">The context of the transaction.</param>

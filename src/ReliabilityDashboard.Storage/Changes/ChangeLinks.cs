@@ -1,6 +1,4 @@
 using ReliabilityDashboard.Domain.Changes;
-using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Storage.Changes;
 
@@ -9,11 +7,10 @@ internal sealed class ChangeLinks(IEnumerable<Change> changes)
 {
     private readonly ILookup<string, Change> byId = changes.ToLookup(c => c.ExternalId);
 
-    public (long Id, SetBy By)? Of(IncidentEntity incident)
+    /// <summary>Our id of the change; null where it is not stored, or not clear which one is meant.</summary>
+    public long? Of(string source, string changeId)
     {
-        if (incident.ChangeId is not { Length: > 0 } id) return null;
-        var found = byId[id].ToList();
-        var change = found.Find(c => c.Source == incident.Source) ?? (found.Count == 1 ? found[0] : null);
-        return change is null ? null : (change.Id, incident.ChangeBy ?? SetBy.Source);
+        var found = byId[changeId].ToList();
+        return (found.Find(c => c.Source == source) ?? (found.Count == 1 ? found[0] : null))?.Id;
     }
 }

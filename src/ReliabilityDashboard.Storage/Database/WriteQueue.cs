@@ -66,10 +66,11 @@ public sealed class WriteQueue(
             context.WrittenBy(author);
             var result = await write(context);
             await context.TellAsync(cancel);
-            if (changesData) await context.KeepBooksAsync(() => database.MarkChangedAsync(context, cancel));
+            var parts = changesData ? context.WrittenParts : DataParts.None;
+            if (parts != DataParts.None) await context.KeepBooksAsync(() => database.MarkChangedAsync(context, parts, cancel));
             await transaction.CommitAsync(cancel);
             trouble.NoteTaken();
-            if (changesData) signal.Raise();
+            if (parts != DataParts.None) signal.Raise(new(parts, author.IsPerson));
             return result;
         }
         catch (Exception fault) when (database.Trouble(fault) is { } reason)

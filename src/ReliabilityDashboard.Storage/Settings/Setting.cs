@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ReliabilityDashboard.Storage.Database;
+
 namespace ReliabilityDashboard.Storage.Settings;
 
 /// <summary>A figure that people set on pages, as JSON, with who and when.</summary>
@@ -7,4 +10,7 @@ public sealed class Setting
     public required string Value { get; set; }
     public required string SetBy { get; set; }
     public DateTime SetAt { get; set; }
+
+    /// <summary>The value as what it was stored as.</summary>
+    public T? As<T>() => JsonSerializer.Deserialize<T>(Value, Json.Options);
 }

@@ -1,6 +1,6 @@
 namespace ReliabilityDashboard.Storage.Versions;
 
-/// <summary>One row that grows with every write, so that caches and open pages notice.</summary>
+/// <summary>One row that grows with every write: the number of the last one. See <see cref="PartVersion"/> for what it wrote.</summary>
 public sealed class DataVersion
 {
     public int Id { get; set; }

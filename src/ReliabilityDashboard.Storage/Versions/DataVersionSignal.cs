@@ -1,10 +1,10 @@
 namespace ReliabilityDashboard.Storage.Versions;
 
-/// <summary>Tells open pages and caches of this process that something was written.</summary>
+/// <summary>Tells open pages and caches of this process what was written.</summary>
 public sealed class DataVersionSignal
 {
-    /// <summary>Raised after every commit, on the writer's thread: handlers return at once.</summary>
-    public event Action? Changed;
+    /// <summary>Raised after every commit that wrote something people look at, on the writer's thread: handlers return at once.</summary>
+    public event Action<DataWrite>? Changed;
 
-    public void Raise() => Changed?.Invoke();
+    public void Raise(DataWrite write) => Changed?.Invoke(write);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Importing.Formats.Cells;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;

@@ -8,5 +8,6 @@ namespace ReliabilityDashboard.Operations;
 /// line.</summary>
 internal sealed class ChangeWatch(IDatabaseProvider database, DataVersionSignal signal) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => database.WatchAsync(signal.Raise, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        database.WatchAsync(parts => signal.Raise(new(parts, ByPerson: false)), stoppingToken);
 }

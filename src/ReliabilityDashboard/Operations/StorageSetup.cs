@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Reading.History;
-using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;
@@ -16,13 +15,7 @@ public static class StorageSetup
         if (storage.Provider == StorageProvider.PostgreSql)
             builder.Services.AddPostgreSqlStorage(storage.ConnectionString).AddBackupArchive();
         else builder.Services.AddSqliteStorage(storage.ConnectionString ?? $"Data Source={SqliteFile(builder)}");
-        builder.Services
-            .AddStorage()
-            .AddSingleton<HistoryCache>()
-            .AddSingleton<ViewCache>()
-            .AddSingleton<IncidentScopes>()
-            .AddSingleton<SessionScopes>()
-            .AddSingleton<MetricBounds>();
+        builder.Services.AddStorage().AddReading().AddSingleton<ViewCache>();
         return builder;
     }
 

@@ -4,6 +4,8 @@ using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Importing.Tests.Runs;
 
@@ -19,16 +21,22 @@ public sealed class SeveralInstancesTests
         await using var one = Instance(database, TimeProvider.System);
         await using var other = Instance(database, TimeProvider.System);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var watching = other.GetRequiredService<IDatabaseProvider>().WatchAsync(() => told.TrySetResult(), stop.Token);
+        var told = new TaskCompletionSource<DataParts>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var watching = other.GetRequiredService<IDatabaseProvider>().WatchAsync(parts => told.TrySetResult(parts), stop.Token);
 
         // A watcher that has just begun does not know yet what was before.
-        while (!told.Task.IsCompleted)
+        for (var times = 1; !told.Task.IsCompleted; times++)
         {
-            await one.GetRequiredService<WriteQueue>().ForBatchAsync(context => Task.FromResult(context), Cancel);
+            var name = $"journey {times}";
+            await one.GetRequiredService<WriteQueue>().ForBatchAsync(context =>
+            {
+                context.Journeys.Add(new JourneyEntity { Name = name, NameKey = name });
+                return context.SaveChangesAsync(Cancel);
+            }, Cancel);
             await Task.WhenAny(told.Task, Task.Delay(200, Cancel));
         }
 
+        Assert.Equal(DataParts.Journeys, await told.Task);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
     }

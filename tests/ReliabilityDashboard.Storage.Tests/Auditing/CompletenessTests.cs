@@ -191,7 +191,7 @@ public sealed class CompletenessTests : IAsyncLifetime
         var silent = context.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => AuditRules.Of(type).Silent is not null).Select(type => type.Name);
         Assert.Equal(
         [
-            "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection", "ImportRun", "Lease", "SampleLoad", "SeenFile", "SessionBucketEntity",
+            "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection", "ImportRun", "Lease", "PartVersion", "SampleLoad", "SeenFile", "SessionBucketEntity",
             "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece", "UtilisationDay",
         ], silent.Order(StringComparer.Ordinal));
         Assert.All(["PasswordHash", "SecurityStamp", "ClientSecret", "AccessToken", "KeyHash"], name => Assert.True(AuditRules.Of(typeof(string)).Hides(name)));

@@ -101,7 +101,7 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (second.Category, second.Trigger, second.Services) = (IncidentCategory.Data, Trigger.Growth, [new IncidentService { ServiceId = 2 }, new IncidentService { ServiceId = 1 }]);
         second.ServicesGiven = true;
         await file.SaveAsync(first, second, third);
-        var history = await file.Get<OrganisationHistoryQuery>().ReadAsync(TestContext.Current.CancellationToken);
+        var history = await file.HistoryAsync();
         RecordFilter[] filters =
         [
             new() { [Dimension.Service] = ["checkout"] }, new() { [Dimension.Team] = ["Shop"], [Dimension.Service] = ["Checkout"] }, new() { [Dimension.Severity] = ["unknown"] }, new() { [Dimension.Severity] = ["sev1"], [Dimension.Segment] = ["business"] },

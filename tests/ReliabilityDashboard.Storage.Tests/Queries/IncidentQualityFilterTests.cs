@@ -28,7 +28,7 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
     public async Task The_database_finds_what_the_rules_find(QualityFindings wanted)
     {
         await file.SaveAsync([.. Random(400)]);
-        var history = await file.Get<OrganisationHistoryQuery>().ReadAsync(TestContext.Current.CancellationToken);
+        var history = await file.HistoryAsync();
         long[] expected = [.. history.Incidents.Select(one => one.Incident).Where(one => one.Counts && (IncidentQuality.Of(one, Now) & wanted) != 0).Select(one => one.Id).Order()];
 
         var found = await file.Get<IncidentListQuery>().ReadAsync(new(RecordFilter.All, null) { Quality = wanted, Now = Now, Take = 400 }, TestContext.Current.CancellationToken);

@@ -126,7 +126,7 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
         Assert.Equal((other, GroupRule.Person, "Moved by Ada", 1), (stored.FailureModeId, stored.GroupRule, stored.GroupReason, stored.Version));
     }
 
-    private async Task<OrganisationHistory> HistoryAsync() => await database.Get<OrganisationHistoryQuery>().ReadAsync(Cancel);
+    private Task<IncidentHistory> HistoryAsync() => database.HistoryAsync();
 
     private async Task<long> ModeAsync(string title)
     {

@@ -24,7 +24,8 @@ public sealed class JourneyWeightWriterTests
         var set = Assert.Single(await database.Get<JourneyWeightQuery>().ReadAsync(Cancel));
         Assert.Equal((8, 10, "Ada"), (set.FromSource, set.FromPerson, set.SetBy));
         Assert.NotNull(set.SetAt);
-        Assert.Equal(10, Assert.Single((await database.Get<OrganisationHistoryQuery>().ReadAsync(Cancel)).Journeys).Weight);
+        await using var now = await database.Get<HistorySnapshots>().OpenAsync(Cancel);
+        Assert.Equal(10, Assert.Single(await now.JourneysAsync(Cancel)).Value.Weight);
 
         await writer.SetAsync(1, null, "Ada", Cancel);
         var withdrawn = Assert.Single(await database.Get<JourneyWeightQuery>().ReadAsync(Cancel));

@@ -12,7 +12,6 @@ using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Versions;
 using ReliabilityDashboard.Tests.Running;
 using TestDatabases;
 
@@ -65,7 +64,7 @@ public sealed class CommandAccessTests(RunningProgram program) : IClassFixture<R
         var writing = typeof(WriteQueue).Namespace;
         var found = Types.Where(type => typeof(IComponent).IsAssignableFrom(type))
             .SelectMany(type => Given(type).Concat(type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.IsDefined(typeof(InjectAttribute))).Select(property => property.PropertyType))
-                .Where(given => (given.Namespace == writing && given != typeof(DataVersionSignal)) || given == typeof(IBackgroundJobClient)).Select(given => $"{type.Name} is given {given.Name}"));
+                .Where(given => (given.Namespace == writing && given != typeof(StorageTrouble)) || given == typeof(IBackgroundJobClient)).Select(given => $"{type.Name} is given {given.Name}"));
         Assert.Empty(found);
     }
 

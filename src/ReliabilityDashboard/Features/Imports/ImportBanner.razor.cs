@@ -21,7 +21,12 @@ public sealed partial class ImportBanner(ImportsUnderWayQuery query, DataVersion
         _ = FollowAsync();
     }
 
-    private void Note() => Interlocked.Exchange(ref pending, 1);
+    private void Note(DataWrite write)
+    {
+        if (write.Parts.HasFlag(DataParts.Imports)) Again();
+    }
+
+    private void Again() => Interlocked.Exchange(ref pending, 1);
 
     private async Task FollowAsync()
     {
@@ -51,7 +56,7 @@ public sealed partial class ImportBanner(ImportsUnderWayQuery query, DataVersion
         catch (DbException)
         {
             // What the page itself asks of the database says so; this line is no reason to end it.
-            Note();
+            Again();
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class LiveReload(DataVersionSignal signal, TimeProvider time) : ID
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource stop = new();
     private volatile bool changed;
+    private long notedAt;
 
     /// <summary>Begins; only once, and never while prerendering.</summary>
     /// <param name="reload">Reads and shows anew, on the page's own thread.</param>
@@ -27,7 +28,8 @@ public sealed class LiveReload(DataVersionSignal signal, TimeProvider time) : ID
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
                 if (!changed && !isMoving()) continue;
-                changed = false;
+                // Answers may be a second old: what was written within it is shown by another look.
+                changed = changed && time.GetElapsedTime(Volatile.Read(ref notedAt)) <= Period;
                 await reload();
             }
         }
@@ -37,7 +39,11 @@ public sealed class LiveReload(DataVersionSignal signal, TimeProvider time) : ID
         }
     }
 
-    private void Note() => changed = true;
+    private void Note(DataWrite write)
+    {
+        Volatile.Write(ref notedAt, time.GetTimestamp());
+        changed = true;
+    }
 
     public void Dispose()
     {

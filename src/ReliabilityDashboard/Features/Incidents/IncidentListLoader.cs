@@ -8,7 +8,6 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
@@ -11,8 +9,7 @@ namespace ReliabilityDashboard.Features.Journeys;
 
 /// <summary>Reads and sets how much journeys matter, and what a minute of downtime costs, for the person at the page.</summary>
 public sealed class JourneyWeighing(
-    JourneyWeightQuery query, JourneyWeightWriter weights, SettingQuery settings, SettingWriter writer, HistoryCache history,
-    CurrentPerson person)
+    JourneyWeightQuery query, JourneyWeightWriter weights, SettingQuery settings, SettingWriter writer, CurrentPerson person)
 {
     public Task<IReadOnlyList<JourneyWeight>> ReadAsync(CancellationToken cancel) => query.ReadAsync(cancel);
 
@@ -24,12 +21,8 @@ public sealed class JourneyWeighing(
             : null;
 
     /// <summary>Sets a person's weight; null withdraws it.</summary>
-    public async Task<EditOutcome> WeighAsync(int journey, double? weight, CancellationToken cancel)
-    {
-        var outcome = await weights.SetAsync(journey, weight, person.Demand(Right.WeighJourneys), cancel);
-        history.Forget();
-        return outcome;
-    }
+    public Task<EditOutcome> WeighAsync(int journey, double? weight, CancellationToken cancel) =>
+        weights.SetAsync(journey, weight, person.Demand(Right.WeighJourneys), cancel);
 
     /// <summary>Confirms the cost of a minute of downtime; null withdraws it.</summary>
     public Task ConfirmCostAsync(double? perMinute, CancellationToken cancel) =>

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Reading.History;
 
 namespace ReliabilityDashboard.Features.Metrics;
 

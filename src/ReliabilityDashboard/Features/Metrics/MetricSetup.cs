@@ -1,16 +1,14 @@
 using Microsoft.AspNetCore.OpenApi;
 using ReliabilityDashboard.Api.Reference;
-using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Reading.Metrics.Sources;
 
 namespace ReliabilityDashboard.Features.Metrics;
 
-/// <summary>Registers the one reader that pages and programs ask for metrics.</summary>
+/// <summary>Says in the reference of the API which fields each metric has.</summary>
 public static class MetricSetup
 {
     public static WebApplicationBuilder AddMetrics(this WebApplicationBuilder builder)
     {
-        builder.Services.AddMetricReader().Configure<OpenApiOptions>(
+        builder.Services.Configure<OpenApiOptions>(
             OpenApiSetup.Document,
             options => options.AddDocumentTransformer((document, _, _) =>
             {
@@ -19,16 +17,4 @@ public static class MetricSetup
             }));
         return builder;
     }
-
-    /// <summary>The readers and one source for every kind of record.</summary>
-    public static IServiceCollection AddMetricReader(this IServiceCollection services) => services
-        .AddSingleton<ChangeScopes>()
-        .AddSingleton<SessionSource>()
-        .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<SessionSource>())
-        .AddSingleton<IRecordSource, IncidentSource>()
-        .AddSingleton<IRecordSource, CrashSource>()
-        .AddSingleton<IRecordSource, ChangeSource>()
-        .AddSingleton<RecordSources>()
-        .AddSingleton<HeadlineReader>()
-        .AddSingleton<MetricReader>();
 }

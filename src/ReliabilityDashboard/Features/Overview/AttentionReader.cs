@@ -6,7 +6,7 @@ using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Signals;

@@ -8,8 +8,13 @@ namespace ReliabilityDashboard.Shell.Components;
 public sealed class LiveData(DataVersionSignal signal, TimeProvider time) : ComponentBase, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Answered = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource leaving = new();
     private int pending;
+    private long notedAt;
+
+    /// <summary>The parts of the data that the page shows.</summary>
+    [Parameter] public DataParts Parts { get; set; } = DataParts.All;
 
     /// <summary>Called on the page's own dispatcher.</summary>
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
@@ -21,7 +26,14 @@ public sealed class LiveData(DataVersionSignal signal, TimeProvider time) : Comp
         _ = TellAsync();
     }
 
-    private void Note() => Interlocked.Exchange(ref pending, 1);
+    private void Note(DataWrite write)
+    {
+        if ((write.Parts & Parts) == DataParts.None) return;
+        Volatile.Write(ref notedAt, time.GetTimestamp());
+        Again();
+    }
+
+    private void Again() => Interlocked.Exchange(ref pending, 1);
 
     private async Task TellAsync()
     {
@@ -29,7 +41,12 @@ public sealed class LiveData(DataVersionSignal signal, TimeProvider time) : Comp
         {
             using var timer = new PeriodicTimer(Pause, time);
             while (await timer.WaitForNextTickAsync(leaving.Token))
-                if (Interlocked.Exchange(ref pending, 0) == 1) await InvokeAsync(() => OnChanged.InvokeAsync());
+                if (Interlocked.Exchange(ref pending, 0) == 1)
+                {
+                    // Answers may be a second old: what was written within it is shown by another look.
+                    if (time.GetElapsedTime(Volatile.Read(ref notedAt)) <= Answered) Again();
+                    await InvokeAsync(() => OnChanged.InvokeAsync());
+                }
         }
         catch (OperationCanceledException)
         {

@@ -6,16 +6,7 @@ namespace ReliabilityDashboard.Shell.Filters;
 /// <summary>A <c>from</c> or <c>to</c> of an address: a UTC instant, or a date or local time in the reporting zone.</summary>
 public readonly record struct AddressInstant(DateTime Value)
 {
-    private static readonly string[] Local = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
-    private static readonly string[] Absolute = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-
-    public static AddressInstant? Parse(string text)
-    {
-        if (DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return new(local);
-        return DateTimeOffset.TryParseExact(text, Absolute, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var absolute)
-            ? new(absolute.UtcDateTime)
-            : null;
-    }
+    public static AddressInstant? Parse(string text) => InstantText.TryRead(text, out var instant) ? new(instant) : null;
 
     public static AddressInstant Of(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue));
 
@@ -26,6 +17,6 @@ public readonly record struct AddressInstant(DateTime Value)
     {
         { Kind: DateTimeKind.Utc } => Value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         { TimeOfDay.Ticks: 0 } => Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => Value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
     };
 }

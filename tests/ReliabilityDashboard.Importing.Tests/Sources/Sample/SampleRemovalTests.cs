@@ -42,12 +42,12 @@ public sealed class SampleRemovalTests
         await removal.BeginAsync("Ada", ImportBench.Cancel);
 
         var stops = 0;
-        // Stopped after one commit, then after two, and so on: a step that finds nothing left commits as well.
+        // Stopped after one commit, then after two, and so on: a step that finds nothing left does not count.
         while (await removal.FindAsync(ImportBench.Cancel) is { EndedAt: null })
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(ImportBench.Cancel);
             var commits = 0;
-            void Count()
+            void Count(DataWrite write)
             {
 
                 if (++commits > stops) stop.Cancel();

@@ -81,7 +81,7 @@ public sealed class ImportsPageTests : ImportsContext
         var running = Run("sessions.csv", RunStatus.Running, kind: "sessions");
         (running.Read, running.BytesRead, running.BytesTotal) = (500, 250, 1_000);
         await SaveAsync(running);
-        Services.GetRequiredService<DataVersionSignal>().Raise();
+        Services.GetRequiredService<DataVersionSignal>().Raise(new(DataParts.Imports, ByPerson: false));
         // A quarter of the bytes held 500 records, so the whole holds about 2 000.
         page.WaitForAssertion(() => Assert.Contains("500 of about 2\u202F000 records", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         Assert.Equal("25", page.Find("[role=progressbar]").GetAttribute("aria-valuenow"));

@@ -52,9 +52,11 @@ public sealed class IncidentPageLoaderTests : IAsyncLifetime
         var known = new FailureModeEntity { Id = mode, Key = "known", Title = "pool exhausted" };
         var drill = organisation.Incident(known, Start.AddDays(-2));
         drill.Exercise = true;
-        await organisation.SaveAsync(organisation.Incident(known, Start.AddDays(-10)), organisation.Incident(known, Start.AddDays(1)), drill);
-        // The rows were written past the app: tell it that there is something new.
-        await organisation.Get<WriteQueue>().ForBatchAsync(_ => Task.FromResult(true), Cancel);
+        await organisation.Get<WriteQueue>().ForBatchAsync(async context =>
+        {
+            context.Incidents.AddRange(organisation.Incident(known, Start.AddDays(-10)), organisation.Incident(known, Start.AddDays(1)), drill);
+            return await context.SaveChangesAsync(Cancel);
+        }, Cancel);
         organisation.Get<HistoryCache>().Forget();
         var found = (await LoadAsync(id)).Mode;
         Assert.Equal((3, true), (found.Occurrences, found.IsRepeat));

@@ -9,9 +9,9 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -41,7 +41,7 @@ public sealed class StoredOrganisation : DatabaseBench
         .AddStorage());
 
     private static IServiceCollection AddPages(IServiceCollection collection) => collection
-        .AddScoped(_ => Signed.In()).AddSingleton<HistoryCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddMetricReader().AddSingleton<SaveAttempts>()
+        .AddScoped(_ => Signed.In()).AddReading().AddSingleton<SaveAttempts>()
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
         .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
         .AddJourneys()

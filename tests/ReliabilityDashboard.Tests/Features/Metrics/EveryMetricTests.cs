@@ -12,12 +12,13 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
-using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;

@@ -7,12 +7,13 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
-using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
@@ -13,7 +15,7 @@ public sealed class ViewCacheTests
     [Fact]
     public async Task One_address_is_computed_once_until_something_is_written()
     {
-        await using var organisation = await Organisation.OpenAsync("2026-04-01");
+        await using var organisation = await Organisation.OpenAsync("2026-04-01", services => services.AddSingleton<ViewCache>());
         var cache = organisation.Get<ViewCache>();
         var first = await cache.GetAsync(March, LoadAsync, Organisation.Cancel);
         Assert.Same(first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01"), LoadAsync, Organisation.Cancel));
@@ -29,7 +31,7 @@ public sealed class ViewCacheTests
     [Fact]
     public async Task Who_leaves_takes_nothing_from_those_who_wait()
     {
-        await using var organisation = await Organisation.OpenAsync("2026-04-01");
+        await using var organisation = await Organisation.OpenAsync("2026-04-01", services => services.AddSingleton<ViewCache>());
         var cache = organisation.Get<ViewCache>();
         var (began, held, view) = (new TaskCompletionSource(), new TaskCompletionSource<object>(), new object());
         using var leaving = new CancellationTokenSource();
@@ -52,7 +54,7 @@ public sealed class ViewCacheTests
     [Fact]
     public async Task A_failure_is_told_and_not_kept()
     {
-        await using var organisation = await Organisation.OpenAsync("2026-04-01");
+        await using var organisation = await Organisation.OpenAsync("2026-04-01", services => services.AddSingleton<ViewCache>());
         var cache = organisation.Get<ViewCache>();
 
         var told = await Assert.ThrowsAsync<InvalidOperationException>(() =>

@@ -5,7 +5,8 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Statistics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
-using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using ReliabilityDashboard.Reading.Tests;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 

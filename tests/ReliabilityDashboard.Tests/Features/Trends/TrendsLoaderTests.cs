@@ -6,6 +6,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Database;
@@ -13,7 +14,7 @@ using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
-using static ReliabilityDashboard.Tests.Features.Metrics.Organisation;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;

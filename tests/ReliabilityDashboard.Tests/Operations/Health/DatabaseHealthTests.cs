@@ -16,8 +16,8 @@ public sealed class DatabaseHealthTests
     {
         await using var services = new ServiceCollection()
             .AddDbContextFactory<ReliabilityContext>(options => options.UseSqlite("Data Source=/nowhere/secret.db;Mode=ReadOnly"))
-            .AddSingleton<DataVersionQuery>().BuildServiceProvider();
-        var check = new DatabaseHealth(services.GetRequiredService<DataVersionQuery>(), new(TimeProvider.System, NullLogger<StorageTrouble>.Instance));
+            .AddSingleton<PartVersionQuery>().BuildServiceProvider();
+        var check = new DatabaseHealth(services.GetRequiredService<PartVersionQuery>(), new(TimeProvider.System, NullLogger<StorageTrouble>.Instance));
 
         var result = await check.CheckHealthAsync(new() { Registration = new("database", check, HealthStatus.Unhealthy, null) }, TestContext.Current.CancellationToken);
 

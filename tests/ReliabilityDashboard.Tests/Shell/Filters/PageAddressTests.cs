@@ -13,6 +13,7 @@ public sealed class PageAddressTests
     [InlineData("/")]
     [InlineData("/trends?period=last-90-days")]
     [InlineData("/trends?from=2026-07-01&to=2026-10-01&step=week&compare=year")]
+    [InlineData("/trends?from=2026-07-01T09%3A30%3A00.5")]
     [InlineData("/matrix?service=payments&service=checkout&team=core")]
     [InlineData("/incidents?period=this-year&category=data&severity=sev1&severity=sev2&q=card%20%26%20provider&sort=started")]
     [InlineData("/trends?from=2026-07-01T09%3A30%3A00Z&segment=%D0%A0%D0%9E&release=4.12%2B1")]

@@ -1,28 +1,33 @@
-namespace ReliabilityDashboard.Importing.Formats.Cells;
+namespace ReliabilityDashboard.Domain.Time;
 
-/// <summary>ISO 8601 instants: a date, or a date, <c>T</c> or a space, and a time with optional seconds and fraction, with or without an
-/// offset.</summary>
+/// <summary>ISO 8601 instants, as files, calls and addresses write them: a date, or a date, <c>T</c> or a space, and a time with optional
+/// seconds and fraction, with or without an offset.</summary>
 public static class InstantText
 {
     /// <summary>Reads an instant as UTC, whole microseconds: what every database keeps.</summary>
     /// <param name="text">Trimmed.</param>
-    /// <param name="zone">The zone where no offset is written: of a time that happens twice the first, one that does not exist moves
-    /// forward an hour.</param>
+    /// <param name="zone">The zone where no offset is written, by the rules of <see cref="ReportingCalendar.ToUtc"/>.</param>
     /// <param name="utc">The instant.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTime utc)
+    public static bool TryParse(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTime utc) =>
+        TryRead(text, out utc) && (utc.Kind == DateTimeKind.Utc || ReportingCalendar.TryToUtc(zone, utc, out utc));
+
+    /// <summary>Reads an instant as it stands, whole microseconds.</summary>
+    /// <param name="text">Trimmed.</param>
+    /// <param name="instant">UTC where an offset is written; else a time of no kind, which is one of somebody's zone.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateTime instant)
     {
-        utc = default;
+        instant = default;
         if (text.Length < 10 || text[4] != '-' || text[7] != '-') return false;
         if (!Digits(text[..4], out var year) || !Digits(text.Slice(5, 2), out var month) || !Digits(text.Slice(8, 2), out var day))
             return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
-        var local = new DateTime(year, month, day);
+        instant = new DateTime(year, month, day);
         var rest = text[10..];
-        if (rest.IsEmpty) return ToUtc(local, zone, out utc);
+        if (rest.IsEmpty) return true;
 
         if (rest[0] is not ('T' or 't' or ' ') || !TryTime(ref rest, out var ticks)) return false;
-        if (rest.IsEmpty) return Add(local, ticks, out local) && ToUtc(local, zone, out utc);
-        return TryOffset(rest, out var offset) && Add(local, ticks - offset, out utc);
+        if (rest.IsEmpty) return Add(instant, ticks, DateTimeKind.Unspecified, out instant);
+        return TryOffset(rest, out var offset) && Add(instant, ticks - offset, DateTimeKind.Utc, out instant);
     }
 
     private static bool TryTime(ref ReadOnlySpan<char> rest, out long ticks)
@@ -74,26 +79,11 @@ public static class InstantText
         return true;
     }
 
-    private static bool ToUtc(DateTime clock, TimeZoneInfo zone, out DateTime utc)
+    private static bool Add(DateTime from, long ticks, DateTimeKind kind, out DateTime sum)
     {
-        utc = default;
-        // Of no kind: one that says UTC would be moved into the zone before it is looked up there.
-        var local = DateTime.SpecifyKind(clock, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local))
-        {
-            if (!Add(local, TimeSpan.TicksPerHour, out var later)) return false;
-            local = DateTime.SpecifyKind(later, DateTimeKind.Unspecified);
-        }
-        // The larger offset is the one before the clocks go back, so the first of the two.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return Add(local, -offset.Ticks, out utc);
-    }
-
-    private static bool Add(DateTime instant, long ticks, out DateTime utc)
-    {
-        var sum = instant.Ticks + ticks;
-        var isInside = sum >= DateTime.MinValue.Ticks && sum <= DateTime.MaxValue.Ticks;
-        utc = isInside ? new DateTime(sum, DateTimeKind.Utc) : default;
+        var at = from.Ticks + ticks;
+        var isInside = at >= DateTime.MinValue.Ticks && at <= DateTime.MaxValue.Ticks;
+        sum = isInside ? new DateTime(at, kind) : default;
         return isInside;
     }
 

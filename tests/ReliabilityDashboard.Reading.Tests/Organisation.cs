@@ -5,10 +5,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Operations;
-using ReliabilityDashboard.Reading.History;
-using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -18,23 +14,25 @@ using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 
-namespace ReliabilityDashboard.Tests.Features.Metrics;
+namespace ReliabilityDashboard.Reading.Tests;
 
 /// <summary>A small organisation in a real database, asked through the services that the pages use.</summary>
 internal sealed class Organisation : DatabaseBench
 {
     private int incidents;
 
-    private Organisation(TestDatabase database, DateTime now, Action<IServiceCollection>? more)
-        : base(database, new StoppedClock(now), services =>
+    private Organisation(TestDatabase database, ManualClock clock, Action<IServiceCollection>? more)
+        : base(database, clock, services =>
         {
-            services.AddSingleton<HistoryCache>().AddSingleton<ViewCache>().AddSingleton<IncidentScopes>().AddSingleton<SessionScopes>().AddSingleton<MetricBounds>().AddMetricReader();
+            services.AddReading();
             more?.Invoke(services);
-        })
-    {
-    }
+        }) => Clock = clock;
 
-    public static async Task<Organisation> OpenAsync(string now, Action<IServiceCollection>? more = null) => new(await TestDatabase.CreateAsync(), At(now), more);
+    /// <summary>Stands until the test moves it.</summary>
+    public ManualClock Clock { get; }
+
+    public static async Task<Organisation> OpenAsync(string now, Action<IServiceCollection>? more = null) =>
+        new(await TestDatabase.CreateAsync(), new ManualClock(At(now)), more);
 
     public static DateTime At(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 

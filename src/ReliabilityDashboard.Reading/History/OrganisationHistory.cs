@@ -1,15 +1,15 @@
 using ReliabilityDashboard.Domain.Changes;
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Versions;
 
-namespace ReliabilityDashboard.Storage.History;
+namespace ReliabilityDashboard.Reading.History;
 
-/// <summary>Everything of the organisation that is read as it is, at one data version: thousands of records, not millions.</summary>
-/// <param name="Version">The data version it was read at.</param>
+/// <summary>Everything of the organisation that is read as it is, at one moment: thousands of records, not millions.</summary>
+/// <param name="Versions">The versions of the parts at that moment.</param>
 /// <param name="Incidents">Every incident, counted or not, by start and id.</param>
 /// <param name="Changes">Every change, by instant.</param>
 /// <param name="Services">Every node of the dependency graph.</param>
@@ -17,7 +17,7 @@ namespace ReliabilityDashboard.Storage.History;
 /// <param name="FailureModes">Every failure mode that is not merged into another, by id.</param>
 /// <param name="Names">The names that a filter may use.</param>
 public sealed record OrganisationHistory(
-    long Version,
+    PartVersions Versions,
     IReadOnlyList<StoredIncident> Incidents,
     IReadOnlyList<Change> Changes,
     IReadOnlyList<Service> Services,
@@ -29,7 +29,7 @@ public sealed record OrganisationHistory(
     public ServiceCatalogue Catalogue { get; } = new(Services);
 
     /// <summary>Start of the first stored incident that counts; null where there is none.</summary>
-    public DateTime? FirstIncident { get; } = Incidents.Where(i => i.Incident.Counts).Select(i => (DateTime?)i.Incident.StartedAt).Min();
+    public DateTime? FirstIncident { get; } = Incidents.FirstOrDefault(i => i.Incident.Counts)?.Incident.StartedAt;
 
     /// <summary>Instant of the first stored change.</summary>
     public DateTime? FirstChange { get; } = Changes.Count == 0 ? null : Changes[0].At;

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Metrics.Sources;
+using ReliabilityDashboard.Reading.Settings;
+
+namespace ReliabilityDashboard.Reading;
+
+/// <summary>Everything that answers.</summary>
+public static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<KnownVersions>()
+        .AddSingleton<AnswerCache>()
+        .AddSingleton<HistoryCache>()
+        .AddSingleton<SettingReader>()
+        .AddSingleton<MetricBounds>()
+        .AddSingleton<LossEstimates>()
+        .AddSingleton<MatrixThresholdReader>()
+        .AddSingleton<MatrixReader>()
+        .AddMetrics();
+
+    // The readers and one source for every kind of record.
+    private static IServiceCollection AddMetrics(this IServiceCollection services) => services
+        .AddSingleton<IncidentScopes>()
+        .AddSingleton<SessionScopes>()
+        .AddSingleton<ChangeScopes>()
+        .AddSingleton<SessionSource>()
+        .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<SessionSource>())
+        .AddSingleton<IRecordSource, IncidentSource>()
+        .AddSingleton<IRecordSource, CrashSource>()
+        .AddSingleton<IRecordSource, ChangeSource>()
+        .AddSingleton<RecordSources>()
+        .AddSingleton<HeadlineReader>()
+        .AddSingleton<MetricReader>();
+}

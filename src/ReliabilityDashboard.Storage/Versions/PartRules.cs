@@ -1,0 +1,77 @@
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Signals;
+
+namespace ReliabilityDashboard.Storage.Versions;
+
+/// <summary>The one table of which part of the data a row belongs to. A kind of row that is not here belongs to all of them, so that a new
+/// one is never answered from what was read before.</summary>
+internal static class PartRules
+{
+    private static readonly Dictionary<Type, PartRule> Rules = new()
+    {
+        [typeof(IncidentEntity)] = new(DataParts.Incidents),
+        [typeof(IncidentService)] = new(DataParts.Incidents),
+        [typeof(FailureModeEntity)] = new(DataParts.Incidents),
+        [typeof(CrashEntity)] = new(DataParts.Crashes),
+        [typeof(CrashGroupEntity)] = new(DataParts.Crashes),
+        [typeof(SessionSeries)] = new(DataParts.Sessions),
+        [typeof(SessionBucketEntity)] = new(DataParts.Sessions),
+        [typeof(SessionDay)] = new(DataParts.Sessions),
+        [typeof(SessionReleaseDay)] = new(DataParts.Sessions),
+        [typeof(SignalBucketEntity)] = new(DataParts.Signals),
+        [typeof(SignalDay)] = new(DataParts.Signals),
+        [typeof(UtilisationDay)] = new(DataParts.Signals),
+        [typeof(RetainedDay)] = new(DataParts.Sessions | DataParts.Signals),
+        [typeof(ChangeEntity)] = new(DataParts.Changes),
+        [typeof(ServiceEntity)] = new(DataParts.Services),
+        [typeof(ServiceAlias)] = new(DataParts.Services),
+        [typeof(DependencyEntity)] = new(DataParts.Calls),
+        [typeof(JourneyEntity)] = new(DataParts.Journeys),
+        [typeof(JourneyService)] = new(DataParts.Journeys),
+        [typeof(PostMortemEntity)] = new(DataParts.Learning),
+        [typeof(PostMortemIncident)] = new(DataParts.Learning),
+        [typeof(TimelineEntry)] = new(DataParts.Learning),
+        [typeof(ActionItem)] = new(DataParts.Learning),
+        [typeof(Setting)] = new(DataParts.Settings),
+        [typeof(ImportRun)] = new(DataParts.Imports),
+        [typeof(ImportRejection)] = new(DataParts.Imports),
+        [typeof(SampleLoad)] = new(DataParts.Imports),
+        [typeof(Person)] = new(DataParts.People),
+        [typeof(ApiKeyEntity)] = new(DataParts.People),
+        [typeof(SignInLink)] = new(DataParts.People),
+
+        [typeof(AuditEntry)] = Unread("is read anew whenever somebody looks"),
+        [typeof(AuditHead)] = Unread("is read by the writer of the log alone"),
+        [typeof(UploadPiece)] = Unread("is read by the run that it is sent for"),
+        [typeof(SeenFile)] = Unread("is read by the scan of the folder alone"),
+        [typeof(Lease)] = Unread("is read by those who want to take it"),
+        [typeof(SourceState)] = Unread("is read by its source alone"),
+        [typeof(DataProtectionKey)] = Unread("is read by the key ring alone"),
+        [typeof(DataVersion)] = Unread("says when everything else was written"),
+        [typeof(PartVersion)] = Unread("says when everything else was written"),
+    };
+
+    public static PartRule? Find(Type row) => Rules.GetValueOrDefault(row);
+
+    public static DataParts Of(Type row) => Find(row)?.Parts ?? DataParts.All;
+
+    private static PartRule Unread(string reason) => new(DataParts.None, reason);
+}
+
+/// <summary>Where a kind of row belongs.</summary>
+/// <param name="Parts">The parts that are read from it.</param>
+/// <param name="Unread">Why no kept answer rests on it; null where one may.</param>
+internal sealed record PartRule(DataParts Parts, string? Unread = null);
