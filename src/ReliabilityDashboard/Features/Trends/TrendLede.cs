@@ -23,7 +23,8 @@ public static class TrendLede
                 .Select(one => one.Result!.Verdict == Verdict.Lower ? one.Lower : one.Higher),
         ];
         if (said.Length > 0)
-            return $"In {here} {And(said)} than in {since}; the difference is reliable.{Rest(all.Count(one => one.Result is not null) - said.Length)}";
+            return $"In {here} {And(said)} than in {since}; the difference is "
+                + $"reliable.{Rest(all.Count(one => one.Result is not null) - said.Length)}";
         return all.Any(one => one.Result?.Verdict == Verdict.NoReliableChange)
             ? $"Nothing changed reliably from {since} to {here}."
             : $"There is too little data to tell a change from {since} to {here}.";

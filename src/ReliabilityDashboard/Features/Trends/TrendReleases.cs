@@ -30,7 +30,8 @@ public sealed class TrendReleases(ChangeScopes changes)
         ReleaseTick[] followed = [.. all.Where(tick => tick.FollowedByIncident)];
         return (
             followed,
-            $"{Typography.Number(all.Length)} releases reached production; only the {Typography.Number(followed.Length)} that an incident names are marked."
+            $"{Typography.Number(all.Length)} releases reached production; only the {Typography.Number(followed.Length)} that an "
+            + "incident names are marked."
         );
     }
 

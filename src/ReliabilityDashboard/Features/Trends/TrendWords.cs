@@ -36,7 +36,8 @@ public static class TrendWords
             return null;
         if (Math.Max(mean, meanBefore) < Noticeable * Math.Min(mean, meanBefore)) return null;
         return $"The mean {(mean < meanBefore ? "fell" : "rose")} from {DurationWords.Say(meanBefore)} to {DurationWords.Say(mean)}, "
-            + $"but the median ({DurationWords.Say(medianBefore)}, then {DurationWords.Say(median)}) shows {ComparisonWords.Say(result)}: a few long incidents make the mean.";
+            + $"but the median ({DurationWords.Say(medianBefore)}, then {DurationWords.Say(median)}) shows "
+            + $"{ComparisonWords.Say(result)}: a few long incidents make the mean.";
     }
 
     /// <summary>"5 incidents", "1 incident".</summary>

@@ -27,7 +27,8 @@ public sealed class TrendsLoader(
         List<string> faults = [.. address.Faults];
         if (address.Step is { } tooFine && step != tooFine)
             faults.Add(
-                $"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; it is shown by {step.ToString().ToLowerInvariant()}."
+                $"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; it is shown by "
+                + $"{step.ToString().ToLowerInvariant()}."
             );
 
         var compare = address.Compare ?? Compare.Previous;
