@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
@@ -20,6 +21,7 @@ public static class ReadingServices
         .AddSingleton<LossEstimates>()
         .AddSingleton<MatrixThresholdReader>()
         .AddSingleton<MatrixReader>()
+        .AddSingleton<IncidentReader>()
         .AddMetrics();
 
     // The readers and one source for every kind of record.

@@ -11,7 +11,8 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
     // last commits of a machine that loses power, never consistency. An import has the log beside the file carried
     // over meanwhile; the commit that finds 64 MiB carries what is left, and the log begins anew.
     private const string Pragmas =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 16000;";
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA foreign_keys = ON; "
+            + "PRAGMA wal_autocheckpoint = 16000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
 

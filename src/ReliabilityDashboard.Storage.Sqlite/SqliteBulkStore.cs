@@ -61,7 +61,8 @@ internal sealed class SqliteBulkStore : IBulkStore
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var database = connection.Handle!;
             var sql =
-                $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) {onConflict}";
+                $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))}) "
+                    + $"{onConflict}";
             BoundValues.Check(database, sqlite3_prepare_v2(database, sql, out statement));
             (this.store, connectionString, values) = (store, connection.ConnectionString, new(database, statement, table.Width));
         }

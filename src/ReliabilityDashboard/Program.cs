@@ -1,10 +1,10 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Audit;
 using ReliabilityDashboard.Features.Entry;
-using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Features.Journeys;
+using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Shell.Components;
+
 namespace EndToEnd.Tests;
 
 /// <summary>The pages there are; a new one stands in one of these lists, and all rules of pages hold for it.</summary>

@@ -13,3 +13,27 @@ namespace ReliabilityDashboard.Domain.Changes;
 public sealed record Change(
     long Id, string Source, string ExternalId, DateTime At, ChangeKind Kind, string? Service, string? Title, DateTime? EndedAt,
     ChangeResult? Result);
+
+/// <summary>How a change ended.</summary>
+public enum ChangeResult
+{
+    /// <summary>It stayed.</summary>
+    Succeeded,
+    /// <summary>It failed.</summary>
+    Failed,
+    /// <summary>It was taken back.</summary>
+    RolledBack,
+}
+
+/// <summary>What kind of change was made.</summary>
+public enum ChangeKind
+{
+    /// <summary>New code.</summary>
+    Release,
+    /// <summary>New settings.</summary>
+    Configuration,
+    /// <summary>Machines, network, cluster, provider.</summary>
+    Infrastructure,
+    /// <summary>More users or traffic, from its instant to its end.</summary>
+    Growth,
+}

@@ -41,3 +41,35 @@ public sealed record DependencyEdge(string Caller, string Callee, CallMode Mode,
             fallback is null);
     }
 }
+
+/// <summary>What one kind of record says about an edge of the dependency graph.</summary>
+/// <param name="Caller">The calling service.</param>
+/// <param name="Callee">The called one.</param>
+/// <param name="Origin">Written down or seen.</param>
+/// <param name="Mode">Whether the caller waits; null where nothing is said.</param>
+/// <param name="Fallback">What it falls back to, <see cref="NoFallback"/> for nothing; null where nothing is said.</param>
+/// <param name="LastSeen">Of an observed one, the UTC instant at which it was last seen.</param>
+public sealed record DependencyFact(
+    string Caller, string Callee, DependencyOrigin Origin, CallMode? Mode, string? Fallback, DateTime? LastSeen)
+{
+    /// <summary>The word for "somebody looked, and there is none".</summary>
+    public const string NoFallback = "none";
+}
+
+/// <summary>How a caller waits for its callee.</summary>
+public enum CallMode
+{
+    /// <summary>The caller waits.</summary>
+    Sync,
+    /// <summary>The caller goes on.</summary>
+    Async,
+}
+
+/// <summary>Where an edge is known from.</summary>
+public enum DependencyOrigin
+{
+    /// <summary>Somebody wrote it down.</summary>
+    Declared,
+    /// <summary>It was seen in traces.</summary>
+    Observed,
+}

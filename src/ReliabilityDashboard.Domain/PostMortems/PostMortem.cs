@@ -23,3 +23,28 @@ public sealed record PostMortem
     public PostMortem WithText(PostMortemSection? section, string text) =>
         section is { } asked ? this with { Sections = Sections.With(asked, text) } : this with { Title = text };
 }
+
+/// <summary>Where a post-mortem stands.</summary>
+public enum PostMortemState
+{
+    /// <summary>Being written.</summary>
+    Draft,
+    /// <summary>Being read by others.</summary>
+    InReview,
+    /// <summary>Part of the organisation's memory.</summary>
+    Published,
+}
+
+/// <summary>A line of a post-mortem's timeline.</summary>
+/// <param name="Id">Given by whoever writes the line, so that it is the same line before and after it is stored.</param>
+/// <param name="At">UTC instant.</param>
+/// <param name="Text">What happened.</param>
+/// <param name="Source">Where the line comes from: the incident's or change's source, or <see cref="Typed"/>.</param>
+public sealed record TimelineEvent(Guid Id, DateTime At, string Text, string Source) : IPostMortemRow<TimelineEvent>
+{
+    /// <summary>The source of a line that a person wrote.</summary>
+    public const string Typed = "typed";
+
+    /// <inheritdoc/>
+    public TimelineEvent WithId(Guid id) => this with { Id = id };
+}

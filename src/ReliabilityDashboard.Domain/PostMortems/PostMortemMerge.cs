@@ -48,3 +48,14 @@ public static class PostMortemMerge
         return later < 0 ? lines.Count : later;
     }
 }
+
+/// <summary>What two people's changes amount to.</summary>
+/// <param name="Content">Both changes; of texts that both changed, the stored one.</param>
+/// <param name="Conflicts">The texts that both changed.</param>
+public sealed record MergedPostMortem(PostMortem Content, IReadOnlyList<TextConflict> Conflicts);
+
+/// <summary>A text that two people changed at once; neither is lost.</summary>
+/// <param name="Section">Which; null: the title.</param>
+/// <param name="Theirs">As it is stored.</param>
+/// <param name="Mine">As it was about to be stored.</param>
+public sealed record TextConflict(PostMortemSection? Section, string Theirs, string Mine);

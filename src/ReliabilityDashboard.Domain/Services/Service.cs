@@ -9,3 +9,16 @@ namespace ReliabilityDashboard.Domain.Services;
 /// first instant of time for a declaration without a date.</param>
 /// <param name="Declared">Somebody wrote it down, in a services file or on a page.</param>
 public sealed record Service(string Name, ServiceKind Kind, string? Team, DateTime KnownFrom, bool Declared);
+
+/// <summary>What a node of the dependency graph is.</summary>
+public enum ServiceKind
+{
+    /// <summary>A service of the organisation's own.</summary>
+    Service,
+    /// <summary>Somebody else's service.</summary>
+    ThirdParty,
+    /// <summary>A database, queue or cache.</summary>
+    Datastore,
+    /// <summary>Anything else that is used up.</summary>
+    Resource,
+}

@@ -45,3 +45,24 @@ public static class CalendarBuckets
     public static IReadOnlyList<Period> WholeWeeks(this ReportingCalendar calendar, Period period) =>
         [.. calendar.Cut(period, Step.Week, period.To).Where(bucket => !bucket.Partial).Select(bucket => bucket.Inside)];
 }
+
+/// <summary>One calendar bucket of a period.</summary>
+/// <param name="Start">UTC instant of its full calendar start.</param>
+/// <param name="End">UTC instant of its full calendar end.</param>
+/// <param name="Inside">The part of it that lies inside the period asked for: its figure is that of this part.</param>
+/// <param name="Partial">It reaches beyond the period's edges or beyond now: hollow, not joined by a line, never compared, never a
+/// record.</param>
+public sealed record TimeBucket(DateTime Start, DateTime End, Period Inside, bool Partial);
+
+/// <summary>The width of a calendar bucket in the reporting time zone.</summary>
+public enum Step
+{
+    /// <summary>A local day, 23 to 25 hours.</summary>
+    Day,
+    /// <summary>An ISO week, from Monday.</summary>
+    Week,
+    /// <summary>A calendar month.</summary>
+    Month,
+    /// <summary>A fiscal quarter.</summary>
+    Quarter,
+}

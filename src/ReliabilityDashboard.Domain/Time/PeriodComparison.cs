@@ -43,3 +43,19 @@ public static class PeriodComparison
     private static Period AYearEarlier(ReportingCalendar calendar, Period period) =>
         new(calendar.ToUtc(calendar.ToLocal(period.From).AddYears(-1)), calendar.ToUtc(calendar.ToLocal(period.To).AddYears(-1)));
 }
+
+/// <summary>What a period is compared with.</summary>
+public enum Compare
+{
+    /// <summary>The one before it.</summary>
+    Previous,
+    /// <summary>The same dates a year earlier.</summary>
+    Year,
+}
+
+/// <summary>Both sides of a comparison.</summary>
+/// <param name="Current">The period asked about; of a running one the part that has elapsed.</param>
+/// <param name="Previous">The period it is compared with.</param>
+/// <param name="PreviousLabel">The previous period in words.</param>
+/// <param name="AllowsVerdict">Whether the comparison may end in a verdict.</param>
+public sealed record ComparedPeriod(Period Current, Period Previous, string PreviousLabel, bool AllowsVerdict);

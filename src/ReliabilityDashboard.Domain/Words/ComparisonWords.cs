@@ -12,7 +12,8 @@ public static class ComparisonWords
             Verdict.Lower => "lower",
             Verdict.Higher => "higher",
             Verdict.NoReliableChange =>
-                $"no reliable change (n{Typography.ThinSpace}{Typography.Number(result.N)}, n{Typography.ThinSpace}{Typography.Number(result.PreviousN)})",
+                $"no reliable change (n{Typography.ThinSpace}{Typography.Number(result.N)}, "
+                    + $"n{Typography.ThinSpace}{Typography.Number(result.PreviousN)})",
             Verdict.NotEnoughData => "not enough data",
             Verdict.Running => "so far (no verdict)",
             _ => throw new ArgumentOutOfRangeException(nameof(result)),

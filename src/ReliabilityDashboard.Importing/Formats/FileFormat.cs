@@ -1,3 +1,4 @@
+
 namespace ReliabilityDashboard.Importing.Formats;
 
 /// <summary>How records are written in a file.</summary>

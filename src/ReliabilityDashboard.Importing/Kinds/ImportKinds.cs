@@ -46,8 +46,8 @@ public static class ImportKinds
     public static ImportKind? Begun(string fileName) =>
         All.Where(kind => fileName.StartsWith(kind.Word, StringComparison.OrdinalIgnoreCase)).MaxBy(kind => kind.Word.Length);
 
-    /// <summary>The kind of a file named <c>&lt;kind&gt;*.csv|json|ndjson[.gz]</c>, with the usual ending of a format that the kind is taken
-    /// in; null where the name fits none.</summary>
+    /// <summary>The kind of a file named <c>&lt;kind&gt;*.csv|json|ndjson[.gz]</c>, with the usual ending of a format that the kind is
+    /// taken in; null where the name fits none.</summary>
     /// <param name="fileName">A file name without its folder.</param>
     public static ImportKind? FromFileName(string fileName)
     {
@@ -62,6 +62,7 @@ public static class ImportKinds
         from name in fileNames
         let kind = FromFileName(name)
         where kind is not null
-        orderby kind.IsNamedByOthers ? Words.Index().First(word => word.Item == kind.Word).Index : int.MaxValue, name.ToLowerInvariant(), name
+        orderby kind.IsNamedByOthers ? Words.Index().First(word => word.Item == kind.Word).Index : int.MaxValue,
+            name.ToLowerInvariant(), name
         select (name, kind);
 }

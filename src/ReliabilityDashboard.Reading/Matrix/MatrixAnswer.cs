@@ -33,3 +33,6 @@ public sealed record MatrixAnswer(
         var (one, other) => (one ?? other)?.By,
     };
 }
+
+/// <summary>What the marks are groups of; never both in one chart.</summary>
+public enum MatrixOf { Incidents, Crashes }

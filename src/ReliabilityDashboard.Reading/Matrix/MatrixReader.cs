@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Storage.Crashes;
@@ -72,4 +73,18 @@ public sealed class MatrixReader(
             new(frequency?.Value, impact?.Value));
         return new(question.Of, question.Period, figures, null, false, frequency, impact, first, history);
     }
+}
+
+/// <summary>What is asked of the matrix.</summary>
+/// <param name="Of">Incidents or crashes.</param>
+/// <param name="Impact">The unit; null: money where any journey has value figures, else score.</param>
+/// <param name="Filter">Which records.</param>
+/// <param name="Period">When they began.</param>
+public sealed record MatrixQuestion(MatrixOf Of, ImpactUnit? Impact, RecordFilter Filter, Period Period)
+{
+    /// <summary>Reads the two words of an address, of any case; null where a word is given that is none.</summary>
+    public static (MatrixOf? Of, ImpactUnit? Impact, bool ImpactKnown) Words(string? of, string? impact) =>
+        (of?.ToLowerInvariant() switch { null or "incidents" => MatrixOf.Incidents, "crashes" => MatrixOf.Crashes, _ => null },
+         impact?.ToLowerInvariant() switch { "money" => ImpactUnit.Money, "score" => ImpactUnit.Score, _ => null },
+         impact?.ToLowerInvariant() is null or "money" or "score");
 }

@@ -22,3 +22,6 @@ public sealed class MatrixThresholdReader(SettingReader settings)
     public static string ImpactKey(MatrixOf of, ImpactUnit unit) =>
         SettingKeys.MatrixImpactThreshold(of == MatrixOf.Crashes ? "crash-score" : unit == ImpactUnit.Money ? "money" : "score");
 }
+
+/// <summary>A threshold that a person set.</summary>
+public sealed record SetThreshold(double Value, string By, DateTime At);

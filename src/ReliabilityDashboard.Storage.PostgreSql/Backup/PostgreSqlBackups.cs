@@ -27,8 +27,11 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
     // Rows came with their numbers; the next one is given behind them.
     private const string Renumber = """
         DO $$ DECLARE c record; BEGIN
-            FOR c IN SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES' LOOP
-                EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, %L), GREATEST((SELECT MAX(%I) FROM %I), 1), EXISTS (SELECT 1 FROM %I))', quote_ident(c.table_name), c.column_name, c.column_name, c.table_name, c.table_name);
+            FOR c IN SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = current_schema() AND is_identity = 'YES' LOOP
+                EXECUTE format(
+                    'SELECT setval(pg_get_serial_sequence(%L, %L), GREATEST((SELECT MAX(%I) FROM %I), 1), EXISTS (SELECT 1 FROM %I))',
+                    quote_ident(c.table_name), c.column_name, c.column_name, c.table_name, c.table_name);
             END LOOP;
         END $$
         """;
@@ -141,7 +144,11 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
         {
             var others = await target
                 .Database.SqlQuery<string>(
-                    $"SELECT host(client_addr) AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND application_name = {ConnectionSettings.ApplicationName} AND pid <> pg_backend_pid()"
+                    $"""
+                    SELECT host(client_addr) AS "Value" FROM pg_stat_activity
+                    WHERE datname = current_database() AND application_name = {ConnectionSettings.ApplicationName}
+                        AND pid <> pg_backend_pid()
+                    """
                 )
                 .ToListAsync(cancel);
             if (others.Count == 0)
@@ -149,7 +156,8 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
             // Connections of our own that were just given up may take a moment to end.
             if (attempt == 20)
                 throw new BackupRefusedException(
-                    $"A server or another command has the database open, from {string.Join(", ", others.Distinct())}. Stop it, then restore."
+                    $"A server or another command has the database open, from {string.Join(", ", others.Distinct())}. "
+                        + "Stop it, then restore."
                 );
             await Task.Delay(100, cancel);
         }

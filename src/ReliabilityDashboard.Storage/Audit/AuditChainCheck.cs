@@ -39,10 +39,8 @@ public sealed class AuditChainCheck(IDbContextFactory<ReliabilityContext> contex
         if (AuditHash.Of(entry) != entry.Hash)
             yield return new(
                 entry.Number,
-                Invariant(
-                    $"Entry {entry.Number} ({entry.Action} {entry.Kind} {entry.ObjectId}, {entry.Who}) was altered: what it says and its hash do not agree."
-                )
-            );
+                Invariant($"Entry {entry.Number} ({entry.Action} {entry.Kind} {entry.ObjectId}, {entry.Who}) was altered: ")
+                    + "what it says and its hash do not agree.");
         else if (entry.Number == last.Number + 1 && entry.PreviousHash != last.Hash)
             yield return new(
                 entry.Number, Invariant($"Entry {entry.Number} does not follow on entry {last.Number}: one of the two was replaced."));

@@ -23,7 +23,8 @@ internal sealed class ChangeCapture
             if (rule.Silent is not null) continue;
             if (context.Author is not { } author)
                 throw new InvalidOperationException(
-                    $"Nobody said on whose behalf {entry.Metadata.ClrType.Name} is saved. People's changes go through WriteQueue.ForPersonAsync, the program's own through ForBatchAsync."
+                    $"Nobody said on whose behalf {entry.Metadata.ClrType.Name} is saved. "
+                        + "People's changes go through WriteQueue.ForPersonAsync, the program's own through ForBatchAsync."
                 );
             if (author.IsPerson || rule.AlsoByProgram) rows.Add(new(entry, rule));
         }

@@ -27,7 +27,8 @@ internal sealed class TrackedWritesOnly : DbCommandInterceptor
         if (happening.Context is not ReliabilityContext { Author.IsPerson: true, KeepsBooks: false }) return;
         if (happening.CommandSource is CommandSource.SaveChanges or CommandSource.LinqQuery or CommandSource.ValueGenerator) return;
         throw new InvalidOperationException(
-            "A person's change is written with SaveChangesAsync, so that the audit log tells it; ExecuteUpdate, ExecuteDelete and SQL would pass by it."
+            "A person's change is written with SaveChangesAsync, so that the audit log tells it; "
+                + "ExecuteUpdate, ExecuteDelete and SQL would pass by it."
         );
     }
 }

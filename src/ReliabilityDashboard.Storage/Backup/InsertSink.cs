@@ -12,7 +12,8 @@ public sealed class InsertSink : IRowSink
         insert = new Statement(
             connection,
             transaction,
-            $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"))})",
+            $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES "
+                + $"({string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(i => $"@p{i}"))})",
             table.Columns.Count
         );
 

@@ -14,5 +14,6 @@ public sealed record UpsertTable(string Name, IReadOnlyList<string> Key, IReadOn
 
     /// <summary>The end of an INSERT: what becomes of a stored row.</summary>
     public string OnConflict =>
-        $"ON CONFLICT ({string.Join(", ", Key)}) DO UPDATE SET {string.Join(", ", Values.Select(value => $"{value} = {(Adds ? $"{Name}.{value} + " : "")}excluded.{value}"))}";
+        $"ON CONFLICT ({string.Join(", ", Key)}) DO UPDATE SET "
+            + $"{string.Join(", ", Values.Select(value => $"{value} = {(Adds ? $"{Name}.{value} + " : "")}excluded.{value}"))}";
 }

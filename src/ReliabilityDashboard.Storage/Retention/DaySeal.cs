@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Sessions;
+using static System.FormattableString;
 
 namespace ReliabilityDashboard.Storage.Retention;
 
@@ -56,7 +56,9 @@ internal static class DaySeal
         )
             Add(
                 d.Day,
-                $"sessions {d.JourneyId} '{d.Segment}' '{d.Platform}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} {d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal} {d.Users} {d.CrashedUsers} {d.WholeUsers} {d.WholeCrashedUsers}"
+                Invariant($"sessions {d.JourneyId} '{d.Segment}' '{d.Platform}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} ")
+                    + Invariant($"{d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal} ")
+                    + Invariant($"{d.Users} {d.CrashedUsers} {d.WholeUsers} {d.WholeCrashedUsers}")
             );
         foreach (
             var d in await context
@@ -66,7 +68,8 @@ internal static class DaySeal
         )
             Add(
                 d.Day,
-                $"release '{d.Release}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} {d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal}"
+                Invariant($"release '{d.Release}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} ")
+                    + Invariant($"{d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal}")
             );
         foreach (
             var d in await context
@@ -74,18 +77,17 @@ internal static class DaySeal
                 .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
                 .ToListAsync(cancel)
         )
-            Add(d.Day, $"signals {d.Requests} {d.Errors} {d.ImplicitErrors} {d.RequestSeconds} {d.LatencyOk} {d.LatencyFailed}");
+            Add(d.Day, Invariant($"signals {d.Requests} {d.Errors} {d.ImplicitErrors} {d.RequestSeconds} {d.LatencyOk} {d.LatencyFailed}"));
         foreach (
             var d in await context
                 .UtilisationDays.AsNoTracking()
                 .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
                 .ToListAsync(cancel)
         )
-            Add(d.Day, $"utilisation '{d.Resource}' {d.N} {d.P95:R} {d.Max:R}");
+            Add(d.Day, Invariant($"utilisation '{d.Resource}' {d.N} {d.P95:R} {d.Max:R}"));
         return lines.ToDictionary(day => day.Key, day => Checksum(day.Value));
 
-        void Add(DateOnly day, FormattableString line) =>
-            (lines.TryGetValue(day, out var known) ? known : lines[day] = []).Add(line.ToString(CultureInfo.InvariantCulture));
+        void Add(DateOnly day, string line) => (lines.TryGetValue(day, out var known) ? known : lines[day] = []).Add(line);
     }
 
     // Sorted by bytes, so that no database's own order matters.

@@ -12,23 +12,34 @@ internal static class SealedMove
     {
         var first = edge.FirstDay;
         await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO session_days (day, service_id, journey_id, segment, platform, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal, users, crashed_users, whole_users, whole_crashed_users)
-            SELECT day, {to}, journey_id, segment, platform, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal, users, crashed_users, whole_users, whole_crashed_users
+            INSERT INTO session_days (day, service_id, journey_id, segment, platform, rows, total, crash_total, crashed, errored_total,
+                errored, abnormal_total, abnormal, users, crashed_users, whole_users, whole_crashed_users)
+            SELECT day, {to}, journey_id, segment, platform, rows, total, crash_total, crashed, errored_total, errored, abnormal_total,
+                abnormal, users, crashed_users, whole_users, whole_crashed_users
             FROM session_days WHERE service_id = {from} AND day < {first}
-            ON CONFLICT (service_id, day, journey_id, segment, platform) DO UPDATE SET rows = session_days.rows + excluded.rows, total = session_days.total + excluded.total,
+            ON CONFLICT (service_id, day, journey_id, segment, platform) DO UPDATE SET rows = session_days.rows + excluded.rows,
+                total = session_days.total + excluded.total,
                 crash_total = session_days.crash_total + excluded.crash_total, crashed = session_days.crashed + excluded.crashed,
                 errored_total = session_days.errored_total + excluded.errored_total, errored = session_days.errored + excluded.errored,
-                abnormal_total = session_days.abnormal_total + excluded.abnormal_total, abnormal = session_days.abnormal + excluded.abnormal,
+                abnormal_total = session_days.abnormal_total + excluded.abnormal_total,
+                    abnormal = session_days.abnormal + excluded.abnormal,
                 users = session_days.users + excluded.users, crashed_users = session_days.crashed_users + excluded.crashed_users,
-                whole_users = session_days.whole_users + excluded.whole_users, whole_crashed_users = session_days.whole_crashed_users + excluded.whole_crashed_users
+                whole_users = session_days.whole_users + excluded.whole_users,
+                    whole_crashed_users = session_days.whole_crashed_users + excluded.whole_crashed_users
             """, cancel);
         await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO session_release_days (day, service_id, release, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal)
-            SELECT day, {to}, release, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal FROM session_release_days WHERE service_id = {from} AND day < {first}
-            ON CONFLICT (service_id, day, release) DO UPDATE SET rows = session_release_days.rows + excluded.rows, total = session_release_days.total + excluded.total,
-                crash_total = session_release_days.crash_total + excluded.crash_total, crashed = session_release_days.crashed + excluded.crashed,
-                errored_total = session_release_days.errored_total + excluded.errored_total, errored = session_release_days.errored + excluded.errored,
-                abnormal_total = session_release_days.abnormal_total + excluded.abnormal_total, abnormal = session_release_days.abnormal + excluded.abnormal
+            INSERT INTO session_release_days (day, service_id, release, rows, total, crash_total, crashed, errored_total, errored,
+                abnormal_total, abnormal)
+            SELECT day, {to}, release, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal
+                FROM session_release_days WHERE service_id = {from} AND day < {first}
+            ON CONFLICT (service_id, day, release) DO UPDATE SET rows = session_release_days.rows + excluded.rows,
+                total = session_release_days.total + excluded.total,
+                crash_total = session_release_days.crash_total + excluded.crash_total,
+                    crashed = session_release_days.crashed + excluded.crashed,
+                errored_total = session_release_days.errored_total + excluded.errored_total,
+                    errored = session_release_days.errored + excluded.errored,
+                abnormal_total = session_release_days.abnormal_total + excluded.abnormal_total,
+                    abnormal = session_release_days.abnormal + excluded.abnormal
             """, cancel);
         await SignalsAsync(context, from, to, first, cancel);
         await SealsAsync(context, from, to, cancel);

@@ -13,19 +13,37 @@ public static class ServiceMerge
         "UPDATE incidents SET service_id = {1} WHERE service_id = {0}",
         "UPDATE changes SET service_id = {1} WHERE service_id = {0}",
         "UPDATE crashes SET service_id = {1} WHERE service_id = {0}",
-        "UPDATE incident_services SET service_id = {1} WHERE service_id = {0} AND NOT EXISTS (SELECT 1 FROM incident_services o WHERE o.incident_id = incident_services.incident_id AND o.service_id = {1})",
-        "UPDATE journey_services SET service_id = {1} WHERE service_id = {0} AND NOT EXISTS (SELECT 1 FROM journey_services o WHERE o.journey_id = journey_services.journey_id AND o.service_id = {1})",
-        "UPDATE dependencies SET caller_id = {1} WHERE caller_id = {0} AND NOT EXISTS (SELECT 1 FROM dependencies o WHERE o.caller_id = {1} AND o.callee_id = dependencies.callee_id AND o.origin = dependencies.origin AND o.observed_at = dependencies.observed_at)",
-        "UPDATE dependencies SET callee_id = {1} WHERE callee_id = {0} AND NOT EXISTS (SELECT 1 FROM dependencies o WHERE o.callee_id = {1} AND o.caller_id = dependencies.caller_id AND o.origin = dependencies.origin AND o.observed_at = dependencies.observed_at)",
-        "UPDATE session_series SET service_id = {1} WHERE service_id = {0} AND NOT EXISTS (SELECT 1 FROM session_series o WHERE o.service_id = {1} AND o.journey_id = session_series.journey_id AND o.release = session_series.release AND o.platform = session_series.platform AND o.segment = session_series.segment)",
-        "UPDATE signal_buckets SET service_id = {1} WHERE service_id = {0} AND NOT EXISTS (SELECT 1 FROM signal_buckets o WHERE o.service_id = {1} AND o.resource = signal_buckets.resource AND o.time = signal_buckets.time AND o.bucket_seconds = signal_buckets.bucket_seconds)",
+        "UPDATE incident_services SET service_id = {1} WHERE service_id = {0} "
+            + "AND NOT EXISTS (SELECT 1 FROM incident_services o "
+            + "WHERE o.incident_id = incident_services.incident_id AND o.service_id = {1})",
+        "UPDATE journey_services SET service_id = {1} WHERE service_id = {0} "
+            + "AND NOT EXISTS (SELECT 1 FROM journey_services o "
+            + "WHERE o.journey_id = journey_services.journey_id AND o.service_id = {1})",
+        "UPDATE dependencies SET caller_id = {1} WHERE caller_id = {0} "
+            + "AND NOT EXISTS (SELECT 1 FROM dependencies o WHERE o.caller_id = {1} AND o.callee_id = dependencies.callee_id "
+            + "AND o.origin = dependencies.origin AND o.observed_at = dependencies.observed_at)",
+        "UPDATE dependencies SET callee_id = {1} WHERE callee_id = {0} "
+            + "AND NOT EXISTS (SELECT 1 FROM dependencies o WHERE o.callee_id = {1} AND o.caller_id = dependencies.caller_id "
+            + "AND o.origin = dependencies.origin AND o.observed_at = dependencies.observed_at)",
+        "UPDATE session_series SET service_id = {1} WHERE service_id = {0} "
+            + "AND NOT EXISTS (SELECT 1 FROM session_series o WHERE o.service_id = {1} "
+            + "AND o.journey_id = session_series.journey_id AND o.release = session_series.release "
+            + "AND o.platform = session_series.platform AND o.segment = session_series.segment)",
+        "UPDATE signal_buckets SET service_id = {1} WHERE service_id = {0} "
+            + "AND NOT EXISTS (SELECT 1 FROM signal_buckets o WHERE o.service_id = {1} "
+            + "AND o.resource = signal_buckets.resource AND o.time = signal_buckets.time "
+            + "AND o.bucket_seconds = signal_buckets.bucket_seconds)",
         """
             UPDATE session_buckets SET series_id = (
-                SELECT o.id FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
+                SELECT o.id FROM session_series s
+                    JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release
+                    AND o.platform = s.platform AND o.segment = s.segment
                 WHERE s.id = session_buckets.series_id)
             WHERE series_id IN (SELECT id FROM session_series WHERE service_id = {0}) AND NOT EXISTS (
-                SELECT 1 FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
-                JOIN session_buckets b ON b.series_id = o.id AND b.time = session_buckets.time AND b.bucket_seconds = session_buckets.bucket_seconds
+                SELECT 1 FROM session_series s JOIN session_series o ON o.service_id = {1} AND o.journey_id = s.journey_id
+                    AND o.release = s.release AND o.platform = s.platform AND o.segment = s.segment
+                JOIN session_buckets b ON b.series_id = o.id AND b.time = session_buckets.time
+                    AND b.bucket_seconds = session_buckets.bucket_seconds
                 WHERE s.id = session_buckets.series_id)
         """,
         "DELETE FROM incident_services WHERE service_id = {0}",

@@ -15,11 +15,10 @@ internal static class SampleSessions
     public static void GiveWay(
         ReliabilityContext context, ArraySegment<SessionRecord> batch, ArraySegment<KnownSeries> series, SessionRollup rollup)
     {
-        var keys = batch
-            .Select(
-                (record, i) => new object[] { i, series[i].Id, record.Time - LongestSampleBucket, record.Time.AddSeconds(record.BucketSeconds) }
-            )
-            .ToList();
+        var keys = batch.Select((record, i) => new object[]
+        {
+            i, series[i].Id, record.Time - LongestSampleBucket, record.Time.AddSeconds(record.BucketSeconds),
+        }).ToList();
         var going = new Dictionary<(int Series, DateTime Time, int Seconds), (RolledUpSeries Series, SessionFigures Figures)>();
         context.ForEach("n, series, early, until", keys, $"""
             SELECT k.n, b.series_id, b.time, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users FROM k
@@ -52,7 +51,8 @@ internal static class SampleSessions
             .Where((_, i) => batch[i].Time < series[i].End)
             .ToList();
         context.ForEach("n, series, at, seconds", keys, $"""
-            SELECT k.n FROM k JOIN session_buckets b ON b.series_id = k.series AND b.time = k.at AND b.bucket_seconds = k.seconds AND b.source <> '{SampleLoad.Source}'
+            SELECT k.n FROM k JOIN session_buckets b ON b.series_id = k.series AND b.time = k.at AND b.bucket_seconds = k.seconds
+                AND b.source <> '{SampleLoad.Source}'
             """, row => held.Add(row.GetInt32(0)));
         return held;
     }

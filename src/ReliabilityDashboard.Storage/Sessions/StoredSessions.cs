@@ -13,7 +13,8 @@ internal static class StoredSessions
             [.. missing.Select(Parts)],
             """
             SELECT s.id, s.service_id, s.journey_id, s.release, s.platform, s.segment FROM k JOIN session_series s
-            ON s.service_id = k.service AND s.journey_id = k.journey AND s.release = k.release AND s.platform = k.platform AND s.segment = k.segment
+            ON s.service_id = k.service AND s.journey_id = k.journey AND s.release = k.release AND s.platform = k.platform
+                AND s.segment = k.segment
             """,
             row => Know(row.GetInt32(0), new(row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5)))
         );
@@ -44,7 +45,8 @@ internal static class StoredSessions
             """
             SELECT k.series, b.time, b.bucket_seconds FROM k JOIN session_buckets b ON b.series_id = k.series AND (
                 b.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series ORDER BY q.time DESC LIMIT 1)
-                OR b.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series AND q.total IS NOT NULL ORDER BY q.time DESC LIMIT 1))
+                OR b.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series AND q.total IS NOT NULL
+                    ORDER BY q.time DESC LIMIT 1))
             """,
             row =>
             {
@@ -71,10 +73,12 @@ internal static class StoredSessions
             "n, series, at, seconds, until",
             keys,
             """
-            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users, b.attributes FROM k
+            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users,
+                b.attributes FROM k
             LEFT JOIN session_buckets b ON b.series_id = k.series AND b.time = k.at AND b.bucket_seconds = k.seconds
             LEFT JOIN session_buckets p ON p.series_id = k.series AND p.total IS NOT NULL
-                AND p.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series AND q.time < k.until AND q.total IS NOT NULL ORDER BY q.time DESC LIMIT 1)
+                AND p.time = (SELECT q.time FROM session_buckets q WHERE q.series_id = k.series AND q.time < k.until AND q.total IS NOT NULL
+                    ORDER BY q.time DESC LIMIT 1)
             """,
             row =>
                 near[row.GetInt32(0)] = new(

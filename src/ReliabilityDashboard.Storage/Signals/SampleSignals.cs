@@ -21,7 +21,8 @@ internal static class SampleSignals
         var going = new HashSet<(int Service, string Resource, DateTime Time, int Seconds)>();
         context.ForEach("n, service, resource, early, until", keys, $"""
             SELECT k.n, b.time, b.bucket_seconds FROM k
-            JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.source = '{SampleLoad.Source}' AND b.time > k.early AND b.time < k.until
+            JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.source = '{SampleLoad.Source}'
+                AND b.time > k.early AND b.time < k.until
             """, found =>
         {
             var (row, time, seconds) = (rows[found.GetInt32(0)], found.Instant(1), found.GetInt32(2));
@@ -46,7 +47,8 @@ internal static class SampleSignals
             .Where((_, i) => rows[i].Time < ends[(rows[i].ServiceId, rows[i].Resource)])
             .ToList();
         context.ForEach("n, service, resource, at, seconds", keys, $"""
-            SELECT k.n FROM k JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at AND b.bucket_seconds = k.seconds AND b.source <> '{SampleLoad.Source}'
+            SELECT k.n FROM k JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at
+                AND b.bucket_seconds = k.seconds AND b.source <> '{SampleLoad.Source}'
             """, row => held.Add(row.GetInt32(0)));
         return held;
     }

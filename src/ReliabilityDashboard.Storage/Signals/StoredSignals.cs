@@ -16,8 +16,10 @@ internal static class StoredSignals
         foreach (var one in missing) known[one] = DateTime.MinValue;
         // Stored buckets of one series never overlap: the newest also ends last.
         context.ForEach("service, resource", missing.ConvertAll(one => new object[] { one.Service, one.Resource }), """
-            SELECT k.service, k.resource, b.time, b.bucket_seconds FROM k JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource
-                AND b.time = (SELECT q.time FROM signal_buckets q WHERE q.service_id = k.service AND q.resource = k.resource ORDER BY q.time DESC LIMIT 1)
+            SELECT k.service, k.resource, b.time, b.bucket_seconds FROM k
+                JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource
+                AND b.time = (SELECT q.time FROM signal_buckets q WHERE q.service_id = k.service AND q.resource = k.resource
+                    ORDER BY q.time DESC LIMIT 1)
             """, row => known[(row.GetInt32(0), row.GetString(1))] = row.End(2)!.Value);
     }
 
@@ -34,10 +36,13 @@ internal static class StoredSignals
         }
         var near = new Dictionary<int, StoredNear<SignalFigures>>(keys.Count);
         context.ForEach("n, service, resource, at, seconds, until", keys, """
-            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed, b.utilisation, b.attributes FROM k
-            LEFT JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at AND b.bucket_seconds = k.seconds
+            SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed,
+                b.utilisation, b.attributes FROM k
+            LEFT JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at
+                AND b.bucket_seconds = k.seconds
             LEFT JOIN signal_buckets p ON p.service_id = k.service AND p.resource = k.resource
-                AND p.time = (SELECT q.time FROM signal_buckets q WHERE q.service_id = k.service AND q.resource = k.resource AND q.time < k.until ORDER BY q.time DESC LIMIT 1)
+                AND p.time = (SELECT q.time FROM signal_buckets q
+                    WHERE q.service_id = k.service AND q.resource = k.resource AND q.time < k.until ORDER BY q.time DESC LIMIT 1)
             """,
             row => near[row.GetInt32(0)] = new(row.IsDBNull(3) ? null : Figures(row), row.End(1), row.IsDBNull(2) ? 0 : row.GetInt32(2))
         );

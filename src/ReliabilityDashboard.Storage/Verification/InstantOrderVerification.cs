@@ -76,7 +76,8 @@ internal sealed class InstantOrderVerification : IVerification
                     where,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"read {run.Read} is not inserted {run.Inserted} + updated {run.Updated} + unchanged {run.Unchanged} + skipped {run.Skipped} + rejected {run.Rejected}"
+                        $"read {run.Read} is not inserted {run.Inserted} + updated {run.Updated} + unchanged {run.Unchanged} + skipped "
+                            + $"{run.Skipped} + rejected {run.Rejected}"
                     )
                 );
         }

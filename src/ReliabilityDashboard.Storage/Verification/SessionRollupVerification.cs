@@ -63,7 +63,8 @@ internal sealed class SessionRollupVerification : IVerification
             SessionDelta.Columns,
             key => retained.Contains(key.Day),
             key =>
-                $"session_days {Day(key.Day)} {Named("service", name)}{Named(" journey", scope.Names.Journey(key.Journey))}{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}"
+                $"session_days {Day(key.Day)} {Named("service", name)}{Named(" journey", scope.Names.Journey(key.Journey))}"
+                    + $"{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}"
         );
         await foreach (var d in scope.Context.SessionDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
             byDimension.Compare(
@@ -97,7 +98,8 @@ internal sealed class SessionRollupVerification : IVerification
     }
 
     private static string Of(VerificationScope scope, in SeriesKey key) =>
-        $"{Named("service", scope.Names.Service(key.ServiceId))}{Named(" journey", scope.Names.Journey(key.JourneyId))}{Named(" release", key.Release)}{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}";
+        $"{Named("service", scope.Names.Service(key.ServiceId))}{Named(" journey", scope.Names.Journey(key.JourneyId))}"
+        + $"{Named(" release", key.Release)}{Named(" segment", key.Segment)}{Named(" platform", key.Platform)}";
 
     private static string Named(string what, string name) => name.Length == 0 ? "" : $"{what} '{name}'";
 

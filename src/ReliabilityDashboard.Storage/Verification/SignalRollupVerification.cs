@@ -52,7 +52,8 @@ internal sealed class SignalRollupVerification : IVerification
             if (row.Resource != of.Item1) ends = DateTime.MinValue;
             if (row.Time < ends)
                 scope.Differs(
-                    $"signal_buckets service '{scope.Names.Service(service)}'{Resource(row.Resource)} at {row.Time:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+                    $"signal_buckets service '{scope.Names.Service(service)}'{Resource(row.Resource)} at "
+                        + $"{row.Time:yyyy-MM-dd'T'HH:mm:ss'Z'}",
                     $"a bucket of {row.BucketSeconds} s overlaps the one before it"
                 );
             ends = row.Time.AddSeconds(row.BucketSeconds);

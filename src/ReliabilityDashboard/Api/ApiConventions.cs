@@ -18,3 +18,10 @@ public static class ApiConventions
     public static RouteHandlerBuilder Sends(this RouteHandlerBuilder endpoint, params IReadOnlyList<string> types) =>
         endpoint.WithMetadata(new ApiSends(types));
 }
+
+/// <summary>What the body of a call is.</summary>
+/// <param name="Types">Its content types.</param>
+public sealed record ApiSends(params IReadOnlyList<string> Types);
+
+/// <summary>The query parameters of an endpoint: read by the call, told by its documentation.</summary>
+public sealed record ApiTakes(IReadOnlyList<string> Names);

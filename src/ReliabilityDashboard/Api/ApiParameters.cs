@@ -25,7 +25,8 @@ public static class ApiParameters
         name switch
         {
             "from" =>
-                "Start of the period, inclusive: a date (midnight in the reporting zone) or an instant. Without it the 90 days before the end, of the matrix 12 months.",
+                "Start of the period, inclusive: a date (midnight in the reporting zone) or an instant. "
+                    + "Without it the 90 days before the end, of the matrix 12 months.",
             "to" => "End of the period, exclusive: a date or an instant. Without it the present.",
             "step" => "Width of the points: day, week, month or quarter. Without it only the overall figures.",
             "compare" => "Compare with the period before (previous) or the same dates a year earlier (year).",
@@ -40,7 +41,8 @@ public static class ApiParameters
             "trigger" => "release, infrastructure, growth or unknown. May be repeated, which means “or”.",
             "severity" => "sev1 to sev4 or unknown. May be repeated, which means “or”.",
             "source" =>
-                "Name of a source: of a file that is sent the one its records belong to, “files” unless told; elsewhere the one to look for.",
+                "Name of a source: of a file that is sent the one its records belong to, “files” unless told; "
+                    + "elsewhere the one to look for.",
             _ => $"Name of a {name}. May be repeated, which means “or”.",
         };
 }

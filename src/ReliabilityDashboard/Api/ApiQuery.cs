@@ -2,8 +2,8 @@ using System.Globalization;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Database;
 

@@ -1,8 +1,8 @@
 using ReliabilityDashboard.Api.Reference;
-using ReliabilityDashboard.Features.Groups;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Services;

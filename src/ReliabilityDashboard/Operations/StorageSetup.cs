@@ -1,5 +1,5 @@
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;

@@ -12,7 +12,8 @@ internal static partial class WrongValue
     {
         if (fault.Source != Binder || Said().Match(fault.Message) is not { Success: true } said) return null;
         var value = said.Groups["value"] is { Success: true } given ? $"'{given.Value}' was not understood; " : "";
-        return $"The settings are not right:{Environment.NewLine}  {said.Groups["key"].Value}: {value}expected {Expected(said.Groups["type"].Value)}.";
+        return $"The settings are not right:{Environment.NewLine}  {said.Groups["key"].Value}: "
+            + $"{value}expected {Expected(said.Groups["type"].Value)}.";
     }
 
     private static string Expected(string name)

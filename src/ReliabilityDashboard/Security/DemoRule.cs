@@ -17,7 +17,8 @@ public sealed class DemoRule(IConfiguration configuration) : IValidateOptions<Se
         var open = Addresses(configuration).Where(address => !IsLoopback(address)).ToList();
         return open.Count == 0
             ? null
-            : $"Security:Demo: refused, because the app would listen on {string.Join(" and ", open)}. The demonstration is for this machine only: listen on http://127.0.0.1:PORT, or set Security:Demo to false.";
+            : $"Security:Demo: refused, because the app would listen on {string.Join(" and ", open)}. "
+                + "The demonstration is for this machine only: listen on http://127.0.0.1:PORT, or set Security:Demo to false.";
     }
 
     private static IEnumerable<string> Addresses(IConfiguration configuration)

@@ -6,6 +6,9 @@ public static class ReturnAddress
     /// <summary>Name of the parameter that carries it.</summary>
     public const string Parameter = "return";
 
+    /// <summary>Where a form that is sent ends the sign-in.</summary>
+    public const string SignOut = "/signout";
+
     /// <summary>The path and query to go to, from the root; <c>/</c> where the given one is none.</summary>
     /// <remarks>Browsers read <c>//host</c> and <c>/\host</c> as another host, and leave out tabs and line breaks before they do.</remarks>
     public static string Safe(string? given) => IsOwn(given) && !IsEntry(given!) ? given! : "/";
@@ -21,5 +24,5 @@ public static class ReturnAddress
         && Uri.IsWellFormedUriString(given, UriKind.Relative);
 
     private static bool IsEntry(string given) =>
-        given.Split('?', '#')[0] is "/signin" or "/signin/provider" or "/signin-oidc" or "/signout" or "/setup" or "/welcome";
+        given.Split('?', '#')[0] is "/signin" or "/signin/provider" or "/signin-oidc" or SignOut or "/setup" or "/welcome";
 }

@@ -1,5 +1,6 @@
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
+using ReliabilityDashboard.Shell.Components;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Pages;

@@ -4,10 +4,11 @@ using Hangfire;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Features.Journeys;
+using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Database;
@@ -64,7 +65,7 @@ public sealed class CommandAccessTests(RunningProgram program) : IClassFixture<R
         var writing = typeof(WriteQueue).Namespace;
         var found = Types.Where(type => typeof(IComponent).IsAssignableFrom(type))
             .SelectMany(type => Given(type).Concat(type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.IsDefined(typeof(InjectAttribute))).Select(property => property.PropertyType))
-                .Where(given => (given.Namespace == writing && given != typeof(StorageTrouble)) || given == typeof(IBackgroundJobClient)).Select(given => $"{type.Name} is given {given.Name}"));
+                .Where(given => (given.Namespace == writing && given != typeof(StorageTrouble)) || given == typeof(IBackgroundJobClient) || given == typeof(ImportWork)).Select(given => $"{type.Name} is given {given.Name}"));
         Assert.Empty(found);
     }
 

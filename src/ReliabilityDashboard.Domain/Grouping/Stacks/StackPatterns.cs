@@ -13,21 +13,26 @@ internal static class StackPatterns
         (
             StackForm.Java,
             new(
-                @"^\s*at (?:[\w.@$-]*/{1,2})?(?<function>[\w.$<>/@-]+)\((?<place>[^()\s:]+\.(?:java|kt|scala|groovy|clj|kts)(?::-?\d+)?|SourceFile(?::\d+)?|Native Method|Unknown Source)\)",
+                @"^\s*at (?:[\w.@$-]*/{1,2})?(?<function>[\w.$<>/@-]+)\("
+                    + @"(?<place>[^()\s:]+\.(?:java|kt|scala|groovy|clj|kts)(?::-?\d+)?"
+                    + @"|SourceFile(?::\d+)?|Native Method|Unknown Source)\)",
                 Options
             )
         ),
         (
             StackForm.JavaScript,
             new(
-                @"^\s*(?:at (?:async )?(?:(?<function>\S.*?) \()?(?<place>[^()\s][^()]*?):\d+:\d+\)?|at (?<function>\S.*?) \((?<place>native|<anonymous>)\)|(?<function>[^@\s]*)@(?<place>[^@\s]+?):\d+(?::\d+)?)\s*$",
+                @"^\s*(?:at (?:async )?(?:(?<function>\S.*?) \()?(?<place>[^()\s][^()]*?):\d+:\d+\)?"
+                    + @"|at (?<function>\S.*?) \((?<place>native|<anonymous>)\)"
+                    + @"|(?<function>[^@\s]*)@(?<place>[^@\s]+?):\d+(?::\d+)?)\s*$",
                 Options
             )
         ),
         (
             StackForm.DotNet,
             new(
-                @"^\s*at (?<function>[^()\s][^()]*?)\s?\([^()]*(?:\([^()]*\)[^()]*)*\)(?: in (?<place>.+?):line \d+| \[0x[0-9a-f]+\] in .*)?\s*$",
+                @"^\s*at (?<function>[^()\s][^()]*?)\s?\([^()]*(?:\([^()]*\)[^()]*)*\)"
+                    + @"(?: in (?<place>.+?):line \d+| \[0x[0-9a-f]+\] in .*)?\s*$",
                 Options
             )
         ),
@@ -35,7 +40,10 @@ internal static class StackPatterns
         (
             StackForm.Native,
             new(
-                @"^\s*#\d+\s+(?:(?:pc )?(?:0x[0-9a-fA-F]+|[0-9a-fA-F]{8,16})\s+)?(?:in )?(?:(?<place>/\S+\.so\S*|/\S+\.(?:apk|dex|oat|odex)\S*) \((?<function>[^+)]+)\+\d+\)|(?<function>[^\s(/]\S*(?: \w+)*?(?:<.*?>)?(?:::\S+)*)(?:\s*\(.*\))?(?:\s+(?:at|from)\s+(?<place>\S+?)(?::\d+)*|\s+(?<place>/\S+?)(?::\d+)*)?)\s*(?:\(BuildId: .*\))?$",
+                @"^\s*#\d+\s+(?:(?:pc )?(?:0x[0-9a-fA-F]+|[0-9a-fA-F]{8,16})\s+)?(?:in )?"
+                    + @"(?:(?<place>/\S+\.so\S*|/\S+\.(?:apk|dex|oat|odex)\S*) \((?<function>[^+)]+)\+\d+\)"
+                    + @"|(?<function>[^\s(/]\S*(?: \w+)*?(?:<.*?>)?(?:::\S+)*)(?:\s*\(.*\))?"
+                    + @"(?:\s+(?:at|from)\s+(?<place>\S+?)(?::\d+)*|\s+(?<place>/\S+?)(?::\d+)*)?)\s*(?:\(BuildId: .*\))?$",
                 Options
             )
         ),

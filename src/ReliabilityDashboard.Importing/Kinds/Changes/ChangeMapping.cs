@@ -27,7 +27,8 @@ public static class ChangeMapping
         ("blue-green", RolloutStrategy.BlueGreen),
     ]);
 
-    private static readonly WordTable<RollbackKind> Rollbacks = new([("automatic", RollbackKind.Automatic), ("manual", RollbackKind.Manual)]);
+    private static readonly WordTable<RollbackKind> Rollbacks = new(
+        [("automatic", RollbackKind.Automatic), ("manual", RollbackKind.Manual)]);
 
     /// <summary>The fields of a file of this kind.</summary>
     public static FieldNames Fields { get; } = FieldNames.Of<ChangeField>(("external_id", "id"));

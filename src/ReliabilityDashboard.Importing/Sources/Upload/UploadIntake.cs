@@ -46,7 +46,8 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
             if (await SaveAsync(content, name, upload, cancel) is not { } file)
                 return new(
                     null,
-                    $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.",
+                    $"{name} is larger than {Limit / 1024.0 / 1024.0:0.##} MiB, the limit of an upload (Imports:MaxUploadBytes). "
+                        + "Put it into the inbox folder instead, or send it compressed.",
                     TooLarge: true
                 );
             return new(await ledger.BeginAsync(source, kind.Word, file, origin, cancel), null);

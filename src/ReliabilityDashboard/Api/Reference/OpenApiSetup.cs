@@ -33,7 +33,8 @@ public static class OpenApiSetup
             Title = "Reliability Dashboard",
             Version = "v1",
             Description =
-                "Send a key as “Authorization: Bearer KEY”. Errors are problem details (RFC 9457) that name the field at fault; too many calls are answered 429 with Retry-After. "
+                "Send a key as “Authorization: Bearer KEY”. Errors are problem details (RFC 9457) that name the field at fault; "
+                    + "too many calls are answered 429 with Retry-After. "
                 + "Instants are UTC, ISO 8601. Lists come in pages: give next_cursor back as cursor.",
         };
         document.Components ??= new();

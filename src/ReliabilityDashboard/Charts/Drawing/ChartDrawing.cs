@@ -1,5 +1,6 @@
-using Plotly.Blazor;
 using Plotly.Blazor.Traces;
+using Plotly.Blazor;
+using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts.Drawing;
 
@@ -18,6 +19,14 @@ public sealed record KeyedTrace(ITrace Trace, IReadOnlyList<object?> Keys)
         Trace is Scatter or Bar
             ? Trace
             : throw new NotSupportedException(
-                $"The basic build of Plotly does not draw {Trace.GetType().Name}; docs/decisions/0014-basic-charts.md says why it is the one."
+                $"The basic build of Plotly does not draw {Trace.GetType().Name}; "
+                    + "docs/decisions/0014-basic-charts.md says why it is the one."
             );
+}
+
+/// <summary>What a chart is drawn on: the theme's colours and the room there is, in CSS pixels.</summary>
+public sealed record ChartCanvas(Palette Palette, int Width, int Height)
+{
+    /// <summary>Under this width labels and margins shrink.</summary>
+    public bool IsNarrow => Width < 480;
 }

@@ -19,3 +19,6 @@ public static class NiceTicks
         return (places, decimals);
     }
 }
+
+/// <summary>A place on an axis and its word.</summary>
+public readonly record struct Tick(double At, string Text);

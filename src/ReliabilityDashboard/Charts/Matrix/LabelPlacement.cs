@@ -59,3 +59,16 @@ public static class LabelPlacement
         !(frequencyLine > box.X - 2 && frequencyLine < box.X + box.Width + 2) &&
         !(impactLine > box.Y - 1 && impactLine < box.Y + box.Height + 1);
 }
+
+/// <summary>A rectangle in pixels from the plot's upper left corner.</summary>
+public readonly record struct Box(double X, double Y, double Width, double Height)
+{
+    /// <summary>Whether both share any area.</summary>
+    public bool Meets(Box other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
+}
+
+/// <summary>On which side of its mark a name stands; of the last four the name ends or begins at the mark.</summary>
+public enum LabelSide { Right, Left, Above, Below, AboveLeft, BelowLeft, AboveRight, BelowRight }
+
+/// <summary>A name that found its place.</summary>
+public sealed record PlacedLabel(int Index, IReadOnlyList<string> Lines, LabelSide Side, Box Box);

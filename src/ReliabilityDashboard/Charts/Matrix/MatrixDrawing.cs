@@ -2,6 +2,7 @@ using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib.AnnotationLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Charts.Matrix;
 
@@ -135,7 +136,7 @@ public static class MatrixDrawing
         ChartText.Lines(
             mark.Title,
             string.Join(
-                " · ", new[] { mark.QuadrantName, Shell.Components.CategoryNames.Title(mark.Category) }.Where(word => word is not null)),
+                " · ", new[] { mark.QuadrantName, CategoryNames.Title(mark.Category) }.Where(word => word is not null)),
             $"{FrequencyWords.Say(mark.Frequency)} per week (n{Typography.ThinSpace}{Typography.Number(mark.Occurrences)})",
             $"{mark.ImpactShown} per occurrence",
             mark.Assumed

@@ -3,6 +3,7 @@ using Plotly.Blazor.Traces.ScatterLib;
 using Plotly.Blazor.Traces.ScatterLib.MarkerLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 

@@ -1,3 +1,8 @@
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Theme;
+
 namespace ReliabilityDashboard.Charts.StackedShare;
 
 /// <summary>All that a chart of stacked columns shows; its picture and its table are made from it.</summary>
@@ -9,4 +14,68 @@ public sealed record StackedShareData(
     IReadOnlyList<ShareClass> Classes, IReadOnlyList<ShareBucket> Buckets, string Counted, bool AsShare = true)
 {
     public bool IsEmpty => Buckets.All(bucket => bucket.N == 0);
+}
+
+/// <summary>One bucket: how many of each class, in the order of the classes.</summary>
+/// <param name="Start">UTC start of the calendar bucket.</param>
+/// <param name="End">UTC end of the calendar bucket.</param>
+/// <param name="Name">As it stands under its column, such as "Oct".</param>
+/// <param name="FullName">As it stands in tooltip and table, such as "October 2026".</param>
+/// <param name="Counts">One for each class; null before the first record.</param>
+public sealed record ShareBucket(DateTime Start, DateTime End, string Name, string FullName, IReadOnlyList<long>? Counts)
+{
+    /// <summary>Cut by the period's edge or by now.</summary>
+    public bool Partial { get; init; }
+    /// <summary>Beside the classes, such as incidents whose share is unknown.</summary>
+    public long Unknown { get; init; }
+    /// <summary>Root-relative address of the records behind it; the table links there.</summary>
+    public string? Href { get; init; }
+    /// <summary>All that are in a class.</summary>
+    public long N => Counts?.Sum() ?? 0;
+}
+
+/// <summary>One class of the columns.</summary>
+/// <param name="Name">As people read it.</param>
+/// <param name="Colour">Taken from the palette.</param>
+/// <param name="Variable">Name of the colour's custom property, for the legend.</param>
+public sealed record ShareClass(string Name, Func<Palette, string> Colour, string Variable)
+{
+    // Each word of a class that has a colour of its own.
+    private static readonly Dictionary<string, Func<Palette, string>> Colours = new()
+    {
+        ["contained"] = palette => palette.Contained,
+        ["limited"] = palette => palette.Limited,
+        ["wide"] = palette => palette.Wide,
+        ["systemic"] = palette => palette.Systemic,
+        ["infrastructure"] = palette => palette.Infrastructure,
+        ["logic"] = palette => palette.Logic,
+        ["data"] = palette => palette.Data,
+        ["integration"] = palette => palette.Integration,
+        ["resource"] = palette => palette.Resource,
+    };
+
+    /// <summary>The classes of spread, contained lowest.</summary>
+    public static IReadOnlyList<ShareClass> Spread { get; } = Of(BlastRadius.Metric.Classes);
+
+    /// <summary>The classes of these words, from the lowest. One without a colour of its own takes one that is left; what is unknown is
+    /// grey.</summary>
+    public static IReadOnlyList<ShareClass> Of(IReadOnlyList<string> words)
+    {
+        var left = new Queue<string>(Colours.Keys.Except(words).Reverse());
+        return
+        [
+            .. words.Select(word =>
+            {
+                if (word == CategoryNames.Word(null)) return new ShareClass(word, palette => palette.LineStrong, "line-strong");
+                var colour = Colours.ContainsKey(word) ? word : left.Dequeue();
+                return new ShareClass(NameOf(word), Colours[colour], colour);
+            }),
+        ];
+    }
+
+    /// <summary>A single class in the accent, for plain counts.</summary>
+    public static IReadOnlyList<ShareClass> Alone(string name) => [new(name, palette => palette.Accent, "accent")];
+
+    private static string NameOf(string word) =>
+        Enum.TryParse<IncidentCategory>(word, ignoreCase: true, out var category) ? CategoryNames.Title(category).ToLowerInvariant() : word;
 }

@@ -85,7 +85,8 @@ public static class StackedShareDrawing
         ChartText.Lines([
             bucket.FullName,
             .. bucket.Counts is null ? ["no data"] : data.Classes.Select((one, index) => Line(data, bucket, one, index)).Reverse(),
-            $"n{Typography.ThinSpace}{Typography.Number(bucket.N)} {data.Counted}{(bucket.Unknown > 0 ? $", {Typography.Number(bucket.Unknown)} unknown" : "")}",
+            $"n{Typography.ThinSpace}{Typography.Number(bucket.N)} "
+                + $"{data.Counted}{(bucket.Unknown > 0 ? $", {Typography.Number(bucket.Unknown)} unknown" : "")}",
             bucket.Partial ? "incomplete" : null,
         ]);
 

@@ -1,6 +1,7 @@
-using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
@@ -36,4 +37,39 @@ public sealed record TimeSeriesData
 
     /// <summary>The name of a bucket: "Q3 2026", "week 38 of 2026", "14 Sep 2026".</summary>
     public string NameOf(SeriesPoint point) => Calendar.Name(ReportingCalendar.UnitOf(Step), Calendar.LocalDate(point.Start));
+}
+
+/// <summary>A named stretch of the value axis, in the metric's unit; without a bound it reaches to the plot's edge.</summary>
+/// <remarks>Tinted by its kind.</remarks>
+public sealed record ChartBand(string Name, double? From, double? To, TagKind Kind);
+
+/// <summary>One record, drawn as a dot.</summary>
+/// <param name="Key">What picking it leads to.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Value">In the metric's unit.</param>
+/// <param name="Shown">The value as people read it.</param>
+/// <param name="Title">The record's title.</param>
+public sealed record ChartDot(string Key, DateTime At, double Value, string Shown, string Title)
+{
+    /// <summary>Root-relative address of the record; the table links there.</summary>
+    public string? Href { get; init; }
+}
+
+/// <summary>A release, marked above the plot.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Title">Such as "payments 4.12".</param>
+/// <param name="FollowedByIncident">Drawn red.</param>
+public sealed record ReleaseTick(DateTime At, string Title, bool FollowedByIncident);
+
+/// <summary>What the values of a chart are, which decides their scale and their words.</summary>
+public enum ValueAxis
+{
+    /// <summary>Fractions close to 1, read as per cent; the bands give the scale.</summary>
+    Rate,
+    /// <summary>Fractions, read as per cent from 0.</summary>
+    Share,
+    /// <summary>Seconds, on a logarithmic scale.</summary>
+    Duration,
+    /// <summary>Counts from 0.</summary>
+    Count,
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.Audit;
@@ -10,7 +11,7 @@ namespace ReliabilityDashboard.Features.Audit;
 public sealed record AuditAddress(PageAddress Address)
 {
     /// <summary>The page.</summary>
-    public const string Path = "/audit";
+    public const string Path = RecordAddress.Audit;
 
     public const int PageSize = 50;
 
@@ -29,16 +30,10 @@ public sealed record AuditAddress(PageAddress Address)
 
     public bool IsFiltered => Who is not null || Kind is not null || ObjectId is not null || Named is not null;
 
-    /// <summary>The address of an object's history.</summary>
-    public static string HistoryOf(string kind, string id) =>
-        new PageAddress { Path = Path }
-            .WithOther("kind", kind)
-            .WithOther("object", id)
-            .ToString();
+    public static AuditAddress Parse(string address) => Of(PageAddress.Parse(address));
 
-    public static AuditAddress Parse(string address)
+    public static AuditAddress Of(PageAddress parsed)
     {
-        var parsed = PageAddress.Parse(address);
         List<string> faults = [.. parsed.Faults];
         if (parsed.Other("object") is not null && parsed.Other("kind") is null)
         {

@@ -1,72 +1,28 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.Audit;
 
-/// <summary>Who changed what, when, from what to what. Which entries are listed stands in the address and nowhere else.</summary>
-public sealed partial class AuditPage(AuditLoader loader, NavigationManager navigation, ILogger<AuditPage> log) : IDisposable
+/// <summary>Who changed what, when, from what to what.</summary>
+public sealed partial class AuditPage(AuditLoader loader) : AddressPage<AuditView>("The audit log could not be read")
 {
-    private readonly CancellationTokenSource leaving = new();
-    private AuditAddress address = AuditAddress.Parse(AuditAddress.Path);
-    private AuditView? view;
+    private AuditAddress log = AuditAddress.Parse(AuditAddress.Path);
     private string? search;
-    private bool failed;
 
-    protected override Task OnInitializedAsync()
+    protected override Task OnAskedAsync()
     {
-        navigation.LocationChanged += Follow;
-        address = AuditAddress.Parse(navigation.Uri);
-        search = address.Named;
-        return LoadAsync();
+        log = AuditAddress.Of(Address);
+        if ((log.Named ?? "") != (search?.Trim() ?? "")) search = log.Named;
+        return Task.CompletedTask;
     }
 
-    private async Task LoadAsync()
-    {
-        var asked = address;
-        try
-        {
-            var loaded = await loader.LoadAsync(asked, leaving.Token);
-            // Another page was asked for meanwhile: its answer counts.
-            if (asked == address) (view, failed) = (loaded, false);
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            // The page was left.
-        }
-        catch (DbException fault)
-        {
-            LogUnread(log, fault);
-            failed = true;
-        }
-    }
+    protected override async Task<AuditView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(log, cancel);
 
     private void Search(string? text)
     {
         var typedOn = !string.IsNullOrEmpty(search) && !string.IsNullOrEmpty(text);
         search = text;
-        navigation.NavigateTo(address.Searching(text), replace: typedOn);
+        Navigation.NavigateTo(log.Searching(text), replace: typedOn);
     }
 
-    private void Go(string to) => navigation.NavigateTo(to);
-
-    private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(async () =>
-    {
-        var next = AuditAddress.Parse(navigation.Uri);
-        if (next.Address.Path != AuditAddress.Path || next.Address == address.Address) return;
-        if ((next.Named ?? "") != (search?.Trim() ?? "")) search = next.Named;
-        address = next;
-        await LoadAsync();
-        StateHasChanged();
-    });
-
-    public void Dispose()
-    {
-        navigation.LocationChanged -= Follow;
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    [LoggerMessage(LogLevel.Error, "The audit log could not be read")]
-    private static partial void LogUnread(ILogger log, Exception fault);
+    private void Go(string to) => Navigation.NavigateTo(to);
 }

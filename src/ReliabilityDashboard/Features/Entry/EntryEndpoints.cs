@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.OpenIdConnect;
 using ReliabilityDashboard.Storage.People;
 
@@ -8,11 +9,9 @@ namespace ReliabilityDashboard.Features.Entry;
 /// <summary>The way out.</summary>
 public static partial class EntryEndpoints
 {
-    public const string SignOut = "/signout";
-
     public static void MapEntry(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(SignOut, SignOutAsync).AllowAnonymous();
+        routes.MapPost(ReturnAddress.SignOut, SignOutAsync).AllowAnonymous();
         routes.MapOpenIdConnect();
     }
 

@@ -8,3 +8,18 @@ public sealed class PasswordForm
     public string? Password { get; set; }
     public string? Again { get; set; }
 }
+
+/// <summary>What somebody sends who changes their password.</summary>
+public sealed class OwnPasswordForm
+{
+    public string? Old { get; set; }
+    public string? Password { get; set; }
+    public string? Again { get; set; }
+}
+
+/// <summary>What the sign-in sends.</summary>
+public sealed class SignInForm
+{
+    public string? Name { get; set; }
+    public string? Password { get; set; }
+}

@@ -1,52 +1,27 @@
 using System.Data.Common;
-using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Components;
-using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>How fresh the data is, on every page; leads to what came in.</summary>
-public sealed partial class DataFreshness(IServiceProvider services, ReportingCalendar calendar, TimeProvider time)
-    : ComponentBase,
-        IDisposable
+public sealed partial class DataFreshness(FreshnessReader reader, ReportingCalendar calendar, TimeProvider time) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
-    private LiveReload? live;
     private FreshnessWords? words;
 
-    private string? Style =>
-        words?.Kind switch
-        {
-            TagKind.Ok => "freshness--ok",
-            TagKind.Warn => "freshness--warn",
-            TagKind.Bad => "freshness--bad",
-            _ => null,
-        };
+    private string? Style => words?.Kind switch
+    {
+        TagKind.Ok => "freshness--ok",
+        TagKind.Warn => "freshness--warn",
+        TagKind.Bad => "freshness--bad",
+        _ => null,
+    };
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (!firstRender || services.GetService<DataVersionSignal>() is not { } signal)
-            return;
-        live = new LiveReload(signal, time);
-        live.Start(
-            () =>
-                InvokeAsync(async () =>
-                {
-                    await LoadAsync();
-                    StateHasChanged();
-                }),
-            () => false
-        );
-    }
-
     private async Task LoadAsync()
     {
-        // A test of the frame alone has no sources.
-        if (services.GetService<FreshnessReader>() is not { } reader)
-            return;
         try
         {
             words = FreshnessWords.Of(await reader.ReadAsync(leaving.Token), calendar, time.GetUtcNow().UtcDateTime);
@@ -63,7 +38,6 @@ public sealed partial class DataFreshness(IServiceProvider services, ReportingCa
 
     public void Dispose()
     {
-        live?.Dispose();
         leaving.Cancel();
         leaving.Dispose();
     }

@@ -48,7 +48,8 @@ public sealed record FreshnessWords(string Data, string? Sources, TagKind Kind, 
             $"{(running ? "Importing · data" : "Data")} to {day}",
             string.Join(", ", states.OfType<string>()),
             failed.Count == 0 ? TagKind.Ok : TagKind.Warn,
-            $"The last import that succeeded ended {InstantWords.Say(at, calendar)}{(failed.Count > 0 ? $"; the last import of {string.Join(", ", failed)} failed" : "")}"
+            $"The last import that succeeded ended {InstantWords.Say(at, calendar)}"
+                + $"{(failed.Count > 0 ? $"; the last import of {string.Join(", ", failed)} failed" : "")}"
         );
     }
 

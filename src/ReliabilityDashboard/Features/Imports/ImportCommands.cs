@@ -1,9 +1,8 @@
 using System.Globalization;
-using Hangfire;
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Upload;
-using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Audit;
@@ -13,7 +12,7 @@ namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What people set going on the Imports pages; the work itself is done by background jobs.</summary>
 public sealed class ImportCommands(
-    IBackgroundJobClient jobs, UploadIntake uploads, SampleRemoval removal, AuditLog audit, CurrentPerson person)
+    ImportWork work, UploadIntake uploads, SampleRemoval removal, AuditLog audit, CurrentPerson person)
 {
     /// <summary>Largest file that may be sent, in bytes.</summary>
     public long UploadLimit => uploads.Limit;
@@ -22,21 +21,21 @@ public sealed class ImportCommands(
     public async Task ImportNowAsync(CancellationToken cancel)
     {
         await NoteBeginAsync("inbox", cancel);
-        jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None));
+        work.LookIntoInbox();
     }
 
     /// <summary>Loads the sample organisation, or goes on with a load that was cut off.</summary>
     public async Task LoadSampleAsync(CancellationToken cancel)
     {
         await NoteBeginAsync("sample organisation", cancel);
-        jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None));
+        work.LoadSample();
     }
 
     /// <summary>Takes the sample organisation out again.</summary>
     public async Task RemoveSampleAsync(CancellationToken cancel)
     {
         await removal.BeginAsync(person.Demand(Right.Import), cancel);
-        jobs.Enqueue<ImportJobs>(job => job.RemoveSampleAsync(CancellationToken.None));
+        work.RemoveSample();
     }
 
     /// <summary>Saves a file and lets it be imported.</summary>
@@ -55,7 +54,7 @@ public sealed class ImportCommands(
         // Which records it changed stands with its run; here stands whose file it was.
         await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
             [new("kind", null, run.Kind), new("source", null, run.Source), new("sha256", null, run.Sha256)]), cancel);
-        jobs.Enqueue<ImportJobs>(job => job.RunAsync(run.Id, CancellationToken.None));
+        work.Run(run.Id);
         return outcome;
     }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
@@ -113,6 +113,20 @@ public static class ImportEndpoints
     private static IResult TooLarge(ImportCommands commands) =>
         ApiProblem.Of(
             StatusCodes.Status413PayloadTooLarge,
-            $"The file is larger than {commands.UploadLimit} bytes (Imports:MaxUploadBytes). Send it compressed, or put it into the inbox folder."
+            $"The file is larger than {commands.UploadLimit} bytes (Imports:MaxUploadBytes). Send it compressed, "
+                + "or put it into the inbox folder."
         );
 }
+
+/// <summary>A record that a run could not take, as programs read it.</summary>
+/// <param name="Line">The physical line where it begins, the header being 1; in a JSON array the element, from 1.</param>
+/// <param name="Field">The field at fault; null where it is the whole record.</param>
+/// <param name="Reason">What was expected.</param>
+/// <param name="Record">The record as it stood in the file.</param>
+public sealed record RejectionAnswer(long Line, string? Field, string Reason, string Record)
+{
+    public static RejectionAnswer Of(ImportRejection rejection) => new(rejection.Line, rejection.Field, rejection.Reason, rejection.Record);
+}
+
+/// <summary>The run of a file that was just sent; it goes on in the background.</summary>
+public sealed record RunBegun(string Id, RunStatus Status);

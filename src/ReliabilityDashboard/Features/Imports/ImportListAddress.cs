@@ -23,9 +23,10 @@ public sealed record ImportListAddress(PageAddress Address)
 
     public ImportRunListRequest Request => new(Source, Kind, Status, (Page - 1) * PageSize, PageSize);
 
-    public static ImportListAddress Parse(string address)
+    public static ImportListAddress Parse(string address) => Of(PageAddress.Parse(address));
+
+    public static ImportListAddress Of(PageAddress parsed)
     {
-        var parsed = PageAddress.Parse(address);
         List<string> faults = [.. parsed.Faults];
         var kind = ImportKinds.Find(parsed.Other("kind"));
         if (kind is null && parsed.Other("kind") is { } word)

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Importing.Runs.Rejected;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
@@ -13,6 +14,9 @@ public static class ImportPagesSetup
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
         .AddSingleton<FreshnessReader>()
+        .AddSingleton(new ShellPart(ShellPlace.TopBar, typeof(DataFreshness)))
+        .AddSingleton(new ShellPart(ShellPlace.AboveContent, typeof(ImportBanner)))
+        .AddSingleton(new ShellPart(ShellPlace.NothingStored, typeof(SampleOffer)))
         .AddHostedService<ChangeWatch>();
 
     /// <summary>Sends the rejected records of a run as a file, straight from the database.</summary>

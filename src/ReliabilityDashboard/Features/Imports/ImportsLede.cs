@@ -14,13 +14,15 @@ public static class ImportsLede
         List<string> parts = [];
         if (view.Standing.Unfinished.Count > 0)
             parts.Add(
-                $"{Count(view.Standing.Unfinished.Count, "import goes", "imports go")} on or {(view.Standing.Unfinished.Count == 1 ? "waits" : "wait")}."
+                $"{Count(view.Standing.Unfinished.Count, "import goes", "imports go")} on or "
+                    + $"{(view.Standing.Unfinished.Count == 1 ? "waits" : "wait")}."
             );
         if (failed.Count > 0)
             parts.Add($"The last import of {string.Join(", ", failed.Select(run => $"{run.Kind} from {run.Source}"))} failed.");
         if (unknown > 0)
             parts.Add(
-                $"{Count(unknown, "file in the inbox has a name", "files in the inbox have names")} that {(unknown == 1 ? "fits" : "fit")} no kind."
+                $"{Count(unknown, "file in the inbox has a name", "files in the inbox have names")} that {(unknown == 1 ? "fits" : "fit")} "
+                    + "no kind."
             );
         if (parts.Count == 0) parts.Add("The last import of every source and kind succeeded.");
         return string.Join(' ', parts);
@@ -32,6 +34,10 @@ public static class ImportsLede
         var first = (address.Page - 1) * ImportListAddress.PageSize + 1;
         return $"{Typography.Number(first)}–{Typography.Number(first + view.Runs.Runs.Count - 1)} of {Typography.Number(view.Runs.Total)}";
     }
+
+    /// <summary>How a first file comes in.</summary>
+    public static string Ways(ImportsView view) =>
+        $"Drop a file such as incidents.csv into {view.InboxPath}, upload one above, or load the sample organisation to look around.";
 
     private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{Typography.Number(number)} {many}";
 }

@@ -25,3 +25,35 @@ public sealed record ImportsView(
 
     public bool IsMoving => Standing.Unfinished.Count > 0 || Sample.IsGoing || Sample.IsComing;
 }
+
+/// <summary>A file that lies in the inbox.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="ModifiedAt">UTC.</param>
+/// <param name="Kind">The word of what it holds; null where the name fits none.</param>
+/// <param name="AlreadyTaken">Imported, and could not be moved away.</param>
+public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, string? Kind, bool AlreadyTaken);
+
+/// <summary>How the sample organisation stands.</summary>
+/// <param name="Available">Whether its files came with the installation.</param>
+/// <param name="Load">Its load, null where it is not in.</param>
+/// <param name="Removal">Its removal, null where nobody asked for one.</param>
+public sealed record SampleView(bool Available, SampleLoad? Load, RemovalMark? Removal)
+{
+    public bool IsGoing => Removal is { EndedAt: null };
+
+    public bool IsComing => !IsGoing && Load is { Completed: false };
+
+    public string Words =>
+        this switch
+        {
+            { IsGoing: true } => "is being removed",
+            { IsComing: true } => "is being loaded",
+            { Load: { } load } =>
+                $"loaded, moved by {(load.ShiftDays / 7 is 1 or -1 ? $"{load.ShiftDays / 7} week" : $"{load.ShiftDays / 7} weeks")} so "
+                    + "that it ends today",
+            { Available: false } => "its files are not part of this installation",
+            { Removal: not null } => "removed",
+            _ => "not loaded",
+        };
+}

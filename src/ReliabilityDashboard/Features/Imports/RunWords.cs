@@ -48,7 +48,8 @@ public static class RunWords
             _ when run.Read == 0 => "The file holds no record.",
             _ when run.Rejected == run.Read => $"None of the {Records(run.Read)} could be taken. Each is kept below with its reason.",
             _ when run.Rejected > 0 =>
-                $"{Taken(run)} {Number(run.Rejected)} could not be taken: {(run.Rejected == 1 ? "it is" : "each is")} kept below with {(run.Rejected == 1 ? "its" : "the")} reason.",
+                $"{Taken(run)} {Number(run.Rejected)} could not be taken: {(run.Rejected == 1 ? "it is" : "each is")} kept below with "
+                    + $"{(run.Rejected == 1 ? "its" : "the")} reason.",
             _ when run.Unchanged + run.Skipped == run.Read => $"Nothing stored differs from the {Records(run.Read)} read.",
             _ => Taken(run),
         };

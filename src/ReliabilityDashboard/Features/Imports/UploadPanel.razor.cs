@@ -52,7 +52,8 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
         {
             if (item.Refusal is null && item.File.Size > commands.UploadLimit)
                 item.Refusal =
-                    $"It is larger than {FileSize.Say(commands.UploadLimit)}, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.";
+                    $"It is larger than {FileSize.Say(commands.UploadLimit)}, the limit of an upload (Imports:MaxUploadBytes). "
+                        + "Put it into the inbox folder instead, or send it compressed.";
             if (item.Refusal is not null) return;
             await using var content = item.File.OpenReadStream(commands.UploadLimit, leaving.Token);
             var untaken = await attempts.TryAsync(async () =>

@@ -1,12 +1,12 @@
+using System.Globalization;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Incidents;
-using System.Globalization;
 
 namespace ReliabilityDashboard.Features.Incidents;
 
@@ -34,8 +34,9 @@ public static class IncidentEndpoints
             .Says(
                 "patchIncident",
                 "Correct an incident",
-                "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, what is absent stays. "
-                    + $"Status takes cancelled only. The fields: {string.Join(", ", IncidentField.Editable.Select(field => field.Name))}."
+                "A JSON merge patch with If-Match. A value becomes a person's and outlives every import, null withdraws it, "
+                    + "what is absent stays. Status takes cancelled only. "
+                    + $"The fields: {string.Join(", ", IncidentField.Editable.Select(field => field.Name))}."
             )
             .Sends(MergePatch, "application/json")
             .Produces<IncidentAnswer>()

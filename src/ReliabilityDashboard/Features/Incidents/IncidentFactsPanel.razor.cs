@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.People;
 
@@ -44,6 +45,10 @@ public sealed partial class IncidentFactsPanel
             ? [.. document.RootElement.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, property.Value.ToString()))]
             : [];
     }
+
+    private string SpreadBy => Facts.Share?.Kind == ShareKind.Services
+        ? "by services, since the users share is missing"
+        : "by users";
 
     private string By(SetBy? by) => by switch
     {

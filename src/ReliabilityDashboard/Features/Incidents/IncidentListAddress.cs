@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -21,9 +22,9 @@ public sealed record IncidentListAddress(PageAddress Address)
     public bool Compact => Address.Other("rows") == "compact";
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
-    public static IncidentListAddress Parse(string address) => Parse(PageAddress.Parse(address));
+    public static IncidentListAddress Parse(string address) => Of(PageAddress.Parse(address));
 
-    private static IncidentListAddress Parse(PageAddress address)
+    public static IncidentListAddress Of(PageAddress address)
     {
         List<string> faults = [.. address.Faults];
         List<IncidentStatus> statuses = [];
@@ -36,7 +37,8 @@ public sealed record IncidentListAddress(PageAddress Address)
         if (Word<IncidentSort>(sorted.TrimStart('-')) is not { } sort)
         {
             faults.Add(
-                $"A list is not sorted by “{sorted}”; it is by {string.Join(", ", Enum.GetNames<IncidentSort>().Select(name => name.ToLowerInvariant()))}."
+                $"A list is not sorted by “{sorted}”; it is by "
+                    + $"{string.Join(", ", Enum.GetNames<IncidentSort>().Select(name => name.ToLowerInvariant()))}."
             );
             (sort, sorted) = (IncidentSort.Started, "-started");
         }

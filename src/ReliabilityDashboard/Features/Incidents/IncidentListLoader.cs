@@ -4,10 +4,10 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
@@ -109,7 +109,8 @@ public sealed class IncidentListLoader(
         var number = Typography.Number(total);
         var placed = request.Placing == IncidentPlacing.Started ? "started" : $"were {request.Placing.ToString().ToLowerInvariant()}";
         var said =
-            $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in {InPeriod(chosen)}";
+            $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in "
+                + $"{InPeriod(chosen)}";
         if (request.Status.Count > 0)
             return $"{said}.";
         var open = (await query.ReadAsync(request with { Status = [IncidentStatus.Open], Skip = 0, Take = 1 }, cancel)).Total;
@@ -138,7 +139,8 @@ public sealed class IncidentListLoader(
         return inPeriod.Total == 0
             ? new(
                 $"No incident in {InPeriod(chosen)}",
-                $"The stored ones started from {PeriodNames.Date(calendar.LocalDate(span.First))} to {PeriodNames.Date(calendar.LocalDate(span.Last))}.",
+                $"The stored ones started from {PeriodNames.Date(calendar.LocalDate(span.First))} to "
+                    + $"{PeriodNames.Date(calendar.LocalDate(span.Last))}.",
                 "Show all of them",
                 address.Since(calendar.LocalDate(span.First))
             )

@@ -1,54 +1,33 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
 
 /// <summary>One incident: its facts, what came before it, and what people know better than its source.</summary>
-public sealed partial class IncidentPage(
-    IncidentPageLoader loader, IncidentEditing edits, NavigationManager navigation, ILogger<IncidentPage> log) : IDisposable
+public sealed partial class IncidentPage(IncidentReader reader, IncidentEditing edits)
+    : RecordPage<IncidentView>("The incident could not be read")
 {
-    private readonly CancellationTokenSource leaving = new();
-    private IncidentView? view;
     private bool editing;
-    private bool failed;
     private string? saved;
     private string? problem;
-    private string? shownId;
 
-    /// <summary>Opaque text.</summary>
-    [Parameter] public string Id { get; set; } = "";
-
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnAskedAsync()
     {
-        if (shownId == Id) return;
-        (shownId, view, editing, saved, problem) = (Id, null, false, null, null);
-        await LoadAsync();
+        (editing, saved, problem) = (false, null, null);
+        return base.OnAskedAsync();
     }
 
-    private async Task LoadAsync()
-    {
-        try
-        {
-            view = await loader.LoadAsync(Id, leaving.Token);
-            failed = false;
-            if (view is null) navigation.NotFound();
-        }
-        catch (DbException fault)
-        {
-            LogUnread(log, fault, Id);
-            failed = true;
-        }
-    }
+    protected override Task<IncidentView?> AskAsync(CancellationToken cancel) => reader.FindAsync(Id, cancel);
 
     private async Task<IncidentView?> ReloadAsync()
     {
         await LoadAsync();
         StateHasChanged();
-        return view;
+        return View;
     }
 
     private async Task SavedAsync()
@@ -69,21 +48,11 @@ public sealed partial class IncidentPage(
             _ => Trigger.Release,
         };
         var patch = new IncidentPatch { { IncidentField.Trigger, trigger }, { IncidentField.ChangeId, candidate.Change.ExternalId } };
-        var result = await edits.ApplyAsync(view!.Incident.Id, patch, view.Detail.Stored.Version, leaving.Token);
-        problem =
-            result is IncidentEditResult.Stale
-                ? "Somebody else changed this incident meanwhile. It is shown as it is now; confirm again if it still fits."
-                : null;
+        var result = await edits.ApplyAsync(View!.Incident.Id, patch, View.Detail.Stored.Version, Leaving);
+        problem = result is IncidentEditResult.Stale
+            ? "Somebody else changed this incident meanwhile. It is shown as it is now; confirm again if it still fits."
+            : null;
         if (result is IncidentEditResult.Saved) saved = "Confirmed.";
         await LoadAsync();
     }
-
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    [LoggerMessage(LogLevel.Error, "Incident {Id} could not be read")]
-    private static partial void LogUnread(ILogger log, Exception fault, string id);
 }

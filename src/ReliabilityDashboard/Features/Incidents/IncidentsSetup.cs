@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Groups;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Incidents;
@@ -11,11 +10,8 @@ public static class IncidentsSetup
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services) => services
         .AddSingleton<IncidentListLoader>()
-        .AddSingleton<IncidentPageLoader>()
         .AddScoped<IncidentEditing>()
         .AddSingleton<IncidentAnswers>()
-        .AddSingleton<GroupLoader>()
-        .AddSingleton<GroupRegressions>()
         .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)

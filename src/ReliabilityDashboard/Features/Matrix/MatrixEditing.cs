@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.FailureModes;

@@ -4,9 +4,6 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Journeys;
-using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
@@ -33,20 +30,16 @@ public sealed class MatrixLoader(
             faults.Add($"There is no impact “{address.Other("impact")}”; there are money, score.");
 
         var answer = await reader.ReadAsync(new(of ?? MatrixOf.Incidents, impact, address.Filter, chosen.Period), cancel);
-        IReadOnlyList<MatrixRow> rows = answer.Figures is { } figures
-            ? [.. figures.Points.Select(point => MatrixWords.Row(point, answer.Of, figures.Unit, money))]
-            : [];
-        IReadOnlyList<MatrixRow> without = [.. (answer.Figures?.WithoutValue ?? []).Select(MatrixWords.Row)];
+        var list = MatrixList.Of(answer, money);
         var detail = long.TryParse(address.Other("mode"), out var mode)
-            ? await DetailAsync(answer, mode, rows, without, address, cancel)
+            ? await DetailAsync(list, mode, address, cancel)
             : null;
-        return new(answer, chosen.Label, rows, without, answer.History.Choices(), faults, detail);
+        return new(list, chosen.Label, answer.History.Choices(), faults, detail);
     }
 
-    private async Task<ModeDetail?> DetailAsync(
-        MatrixAnswer answer, long mode, IReadOnlyList<MatrixRow> rows, IReadOnlyList<MatrixRow> without, PageAddress address,
-        CancellationToken cancel)
+    private async Task<ModeDetail?> DetailAsync(MatrixList list, long mode, PageAddress address, CancellationToken cancel)
     {
+        var (answer, rows, without) = list;
         var row = rows.Concat(without).FirstOrDefault(one => one.Group == mode);
         if (answer.Of == MatrixOf.Crashes)
             return row is null ? null : new(mode, row.Title, GroupRule.Fingerprint, row, [], [], ImpactUnit.Score);

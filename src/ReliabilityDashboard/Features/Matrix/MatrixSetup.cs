@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Features.Matrix.Groups;
+using ReliabilityDashboard.Reading.Matrix;
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Impact against frequency.</summary>
@@ -6,5 +8,7 @@ public static class MatrixSetup
     public static IServiceCollection AddMatrix(this IServiceCollection services) => services
         .AddScoped<MatrixThresholdStore>()
         .AddSingleton<MatrixLoader>()
-        .AddScoped<MatrixEditing>();
+        .AddScoped<MatrixEditing>()
+        .AddSingleton<GroupLoader>()
+        .AddSingleton<GroupRegressions>();
 }

@@ -42,6 +42,10 @@ public sealed partial class ModePanel(NavigationManager navigation)
         _ => TagKind.Neutral,
     };
 
+    private static string Aside(ModeIncident incident) => string.Concat(
+        new[] { incident.Severity?.ToString().ToLowerInvariant(), incident.Service, incident.Shown ? null : "outside the period or filter" }
+            .OfType<string>().Select(fact => $" · {fact}"));
+
     private void Choose(long incident, bool on)
     {
         if (on) chosen.Add(incident);

@@ -16,8 +16,8 @@ public static class MetricEndpoints
             .Says(
                 "getMetric",
                 "Ask for a metric",
-                $"One of {MetricCatalogue.Ids}. Durations are in seconds, rates fractions; null is “no data”, with the reason. A filter "
-                + "that the metric has no dimension for is refused."
+                $"One of {MetricCatalogue.Ids}. Durations are in seconds, rates fractions; null is “no data”, with the reason. "
+                    + "A filter that the metric has no dimension for is refused."
             )
             .Takes([.. ApiParameters.Period, "step", "compare", "of", .. ApiParameters.Filters])
             .Produces<MetricDocument>()

@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Storage.Learning;
 

@@ -2,8 +2,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.History;

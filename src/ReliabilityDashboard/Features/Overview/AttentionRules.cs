@@ -4,7 +4,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -115,7 +115,8 @@ public static class AttentionRules
         facts.Ranked.FirstOrDefault(row => row.Quadrant == Quadrant.ImmediateFire) is { } row
             ? new(
                 row.Title,
-                $"Immediate fire: {Times(row.Occurrences)} in the last 12 months, {row.ImpactShown} {(row.ImpactExact is null ? "points " : "")}each time.",
+                $"Immediate fire: {Times(row.Occurrences)} in the last 12 months, "
+                    + $"{row.ImpactShown} {(row.ImpactExact is null ? "points " : "")}each time.",
                 row.ImpactExact is null ? null : row.TotalShown,
                 TagKind.Bad,
                 string.Create(CultureInfo.InvariantCulture, $"/matrix?mode={row.Group}")
@@ -140,7 +141,8 @@ public static class AttentionRules
             $"{Sentence(facts.PeriodWords)}; most often {Typography.Quoted(facts.ModeTitles[mode.Key])} ({mode.Value}).",
             null,
             TagKind.Warn,
-            $"/incidents?from={facts.Since.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&service={Uri.EscapeDataString(most.Key)}&category=integration"
+            $"/incidents?from={facts.Since.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                + $"&service={Uri.EscapeDataString(most.Key)}&category=integration"
         );
     }
 

@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Components;
 
@@ -124,23 +123,12 @@ public static class HeadlineWords
     }
 
     private static FigureView Figure(
-        Headlines headlines,
-        Metric metric,
-        string field,
-        Measured value,
-        string? shown,
-        string? unit,
-        string sentence,
-        string n,
-        string reason
-    ) =>
+        Headlines headlines, Metric metric, string field, Measured value, string? shown, string? unit, string sentence, string n,
+        string reason) =>
         new(
             $"{metric.Id}.{field}", metric.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
-            value.Value is null ? null : n,
-            value.IsFewData,
-            value.Value is null ? headlines.Current.Refused(metric)?.Sentence ?? reason : null,
-            metric.Definition
-        );
+            value.Value is null ? null : n, value.IsFewData,
+            value.Value is null ? headlines.Current.Refused(metric)?.Sentence ?? reason : null, metric.Definition);
 
     /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>
     private static FigureView Judged(FigureView figure, ComparisonResult? result) =>

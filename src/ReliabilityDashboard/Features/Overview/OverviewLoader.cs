@@ -1,9 +1,9 @@
-using ReliabilityDashboard.Charts.StackedShare;
+using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 
@@ -11,8 +11,8 @@ namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class OverviewLoader(
-    HeadlineReader headlines, MatrixLoader matrix, AttentionReader attention, MetricBounds bounds, ReportingCalendar calendar,
-    TimeProvider time)
+    HeadlineReader headlines, MatrixReader matrix, AttentionReader attention, MetricBounds bounds, ReportingCalendar calendar,
+    IOptions<BusinessOptions> business, TimeProvider time)
 {
     private const int SparkMonths = 12;
 
@@ -21,26 +21,29 @@ public sealed class OverviewLoader(
         var now = time.GetUtcNow().UtcDateTime;
         var chosen = address.Period(calendar, now);
         // The matrix stands on twelve months whatever period the figures are of.
-        var ofMatrix = new PageAddress { Path = "/matrix", Filter = address.Filter };
-        var marks = await matrix.LoadAsync(ofMatrix, cancel);
-        if (marks.NothingStored && await HasNoSessionsAsync(cancel)) return Empty(address, marks);
+        var months = new PageAddress { Path = "/matrix" }.Period(calendar, now);
+        var answer = await matrix.ReadAsync(new(MatrixOf.Incidents, null, address.Filter, months.Period), cancel);
+        var marks = MatrixList.Of(answer, new(Currency));
+        if (marks.NothingStored && await HasNoSessionsAsync(cancel)) return Empty(address, answer);
 
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
         var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
         var head = new OverviewHead(address.ToString(), $"Resilience in {PeriodPhrase.In(chosen.Label)}",
-            OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, marks.PeriodLabel),
+            OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, months.Label),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
             HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree));
         return new(
-            head, OverviewTrend.Sparks(trend), marks, matrix.Currency,
+            head, OverviewTrend.Sparks(trend), marks, months.Label, Currency,
             await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),
-            OverviewTrend.SpreadWords(trend, calendar), marks.Choices);
+            OverviewTrend.SpreadWords(trend, calendar), answer.History.Choices());
     }
 
     private async Task<bool> HasNoSessionsAsync(CancellationToken cancel) => !await attention.HasSessionsAsync(cancel);
 
-    private OverviewView Empty(PageAddress address, MatrixView marks) =>
-        new(new(address.ToString(), "Overview", null, null, []), [], null, matrix.Currency, [], null, null, marks.Choices);
+    private string Currency => business.Value.Currency;
+
+    private OverviewView Empty(PageAddress address, MatrixAnswer answer) =>
+        new(new(address.ToString(), "Overview", null, null, []), [], null, "", Currency, [], null, null, answer.History.Choices());
 
     private async Task<string?> SoFarAsync(RecordFilter filter, DateTime now, CancellationToken cancel) =>
         OverviewTrend.SoFar(

@@ -2,7 +2,6 @@ using System.Globalization;
 using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -46,7 +45,8 @@ public static class OverviewTrend
             return null;
         var unknown = trend.Sum(month => month.Figures.Blast.Unknown);
         var first = calendar.Name(CalendarUnit.Month, calendar.LocalDate(trend[0].Bucket.Start));
-        return $"{RateWords.Share((double)contained / all)} of {Typography.Number(all)} incidents since {first} stayed contained{(unknown > 0 ? $"; of {Typography.Number(unknown)} the reach is unknown" : "")}";
+        return $"{RateWords.Share((double)contained / all)} of {Typography.Number(all)} incidents since {first} stayed "
+            + $"contained{(unknown > 0 ? $"; of {Typography.Number(unknown)} the reach is unknown" : "")}";
     }
 
     /// <summary>The running quarter beside the same part of the one before; never with a verdict.</summary>

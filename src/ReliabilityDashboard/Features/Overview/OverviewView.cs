@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Charts.StackedShare;
-using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -8,6 +8,7 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <param name="Head">Title, lede, figures.</param>
 /// <param name="Sparks">Twelve monthly values of each figure, in the order of the strip.</param>
 /// <param name="Matrix">The matrix of the trailing 12 months; null where nothing is stored.</param>
+/// <param name="MatrixPeriod">Those months in words.</param>
 /// <param name="Currency">Of the matrix.</param>
 /// <param name="Attention">At most five.</param>
 /// <param name="Spread">How far failures spread, by month.</param>
@@ -16,7 +17,20 @@ namespace ReliabilityDashboard.Features.Overview;
 public sealed record OverviewView(
     OverviewHead Head,
     IReadOnlyList<IReadOnlyList<double?>> Sparks,
-    MatrixView? Matrix,
+    MatrixList? Matrix,
+    string MatrixPeriod,
     string Currency,
     IReadOnlyList<AttentionItem> Attention,
     StackedShareData? Spread, string? SpreadWords, FilterChoices Choices);
+
+/// <summary>Title, lede and headline figures: what the first render hands to the second. Series are not in it.</summary>
+/// <param name="Address">The address it answers.</param>
+/// <param name="Title">Such as "Resilience in Q3 2026".</param>
+/// <param name="Lede">So what.</param>
+/// <param name="SoFar">One line about the running quarter; null where a period was chosen.</param>
+/// <param name="Figures">The strip of five; empty where nothing is stored.</param>
+public sealed record OverviewHead(string Address, string Title, string? Lede, string? SoFar, IReadOnlyList<FigureView> Figures)
+{
+    /// <summary>Nothing was imported yet.</summary>
+    public bool NothingStored => Figures.Count == 0;
+}

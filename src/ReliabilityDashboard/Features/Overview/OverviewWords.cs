@@ -1,7 +1,5 @@
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 
@@ -60,7 +58,8 @@ public static class OverviewWords
     private static string Weakness(MatrixRow row, string period) =>
         row.ImpactExact is null
             ? $"{Typography.Quoted(row.Title)} weighed most in the {period}: {Times(row.Occurrences)}."
-            : $"{Typography.Quoted(row.Title)} was the most expensive weakness of the {period}: {Times(row.Occurrences)}, about {row.TotalShown}.";
+            : $"{Typography.Quoted(row.Title)} was the most expensive weakness of the {period}: {Times(row.Occurrences)}, "
+                + $"about {row.TotalShown}.";
 
     private static string Times(int count) =>
         count switch

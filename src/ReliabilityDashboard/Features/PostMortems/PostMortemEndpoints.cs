@@ -45,7 +45,8 @@ public static class PostMortemEndpoints
             .Says(
                 "publishPostMortem",
                 "Publish a post-mortem",
-                "422 with everything that is missing: it needs its sections, a timeline in order and an action that changes the architecture."
+                "422 with everything that is missing: it needs its sections, a timeline in order and an action that changes the "
+                    + "architecture."
             )
             .Produces<PostMortemAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound)

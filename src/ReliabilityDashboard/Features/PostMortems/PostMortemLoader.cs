@@ -1,11 +1,11 @@
 using System.Globalization;
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 
 /// <summary>Makes the view of one post-mortem.</summary>
-public sealed class PostMortemLoader(PostMortemQuery query, IncidentPageLoader incidents)
+public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incidents)
 {
     /// <summary>The post-mortem of an id as it stands in an address; null where there is none.</summary>
     public async Task<PostMortemView?> LoadAsync(string id, CancellationToken cancel)
@@ -17,7 +17,7 @@ public sealed class PostMortemLoader(PostMortemQuery query, IncidentPageLoader i
             return null;
         var about = new List<IncidentView>();
         foreach (var incident in stored.Content.Incidents)
-            if (await incidents.LoadAsync(incident.ToString(CultureInfo.InvariantCulture), cancel) is { } view) about.Add(view);
+            if (await incidents.FindAsync(incident.ToString(CultureInfo.InvariantCulture), cancel) is { } view) about.Add(view);
         return new(stored, about);
     }
 }

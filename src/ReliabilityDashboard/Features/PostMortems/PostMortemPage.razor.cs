@@ -1,69 +1,49 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.PostMortems.Editing;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 
 /// <summary>One post-mortem: written while it is a draft or in review, read once it is published.</summary>
-public sealed partial class PostMortemPage(
-    PostMortemLoader loader, DraftSessions sessions, NavigationManager navigation, ILogger<PostMortemPage> log) : IAsyncDisposable
+public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSessions sessions)
+    : RecordPage<PostMortemView>("The post-mortem could not be read")
 {
-    private readonly CancellationTokenSource leaving = new();
-    private PostMortemView? view;
     private DraftSession? session;
     private DraftDecisions? decisions;
-    private string? shownId;
     private bool preview;
-    private bool failed;
-
-    /// <summary>Opaque text.</summary>
-    [Parameter] public string Id { get; set; } = "";
 
     private string? Title =>
         session is null ? null
         : string.IsNullOrWhiteSpace(session.Written.Title) ? session.Stored.Content.Title
         : session.Written.Title;
 
-    private PostMortemState State => session!.Stored.State;
+    /// <summary>There where anything is drawn.</summary>
+    private DraftSession Session => session!;
+
+    private DraftDecisions Decisions => decisions!;
+
+    private PostMortemState State => Session.Stored.State;
 
     private bool IsWritten => State != PostMortemState.Published && sessions.MayWrite;
 
-    private string Lede => view is { } shown ? PostMortemSentence.Of(shown, session!.Stored, sessions.Calendar) : "";
+    private string Lede => View is { } shown ? PostMortemSentence.Of(shown, Session.Stored, sessions.Calendar) : "";
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnAskedAsync()
     {
-        if (shownId == Id) return;
-        (shownId, view, preview) = (Id, null, false);
+        preview = false;
+        await base.OnAskedAsync();
         await CloseAsync();
-        await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override Task<PostMortemView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Id, cancel);
+
+    protected override void OnLoaded(PostMortemView? view)
     {
-        try
-        {
-            var loaded = await loader.LoadAsync(Id, leaving.Token);
-            failed = false;
-            if (loaded is null)
-            {
-                navigation.NotFound();
-                return;
-            }
-            view = loaded;
-            session = sessions.Open(loaded.Stored, InvokeAsync);
-            session.Changed += Refresh;
-            decisions = sessions.Decide(session);
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-        catch (DbException fault)
-        {
-            LogUnread(log, fault, Id);
-            failed = true;
-        }
+        base.OnLoaded(view);
+        if (view is null) return;
+        session = sessions.Open(view.Stored, InvokeAsync);
+        session.Changed += Refresh;
+        decisions = sessions.Decide(session);
     }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
@@ -75,13 +55,9 @@ public sealed partial class PostMortemPage(
         await open.DisposeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await leaving.CancelAsync();
-        leaving.Dispose();
+        await base.DisposeAsync();
         await CloseAsync();
     }
-
-    [LoggerMessage(LogLevel.Error, "Post-mortem {Id} could not be read")]
-    private static partial void LogUnread(ILogger log, Exception fault, string id);
 }

@@ -3,7 +3,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
@@ -30,7 +30,8 @@ public static class PostMortemSentence
         if (incident.ResolvedAt is not { } end || end < incident.StartedAt)
             return InstantWords.Say(incident.StartedAt, calendar);
         return calendar.LocalDate(end) == calendar.LocalDate(incident.StartedAt)
-            ? $"{calendar.ToLocal(incident.StartedAt).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} – {calendar.ToLocal(end).ToString("HH:mm", CultureInfo.InvariantCulture)} {InstantWords.Offset(end, calendar)}"
+            ? $"{calendar.ToLocal(incident.StartedAt).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} – "
+                + $"{calendar.ToLocal(end).ToString("HH:mm", CultureInfo.InvariantCulture)} {InstantWords.Offset(end, calendar)}"
             : $"{InstantWords.Say(incident.StartedAt, calendar)} – {InstantWords.Say(end, calendar)}";
     }
 }

@@ -1,4 +1,5 @@
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;

@@ -2,7 +2,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Signals;

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Security.Access;
@@ -66,5 +67,25 @@ public static class ServiceEndpoints
         if (await services.FindAsync(name, http.RequestAborted) is not { Name: var service }) return ApiProblem.NotFound("service", name);
         var reply = await reader.ReadAsync(service, chosen.Period, step, http.RequestAborted);
         return reply is { Refusal: { } refusal } ? ApiProblem.Refused(refusal) : TypedResults.Ok(reply.Value);
+    }
+}
+
+/// <summary>How far a failure of one service would spread, beside how far its failures did. Shares are fractions.</summary>
+public sealed record ServiceBlastAnswer(string Service, ServiceBlastAnswer.ModelledSpread Modelled, ObservedBlast Observed)
+{
+    /// <summary>By the dependency graph as it is now.</summary>
+    /// <param name="Services">Those that it would reach.</param>
+    /// <param name="ServicesShare">Their share of the other known services; null where no other is known.</param>
+    /// <param name="EntryTrafficShare">Share of the requests at the edge of the system; null without traffic.</param>
+    /// <param name="Assumed">What nobody said of an edge on the way: <c>mode</c>, <c>fallback</c>.</param>
+    public sealed record ModelledSpread(
+        IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, IReadOnlyList<string> Assumed);
+
+    public static ServiceBlastAnswer Of(string service, ModelledBlast modelled, ObservedBlast observed)
+    {
+        List<string> assumed = [];
+        if (modelled.ModeAssumed) assumed.Add("mode");
+        if (modelled.FallbackAssumed) assumed.Add("fallback");
+        return new(service, new(modelled.Services, modelled.ServicesShare, modelled.EntryTrafficShare, assumed), observed);
     }
 }

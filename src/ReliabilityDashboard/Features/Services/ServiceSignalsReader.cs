@@ -2,7 +2,6 @@ using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.Signals;
 

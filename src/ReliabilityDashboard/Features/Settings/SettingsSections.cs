@@ -22,7 +22,8 @@ public static class SettingsSections
         new(
             "people",
             "People",
-            "Who may sign in, in which role. People are invited by link; a changed role or a removal ends their open pages within a minute.",
+            "Who may sign in, in which role. People are invited by link; a changed role or a removal ends their open pages within a "
+                + "minute.",
             typeof(PeopleSection),
             Right.ManagePeople
         ),
@@ -35,3 +36,11 @@ public static class SettingsSections
     public static SettingsSection? Find(string? id) =>
         id is null ? All[0] : All.FirstOrDefault(section => section.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>One section of the settings.</summary>
+/// <param name="Id">Its part of the address: <c>/settings/ID</c>; the first section also answers <c>/settings</c>.</param>
+/// <param name="Title">As people read it.</param>
+/// <param name="Says">What is set here, in one sentence.</param>
+/// <param name="Content">The component under the title; it loads what it shows and takes no parameters.</param>
+/// <param name="Needs">Who may not set it does not see it.</param>
+public sealed record SettingsSection(string Id, string Title, string Says, Type Content, Right Needs);

@@ -111,8 +111,8 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
         if (spans.FromStarted > 0)
             yield return spans.FromDetected == 0
                 ? "Detection is unknown for all of them: each span starts at the incident’s start."
-                : $"Detection is unknown for {TrendWords.Count(spans.FromStarted, "incident")}: those spans start at the incident’s "
-                + "start. A comparison uses the more frequent kind only.";
+                : $"Detection is unknown for {TrendWords.Count(spans.FromStarted, "incident")}: those spans start at the incident’s start. "
+                    + "A comparison uses the more frequent kind only.";
         if (EndsAt == RecoveryEndsAt.Mitigated && spans.EndedResolved > 0)
             yield return $"Mitigation is unknown for {TrendWords.Count(spans.EndedResolved, "incident")}: those spans end at resolution.";
         if (spans.Spans.Count(span => span.Seconds == 0) is > 0 and var zeros)

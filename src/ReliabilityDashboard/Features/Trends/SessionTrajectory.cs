@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -29,7 +28,7 @@ public sealed class SessionTrajectory(SessionScopes sessions)
         if (trajectory is not { PerWeek: { } slope, Interval: { } interval, Level: { } level }) return null;
         var pace =
             $"Over the last {trajectory.Weeks} whole weeks the rate moved by {Points(slope)} percentage points a week (95 % interval "
-            + $"{Points(interval.Low)} to {Points(interval.High)})";
+                + $"{Points(interval.Low)} to {Points(interval.High)})";
         var aim = $"the {ShareSection.Bound(target)} target";
         if (interval.Contains(0)) return $"{pace}: no reliable direction, so there is no date for {aim}.";
         if (level >= target) return $"{pace}; it stands at or above {aim}.";

@@ -117,8 +117,8 @@ public sealed class ShareSection(
 
     private string? Hollow(ShareMetric metric, MetricAnswer answer) =>
         metric.Incomplete is not null && answer.Points.Any(point => point.Fields.Figures is ShareFigures { IsComplete: false })
-            ? $"Hollow: a bucket that begins less than {options.Value.RepeatLookBackDays} days after the first stored incident; repeats "
-            + "may be missing there."
+            ? $"Hollow: a bucket that begins less than {options.Value.RepeatLookBackDays} days after the first stored incident; "
+                + "repeats may be missing there."
             : null;
 
     private static string? Word(CrashFreeBand? band) => band switch

@@ -31,11 +31,11 @@ public static class SurvivalSection
             { MoreThanHalfOpen: true } =>
                 $"more than half still open ({Typography.Number(survival.Open)} of {Typography.Number(survival.N)})",
             { Open: 0 } =>
-                $"half recovered within {DurationWords.Say(survival.Median!.Value)}; none of the "
-                + $"{TrendWords.Count(survival.N, "incident")} that began in the period is open",
+                $"half recovered within {DurationWords.Say(survival.Median!.Value)}; "
+                    + $"none of the {TrendWords.Count(survival.N, "incident")} that began in the period is open",
             _ =>
-                $"half recovered within {DurationWords.Say(survival.Median!.Value)}, the {Typography.Number(survival.Open)} open of "
-                + $"{TrendWords.Count(survival.N, "incident")} included",
+                $"half recovered within {DurationWords.Say(survival.Median!.Value)}, "
+                    + $"the {Typography.Number(survival.Open)} open of {TrendWords.Count(survival.N, "incident")} included",
         };
 
     private static IEnumerable<TrendFigure> Figures(Metric metric, SurvivalFigures survival, SpanSet spans)

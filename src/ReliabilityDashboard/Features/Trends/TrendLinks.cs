@@ -2,8 +2,9 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -27,7 +28,7 @@ public static class TrendLinks
         From = Edge(question.Calendar, question.Chosen.Period.From), To = WholeDay(question.Calendar, question.Chosen.Period.To),
     }.WithOther("by", by.Word).WithOther(QualityChoice.Parameter, word).ToString();
 
-    public static string Incident(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/incidents/{id}");
+    public static string Incident(long id) => RecordAddress.Incident(id);
 
     // A bucket that still runs ends at its calendar edge: an address to the tick of now says nothing to people.
     private static DateTime End(TrendQuestion question, TimeBucket bucket) =>

@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 

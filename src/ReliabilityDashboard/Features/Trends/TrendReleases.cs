@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -30,8 +29,8 @@ public sealed class TrendReleases(ChangeScopes changes)
         ReleaseTick[] followed = [.. all.Where(tick => tick.FollowedByIncident)];
         return (
             followed,
-            $"{Typography.Number(all.Length)} releases reached production; only the {Typography.Number(followed.Length)} that an "
-            + "incident names are marked."
+            $"{Typography.Number(all.Length)} releases reached production; only the {Typography.Number(followed.Length)} that an incident "
+                + "names are marked."
         );
     }
 

@@ -36,8 +36,8 @@ public static class TrendWords
             return null;
         if (Math.Max(mean, meanBefore) < Noticeable * Math.Min(mean, meanBefore)) return null;
         return $"The mean {(mean < meanBefore ? "fell" : "rose")} from {DurationWords.Say(meanBefore)} to {DurationWords.Say(mean)}, "
-            + $"but the median ({DurationWords.Say(medianBefore)}, then {DurationWords.Say(median)}) shows "
-            + $"{ComparisonWords.Say(result)}: a few long incidents make the mean.";
+            + $"but the median ({DurationWords.Say(medianBefore)}, then {DurationWords.Say(median)}) shows {ComparisonWords.Say(result)}: "
+            + "a few long incidents make the mean.";
     }
 
     /// <summary>"5 incidents", "1 incident".</summary>
@@ -48,3 +48,13 @@ public static class TrendWords
 
     private static string In(string? before) => before is null ? "" : $" ({before})";
 }
+
+/// <summary>A figure beside that of the period before, in words.</summary>
+/// <param name="Now">As people read it; null without data.</param>
+/// <param name="Before">The same of the period before.</param>
+/// <param name="Since">The period before in words.</param>
+/// <param name="Result">What may be said; null where it was not tested.</param>
+/// <param name="Lower">The word for a lower figure: "shorter", "lower".</param>
+/// <param name="Higher">The word for a higher one.</param>
+public sealed record TrendComparison(
+    string? Now, string? Before, string Since, ComparisonResult? Result, string Lower = "lower", string Higher = "higher");

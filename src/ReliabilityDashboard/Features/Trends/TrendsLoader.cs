@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
@@ -27,8 +26,8 @@ public sealed class TrendsLoader(
         List<string> faults = [.. address.Faults];
         if (address.Step is { } tooFine && step != tooFine)
             faults.Add(
-                $"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; it is shown by "
-                + $"{step.ToString().ToLowerInvariant()}."
+                $"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; "
+                    + $"it is shown by {step.ToString().ToLowerInvariant()}."
             );
 
         var compare = address.Compare ?? Compare.Previous;

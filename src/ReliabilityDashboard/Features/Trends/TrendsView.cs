@@ -22,3 +22,8 @@ public sealed record TrendsView(TrendsHead Head, FilterChoices Choices, IReadOnl
         public bool HasOpen => Rows.SelectMany(row => row).Any(one => one.Panel is TrendSection<SurvivalData> { Chart.Figures.Open: > 0 });
     }
 }
+
+/// <summary>What the first render hands to the second: sentences, no series.</summary>
+/// <param name="Address">The address it answers.</param>
+/// <param name="Lede">So what; null where nothing is stored.</param>
+public sealed record TrendsHead(string Address, string? Lede);

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Spool;
+using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Operations.CommandLine;

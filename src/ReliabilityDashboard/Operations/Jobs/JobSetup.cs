@@ -1,5 +1,6 @@
 using Hangfire;
 using ReliabilityDashboard.Importing;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 
@@ -17,6 +18,17 @@ public static class JobSetup
         builder.Services.AddSingleton<RetentionJob>();
         return builder;
     }
+
+    /// <summary>What people set going becomes a job.</summary>
+    public static IServiceCollection AddImportWork(this IServiceCollection services) => services.AddSingleton(provider =>
+    {
+        var jobs = provider.GetRequiredService<IBackgroundJobClient>();
+        return new ImportWork(
+            () => jobs.Enqueue<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None)),
+            () => jobs.Enqueue<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None)),
+            () => jobs.Enqueue<ImportJobs>(job => job.RemoveSampleAsync(CancellationToken.None)),
+            run => jobs.Enqueue<ImportJobs>(job => job.RunAsync(run, CancellationToken.None)));
+    });
 
     /// <summary>Where administrators watch the jobs.</summary>
     public static void MapJobs(this IEndpointRouteBuilder routes) =>
@@ -51,6 +63,7 @@ public static class JobSetup
                 server.StopTimeout = TimeSpan.FromSeconds(1);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(3);
             });
+        builder.Services.AddImportWork();
         builder.Services.AddSingleton<Schedules>();
         builder.Services.AddHostedService<JobStart>();
         builder.Services.AddHostedService<ClockWatch>();

@@ -46,3 +46,16 @@ public static class AccessTable
         ? least == PersonRole.Administrator ? $"Only administrators may {doing}." : $"To {doing} takes the role {least} or above."
         : "";
 }
+
+/// <summary>Who has a right.</summary>
+/// <param name="Least">The least role that has it; every greater one has it too.</param>
+/// <param name="Scopes">The scopes of an API key any of which has it.</param>
+/// <param name="Doing">What it lets one do, as it is said to those who may not.</param>
+public sealed record AccessRule(PersonRole Least, IReadOnlyList<string> Scopes, string Doing);
+
+/// <summary>Somebody sent a command that they have no right to. Pages hide what one may not do, so this is a page left open while a role
+/// changed, or somebody trying.</summary>
+public sealed class NotAllowedException(Right right) : Exception(AccessTable.Why(right))
+{
+    public Right Right => right;
+}

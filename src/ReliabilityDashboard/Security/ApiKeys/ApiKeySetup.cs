@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using ReliabilityDashboard.Api;
 
 namespace ReliabilityDashboard.Security.ApiKeys;
 

@@ -32,9 +32,11 @@ public sealed class FirstLink(SetUpState setUp, DemoPerson demo, LinkIssue links
         return purpose switch
         {
             LinkPurpose.Demo =>
-                $"Reliability Dashboard is ready. Open {opened}\n  The link signs you in once, as administrator of a demonstration. Each start prints a new one.",
+                $"Reliability Dashboard is ready. Open {opened}\n  The link signs you in once, as administrator of a demonstration. "
+                    + "Each start prints a new one.",
             LinkPurpose.SetUp =>
-                $"Reliability Dashboard is ready. Nobody can sign in yet: create the administrator at {opened}\n  The link works once, for {LinkIssue.Lifetime(LinkPurpose.SetUp).TotalMinutes:0} minutes. Each start prints a new one.",
+                $"Reliability Dashboard is ready. Nobody can sign in yet: create the administrator at {opened}\n  The link works once, "
+                    + $"for {LinkIssue.Lifetime(LinkPurpose.SetUp).TotalMinutes:0} minutes. Each start prints a new one.",
             _ => $"Reliability Dashboard is ready. Open {opened}",
         };
     }

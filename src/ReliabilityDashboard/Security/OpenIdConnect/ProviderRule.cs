@@ -16,14 +16,16 @@ public sealed class ProviderRule : IValidateOptions<ProviderOptions>
         if (!options.IsOn)
         {
             if (options.ClientId is not null || options.ClientSecret is not null || options.Roles.All.Any(role => role.Values.Count > 0))
-                yield return $"{nameof(options.Authority)}: expected the provider's address, such as https://login.example.org/realms/company";
+                yield return $"{nameof(options.Authority)}: expected the provider's address, "
+                    + "such as https://login.example.org/realms/company";
             yield break;
         }
         if (
             !Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority)
             || !(authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback))
         )
-            yield return $"{nameof(options.Authority)}: expected an address that begins with https://, such as https://login.example.org/realms/company; http:// only for a provider on this machine";
+            yield return $"{nameof(options.Authority)}: expected an address that begins with https://, "
+                + "such as https://login.example.org/realms/company; http:// only for a provider on this machine";
         if (string.IsNullOrWhiteSpace(options.ClientId))
             yield return $"{nameof(options.ClientId)}: expected the name under which the provider knows this app";
         if (string.IsNullOrWhiteSpace(options.RoleClaim))
@@ -33,6 +35,7 @@ public sealed class ProviderRule : IValidateOptions<ProviderOptions>
         if (string.IsNullOrWhiteSpace(options.Name))
             yield return $"{nameof(options.Name)}: expected what people call the provider, such as Example Login";
         if (options.Roles.All.All(role => role.Values.Count == 0))
-            yield return $"{nameof(options.Roles)}: expected at least one value of the claim for a role, such as {ProviderOptions.Section}:Roles:Administrator:0=reliability-administrators; without, nobody could sign in";
+            yield return $"{nameof(options.Roles)}: expected at least one value of the claim for a role, "
+                + $"such as {ProviderOptions.Section}:Roles:Administrator:0=reliability-administrators; without, nobody could sign in";
     }
 }

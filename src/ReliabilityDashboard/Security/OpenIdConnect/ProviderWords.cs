@@ -21,8 +21,24 @@ public static class ProviderWords
             ProviderFault.NoRole =>
                 $"You are signed in with {provider}, and it gives you no role here. Ask whoever looks after your accounts there.",
             ProviderFault.NameTaken =>
-                "Somebody with your name has a password here already. An administrator of this dashboard has to remove that account before you can sign in with yours.",
+                "Somebody with your name has a password here already. An administrator of this dashboard has to remove that account before "
+                    + "you can sign in with yours.",
             ProviderFault.NotSetUp => "Nobody looks after this dashboard yet: the first to sign in has to be an administrator.",
             _ => $"The sign-in with {provider} did not succeed. Try again.",
         };
+}
+
+/// <summary>Why the organisation's sign-in did not let somebody in.</summary>
+public enum ProviderFault
+{
+    /// <summary>The provider does not answer.</summary>
+    Unreachable,
+    /// <summary>The provider refused, or its answer was not one to our question.</summary>
+    Failed,
+    /// <summary>No value of the claim stands for a role.</summary>
+    NoRole,
+    /// <summary>Somebody else has the name here.</summary>
+    NameTaken,
+    /// <summary>The first person has to be an administrator.</summary>
+    NotSetUp,
 }

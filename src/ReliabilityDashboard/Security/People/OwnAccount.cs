@@ -26,7 +26,8 @@ public sealed partial class OwnAccount(
             return "There is no password to change: you sign in another way.";
         if (PasswordRule.Fault(password, again, self.Name) is { } fault) return fault;
         if (await passwords.CheckAsync(self.Name, old, cancel) is null)
-            return $"Password now: expected the one you sign in with. After {SecuritySetup.MostWrongPasswords} wrong ones your name is paused for {SecuritySetup.Pause.TotalMinutes:0} minutes.";
+            return $"Password now: expected the one you sign in with. After {SecuritySetup.MostWrongPasswords} wrong ones your name is "
+                + $"paused for {SecuritySetup.Pause.TotalMinutes:0} minutes.";
         await writer.ChangeAsync(
             self.Id, one => (one.PasswordHash, one.SecurityStamp) = (hasher.HashPassword(one, password!), OneTimeToken.New()), by, cancel);
         if (await FindAsync(cancel) is { } changed) await signIn.SignInAsync(changed, isPersistent: false);

@@ -19,7 +19,8 @@ public sealed partial class SaveAttempts(IDatabaseProvider database, ILogger<Sav
         catch (Exception fault) when (DatabaseFault.In(fault) is not null)
         {
             LogNotTaken(fault);
-            return $"Not saved: {database.Trouble(fault) ?? "the database did not take it, for a reason that stands in the app’s log"}. What you entered is still here; try again.";
+            return $"Not saved: {database.Trouble(fault) ?? "the database did not take it, for a reason that stands in the app’s log"}. "
+                + "What you entered is still here; try again.";
         }
     }
 

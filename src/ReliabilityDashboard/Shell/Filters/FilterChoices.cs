@@ -20,3 +20,8 @@ public sealed record FilterChoices(IReadOnlyList<string> Teams, IReadOnlyList<st
 
     private static List<FilterOption> Names(IReadOnlyList<string> names) => [.. names.Select(name => new FilterOption(name, name))];
 }
+
+/// <summary>One value that can be chosen.</summary>
+/// <param name="Value">As it stands in the address.</param>
+/// <param name="Title">As people read it.</param>
+public sealed record FilterOption(string Value, string Title);

@@ -35,6 +35,8 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
     /// <summary>A running quarter is shown up to today.</summary>
     private Period Elapsed(Period period) => Now > period.From && Now < period.To ? new Period(period.From, Now) : period;
 
+    private string DatesOf(PeriodPreset preset) => Calendar.Name(Elapsed(Calendar.Choose(preset, Now).Period));
+
     private void FillDates()
     {
         var period = Elapsed(Chosen.Period);

@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Operations.Health;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Components;

@@ -9,14 +9,16 @@ internal static class IconPaths
         name switch
         {
             IconName.Mark =>
-                "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M8 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M8 7.4a.6.6 0 1 0 0 1.2a.6.6 0 1 0 0-1.2",
+                "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M8 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M8 7.4a.6.6 0 1 0 0 1.2a.6.6 0 1 0 "
+                    + "0-1.2",
             IconName.Overview => "M1.5 8.5h3l2-5.5l3 10l2-4.5h3",
             IconName.Matrix => "M2.5 2v11.5H14M8.25 2v11.5M2.5 7.75H14",
             IconName.Trends => "M1.5 12.5l4-4l2.5 2l6-7M10.5 3.5H14V7",
             IconName.Incidents => "M8 2.2L14.5 13.5h-13ZM8 6.5v3.2M8 11.4v.4",
             IconName.PostMortems => "M3.5 1.5h6l3 3v10h-9ZM9.5 1.5v3h3M5.8 7.8h4.4M5.8 10.8h4.4",
             IconName.Services =>
-                "M8 2a2 2 0 1 0 0 4a2 2 0 1 0 0-4M3.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 1 0 0-3.4M12.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 1 0 0-3.4M7 6l-2.6 4.6M9 6l2.6 4.6",
+                "M8 2a2 2 0 1 0 0 4a2 2 0 1 0 0-4M3.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 1 0 0-3.4M12.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 "
+                    + "1 0 0-3.4M7 6l-2.6 4.6M9 6l2.6 4.6",
             IconName.Changes => "M2 5.5h10.5M10 3l2.5 2.5L10 8M14 11H3.5M6 8.5L3.5 11L6 13.5",
             IconName.Patterns => "M2.5 2.5h4.3v4.3H2.5ZM9.2 2.5h4.3v4.3H9.2ZM2.5 9.2h4.3v4.3H2.5ZM9.2 9.2h4.3v4.3H9.2Z",
             IconName.Reviews => "M2.5 1.5h11v13h-11ZM5.5 11.5v-3M8 11.5v-6M10.5 11.5v-2",
@@ -29,7 +31,8 @@ internal static class IconPaths
             IconName.Close => "M4 4l8 8M12 4l-8 8",
             IconName.System => "M1.8 3h12.4v8H1.8ZM5.5 13.5h5M8 11v2.5",
             IconName.Light =>
-                "M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1.1 1.1M11.9 11.9L13 13M13 3l-1.1 1.1M4.1 11.9L3 13",
+                "M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1.1 1.1M11.9 11.9L13 13M13 3l-1.1 1.1M4.1 11.9L3 "
+                    + "13",
             IconName.Dark => "M13.5 9.8A6 6 0 0 1 6.2 2.5A6 6 0 1 0 13.5 9.8Z",
             IconName.Filter => "M2 4h12M4.5 8h7M6.5 12h3",
             IconName.Link => "M6.5 9.5l3-3M7 4.5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 8.5M9 11.5L7.5 13a2.8 2.8 0 0 1-4-4L5 7.5",

@@ -55,3 +55,6 @@ public sealed class ThemeState : IAsyncDisposable
         self?.Dispose();
     }
 }
+
+/// <summary>What a person chose: the system's theme, or always one of both.</summary>
+public enum ThemeChoice { System, Light, Dark }

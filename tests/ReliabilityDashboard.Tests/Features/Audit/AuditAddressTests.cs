@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Audit;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Tests.Features.Audit;
 
@@ -18,7 +19,7 @@ public sealed class AuditAddressTests
     [Fact]
     public void The_history_of_an_object_is_all_of_it_unless_a_period_is_named()
     {
-        var history = AuditAddress.Parse(AuditAddress.HistoryOf("failure mode", "7"));
+        var history = AuditAddress.Parse(RecordAddress.History("failure mode", "7"));
         Assert.Equal(("failure mode", "7"), (history.Kind, history.ObjectId));
         Assert.Null(history.Request(ReportingCalendar.Utc, Now).From);
         Assert.Equal(new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc), AuditAddress.Parse("/audit?kind=incident&object=7&from=2026-03-01").Request(ReportingCalendar.Utc, Now).From);

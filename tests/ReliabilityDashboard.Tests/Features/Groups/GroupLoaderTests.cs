@@ -1,5 +1,5 @@
-using ReliabilityDashboard.Features.Groups;
 using ReliabilityDashboard.Features.Matrix;
+using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Groups;

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Imports;
@@ -29,6 +31,7 @@ public abstract class ImportsContext : ShellContext
         Services.AddOptions();
         Services.Configure<ImportOptions>(options => options.MaxUploadBytes = 1024);
         Services.AddSingleton<IBackgroundJobClient>(new BackgroundJobClient(jobs));
+        Services.AddImportWork();
         Services.AddImportPages();
         Render<MudPopoverProvider>();
     }

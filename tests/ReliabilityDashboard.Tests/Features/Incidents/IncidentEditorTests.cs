@@ -3,6 +3,7 @@ using MudBlazor;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Incidents.Editing;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Tests.Features.Matrix;
 using ReliabilityDashboard.Tests.Features.PostMortems;
 using ReliabilityDashboard.Tests.Shell;
@@ -71,7 +72,7 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
         incident.SourceFields = new() { { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, incident.StartedAt } };
         await organisation.SaveAsync(incident);
-        var view = (await organisation.Get<IncidentPageLoader>().LoadAsync($"{incident.Id}", Cancel))!;
+        var view = (await organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Cancel))!;
         Render<MudPopoverProvider>();
         return Render<IncidentEditor>(parameters => parameters.Add(e => e.View, view).Add(e => e.OnSaved, () => saved = true).Add(e => e.Reload, () => Task.FromResult<IncidentView?>(view)));
     }

@@ -1,6 +1,6 @@
-using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents.Editing;
 using ReliabilityDashboard.Storage.Incidents;

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 

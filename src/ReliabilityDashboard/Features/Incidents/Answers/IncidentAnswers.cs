@@ -3,8 +3,6 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Features.Metrics;
-using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.Dependencies;

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -91,7 +92,8 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
                 message =
                     changed.Count == 0
                         ? "Somebody else changed this incident meanwhile, in none of these fields. What you typed is kept; save again."
-                        : $"Somebody else changed this incident meanwhile: {string.Join(", ", changed).ToLowerInvariant()}. What you typed is kept; look at it and save again.";
+                        : $"Somebody else changed this incident meanwhile: {string.Join(", ", changed).ToLowerInvariant()}. "
+                            + "What you typed is kept; look at it and save again.";
                 break;
             default:
                 message = "This incident is no longer there. What you typed is kept until you leave.";

@@ -1,7 +1,7 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.PostMortems.Drafting;

@@ -1,6 +1,6 @@
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Reading.Incidents;
 
 namespace ReliabilityDashboard.Features.PostMortems.Drafting;
 
@@ -13,7 +13,9 @@ public static class ImpactText
     {
         var (incident, facts) = (view.Incident, view.Facts);
         if (facts.UsersShare is { } users)
-            yield return $"{RateWords.Share(users)} of {(incident.ActiveUsers is { } active ? $"{Typography.Number(active)} active users" : "the active users")} were affected{Spread(facts)}.";
+            yield return $"{RateWords.Share(users)} of "
+                + $"{(incident.ActiveUsers is { } active ? $"{Typography.Number(active)} active users" : "the active users")} were "
+                + $"affected{Spread(facts)}.";
         else if (incident.AffectedUsers is { } affected)
             yield return $"{Typography.Number(affected)} users were affected.";
         if (incident.AffectedServices is { Count: > 0 } services)

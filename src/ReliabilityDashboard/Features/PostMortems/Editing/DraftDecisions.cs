@@ -67,7 +67,8 @@ public sealed class DraftDecisions(DraftSession session, PostMortemDecisions dec
             case PostMortemSaveResult.Stale stale:
                 session.Take(stale.Now);
                 Said =
-                    $"{stale.Now.UpdatedBy ?? "Somebody"} changed it a moment ago. It is shown as it is now; publish again if it still fits.";
+                    $"{stale.Now.UpdatedBy ?? "Somebody"} changed it a moment ago. It is shown as it is now; "
+                        + "publish again if it still fits.";
                 break;
             default:
                 Said = "This post-mortem is no longer there.";

@@ -41,7 +41,8 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
         }
         if (places.Count == 0) return;
         restored =
-            $"Text that had not been saved was kept in this browser and is restored: {string.Join(", ", places.Distinct())}, typed until {InstantWords.Say(kept.Max(text => text.TypedAt), calendar)}.";
+            $"Text that had not been saved was kept in this browser and is restored: {string.Join(", ", places.Distinct())}, "
+                + $"typed until {InstantWords.Say(kept.Max(text => text.TypedAt), calendar)}.";
         StateHasChanged();
     }
 

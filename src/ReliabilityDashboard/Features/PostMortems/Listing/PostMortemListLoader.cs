@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Learning;
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Learning;
 
@@ -16,4 +17,13 @@ public sealed record PostMortemListView(
 )
 {
     public IReadOnlyList<PostMortemListEntry> Of(PostMortemState state) => [.. Entries.Where(entry => entry.State == state)];
+}
+
+/// <summary>An incident that a post-mortem can be begun from.</summary>
+public sealed record IncidentChoice(long Id, string ExternalId, string Title, DateTime StartedAt, Severity? Severity)
+{
+    public bool Matches(string words) =>
+        Title.Contains(words, StringComparison.OrdinalIgnoreCase) || ExternalId.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    public override string ToString() => $"{ExternalId} · {Title}";
 }

@@ -15,7 +15,8 @@ public static class PostMortemListWords
             .Select(state => (State: state, Count: entries.Count(entry => entry.State == state)))
             .Where(group => group.Count > 0)
             .Select(group =>
-                $"{Typography.Number(group.Count)} {(group is { State: PostMortemState.Draft, Count: > 1 } ? "drafts" : PostMortemWords.Of(group.State))}"
+                $"{Typography.Number(group.Count)} "
+                    + $"{(group is { State: PostMortemState.Draft, Count: > 1 } ? "drafts" : PostMortemWords.Of(group.State))}"
             );
         int open = entries.Sum(entry => entry.ActionsOpen), all = open + entries.Sum(entry => entry.ActionsDone);
         var actions = (all, open) switch

@@ -1,26 +1,23 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.PostMortems.Listing;
 
 /// <summary>All post-mortems by state. With <c>?incident=</c> it begins the one about that incident, or opens it.</summary>
-public sealed partial class PostMortemsPage(
-    PostMortemListLoader loader, PostMortemDrafts drafts, NavigationManager navigation, ILogger<PostMortemsPage> log) : IDisposable
+public sealed partial class PostMortemsPage(PostMortemListLoader loader, PostMortemDrafts drafts, ILogger<PostMortemsPage> log)
+    : LoadedPage<PostMortemListView>("The post-mortems could not be read")
 {
-    private readonly CancellationTokenSource leaving = new();
-    private PostMortemListView? view;
+    private const string HowOneBegins = "Open an incident and choose “Write the post-mortem”, or choose one here. "
+        + "Half of it is filled from what was imported.";
+
     private string? problem;
-    private bool failed;
     private bool beginning;
 
     [SupplyParameterFromQuery(Name = "incident")] private long? Incident { get; set; }
 
-    protected override async Task OnInitializedAsync()
-    {
-        beginning = Incident is not null;
-        await LoadAsync();
-    }
+    protected override void OnInitialized() => beginning = Incident is not null;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -28,23 +25,7 @@ public sealed partial class PostMortemsPage(
         if (firstRender && Incident is { } incident) await BeginAsync(incident);
     }
 
-    private async Task LoadAsync()
-    {
-        try
-        {
-            view = await loader.LoadAsync(leaving.Token);
-            failed = false;
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-        catch (DbException fault)
-        {
-            LogUnread(log, fault);
-            failed = true;
-        }
-    }
+    protected override async Task<PostMortemListView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(cancel);
 
     private async Task BeginAsync(long incident)
     {
@@ -54,26 +35,20 @@ public sealed partial class PostMortemsPage(
             if (await drafts.StartAsync(incident, CancellationToken.None) is { } id)
             {
                 // Back leads to where one came from, not to another beginning.
-                navigation.NavigateTo($"/post-mortems/{id}", replace: Incident is not null);
+                Navigation.NavigateTo(RecordAddress.PostMortem(id), replace: Incident is not null);
                 return;
             }
             problem = "There is no such incident any more, so nothing was begun. Choose one below.";
         }
         catch (DbException fault)
         {
-            LogUnread(log, fault);
+            LogNotBegun(log, fault);
             problem = "The draft could not be stored. Nothing was begun; try again.";
         }
         beginning = false;
         StateHasChanged();
     }
 
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    [LoggerMessage(LogLevel.Error, "Post-mortems could not be read or begun")]
-    private static partial void LogUnread(ILogger log, Exception fault);
+    [LoggerMessage(LogLevel.Error, "A post-mortem could not be begun")]
+    private static partial void LogNotBegun(ILogger log, Exception fault);
 }

@@ -1,12 +1,13 @@
-using System.Data.Common;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Settings.ApiKeys;
 
 /// <summary>The keys of programs: created and shown once, listed, revoked.</summary>
-public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts attempts, ILogger<ApiKeysSection> log) : IDisposable
+public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts attempts)
+    : LoadedPage<IReadOnlyList<ApiKeyEntity>>("The keys could not be read")
 {
     private static readonly int[] Durations = [30, 90, ApiKeyCommands.UsualDays, ApiKeyCommands.MostDays];
     private static readonly (string Scope, string Says)[] Scopes =
@@ -15,17 +16,14 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts a
         (ApiScope.Write, "correct incidents, write and publish post-mortems"), (ApiScope.Admin, "what only administrators do"),
     ];
 
-    private readonly CancellationTokenSource leaving = new();
     private readonly HashSet<string> chosen = [ApiScope.Read];
-    private IReadOnlyList<ApiKeyEntity>? keys;
     private string? name, made, madeName, fault;
     private int days = ApiKeyCommands.UsualDays;
     private long? asked;
-    private bool failed;
 
     private ApiKeyEditing Editing => editing;
 
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override async Task<IReadOnlyList<ApiKeyEntity>?> AskAsync(CancellationToken cancel) => await editing.ListAsync(cancel);
 
     private Task CreateAsync() => TryAsync(async () =>
     {
@@ -33,7 +31,7 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts a
         if ((fault = ApiKeyCommands.Fault(name, scopes, days)) is not null) return;
         (made, madeName) = (await editing.CreateAsync(name!, scopes, days, CancellationToken.None), name);
         name = null;
-        keys = await editing.ListAsync(leaving.Token);
+        await LoadAsync();
     });
 
     /// <summary>Asks once more: what uses the key stops working at once.</summary>
@@ -46,7 +44,7 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts a
         }
         asked = null;
         await editing.RevokeAsync(key.Id, CancellationToken.None);
-        keys = await editing.ListAsync(leaving.Token);
+        await LoadAsync();
     });
 
     private void Choose(string scope, bool on)
@@ -55,34 +53,7 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts a
         else chosen.Remove(scope);
     }
 
-    private void Forget() => (made, madeName) = (null, null);
+    private void Copied() => (made, madeName) = (null, null);
 
     private async Task TryAsync(Func<Task> change) => fault = await attempts.TryAsync(change) ?? fault;
-
-    private async Task ReadAsync()
-    {
-        try
-        {
-            keys = await editing.ListAsync(leaving.Token);
-            failed = false;
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-        catch (DbException wrong)
-        {
-            LogUnread(log, wrong);
-            failed = true;
-        }
-    }
-
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    [LoggerMessage(LogLevel.Error, "API keys could not be read")]
-    private static partial void LogUnread(ILogger log, Exception fault);
 }

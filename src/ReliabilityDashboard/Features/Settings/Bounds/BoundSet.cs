@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Settings;
 
@@ -68,3 +69,11 @@ public sealed record BoundSet<T>(
     // As decimals 0.9995 is 99.95, as doubles it may fall a digit short of itself.
     private decimal[] Percents(T bounds) => [.. Split(bounds).Select(fraction => (decimal)fraction * 100)];
 }
+
+/// <summary>One bound of a set, in percent.</summary>
+/// <param name="Name">As faults name it, such as <c>at_risk</c>.</param>
+/// <param name="Label">As people read it, such as "At risk from".</param>
+public sealed record BoundField(string Name, string Label);
+
+/// <summary>What the bounds divide: the word between two of them.</summary>
+public sealed record BoundClass(string Word, TagKind Kind = TagKind.Neutral);

@@ -18,7 +18,8 @@ public static class BoundSets
         new BoundSet<BlastThresholds>(
             SettingKeys.BlastThresholds,
             "Blast radius",
-            "How far an incident spread, by the share of users it reached (of services, where users are unknown). Every incident is put into one of these classes.",
+            "How far an incident spread, by the share of users it reached (of services, where users are unknown). "
+                + "Every incident is put into one of these classes.",
             [new("limited", "Limited from"), new("wide", "Wide from"), new("systemic", "Systemic from")],
             [new("contained"), new("limited"), new("wide", TagKind.Warn), new("systemic", TagKind.Bad)],
             BlastThresholds.Default,

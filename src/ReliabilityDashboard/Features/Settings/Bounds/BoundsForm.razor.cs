@@ -1,28 +1,31 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
 
 /// <summary>One set of bounds: its fields, what they come to, who set them.</summary>
-public sealed partial class BoundsForm(BoundsEditing editing, SaveAttempts attempts, ILogger<BoundsForm> log)
+public sealed partial class BoundsForm(BoundsEditing editing, SaveAttempts attempts)
+    : LoadedPage<HeldBounds>("These bounds could not be read")
 {
-    private HeldBounds? held;
     private decimal?[] typed = [];
     private IReadOnlyList<FieldFault> faults = [];
     private string? result;
-    private bool failed;
 
     [Parameter, EditorRequired] public BoundSet Set { get; set; } = null!;
 
-    private bool IsChanged => held is not null && !typed.SequenceEqual(held.Percents.Select(percent => (decimal?)percent));
+    private bool IsChanged => View is not null && !typed.SequenceEqual(View.Percents.Select(percent => (decimal?)percent));
 
     private string Default => string.Join(", ", Set.Defaults.Select(Percent));
 
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override object Question => Set;
+
+    protected override async Task<HeldBounds?> AskAsync(CancellationToken cancel) => await editing.ReadAsync(Set, cancel);
+
+    protected override void OnLoaded(HeldBounds? view) => (typed, faults) = ([.. view!.Percents], []);
 
     private void Type(int index, decimal? percent)
     {
@@ -57,30 +60,7 @@ public sealed partial class BoundsForm(BoundsEditing editing, SaveAttempts attem
 
     private async Task TryAsync(Func<Task> change) => result = await attempts.TryAsync(change) ?? result;
 
-    private async Task LoadAsync()
-    {
-        held = await editing.ReadAsync(Set, CancellationToken.None);
-        (typed, faults) = ([.. held.Percents], []);
-    }
-
-    private async Task ReadAsync()
-    {
-        try
-        {
-            await LoadAsync();
-            failed = false;
-        }
-        catch (DbException fault)
-        {
-            LogUnread(log, fault);
-            failed = true;
-        }
-    }
-
     private static string Shown(decimal? percent) => percent is { } known ? Percent(known) : "–";
 
     private static string Percent(decimal percent) => Typography.WithUnit(percent.ToString("0.####", CultureInfo.InvariantCulture), "%");
-
-    [LoggerMessage(LogLevel.Error, "Bounds could not be read")]
-    private static partial void LogUnread(ILogger log, Exception fault);
 }

@@ -1,51 +1,32 @@
-using System.Data.Common;
-using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Settings.People;
 
 /// <summary>Who may sign in, in which role.</summary>
-public sealed partial class PeopleSection(
-    PeopleCommands commands, SaveAttempts attempts, NavigationManager navigation, ILogger<PeopleSection> log) : IDisposable
+public sealed partial class PeopleSection(PeopleCommands commands, SaveAttempts attempts)
+    : LoadedPage<IReadOnlyList<PersonLine>>("The people could not be read")
 {
-    private readonly CancellationTokenSource leaving = new();
-    private IReadOnlyList<PersonLine>? people;
+    private const string NobodyYet =
+        "Nobody has a password yet. Invite an administrator; the demonstration ends when they choose their password.";
+
     private (string Name, string Address, int Days)? issued;
     private string? problem;
     private string? said;
-    private bool failed;
 
-    private string Count => people!.Count == 1 ? "1 person" : $"{Typography.Number(people.Count)} people";
+    private string Count => View!.Count == 1 ? "1 person" : $"{Typography.Number(View.Count)} people";
 
-    protected override Task OnInitializedAsync() => LoadAsync();
-
-    private async Task LoadAsync()
-    {
-        try
-        {
-            people = await commands.ListAsync(leaving.Token);
-            failed = false;
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            // The page was left.
-        }
-        catch (DbException fault)
-        {
-            LogUnread(log, fault);
-            failed = true;
-        }
-    }
+    protected override async Task<IReadOnlyList<PersonLine>?> AskAsync(CancellationToken cancel) => await commands.ListAsync(cancel);
 
     private async Task<bool> InviteAsync((string? Name, PersonRole Role) whom)
     {
         problem = await attempts.TryAsync(async () =>
         {
-            var (address, fault) = await commands.InviteAsync(whom.Name, whom.Role, leaving.Token);
+            var (address, fault) = await commands.InviteAsync(whom.Name, whom.Role, Leaving);
             await ShowAsync(PersonName.Clean(whom.Name), address, fault, LinkPurpose.Invitation);
         }) ?? problem;
         // Asked by a component that waits for the answer, not by an event: nothing else draws the link.
@@ -55,17 +36,17 @@ public sealed partial class PeopleSection(
 
     private async Task LinkAsync(PersonLine one) => problem = await attempts.TryAsync(async () =>
     {
-        var (address, fault) = await commands.LinkForAsync(one.Id, leaving.Token);
+        var (address, fault) = await commands.LinkForAsync(one.Id, Leaving);
         await ShowAsync(one.Name, address, fault, one.HasPassword ? LinkPurpose.Reset : LinkPurpose.Invitation);
     }) ?? problem;
 
     private Task ChangeRoleAsync(PersonLine one, PersonRole role) =>
-        DoAsync(() => commands.ChangeRoleAsync(one.Id, role, leaving.Token), $"{one.Name} is {role} now.");
+        DoAsync(() => commands.ChangeRoleAsync(one.Id, role, Leaving), $"{one.Name} is {role} now.");
 
     private Task SignOutAsync(PersonLine one) =>
-        DoAsync(() => commands.SignOutEverywhereAsync(one.Id, leaving.Token), $"{one.Name} is signed out everywhere.");
+        DoAsync(() => commands.SignOutEverywhereAsync(one.Id, Leaving), $"{one.Name} is signed out everywhere.");
 
-    private Task RemoveAsync(PersonLine one) => DoAsync(() => commands.RemoveAsync(one.Id, leaving.Token), $"{one.Name} was removed.");
+    private Task RemoveAsync(PersonLine one) => DoAsync(() => commands.RemoveAsync(one.Id, Leaving), $"{one.Name} was removed.");
 
     private async Task DoAsync(Func<Task<string?>> command, string done)
     {
@@ -78,16 +59,7 @@ public sealed partial class PeopleSection(
     private Task ShowAsync(string name, string? address, string? fault, LinkPurpose purpose)
     {
         problem = fault;
-        issued = address is null ? null : (name, navigation.BaseUri.TrimEnd('/') + address, (int)LinkIssue.Lifetime(purpose).TotalDays);
+        issued = address is null ? null : (name, Navigation.BaseUri.TrimEnd('/') + address, (int)LinkIssue.Lifetime(purpose).TotalDays);
         return LoadAsync();
     }
-
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    [LoggerMessage(LogLevel.Error, "The people could not be read")]
-    private static partial void LogUnread(ILogger log, Exception fault);
 }

@@ -1,0 +1,38 @@
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Audit;
+
+namespace ReliabilityDashboard.Reading.Incidents;
+
+/// <summary>Changes before an incident, in words.</summary>
+public static class ChangeWords
+{
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Release => "Release",
+        ChangeKind.Configuration => "Configuration",
+        ChangeKind.Infrastructure => "Infrastructure",
+        _ => "Growth",
+    };
+
+    /// <summary>"Release: checkout 4.12.0".</summary>
+    public static string Of(Change change) => $"{Of(change.Kind)}: {change.Title ?? change.ExternalId}";
+
+    /// <summary>"14 min before".</summary>
+    public static string Age(TriggerCandidate candidate) =>
+        candidate.Age == TimeSpan.Zero ? "at the same instant" : $"{DurationWords.Say(candidate.Age)} before";
+
+    /// <summary>How near it is, in words.</summary>
+    /// <param name="candidate">The change.</param>
+    /// <param name="service">The incident's service.</param>
+    public static string Near(TriggerCandidate candidate, string? service) =>
+        service is null ? "the incident names no service"
+        : candidate.Change.Service is null ? "names no service"
+        : candidate.Proximity switch
+        {
+            >= 1 => "same service",
+            >= 0.5 => "direct dependency",
+            >= 0.25 => "within two calls",
+            _ => "elsewhere",
+        };
+}

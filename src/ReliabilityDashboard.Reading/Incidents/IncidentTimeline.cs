@@ -1,0 +1,56 @@
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Incidents;
+
+namespace ReliabilityDashboard.Reading.Incidents;
+
+/// <summary>Tells an incident in order of time, each line with its source.</summary>
+public static class IncidentTimeline
+{
+    private const int MostChanges = 5;
+
+    public static IReadOnlyList<TimelineLine> Of(IncidentEntity stored, TriggerSuggestion trigger)
+    {
+        List<TimelineLine> lines =
+        [
+            .. trigger
+                .Candidates.Take(MostChanges)
+                .Select(candidate => new TimelineLine(
+                    candidate.Change.At, ChangeWords.Of(candidate.Change), candidate.Change.Source, Change: true)),
+            new(
+                stored.StartedAt,
+                "Started",
+                Source(
+                    stored, stored.PersonFields.Get(IncidentField.StartedAt),
+                    stored.StartedInferred ? "inferred: only when it was noticed" : null)
+            ),
+        ];
+        Add(stored.DetectedAt, "Detected", stored.PersonFields.Get(IncidentField.DetectedAt));
+        Add(stored.AcknowledgedAt, "Acknowledged", stored.PersonFields.Get(IncidentField.AcknowledgedAt));
+        Add(stored.MitigatedAt, "Mitigated", stored.PersonFields.Get(IncidentField.MitigatedAt));
+        Add(stored.ResolvedAt, "Resolved", stored.PersonFields.Get(IncidentField.ResolvedAt));
+        // Steps at one instant stay in their own order.
+        return
+        [
+            .. lines.Select((line, order) => (line, order)).OrderBy(one => one.line.At).ThenBy(one => one.order).Select(one => one.line),
+        ];
+
+        void Add(DateTime? at, string text, DateTime? person)
+        {
+            if (at is { } instant)
+                lines.Add(new(instant, text, Source(stored, person, null)));
+        }
+    }
+
+    private static string Source(IncidentEntity stored, DateTime? person, string? note) =>
+        person is not null ? "a person" : note ?? stored.Source;
+}
+
+/// <summary>A line of an incident's timeline.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Text">What happened.</param>
+/// <param name="Source">Whose word it is.</param>
+/// <param name="Change">It is a change before the incident, not a step of it.</param>
+public sealed record TimelineLine(DateTime At, string Text, string Source, bool Change = false);

@@ -1,8 +1,0 @@
-namespace ReliabilityDashboard.Charts.Matrix;
-
-/// <summary>A rectangle in pixels from the plot's upper left corner.</summary>
-public readonly record struct Box(double X, double Y, double Width, double Height)
-{
-    /// <summary>Whether both share any area.</summary>
-    public bool Meets(Box other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
-}

@@ -1,7 +1,0 @@
-namespace ReliabilityDashboard.Features.Journeys;
-
-/// <summary>What journeys are worth.</summary>
-public static class JourneySetup
-{
-    public static IServiceCollection AddJourneys(this IServiceCollection services) => services.AddScoped<JourneyWeighing>();
-}

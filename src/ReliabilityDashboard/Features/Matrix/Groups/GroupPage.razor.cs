@@ -1,0 +1,53 @@
+using System.Globalization;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.People;
+
+namespace ReliabilityDashboard.Features.Matrix.Groups;
+
+/// <summary>One way the system fails, with every incident of it.</summary>
+public sealed partial class GroupPage(GroupLoader loader) : RecordPage<GroupView>("The failure mode could not be read")
+{
+    private const int Step = 50;
+    private readonly HashSet<long> chosen = [];
+    private int shown = Step;
+
+    private static string RuleWords(GroupView view) => view.Rule switch
+    {
+        GroupRule.Person => "A person put them together",
+        GroupRule.Fingerprint => "Same fingerprint",
+        GroupRule.Title => "Same service and same title without its changing parts",
+        _ => "Alone: its title says too little about what failed",
+    };
+
+    protected override Task OnAskedAsync()
+    {
+        chosen.Clear();
+        shown = Step;
+        return base.OnAskedAsync();
+    }
+
+    protected override Task<GroupView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Id, cancel);
+
+    protected override void OnLoaded(GroupView? view)
+    {
+        base.OnLoaded(view);
+        // It was merged: its address leads to the one that was kept.
+        if (view is not null && !IsShown(view.Id)) Navigation.NavigateTo(RecordAddress.FailureMode(view.Id), replace: true);
+    }
+
+    private void Choose(long incident, bool on)
+    {
+        if (on) chosen.Add(incident);
+        else chosen.Remove(incident);
+    }
+
+    private async Task ChangedAsync(long group)
+    {
+        chosen.Clear();
+        if (IsShown(group)) await LoadAsync();
+        else Navigation.NavigateTo(RecordAddress.FailureMode(group));
+    }
+
+    private bool IsShown(long group) => group.ToString(CultureInfo.InvariantCulture) == Id;
+}

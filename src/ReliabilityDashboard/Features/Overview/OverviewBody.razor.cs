@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Charts.Matrix;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Features.Overview;
+
+/// <summary>What the overview shows of a view, or of its head alone.</summary>
+public sealed partial class OverviewBody
+{
+    private OverviewView? drawn;
+    private MatrixChartData? chart;
+
+    [Parameter, EditorRequired] public OverviewHead Head { get; set; } = null!;
+
+    /// <summary>Null while only the head is known.</summary>
+    [Parameter] public OverviewView? View { get; set; }
+
+    [Parameter, EditorRequired] public PageAddress Address { get; set; } = new();
+
+    /// <summary>There may be something to see now.</summary>
+    [Parameter] public EventCallback OnLook { get; set; }
+
+    private PageAddress OfMatrix => new() { Path = "/matrix", Filter = Address.Filter };
+
+    protected override void OnParametersSet()
+    {
+        // The same chart as long as it is the same view, or it would be drawn anew.
+        if (ReferenceEquals(drawn, View)) return;
+        drawn = View;
+        chart = View?.Matrix is { } matrix ? MatrixMarks.Of(matrix, View.Currency) : null;
+    }
+
+    private IReadOnlyList<double?>? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
+
+    private static string Modes(int count) => count == 1 ? "1 failure mode" : $"{count} failure modes";
+
+    private void Open(string group) => Navigation.NavigateTo(OfMatrix.WithOther("mode", group).ToString());
+}
