@@ -31,13 +31,18 @@ public sealed class AnswerCache(KnownVersions versions) : IDisposable
     {
         var key = $"{question}@{version}";
         // Not cancelled with who asked first: another one may be waiting for the same answer.
-        return await cache.GetOrSetAsync<T>(key, async (_, _) => await ReplaceAsync(), Options(kept)).AsTask().WaitAsync(cancel);
+        var never = CancellationToken.None;
+        return await cache
+            .GetOrSetAsync<T>(key, async (_, _) => await ReplaceAsync(), Options(kept), token: never)
+            .AsTask()
+            .WaitAsync(cancel);
 
         async Task<T> ReplaceAsync()
         {
             var found = await answer();
-            if (cache.TryGet<string>(Newest(question)) is { HasValue: true, Value: var before } && before != key) cache.Remove(before);
-            cache.Set(Newest(question), key, Options(kept));
+            if (cache.TryGet<string>(Newest(question), token: never) is { HasValue: true, Value: var before } && before != key)
+                cache.Remove(before, token: never);
+            cache.Set(Newest(question), key, Options(kept), token: never);
             return found;
         }
     }
