@@ -48,6 +48,7 @@ public abstract class AddressPage<TView>(string fault) : LoadedPage<TView>(fault
     public override ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= Follow;
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 }
