@@ -25,7 +25,7 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
         Assert.True(restored.ExitCode == 0, restored.Error);
 
         // What moves while the server lives: who holds a lease, when the inbox was last looked at, that something was written.
-        string[] moving = ["leases", "source_states", "data_version"];
+        string[] moving = ["leases", "source_states", "data_version", "part_versions"];
         var (expected, actual) = (await server.Database.RowsAsync(moving), await to.Database.RowsAsync(moving));
         Assert.Contains(expected, row => row.StartsWith("session_days: ", StringComparison.Ordinal));
         Assert.Equal(expected, actual);
