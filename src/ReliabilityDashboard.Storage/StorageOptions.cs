@@ -12,3 +12,13 @@ public sealed class StorageOptions
     /// data folder. Required with PostgreSQL.</summary>
     public string? ConnectionString { get; set; }
 }
+
+/// <summary>The databases this build speaks to.</summary>
+public enum StorageProvider
+{
+    /// <summary>One embedded file.</summary>
+    Sqlite,
+
+    /// <summary>A PostgreSQL server.</summary>
+    PostgreSql,
+}

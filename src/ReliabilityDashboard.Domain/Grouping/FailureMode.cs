@@ -26,3 +26,12 @@ public static class FailureMode
         return new(GroupRule.Title, $"{place}\n{normalised}");
     }
 }
+
+/// <summary>By what a new record finds its recurrence group.</summary>
+/// <param name="Rule">Why: fingerprint, title, or none.</param>
+/// <param name="Key">Equal keys of one rule are one group; null where the record stays alone.</param>
+public readonly record struct GroupKey(GroupRule Rule, string? Key)
+{
+    /// <summary>It stays alone.</summary>
+    public static GroupKey Alone => new(GroupRule.None, null);
+}

@@ -41,3 +41,22 @@ public static class ChangeFailureRate
         return new(failed, either, n);
     }
 }
+
+/// <summary>How many changes set off an incident.</summary>
+/// <param name="Failed">Distinct changes with an incident linked by the source or a person.</param>
+/// <param name="FailedWithSuggested">The same with suggested links too.</param>
+/// <param name="N">All changes of kind release, configuration, infrastructure.</param>
+public sealed record ChangeFailureFigures(long Failed, long FailedWithSuggested, long N) : ShareFigures
+{
+    /// <inheritdoc/>
+    public override long N { get; } = N;
+    /// <inheritdoc/>
+    public override long Part => Failed;
+    /// <summary>The rate with suggested links.</summary>
+    public Measured Suggested => Measured.Share(FailedWithSuggested, N);
+}
+
+/// <summary>An incident that counts names a change as what set it off.</summary>
+/// <param name="ChangeId">Our own id of the change.</param>
+/// <param name="By">Whose word it is.</param>
+public readonly record struct ChangeLink(long ChangeId, SetBy By);

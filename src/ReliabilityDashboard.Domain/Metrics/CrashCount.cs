@@ -42,3 +42,8 @@ public static class CrashCount
         return new(crashes, sessions > 0 ? crashes * 1000.0 / sessions.Value : null);
     }
 }
+
+/// <summary>Stored crash records.</summary>
+/// <param name="Total">The count; null before the first stored crash.</param>
+/// <param name="Per1000Sessions">Crashes per 1 000 sessions; null without sessions.</param>
+public sealed record CrashFigures(long? Total, double? Per1000Sessions) : CountFigures(Total);

@@ -83,3 +83,23 @@ public static class CrashFreeUsers
         _ => null,
     };
 }
+
+/// <summary>User-days of a stretch of time.</summary>
+/// <param name="Total">User-days.</param>
+/// <param name="Crashed">Of these, with a crash.</param>
+/// <param name="Basis">What was counted; null where there were no rows.</param>
+public sealed record CrashFreeUserFigures(long Total, long Crashed, UserBasis? Basis) : ShareFigures
+{
+    /// <inheritdoc/>
+    public override long N => Total;
+    /// <inheritdoc/>
+    public override long Part => Total - Crashed;
+}
+
+/// <summary>Distinct users of one source bucket.</summary>
+/// <param name="Start">UTC start of the bucket.</param>
+/// <param name="BucketSeconds">Its length.</param>
+/// <param name="Users">Distinct users.</param>
+/// <param name="CrashedUsers">Of these, with at least one crash.</param>
+/// <param name="Undivided">The row has no release, platform, segment and journey: each user stands in one such row a day.</param>
+public readonly record struct UserRow(DateTime Start, int BucketSeconds, long? Users, long? CrashedUsers, bool Undivided);

@@ -50,3 +50,45 @@ public sealed record GoldenSignals(
         : more is null ? sum
         : sum.Merge(more);
 }
+
+/// <summary>How long requests took; all null without requests.</summary>
+/// <param name="N">Requests in the histogram.</param>
+/// <param name="P50">Median.</param>
+/// <param name="P95">95th percentile.</param>
+/// <param name="P99">99th percentile.</param>
+/// <param name="P999">99.9th percentile.</param>
+public sealed record LatencyFigures(long N, LatencyPercentile? P50, LatencyPercentile? P95, LatencyPercentile? P99, LatencyPercentile? P999)
+{
+    /// <summary>Of merged histograms: percentiles are never averaged.</summary>
+    public static LatencyFigures Of(LatencyHistogram? merged) =>
+        new(
+            merged?.Total ?? 0, LatencyPercentile.Of(merged, 0.5), LatencyPercentile.Of(merged, 0.95), LatencyPercentile.Of(merged, 0.99),
+            LatencyPercentile.Of(merged, 0.999));
+}
+
+/// <summary>A percentile of a latency histogram.</summary>
+/// <param name="Seconds">Where it lies.</param>
+/// <param name="AtLeast">It lies in the bucket without an upper bound, so it is at least this.</param>
+/// <remarks>Linear inside the bucket, the lower bound of the first being 0; special cases as in Prometheus,
+/// <c>histogram_quantile</c>.</remarks>
+public sealed record LatencyPercentile(double Seconds, bool AtLeast)
+{
+    /// <summary>The percentile <paramref name="p"/> (0 to 1); null without requests, and where the only bucket has no bound.</summary>
+    public static LatencyPercentile? Of(LatencyHistogram? histogram, double p)
+    {
+        if (histogram is null || histogram.Total is not (> 0 and var total)) return null;
+        var (wanted, below, lower) = (p * total, 0L, 0.0);
+        for (var bucket = 0; bucket < histogram.Bounds.Count; bucket++)
+        {
+            var (bound, count) = (histogram.Bounds[bucket], histogram.Counts[bucket]);
+            if (count > 0 && below + count >= wanted)
+            {
+                if (double.IsPositiveInfinity(bound)) return bucket == 0 ? null : new(lower, true);
+                return new(lower + ((bound - lower) * (wanted - below) / count), false);
+            }
+            below += count;
+            lower = double.IsPositiveInfinity(bound) ? lower : bound;
+        }
+        return new(lower, false);
+    }
+}

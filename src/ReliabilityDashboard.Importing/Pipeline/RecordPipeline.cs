@@ -24,3 +24,9 @@ public sealed class RecordPipeline(WriteQueue queue, TimeProvider time, Reportin
         where T : class =>
         new RecordImport<T>(queue, time, writer, run).RunAsync(records, file, cancel);
 }
+
+/// <summary>What the writer of one run may be made of.</summary>
+/// <param name="Source">The source of the run.</param>
+/// <param name="Days">The days of the reporting zone.</param>
+/// <param name="Time">The clock.</param>
+public sealed record WriterParts(string Source, ReportingDays Days, TimeProvider Time);

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
@@ -23,3 +24,9 @@ public sealed class ChangeScopes(HistoryCache cache)
                 .Select(one => new ChangeLink(one.Change!.Value.Id, one.Change.Value.By)),
         ];
 }
+
+/// <summary>The changes that a filter lets through.</summary>
+/// <param name="Changes">By instant.</param>
+/// <param name="Links">Which changes incidents name, over all incidents that count.</param>
+/// <param name="FirstStored">Instant of the first stored change, before filters.</param>
+public sealed record ChangeScope(IReadOnlyList<Change> Changes, IReadOnlyList<ChangeLink> Links, DateTime? FirstStored);

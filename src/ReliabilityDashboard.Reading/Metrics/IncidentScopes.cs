@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.History;
@@ -24,3 +25,11 @@ public sealed class IncidentScopes(HistoryCache cache, AnswerCache answers, IOpt
                 RepeatHistory.Of(history.Incidents.Select(i => i.Incident), history.FirstIncident, metrics.Value.RepeatLookBack)),
             cancel);
 }
+
+/// <summary>The incidents that a filter lets through, beside the whole history that rules look at before filters.</summary>
+/// <param name="History">Everything.</param>
+/// <param name="Facts">The filtered incidents, with teams and links.</param>
+/// <param name="Incidents">The same as the metric functions take them.</param>
+/// <param name="Repeats">Which incidents are repeats, looked for before filters.</param>
+public sealed record IncidentScope(
+    OrganisationHistory History, IReadOnlyList<StoredIncident> Facts, IReadOnlyList<Incident> Incidents, RepeatHistory Repeats);

@@ -59,3 +59,15 @@ public sealed class AuditChainCheck(IDbContextFactory<ReliabilityContext> contex
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>What a check of the audit log found.</summary>
+/// <param name="Entries">How many it read.</param>
+/// <param name="LastHash">The hash of the last entry. Whoever writes it down elsewhere can tell later that nothing before it was made
+/// anew.</param>
+/// <param name="Faults">In the order of the log, at most <see cref="AuditChainCheck.MostFaults"/>.</param>
+public sealed record AuditVerdict(long Entries, string LastHash, IReadOnlyList<AuditFault> Faults);
+
+/// <summary>Something in the audit log that nobody could have done through the app.</summary>
+/// <param name="Number">The entry where it shows.</param>
+/// <param name="What">One sentence.</param>
+public sealed record AuditFault(long Number, string What);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Audit;
 
 /// <summary>An entry of the audit log: who did what, when, from what to what. It is never changed or deleted; the database refuses
@@ -19,4 +22,17 @@ public sealed class AuditEntry
     public required string PreviousHash { get; set; }
     /// <summary>SHA-256 over all of the above in lower hexadecimal, see <see cref="AuditHash"/>.</summary>
     public required string Hash { get; set; }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("audit_entries");
+        builder.HasKey(e => e.Number);
+        builder.Property(e => e.Number).ValueGeneratedNever();
+        builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.Who, e.Number });
+        builder.HasIndex(e => new { e.Kind, e.ObjectId, e.Number });
+    }
 }

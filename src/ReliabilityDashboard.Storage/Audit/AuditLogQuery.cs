@@ -60,3 +60,24 @@ public sealed class AuditLogQuery(IDbContextFactory<ReliabilityContext> contexts
             entry.Number, entry.At, entry.Who, entry.Action, entry.Kind, entry.ObjectId, entry.ObjectName,
             JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes, Json.Options) ?? []);
 }
+
+/// <summary>What the audit log can be filtered by, in alphabetical order.</summary>
+public sealed record AuditLogChoices(IReadOnlyList<string> People, IReadOnlyList<string> Kinds);
+
+/// <summary>A page of the audit log.</summary>
+/// <param name="Entries">Newest first.</param>
+/// <param name="Total">How many there are over all pages.</param>
+/// <param name="Last">Number and hash of the last entry, whatever the filter; null while there is none.</param>
+public sealed record AuditLogPage(IReadOnlyList<AuditRecord> Entries, int Total, (long Number, string Hash)? Last);
+
+/// <summary>One page of the audit log, newest first; null means any.</summary>
+/// <param name="Who">Name of the person, key or program.</param>
+/// <param name="Kind">What was changed, such as <c>incident</c>.</param>
+/// <param name="ObjectId">Which one; with <paramref name="Kind"/>.</param>
+/// <param name="Named">Part of the object's name, whatever its case.</param>
+/// <param name="From">The first instant, UTC.</param>
+/// <param name="To">The instant before which it ends, UTC.</param>
+/// <param name="Skip">Entries of earlier pages.</param>
+/// <param name="Take">Entries of a page.</param>
+public sealed record AuditLogRequest(
+    string? Who, string? Kind, string? ObjectId, string? Named, DateTime? From, DateTime? To, int Skip, int Take);

@@ -12,3 +12,13 @@ public readonly record struct WriteOutcome(WriteKind Kind, string? Field = null,
     /// <summary>A record of the sample where somebody's own row stands.</summary>
     public static WriteOutcome HeldByOthers => new(WriteKind.Skipped, Reason: "somebody's own figures stand there");
 }
+
+/// <summary>The ways a record of a run is counted.</summary>
+public enum WriteKind
+{
+    Inserted,
+    Updated,
+    Unchanged,
+    Skipped,
+    Rejected,
+}

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Changes;
 
@@ -19,4 +22,15 @@ public sealed class ChangeEntity
     public DateTime? RolledBackAt { get; set; }
     public RollbackKind? Rollback { get; set; }
     public string? Attributes { get; set; }
+}
+
+internal sealed class ChangeEntityConfiguration : IEntityTypeConfiguration<ChangeEntity>
+{
+    public void Configure(EntityTypeBuilder<ChangeEntity> builder)
+    {
+        builder.ToTable("changes");
+        builder.HasIndex(c => new { c.Source, c.ExternalId }).IsUnique();
+        builder.HasIndex(c => c.At);
+        builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(c => c.ServiceId);
+    }
 }

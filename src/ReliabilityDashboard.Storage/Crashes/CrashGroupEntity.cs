@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Crashes;
 
 /// <summary>Crashes with the same exception type and the same topmost frames of the program's own code.</summary>
@@ -7,4 +10,13 @@ public sealed class CrashGroupEntity
     public required string Key { get; set; }
     public required string Title { get; set; }
     public string? ExceptionType { get; set; }
+}
+
+internal sealed class CrashGroupEntityConfiguration : IEntityTypeConfiguration<CrashGroupEntity>
+{
+    public void Configure(EntityTypeBuilder<CrashGroupEntity> builder)
+    {
+        builder.ToTable("crash_groups");
+        builder.HasIndex(g => g.Key).IsUnique();
+    }
 }

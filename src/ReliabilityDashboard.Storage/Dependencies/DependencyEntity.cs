@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Dependencies;
 
@@ -27,4 +30,15 @@ public sealed class DependencyEntity
     public long? RetryFailures { get; set; }
     public long? BreakerOpens { get; set; }
     public string? Attributes { get; set; }
+}
+
+internal sealed class DependencyEntityConfiguration : IEntityTypeConfiguration<DependencyEntity>
+{
+    public void Configure(EntityTypeBuilder<DependencyEntity> builder)
+    {
+        builder.ToTable("dependencies");
+        builder.HasIndex(d => new { d.CallerId, d.CalleeId, d.Origin, d.ObservedAt }).IsUnique();
+        builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(d => d.CallerId);
+        builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(d => d.CalleeId);
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
@@ -13,4 +15,14 @@ public sealed class FailureModeEntity
     /// <summary>The older group a person merged it into; this one redirects.</summary>
     public long? MergedIntoId { get; set; }
     public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class FailureModeEntityConfiguration : IEntityTypeConfiguration<FailureModeEntity>
+{
+    public void Configure(EntityTypeBuilder<FailureModeEntity> builder)
+    {
+        builder.ToTable("failure_modes");
+        builder.HasIndex(m => m.Key).IsUnique();
+        builder.HasOne<FailureModeEntity>().WithMany().HasForeignKey(m => m.MergedIntoId);
+    }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Database;
+
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>One run of an import over one file: its counts move in the transaction of each batch.</summary>
@@ -30,4 +34,35 @@ public sealed class ImportRun
     public DateTime StartedAt { get; set; }
     public DateTime? EndedAt { get; set; }
     public string? Error { get; set; }
+}
+
+internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.ToTable("import_runs");
+        builder.HasIndex(r => new { r.Source, r.Kind, r.Sha256 });
+        builder.HasIndex(r => r.StartedAt);
+        builder.Property(r => r.SkippedReasons).HasJson();
+        builder.Property(r => r.Notes).HasJson();
+    }
+}
+
+/// <summary>Where a run stands.</summary>
+public enum RunStatus
+{
+    Queued,
+    Running,
+    Succeeded,
+    Failed,
+}
+
+/// <summary>The way a file came in.</summary>
+public enum RunOrigin
+{
+    Inbox,
+    Upload,
+    CommandLine,
+    Api,
+    Sample,
 }

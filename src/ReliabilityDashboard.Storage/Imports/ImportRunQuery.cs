@@ -72,3 +72,28 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
         return await context.SeenFiles.AsNoTracking().ToListAsync(cancel);
     }
 }
+
+/// <summary>Runs of imports.</summary>
+/// <param name="Runs">Newest first.</param>
+/// <param name="Total">How many there are over all pages.</param>
+/// <param name="Sources">The sources of all runs, to choose from.</param>
+public sealed record ImportRunListPage(IReadOnlyList<ImportRun> Runs, int Total, IReadOnlyList<string> Sources);
+
+/// <summary>One page of the runs of imports, newest first; null means any.</summary>
+public sealed record ImportRunListRequest(string? Source, string? Kind, RunStatus? Status, int Skip, int Take)
+{
+    /// <summary>Only runs that began before the run of this id.</summary>
+    public long? Before { get; init; }
+}
+
+/// <summary>How the sources stand.</summary>
+/// <param name="LastEnded">The last run that ended of each source and kind.</param>
+/// <param name="LastByOrigin">The last run, ended or not, of each way in.</param>
+/// <param name="Unfinished">Runs that wait or go on, oldest first.</param>
+/// <param name="LastSucceededAt">When an import last succeeded.</param>
+public sealed record ImportSourcesStanding(
+    IReadOnlyList<ImportRun> LastEnded,
+    IReadOnlyDictionary<RunOrigin, ImportRun> LastByOrigin,
+    IReadOnlyList<ImportRun> Unfinished,
+    DateTime? LastSucceededAt
+);

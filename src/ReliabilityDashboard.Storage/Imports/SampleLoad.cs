@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>That the sample organisation was loaded, and how far it was moved in time.</summary>
@@ -13,4 +16,13 @@ public sealed class SampleLoad
     public DateTime Instant { get; set; }
     /// <summary>Whether every file of it is in.</summary>
     public bool Completed { get; set; }
+}
+
+internal sealed class SampleLoadConfiguration : IEntityTypeConfiguration<SampleLoad>
+{
+    public void Configure(EntityTypeBuilder<SampleLoad> builder)
+    {
+        builder.ToTable("sample_loads");
+        builder.Property(l => l.Id).ValueGeneratedNever();
+    }
 }

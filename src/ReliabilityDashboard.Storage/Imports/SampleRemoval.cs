@@ -90,3 +90,6 @@ public sealed class SampleRemoval(
             ? JsonSerializer.Deserialize<RemovalMark>(text, Json.Options)
             : null;
 }
+
+/// <summary>When a person asked for the sample organisation to be removed, and when it was gone; null while it is being removed.</summary>
+public sealed record RemovalMark(DateTime BegunAt, DateTime? EndedAt);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>A piece of a file that somebody sent, kept until its run has ended. In the database, so that any instance can run it and a
@@ -10,4 +13,13 @@ public sealed class UploadPiece
     public int Number { get; set; }
     public DateTime SavedAt { get; set; }
     public required byte[] Content { get; set; }
+}
+
+internal sealed class UploadPieceConfiguration : IEntityTypeConfiguration<UploadPiece>
+{
+    public void Configure(EntityTypeBuilder<UploadPiece> builder)
+    {
+        builder.ToTable("upload_pieces");
+        builder.HasKey(p => new { p.Upload, p.Number });
+    }
 }

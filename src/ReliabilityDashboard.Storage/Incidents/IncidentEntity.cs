@@ -1,5 +1,11 @@
-using ReliabilityDashboard.Domain.Incidents;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
@@ -55,4 +61,22 @@ public sealed class IncidentEntity
     public int Version { get; set; }
     public DateTime UpdatedAt { get; set; }
     public List<IncidentService> Services { get; set; } = [];
+}
+
+internal sealed class IncidentEntityConfiguration : IEntityTypeConfiguration<IncidentEntity>
+{
+    public void Configure(EntityTypeBuilder<IncidentEntity> builder)
+    {
+        builder.ToTable("incidents");
+        builder.HasIndex(i => new { i.Source, i.ExternalId }).IsUnique();
+        builder.HasIndex(i => i.StartedAt);
+        builder.HasIndex(i => i.FailureModeId);
+        builder.Property(i => i.SourceFields).HasJsonValue();
+        builder.Property(i => i.PersonFields).HasJsonValue();
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(i => i.ServiceId);
+        builder.HasOne<JourneyEntity>().WithMany().HasForeignKey(i => i.JourneyId);
+        builder.HasOne<FailureModeEntity>().WithMany().HasForeignKey(i => i.FailureModeId);
+        builder.HasMany(i => i.Services).WithOne().HasForeignKey(s => s.IncidentId);
+    }
 }

@@ -63,3 +63,8 @@ public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> cont
         return await context.Incidents.CountAsync(i => i.Status == IncidentStatus.Open && !i.Exercise && !i.MissingAtSource, cancel);
     }
 }
+
+/// <summary>One page of incidents.</summary>
+/// <param name="Entries">In the order that was asked for.</param>
+/// <param name="Total">How many there are over all pages.</param>
+public sealed record IncidentListPage(IReadOnlyList<IncidentListEntry> Entries, int Total);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Journeys;
@@ -23,4 +26,15 @@ public sealed class JourneyEntity
     public string? Attributes { get; set; }
     public Dictionary<string,string> FieldSources { get; set; } = [];
     public List<JourneyService> Services { get; set; } = [];
+}
+
+internal sealed class JourneyEntityConfiguration : IEntityTypeConfiguration<JourneyEntity>
+{
+    public void Configure(EntityTypeBuilder<JourneyEntity> builder)
+    {
+        builder.ToTable("journeys");
+        builder.HasIndex(j => j.NameKey).IsUnique();
+        builder.Property(j => j.FieldSources).HasJson();
+        builder.HasMany(j => j.Services).WithOne().HasForeignKey(s => s.JourneyId);
+    }
 }

@@ -17,3 +17,14 @@ public sealed class JourneyWeightQuery(IDbContextFactory<ReliabilityContext> con
             .ToListAsync(cancel);
     }
 }
+
+/// <summary>How much a journey matters, and whose word that is.</summary>
+/// <param name="Id">Our own id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="FromSource">The source's weight.</param>
+/// <param name="FromPerson">A person's weight; wins.</param>
+/// <param name="SetBy">Who set it.</param>
+/// <param name="SetAt">When, UTC.</param>
+/// <param name="HasValueFigures">Whether its losses can be said in money.</param>
+public sealed record JourneyWeight(
+    int Id, string Name, double? FromSource, double? FromPerson, string? SetBy, DateTime? SetAt, bool HasValueFigures);

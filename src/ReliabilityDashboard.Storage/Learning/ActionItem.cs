@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Storage.Learning;
@@ -19,4 +21,14 @@ public sealed class ActionItem
     public string? Caller { get; set; }
     public string? Callee { get; set; }
     public string? Pattern { get; set; }
+}
+
+internal sealed class ActionItemConfiguration : IEntityTypeConfiguration<ActionItem>
+{
+    public void Configure(EntityTypeBuilder<ActionItem> builder)
+    {
+        builder.ToTable("action_items");
+        builder.HasKey(row => new { row.PostMortemId, row.Id });
+        builder.Property(row => row.Id).ValueGeneratedNever();
+    }
 }

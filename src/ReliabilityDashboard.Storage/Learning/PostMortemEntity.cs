@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Storage.Learning;
@@ -28,4 +30,16 @@ public sealed class PostMortemEntity
     public List<PostMortemIncident> Incidents { get; set; } = [];
     public List<TimelineEntry> Timeline { get; set; } = [];
     public List<ActionItem> Actions { get; set; } = [];
+}
+
+internal sealed class PostMortemEntityConfiguration : IEntityTypeConfiguration<PostMortemEntity>
+{
+    public void Configure(EntityTypeBuilder<PostMortemEntity> builder)
+    {
+        builder.ToTable("post_mortems");
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasMany(p => p.Incidents).WithOne().HasForeignKey(i => i.PostMortemId);
+        builder.HasMany(p => p.Timeline).WithOne().HasForeignKey(t => t.PostMortemId);
+        builder.HasMany(p => p.Actions).WithOne().HasForeignKey(a => a.PostMortemId);
+    }
 }

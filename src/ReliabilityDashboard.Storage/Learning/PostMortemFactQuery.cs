@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
@@ -24,3 +25,7 @@ public sealed class PostMortemFactQuery(IDbContextFactory<ReliabilityContext> co
         return [.. found.Select(p => new PostMortemFact(p.Id, p.Title, p.State, p.CreatedAt, p.PublishedAt, p.Incidents))];
     }
 }
+
+/// <summary>What rules need to know of a post-mortem, without its text, and our own ids of the incidents it is about.</summary>
+public sealed record PostMortemFact(
+    long Id, string Title, PostMortemState State, DateTime CreatedAt, DateTime? PublishedAt, IReadOnlyList<long> Incidents);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>A line of a post-mortem's timeline.</summary>
@@ -12,4 +15,14 @@ public sealed class TimelineEntry
     public required string Text { get; set; }
     /// <summary>Where the line comes from: incident, changes, typed.</summary>
     public string Source { get; set; } = "";
+}
+
+internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<TimelineEntry>
+{
+    public void Configure(EntityTypeBuilder<TimelineEntry> builder)
+    {
+        builder.ToTable("timeline_entries");
+        builder.HasKey(row => new { row.PostMortemId, row.Id });
+        builder.Property(row => row.Id).ValueGeneratedNever();
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.People;
@@ -39,4 +41,15 @@ public sealed class Person
 
     /// <summary>Whether they have a way in of their own.</summary>
     public bool CanSignIn => PasswordHash is not null || Subject is not null;
+}
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.HasIndex(p => p.NameKey).IsUnique();
+        builder.HasIndex(p => p.Subject).IsUnique();
+        builder.Ignore(p => p.CanSignIn);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.People;
 
 /// <summary>A link that works once, for a while. Its token is stored nowhere.</summary>
@@ -20,4 +23,29 @@ public sealed class SignInLink
     public DateTime ExpiresAt { get; set; }
 
     public DateTime? UsedAt { get; set; }
+}
+
+internal sealed class SignInLinkConfiguration : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> builder)
+    {
+        builder.ToTable("sign_in_links");
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+        // Whoever uses it second finds it used, also from another process.
+        builder.Property(l => l.UsedAt).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>What a one-time link is good for.</summary>
+public enum LinkPurpose
+{
+    /// <summary>Creates the first administrator.</summary>
+    SetUp,
+    /// <summary>Signs the visitor of the demonstration in.</summary>
+    Demo,
+    /// <summary>Lets an invited person choose a password.</summary>
+    Invitation,
+    /// <summary>Lets a person choose a new password.</summary>
+    Reset,
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Services;
+
 namespace ReliabilityDashboard.Storage.Retention;
 
 /// <summary>A service's day whose raw sessions and signals were dropped: its rollups are all that is left of it, and never change
@@ -11,4 +15,14 @@ public sealed class RetainedDay
     public required string Checksum { get; set; }
     /// <summary>The service's earliest raw row when this was sealed: from then on it is known.</summary>
     public DateTime? Earliest { get; set; }
+}
+
+internal sealed class RetainedDayConfiguration : IEntityTypeConfiguration<RetainedDay>
+{
+    public void Configure(EntityTypeBuilder<RetainedDay> builder)
+    {
+        builder.ToTable("retained_days");
+        builder.HasKey(d => new { d.ServiceId, d.Day });
+        builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(d => d.ServiceId);
+    }
 }

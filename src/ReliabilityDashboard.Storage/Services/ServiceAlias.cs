@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Services;
 
 /// <summary>Another name of a service.</summary>
@@ -7,4 +10,13 @@ public sealed class ServiceAlias
     public required string Alias { get; set; }
     public int ServiceId { get; set; }
     public string Source { get; set; } = "";
+}
+
+internal sealed class ServiceAliasConfiguration : IEntityTypeConfiguration<ServiceAlias>
+{
+    public void Configure(EntityTypeBuilder<ServiceAlias> builder)
+    {
+        builder.ToTable("service_aliases");
+        builder.HasKey(a => a.AliasKey);
+    }
 }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Services;
+using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Services;
 
@@ -28,4 +31,15 @@ public sealed class ServiceEntity
     /// <summary>Which source gave which field, so that removing a source removes its words only.</summary>
     public Dictionary<string,string> FieldSources { get; set; } = [];
     public List<ServiceAlias> Aliases { get; set; } = [];
+}
+
+internal sealed class ServiceEntityConfiguration : IEntityTypeConfiguration<ServiceEntity>
+{
+    public void Configure(EntityTypeBuilder<ServiceEntity> builder)
+    {
+        builder.ToTable("services");
+        builder.HasIndex(s => s.NameKey).IsUnique();
+        builder.Property(s => s.FieldSources).HasJson();
+        builder.HasMany(s => s.Aliases).WithOne().HasForeignKey(a => a.ServiceId);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>Raw sessions of one series in one bucket. Nulls mean not reported.</summary>
@@ -15,4 +18,14 @@ public sealed class SessionBucketEntity
     /// <summary>What the source says beyond the fields, a JSON object.</summary>
     public string? Attributes { get; set; }
     public string Source { get; set; } = "";
+}
+
+internal sealed class SessionBucketEntityConfiguration : IEntityTypeConfiguration<SessionBucketEntity>
+{
+    public void Configure(EntityTypeBuilder<SessionBucketEntity> builder)
+    {
+        builder.ToTable("session_buckets");
+        builder.HasKey(b => new { b.SeriesId, b.Time, b.BucketSeconds });
+        builder.HasOne<SessionSeries>().WithMany().HasForeignKey(b => b.SeriesId);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>Sessions of a local day by service, journey, segment and platform.</summary>
@@ -25,4 +28,14 @@ public sealed class SessionDay
     /// <summary>User-days of daily rows without release, platform, segment and journey.</summary>
     public long WholeUsers { get; set; }
     public long WholeCrashedUsers { get; set; }
+}
+
+internal sealed class SessionDayConfiguration : IEntityTypeConfiguration<SessionDay>
+{
+    public void Configure(EntityTypeBuilder<SessionDay> builder)
+    {
+        builder.ToTable("session_days");
+        builder.HasKey(d => new { d.ServiceId, d.Day, d.JourneyId, d.Segment, d.Platform });
+        builder.HasIndex(d => d.Day);
+    }
 }

@@ -160,3 +160,6 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
             row.Time, row.BucketSeconds, row.Users, row.CrashedUsers,
             series.JourneyId == 0 && series.Release.Length == 0 && series.Platform.Length == 0 && series.Segment.Length == 0);
 }
+
+/// <summary>Sessions and daily users of a period and filter, one sum a local day at most twice (undivided and divided user rows).</summary>
+public sealed record SessionHistory(IReadOnlyList<SessionSums> Sessions, IReadOnlyList<UserRow> Users);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>Sessions of a local day by service and release.</summary>
@@ -16,4 +19,14 @@ public sealed class SessionReleaseDay
     public long Errored { get; set; }
     public long AbnormalTotal { get; set; }
     public long Abnormal { get; set; }
+}
+
+internal sealed class SessionReleaseDayConfiguration : IEntityTypeConfiguration<SessionReleaseDay>
+{
+    public void Configure(EntityTypeBuilder<SessionReleaseDay> builder)
+    {
+        builder.ToTable("session_release_days");
+        builder.HasKey(d => new { d.ServiceId, d.Day, d.Release });
+        builder.HasIndex(d => d.Day);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Settings;
@@ -13,4 +15,13 @@ public sealed class Setting
 
     /// <summary>The value as what it was stored as.</summary>
     public T? As<T>() => JsonSerializer.Deserialize<T>(Value, Json.Options);
+}
+
+internal sealed class SettingConfiguration : IEntityTypeConfiguration<Setting>
+{
+    public void Configure(EntityTypeBuilder<Setting> builder)
+    {
+        builder.ToTable("settings");
+        builder.HasKey(s => s.Key);
+    }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Services;
+
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Raw golden signals of one service (and resource) in one bucket.</summary>
@@ -18,4 +22,14 @@ public sealed class SignalBucketEntity
     /// <summary>What the source says beyond the fields, a JSON object.</summary>
     public string? Attributes { get; set; }
     public string Source { get; set; } = "";
+}
+
+internal sealed class SignalBucketEntityConfiguration : IEntityTypeConfiguration<SignalBucketEntity>
+{
+    public void Configure(EntityTypeBuilder<SignalBucketEntity> builder)
+    {
+        builder.ToTable("signal_buckets");
+        builder.HasKey(b => new { b.ServiceId, b.Resource, b.Time, b.BucketSeconds });
+        builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(b => b.ServiceId);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Golden signals of a service on a local day, histograms merged.</summary>
@@ -12,4 +15,13 @@ public sealed class SignalDay
     public long RequestSeconds { get; set; }
     public string? LatencyOk { get; set; }
     public string? LatencyFailed { get; set; }
+}
+
+internal sealed class SignalDayConfiguration : IEntityTypeConfiguration<SignalDay>
+{
+    public void Configure(EntityTypeBuilder<SignalDay> builder)
+    {
+        builder.ToTable("signal_days");
+        builder.HasKey(d => new { d.ServiceId, d.Day });
+    }
 }

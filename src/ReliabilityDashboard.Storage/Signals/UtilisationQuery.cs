@@ -18,3 +18,6 @@ public sealed class UtilisationQuery(IDbContextFactory<ReliabilityContext> conte
         ];
     }
 }
+
+/// <summary>How full one resource of a service was, by local day.</summary>
+public sealed record UtilisationSeries(string Service, string Resource, IReadOnlyList<(DateOnly Day, double P95)> Days);

@@ -39,3 +39,18 @@ public static class MetricCatalogue
     /// <summary>A field by its name with its metric's, such as <c>time-to-recovery.median</c>; null where there is none.</summary>
     public static MetricField? Field(string name) => name.Split('.', 2) is [var id, var path] ? Find(id)?.Field(path) : null;
 }
+
+/// <summary>Where the page of trends shows a chart.</summary>
+/// <param name="Row">From the top; charts of one row stand side by side.</param>
+/// <param name="Column">From the left.</param>
+/// <param name="Height">Of the plot, in px.</param>
+public sealed record TrendPlace(int Row, int Column, int Height)
+{
+    /// <summary>Where the survival view stands that belongs to it; null where it has none.</summary>
+    public TrendPlace? Survival { get; init; }
+}
+
+/// <summary>A metric and where it is shown.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Trend">Its chart on the page of trends; null where it has none of its own there.</param>
+public sealed record CatalogueEntry(Metric Metric, TrendPlace? Trend = null);

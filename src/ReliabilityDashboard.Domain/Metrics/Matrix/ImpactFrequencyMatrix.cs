@@ -121,3 +121,25 @@ public static class ImpactFrequencyMatrix
             values.Count(value => value.Assumed != Assumptions.None));
     }
 }
+
+/// <summary>Thresholds set by a person; null where nobody set one.</summary>
+/// <param name="FrequencyPerWeek">Occurrences per week from which on a mode is frequent.</param>
+/// <param name="Impact">Impact from which on it is high, in the unit of the chart.</param>
+public sealed record MatrixThresholds(double? FrequencyPerWeek, double? Impact)
+{
+    /// <summary>Nobody set any.</summary>
+    public static MatrixThresholds None { get; } = new(null, null);
+}
+
+/// <summary>The matrix of a period.</summary>
+/// <param name="Unit">Unit of the impact.</param>
+/// <param name="Weeks">Weeks that the frequencies stand on.</param>
+/// <param name="FrequencyThreshold">From here on a mode is frequent.</param>
+/// <param name="ImpactThreshold">From here on its impact is high; null: no quadrants until a person sets it.</param>
+/// <param name="FrequencyProvisional">Nobody set the threshold of frequency.</param>
+/// <param name="ImpactProvisional">Nobody set the threshold of impact.</param>
+/// <param name="Points">The failure modes, highest frequency × impact first.</param>
+/// <param name="WithoutValue">Failure modes that have no money.</param>
+public sealed record MatrixFigures(
+    ImpactUnit Unit, double Weeks, double FrequencyThreshold, double? ImpactThreshold, bool FrequencyProvisional, bool ImpactProvisional,
+    IReadOnlyList<MatrixPoint> Points, IReadOnlyList<UnvaluedMode> WithoutValue);

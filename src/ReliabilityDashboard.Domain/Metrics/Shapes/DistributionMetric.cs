@@ -61,3 +61,20 @@ public sealed class DistributionMetric : Metric
     private static MetricField Count(string name, string means, Func<DistributionFigures, long> count) =>
         MetricField.Of<DistributionFigures>(name, FieldKind.Count, means, figures => figures.HasRecords ? count(figures) : null);
 }
+
+/// <summary>How incidents are spread over classes of a share.</summary>
+public abstract record DistributionFigures : MetricFigures
+{
+    /// <summary>Incidents in each class, in the order of the classes.</summary>
+    public abstract IReadOnlyList<long> ByClass { get; }
+    /// <summary>Incidents without any share; in no class and not in n.</summary>
+    public abstract long Unknown { get; }
+    /// <summary>Median share; n = incidents with a share.</summary>
+    public abstract Measured Median { get; }
+    /// <summary>Ninetieth percentile of the shares.</summary>
+    public abstract Measured P90 { get; }
+    /// <summary>Whether any incident is stored before the stretch ends: before that there is no count.</summary>
+    public bool HasRecords { get; init; } = true;
+    /// <summary>What each incident brings into a comparison.</summary>
+    public IReadOnlyList<IncidentSample> Samples { get; init; } = [];
+}

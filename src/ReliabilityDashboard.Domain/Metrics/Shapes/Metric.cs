@@ -73,3 +73,13 @@ public abstract class Metric
         return found;
     }
 }
+
+/// <summary>Makes a metric one of the headline figures, which are judged together.</summary>
+/// <param name="Lower">What a reliably lower figure means: "recovery was faster".</param>
+/// <param name="Higher">What a reliably higher one means.</param>
+public sealed record Headline(string Lower, string Higher);
+
+/// <summary>A metric over records that are already read.</summary>
+/// <param name="Of">The figures of a stretch inside the periods that were read.</param>
+/// <param name="Test">The comparison of two of them, not yet judged.</param>
+public sealed record MetricSeries(Func<Period, MetricFigures> Of, Func<ComparedPeriod, TestOutcome> Test);

@@ -28,3 +28,18 @@ public static class JourneyMapping
         });
     }
 }
+
+/// <summary>The fields of the kind journeys; a file's columns are these names in snake case.</summary>
+public enum JourneyField
+{
+    Source,
+    Name,
+    Weight,
+    ConversionRate,
+    AverageOrderValue,
+    SessionsPerHour,
+    Services,
+    CriticalServices,
+    Owner,
+    SlaTarget,
+}

@@ -34,3 +34,19 @@ public static class SignalMapping
         );
     }
 }
+
+/// <summary>The fields of the kind signals; a file's columns are these names in snake case.</summary>
+public enum SignalField
+{
+    Source,
+    Time,
+    BucketSeconds,
+    Service,
+    Resource,
+    Requests,
+    Errors,
+    ImplicitErrors,
+    LatencyOk,
+    LatencyFailed,
+    Utilisation,
+}

@@ -76,3 +76,9 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
         return new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), length) { Upload = upload };
     }
 }
+
+/// <summary>What became of an uploaded file: a begun run, or why it was not taken.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Refusal">In words for people.</param>
+/// <param name="TooLarge">Whether it was its size.</param>
+public sealed record UploadOutcome(ImportRun? Run, string? Refusal, bool TooLarge = false);

@@ -1,6 +1,7 @@
-using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain;
 
 namespace ReliabilityDashboard.Reading.Metrics.Answers;
 
@@ -21,3 +22,13 @@ public sealed record MetricAnswer(
     IReadOnlyList<MetricPoint> Points,
     MetricComparison? Comparison
 ) : MetricReply;
+
+/// <summary>The period before, and what may be said about the difference.</summary>
+/// <param name="Period">What was compared with.</param>
+/// <param name="Label">The same in words.</param>
+/// <param name="Fields">Its figures.</param>
+/// <param name="Result">Verdict, p, p adjusted, test.</param>
+public sealed record MetricComparison(Period Period, string Label, MetricFields Fields, ComparisonResult Result);
+
+/// <summary>The figures of one calendar bucket, of the part of it inside the period.</summary>
+public sealed record MetricPoint(TimeBucket Bucket, MetricFields Fields);
