@@ -24,12 +24,14 @@ internal static class DurabilityBenchmark
                 faults += told.Count;
                 told.ForEach(Console.WriteLine);
             }
-            Bench.Say($"{provider}: {done} rounds, {kills} of them killed in mid-import", faults == 0 ? "nothing lost" : $"{faults} faults");
+            Bench.Say(
+                $"{provider}: {done} rounds, {kills} of them killed in mid-import", faults == 0 ? "nothing lost" : $"{faults} faults");
         }
         return faults == 0 ? 0 : 1;
     }
 
-    private static async Task<(List<string> Told, int Kills)> RoundAsync(ReliabilityDashboard.Storage.StorageProvider provider, int rounds, int seed)
+    private static async Task<(List<string> Told, int Kills)> RoundAsync(
+        ReliabilityDashboard.Storage.StorageProvider provider, int rounds, int seed)
     {
         var records = rounds * RecordsPerRound;
         await using var bench = await Bench.OpenAsync(provider);

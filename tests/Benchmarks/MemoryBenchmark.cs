@@ -14,7 +14,13 @@ internal static class MemoryBenchmark
             var file = Path.Combine(folder, "sessions.csv");
             // Not before the year 2000, so of many series.
             var rows = SessionFile.Write(file, 60_000_000, (long)megabytes * 1_000_000, series: 460);
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Bench.Program, "import", "sessions", file, $"--Data:Folder={folder}/data"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("dotnet", [Bench.Program, "import", "sessions", file, $"--Data:Folder={folder}/data"])
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
             _ = process.StandardError.ReadToEndAsync();
             var answer = process.StandardOutput.ReadToEndAsync();
             var peak = 0L;
@@ -23,7 +29,8 @@ internal static class MemoryBenchmark
                 peak = Math.Max(peak, Peak(process.Id));
                 await Task.Delay(20);
             }
-            if (process.ExitCode != 0) throw new InvalidOperationException(await answer);
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException(await answer);
             Bench.Say($"peak memory, a file of {new FileInfo(file).Length / 1_000_000} MB with {rows:N0} rows", $"{peak / 1024} MB");
         }
         finally

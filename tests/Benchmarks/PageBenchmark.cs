@@ -21,13 +21,16 @@ internal static class PageBenchmark
         var data = Directory.CreateTempSubdirectory("reliability-bench-").FullName;
         try
         {
-            await using (var first = await ServedApp.StartAsync(folder, data)) await first.LoadedAsync();
+            await using (var first = await ServedApp.StartAsync(folder, data))
+                await first.LoadedAsync();
             await ColdStartAsync(folder, data);
             await using var app = await ServedApp.StartAsync(folder, data);
             await ThroughputAsync(app);
             using var driver = await Playwright.CreateAsync();
-            await using var browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
-            foreach (var path in new[] { "/", "/trends" }) await FirstVisitAsync(app, browser, path);
+            await using var browser = await driver.Chromium.LaunchAsync(
+                new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+            foreach (var path in new[] { "/", "/trends" })
+                await FirstVisitAsync(app, browser, path);
             await OpenPagesAsync(app, browser);
         }
         finally
@@ -46,7 +49,8 @@ internal static class PageBenchmark
             drawn.Add(app.Drawn);
         }
         Bench.Say($"cold start until /healthz answers, best of {Starts}", Bench.Milliseconds(answered.Min()));
-        Bench.Say($"cold start until the overview is there, best of {Starts}", Bench.Milliseconds(drawn.Min()), drawn.Min() / answered.Min());
+        Bench.Say(
+            $"cold start until the overview is there, best of {Starts}", Bench.Milliseconds(drawn.Min()), drawn.Min() / answered.Min());
     }
 
     private static async Task ThroughputAsync(ServedApp app)
@@ -59,22 +63,28 @@ internal static class PageBenchmark
             page = Math.Max(page, await PerSecondAsync(app, "/"));
         }
         Bench.Say($"plain text (/healthz), {Connections} connections", string.Create(CultureInfo.InvariantCulture, $"{plain:N0} /s"), 1);
-        Bench.Say($"the overview, prerendered, {Connections} connections", string.Create(CultureInfo.InvariantCulture, $"{page:N0} /s"), page / plain);
+        Bench.Say(
+            $"the overview, prerendered, {Connections} connections", string.Create(CultureInfo.InvariantCulture, $"{page:N0} /s"),
+            page / plain);
     }
 
     private static async Task<double> PerSecondAsync(ServedApp app, string path)
     {
         using var client = app.Client();
         var (watch, done) = (Stopwatch.StartNew(), 0);
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
-        {
-            while (watch.Elapsed < Load)
-            {
-                using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-                await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
-                Interlocked.Increment(ref done);
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(async _ =>
+                {
+                    while (watch.Elapsed < Load)
+                    {
+                        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+                        await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+                        Interlocked.Increment(ref done);
+                    }
+                })
+        );
         return done / watch.Elapsed.TotalSeconds;
     }
 
@@ -89,7 +99,8 @@ internal static class PageBenchmark
             var sent = 0L;
             var network = await context.NewCDPSessionAsync(page);
             await network.SendAsync("Network.enable");
-            network.Event("Network.loadingFinished").OnEvent += (_, loaded) => Interlocked.Add(ref sent, (long)(loaded?.GetProperty("encodedDataLength").GetDouble() ?? 0));
+            network.Event("Network.loadingFinished").OnEvent += (_, loaded) =>
+                Interlocked.Add(ref sent, (long)(loaded?.GetProperty("encodedDataLength").GetDouble() ?? 0));
             var began = Stopwatch.GetTimestamp();
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
             await ChartReadyAsync(page);
@@ -134,17 +145,38 @@ internal static class PageBenchmark
         page.WaitForFunctionAsync("() => document.querySelector('main .chart[data-ready]')", null, new() { PollingInterval = 10 });
 
     private static Task ChartsReadyAsync(IPage page) =>
-        page.WaitForFunctionAsync("() => document.querySelector('main .chart') && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in chart.dataset)", null, new() { PollingInterval = 10 });
+        page.WaitForFunctionAsync(
+            "() => document.querySelector('main .chart') && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in "
+                + "chart.dataset)",
+            null,
+            new() { PollingInterval = 10 }
+        );
 
     private static async Task<IBrowserContext> ContextAsync(ServedApp app, IBrowser browser)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = app.Address.ToString(), ViewportSize = new() { Width = 1440, Height = 940 } });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = app.Address.ToString(),
+                ViewportSize = new() { Width = 1440, Height = 940 },
+            }
+        );
         context.SetDefaultTimeout(120_000);
-        await context.AddCookiesAsync([.. app.Cookies.GetCookies(app.Address).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = app.Address.ToString() })]);
+        await context.AddCookiesAsync([
+            .. app
+                .Cookies.GetCookies(app.Address)
+                .Select(cookie => new Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = app.Address.ToString(),
+                }),
+        ]);
         return context;
     }
 
-    /// <summary>The managed heap after full collections, in bytes: all of it, and what of it lives, as the program tells Prometheus.</summary>
+    /// <summary>The managed heap after full collections, in bytes: all of it, and what of it lives, as the program tells
+    /// Prometheus.</summary>
     private static async Task<(long Size, long Live)> HeapAsync(ServedApp app)
     {
         // What waited for its finalizer at the first collection goes with the second.
@@ -155,14 +187,20 @@ internal static class PageBenchmark
         return (size, size - Sum("dotnet_gc_last_collection_heap_fragmentation_size_bytes{"));
 
         // A line for each generation.
-        long Sum(string name) => figures.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal)).Sum(line => long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
+        long Sum(string name) =>
+            figures
+                .Split('\n')
+                .Where(line => line.StartsWith(name, StringComparison.Ordinal))
+                .Sum(line => long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture));
     }
 
     private static async Task CollectAsync(ServedApp app)
     {
         // GCHeapCollect: a full collection when the session begins.
         const long Collect = 0x800000;
-        using var session = await new DiagnosticsClient(app.Id).StartEventPipeSessionAsync([new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, Collect)], requestRundown: false, 64, CancellationToken.None);
+        using var session = await new DiagnosticsClient(app.Id).StartEventPipeSessionAsync(
+            [new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, Collect)], requestRundown: false, 64,
+            CancellationToken.None);
         var drained = session.EventStream.CopyToAsync(Stream.Null);
         await Task.Delay(TimeSpan.FromSeconds(5));
         await session.StopAsync(CancellationToken.None);

@@ -2,7 +2,10 @@ using System.Globalization;
 using Benchmarks;
 
 // Ratios against a baseline of the same run: absolute figures of a shared machine mean little.
-int Number(string option, int otherwise) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+int Number(string option, int otherwise) =>
+    Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length
+        ? int.Parse(args[at + 1], CultureInfo.InvariantCulture)
+        : otherwise;
 switch (args.FirstOrDefault())
 {
     case "sessions":
@@ -25,7 +28,8 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("""
             Usage: Benchmarks sessions [--rows N]       import against sqlite3 .import and psql \copy
-                   Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of these sizes), and against DuckDB
+                   Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of
+                                                        these sizes), and against DuckDB
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
                    Benchmarks pages FOLDER              start, first visit, open pages and load of the program published there
                    Benchmarks after-import FOLDER [--incidents N]   a question about incidents right after a session row came in

@@ -22,7 +22,8 @@ using TestDatabases;
 
 namespace Benchmarks;
 
-/// <summary>What the pages ask for the same 90 days, behind which ever more raw rows stand; and against a column store over the raw rows themselves.</summary>
+/// <summary>What the pages ask for the same 90 days, behind which ever more raw rows stand; and against a column store over the raw rows
+/// themselves.</summary>
 internal static class QueryBenchmark
 {
     private static readonly Period Ninety = new(SessionFile.End.AddDays(-90), SessionFile.End);
@@ -68,21 +69,37 @@ internal static class QueryBenchmark
 
     private const int Tries = 25;
 
-    // As in an app that has served for a while: the runtime compiles in steps, each after many calls and a pause, and the first size would be measured in the midst of it.
+    // As in an app that has served for a while: the runtime compiles in steps, each after many calls and a pause, and the first size would
+    // be measured in the midst of it.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
-    // What DuckDB is asked is what a page sums before it makes anything of it: sessions by day and by platform, incidents by failure mode and by month.
-    private const string SessionsByDay = "SELECT date_trunc('day', time), sum(total), sum(crashed) FROM sessions WHERE time >= $from AND time < $to GROUP BY 1 ORDER BY 1";
-    private const string SessionsByPlatform = "SELECT service, platform, sum(total), sum(crashed) FROM sessions WHERE time >= $from AND time < $to GROUP BY 1, 2";
-    private const string IncidentsByMode = "SELECT title, service, count(*), avg(epoch(resolved_at - started_at)), avg(affected_users / active_users) FROM incidents WHERE started_at >= $from AND started_at < $to GROUP BY 1, 2";
-    private const string IncidentsByMonth = "SELECT date_trunc('month', started_at), count(*), quantile_cont(epoch(resolved_at - started_at), [0.5, 0.9]), quantile_cont(epoch(detected_at - started_at), [0.5, 0.9]) FROM incidents WHERE started_at >= $from AND started_at < $to GROUP BY 1 ORDER BY 1";
+    // What DuckDB is asked is what a page sums before it makes anything of it: sessions by day and by platform, incidents by failure mode
+    // and by month.
+    private const string SessionsByDay =
+        "SELECT date_trunc('day', time), sum(total), sum(crashed) FROM sessions WHERE time >= $from AND time < $to GROUP BY 1 ORDER BY 1";
+    private const string SessionsByPlatform =
+        "SELECT service, platform, sum(total), sum(crashed) FROM sessions WHERE time >= $from AND time < $to GROUP BY 1, 2";
+    private const string IncidentsByMode =
+        "SELECT title, service, count(*), avg(epoch(resolved_at - started_at)), avg(affected_users / active_users) FROM incidents WHERE "
+            + "started_at >= $from AND started_at < $to GROUP BY 1, 2";
+    private const string IncidentsByMonth =
+        "SELECT date_trunc('month', started_at), count(*), quantile_cont(epoch(resolved_at - started_at), [0.5, 0.9]), "
+            + "quantile_cont(epoch(detected_at - started_at), [0.5, 0.9]) FROM incidents WHERE started_at >= $from AND started_at < $to "
+            + "GROUP BY 1 ORDER BY 1";
 
     private static IEnumerable<(string What, Func<Task> Ask, string[] Raw)> Questions(DatabaseBench bench)
     {
-        yield return ("sessions of 90 days by day", () => bench.Get<SessionHistoryQuery>().ReadAsync(RecordFilter.All, Ninety, CancellationToken.None), [SessionsByDay]);
-        yield return ("the overview of 90 days", () => bench.Get<OverviewLoader>().LoadAsync(Page("/"), CancellationToken.None), [SessionsByDay, IncidentsByMode, IncidentsByMonth]);
-        yield return ("the matrix of 90 days", () => bench.Get<MatrixLoader>().LoadAsync(Page("/matrix"), CancellationToken.None), [IncidentsByMode]);
-        yield return ("the trends of 90 days", () => bench.Get<TrendsLoader>().LoadAsync(Page("/trends"), CancellationToken.None), [SessionsByDay, SessionsByPlatform, IncidentsByMonth]);
+        yield return (
+            "sessions of 90 days by day",
+            () => bench.Get<SessionHistoryQuery>().ReadAsync(RecordFilter.All, Ninety, CancellationToken.None), [SessionsByDay]);
+        yield return (
+            "the overview of 90 days", () => bench.Get<OverviewLoader>().LoadAsync(Page("/"), CancellationToken.None),
+            [SessionsByDay, IncidentsByMode, IncidentsByMonth]);
+        yield return (
+            "the matrix of 90 days", () => bench.Get<MatrixLoader>().LoadAsync(Page("/matrix"), CancellationToken.None), [IncidentsByMode]);
+        yield return (
+            "the trends of 90 days", () => bench.Get<TrendsLoader>().LoadAsync(Page("/trends"), CancellationToken.None),
+            [SessionsByDay, SessionsByPlatform, IncidentsByMonth]);
     }
 
     private static PageAddress Page(string path) => PageAddress.Parse($"http://localhost{path}?period=last-90-days");
@@ -110,7 +127,9 @@ internal static class QueryBenchmark
         foreach (var question in questions)
         {
             await using var ask = connection.CreateCommand();
-            ask.CommandText = question.Replace("$from", $"'{Ninety.From:yyyy-MM-dd}'", StringComparison.Ordinal).Replace("$to", $"'{Ninety.To:yyyy-MM-dd}'", StringComparison.Ordinal);
+            ask.CommandText = question
+                .Replace("$from", $"'{Ninety.From:yyyy-MM-dd}'", StringComparison.Ordinal)
+                .Replace("$to", $"'{Ninety.To:yyyy-MM-dd}'", StringComparison.Ordinal);
             await using var rows = await ask.ExecuteReaderAsync();
             while (await rows.ReadAsync()) { }
         }

@@ -14,7 +14,8 @@ internal sealed partial class ServedApp : IAsyncDisposable
     private readonly string program, data;
     private string? key;
 
-    private ServedApp(Process process, Uri address, string program, string data) => (this.process, Address, this.program, this.data) = (process, address, program, data);
+    private ServedApp(Process process, Uri address, string program, string data) =>
+        (this.process, Address, this.program, this.data) = (process, address, program, data);
 
     public Uri Address { get; }
 
@@ -63,7 +64,10 @@ internal sealed partial class ServedApp : IAsyncDisposable
     {
         using var client = Client();
         var watch = Stopwatch.StartNew();
-        while ((await client.GetStringAsync(new Uri("/", UriKind.Relative))).Contains("data-import-banner", StringComparison.Ordinal) || watch.Elapsed < TimeSpan.FromSeconds(20))
+        while (
+            (await client.GetStringAsync(new Uri("/", UriKind.Relative))).Contains("data-import-banner", StringComparison.Ordinal)
+            || watch.Elapsed < TimeSpan.FromSeconds(20)
+        )
         {
             if (watch.Elapsed > Limit) throw new TimeoutException("The sample was not loaded.");
             await Task.Delay(500);

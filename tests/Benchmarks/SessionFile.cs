@@ -24,8 +24,14 @@ internal static class SessionFile
         text.WriteLine("time,bucket_seconds,service,platform,total,crashed");
         var written = 0L;
         for (var at = End.AddDays(-365); at < End; at = at.AddSeconds(seconds))
-            for (var series = 0; series < YearSeries; series++, written++)
-                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd'T'HH:mm:ss'Z'},{seconds},service-{series / 2},{(series % 2 == 0 ? "web" : "ios")},{1000 + (written % 97)},{written % 7}"));
+        for (var series = 0; series < YearSeries; series++, written++)
+            text.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{at:yyyy-MM-dd'T'HH:mm:ss'Z'},{seconds},service-{series / 2},{(series % 2 == 0 ? "web" : "ios")},"
+                        + $"{1000 + (written % 97)},{written % 7}"
+                )
+            );
         return written;
     }
 
@@ -37,7 +43,13 @@ internal static class SessionFile
         for (var i = 0; i < incidents; i++)
         {
             var at = End.AddDays(-364).AddHours(i * 364 * 24 / incidents);
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"I-{i},Pool of worker {(char)('a' + (i % 20))}{(char)('a' + (i % 2))} exhausted,{at:O},{at.AddMinutes(i % 30):O},{at.AddMinutes(30 + (i % 240)):O},service-{i % 6},sev{1 + (i % 4)},{i % 900},1000"));
+            text.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"I-{i},Pool of worker {(char)('a' + (i % 20))}{(char)('a' + (i % 2))} exhausted,{at:O},{at.AddMinutes(i % 30):O},"
+                        + $"{at.AddMinutes(30 + (i % 240)):O},service-{i % 6},sev{1 + (i % 4)},{i % 900},1000"
+                )
+            );
         }
         return incidents;
     }
@@ -54,8 +66,11 @@ internal static class SessionFile
         for (; written < rows && length < bytes; written++)
         {
             var (hour, one) = (written / series, (int)(written % series));
-            var line = string.Create(CultureInfo.InvariantCulture,
-                $"{End.AddHours(hour - hours):yyyy-MM-dd'T'HH:mm:ss'Z'},service-{one / 2},{(one % 2 == 0 ? "web" : "ios")},{1000 + (written % 97)},{written % 7}");
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{End.AddHours(hour - hours):yyyy-MM-dd'T'HH:mm:ss'Z'},service-{one / 2},{(one % 2 == 0 ? "web" : "ios")},"
+                    + $"{1000 + (written % 97)},{written % 7}"
+            );
             text.WriteLine(line);
             length += line.Length + 1;
         }

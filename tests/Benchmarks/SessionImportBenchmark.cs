@@ -9,10 +9,12 @@ using TestDatabases;
 
 namespace Benchmarks;
 
-/// <summary>A file of sessions through the whole pipeline, validated and rolled up, against each database's own way to load the same file into a table of its columns with the unique key on them.</summary>
+/// <summary>A file of sessions through the whole pipeline, validated and rolled up, against each database's own way to load the same file
+/// into a table of its columns with the unique key on them.</summary>
 internal static class SessionImportBenchmark
 {
-    private const string Table = "CREATE TABLE plain (time text, service text, platform text, total bigint, crashed bigint, PRIMARY KEY (service, platform, time));";
+    private const string Table =
+        "CREATE TABLE plain (time text, service text, platform text, total bigint, crashed bigint, PRIMARY KEY (service, platform, time));";
 
     public static async Task RunAsync(int rows)
     {
@@ -26,7 +28,10 @@ internal static class SessionImportBenchmark
             foreach (var provider in Bench.Providers)
             {
                 await using var bench = await Bench.OpenAsync(provider);
-                var baseline = provider == StorageProvider.Sqlite ? await SqliteAsync(file, Path.Combine(folder, "plain.db")) : await PostgreSqlAsync(file, bench.Database);
+                var baseline =
+                    provider == StorageProvider.Sqlite
+                        ? await SqliteAsync(file, Path.Combine(folder, "plain.db"))
+                        : await PostgreSqlAsync(file, bench.Database);
                 var imported = await Bench.ImportAsync(bench, file, rows);
                 Bench.Say(provider == StorageProvider.Sqlite ? "sqlite3 .import" : "psql \\copy", Bench.PerSecond(rows, baseline), 1);
                 Bench.Say($"import into {provider}", Bench.PerSecond(rows, imported), baseline / imported);
@@ -41,7 +46,9 @@ internal static class SessionImportBenchmark
     }
 
     private static Task<TimeSpan> SqliteAsync(string file, string database) =>
-        Bench.RunAsync("sqlite3", [database], $"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = NORMAL;\n{Table}\n.mode csv\n.import --skip 1 {file} plain\n");
+        Bench.RunAsync(
+            "sqlite3", [database],
+            $"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = NORMAL;\n{Table}\n.mode csv\n.import --skip 1 {file} plain\n");
 
     private static async Task<TimeSpan> PostgreSqlAsync(string file, TestDatabase database)
     {

@@ -15,5 +15,6 @@ internal static class Site
     public static readonly string[] SettingsPages = ["/settings", "/settings/keys", "/settings/people"];
 
     /// <summary>Those that are there before anything else is.</summary>
-    public static IEnumerable<string> EmptyPages => [.. ChartPages.Where(path => !path.Contains('?', StringComparison.Ordinal)), .. ListPages, .. SettingsPages];
+    public static IEnumerable<string> EmptyPages =>
+        [.. ChartPages.Where(path => !path.Contains('?', StringComparison.Ordinal)), .. ListPages, .. SettingsPages];
 }

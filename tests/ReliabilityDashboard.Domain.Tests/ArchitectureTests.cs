@@ -10,6 +10,15 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_member_of_the_domain_carries_an_instant_with_an_offset() =>
         // Instants are UTC DateTime: databases neither order nor compare offsets.
-        Assert.Empty(typeof(Measured).Assembly.GetExportedTypes().SelectMany(type => type.GetProperties()
-            .Where(property => property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(DateTimeOffset?)).Select(property => $"{type.Name}.{property.Name}")));
+        Assert.Empty(
+            typeof(Measured)
+                .Assembly.GetExportedTypes()
+                .SelectMany(type =>
+                    type.GetProperties()
+                        .Where(property =>
+                            property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(DateTimeOffset?)
+                        )
+                        .Select(property => $"{type.Name}.{property.Name}")
+                )
+        );
 }

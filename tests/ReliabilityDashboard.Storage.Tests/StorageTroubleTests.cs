@@ -23,9 +23,12 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     public async Task A_database_that_takes_no_writes_is_told_by_its_reason()
     {
         var reason = bench.Get<IDatabaseProvider>().Trouble(await ReadOnlyAsync());
-        Assert.Equal(TestDatabase.Provider == StorageProvider.Sqlite
-            ? "the database file or its folder may not be written by the app"
-            : "the database server takes no writes; it is a standby, or was made read-only", reason);
+        Assert.Equal(
+            TestDatabase.Provider == StorageProvider.Sqlite
+                ? "the database file or its folder may not be written by the app"
+                : "the database server takes no writes; it is a standby, or was made read-only",
+            reason
+        );
     }
 
     [Fact]
@@ -33,14 +36,33 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     {
         var inner = await ReadOnlyAsync();
         var database = bench.Get<IDatabaseProvider>();
-        Assert.Equal(database.Trouble(inner), database.Trouble(new DbUpdateException("wrapped", new InvalidOperationException("again", inner))));
+        Assert.Equal(
+            database.Trouble(inner), database.Trouble(new DbUpdateException("wrapped", new InvalidOperationException("again", inner))));
     }
 
     [Fact]
     public async Task A_broken_rule_is_no_trouble_of_the_database()
     {
-        await bench.SaveAsync(new Setting { Key = "one", Value = "1", SetBy = "Ada", SetAt = clock.GetUtcNow().UtcDateTime });
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => bench.SaveAsync(new Setting { Key = "one", Value = "2", SetBy = "Ada", SetAt = clock.GetUtcNow().UtcDateTime }));
+        await bench.SaveAsync(
+            new Setting
+            {
+                Key = "one",
+                Value = "1",
+                SetBy = "Ada",
+                SetAt = clock.GetUtcNow().UtcDateTime,
+            }
+        );
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() =>
+            bench.SaveAsync(
+                new Setting
+                {
+                    Key = "one",
+                    Value = "2",
+                    SetBy = "Ada",
+                    SetAt = clock.GetUtcNow().UtcDateTime,
+                }
+            )
+        );
         Assert.NotNull(DatabaseFault.In(fault));
         Assert.Null(bench.Get<IDatabaseProvider>().Trouble(fault));
         Assert.Null(bench.Get<IDatabaseProvider>().Trouble(new InvalidOperationException("ours")));
@@ -49,15 +71,26 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     [Fact]
     public async Task A_full_disk_is_called_a_full_disk()
     {
-        var fault = TestDatabase.Provider == StorageProvider.Sqlite ? await FullFileAsync() : new PostgresException("could not extend file", "ERROR", "ERROR", PostgresErrorCodes.DiskFull);
-        Assert.Equal(TestDatabase.Provider == StorageProvider.Sqlite ? "the disk that holds the database is full" : "the disk of the database server is full", bench.Get<IDatabaseProvider>().Trouble(fault));
+        var fault =
+            TestDatabase.Provider == StorageProvider.Sqlite
+                ? await FullFileAsync()
+                : new PostgresException("could not extend file", "ERROR", "ERROR", PostgresErrorCodes.DiskFull);
+        Assert.Equal(
+            TestDatabase.Provider == StorageProvider.Sqlite
+                ? "the disk that holds the database is full"
+                : "the disk of the database server is full",
+            bench.Get<IDatabaseProvider>().Trouble(fault)
+        );
     }
 
     [Fact]
     public async Task A_database_that_cannot_be_reached_or_read_is_told_without_its_name()
     {
-        var fault = await Assert.ThrowsAnyAsync<DbException>(TestDatabase.Provider == StorageProvider.Sqlite ? GarbageAsync : NobodyThereAsync);
-        Assert.Equal(TestDatabase.Provider == StorageProvider.Sqlite ? "the database file is damaged" : "the database server does not answer", bench.Get<IDatabaseProvider>().Trouble(fault));
+        var fault = await Assert.ThrowsAnyAsync<DbException>(
+            TestDatabase.Provider == StorageProvider.Sqlite ? GarbageAsync : NobodyThereAsync);
+        Assert.Equal(
+            TestDatabase.Provider == StorageProvider.Sqlite ? "the database file is damaged" : "the database server does not answer",
+            bench.Get<IDatabaseProvider>().Trouble(fault));
     }
 
     [Fact]
@@ -94,9 +127,12 @@ public sealed class StorageTroubleTests : IAsyncLifetime
     {
         await using var connection = bench.Database.Connect();
         await connection.OpenAsync(DatabaseBench.Cancel);
-        await RunAsync(connection, TestDatabase.Provider == StorageProvider.Sqlite ? "PRAGMA query_only = 1" : "SET default_transaction_read_only = on");
+        await RunAsync(
+            connection,
+            TestDatabase.Provider == StorageProvider.Sqlite ? "PRAGMA query_only = 1" : "SET default_transaction_read_only = on");
         var fault = await Assert.ThrowsAnyAsync<DbException>(() => RunAsync(connection, "UPDATE data_version SET version = version + 1"));
-        if (connection is SqliteConnection) await RunAsync(connection, "PRAGMA query_only = 0");
+        if (connection is SqliteConnection)
+            await RunAsync(connection, "PRAGMA query_only = 0");
         return fault;
     }
 

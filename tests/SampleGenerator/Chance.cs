@@ -1,12 +1,14 @@
 namespace SampleGenerator;
 
-/// <summary>A small generator of chance whose sequence is the same on every machine and runtime, which <see cref="Random"/> does not promise.</summary>
+/// <summary>A small generator of chance whose sequence is the same on every machine and runtime, which <see cref="Random"/> does not
+/// promise.</summary>
 /// <remarks>SplitMix64: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.</remarks>
 internal sealed class Chance(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>A stream of its own for each purpose, so that a change to one file leaves the others as they are. The seed is FNV-1a of the name.</summary>
+    /// <summary>A stream of its own for each purpose, so that a change to one file leaves the others as they are. The seed is FNV-1a of the
+    /// name.</summary>
     public static Chance For(string purpose)
     {
         var hash = 14695981039346656037UL;
@@ -34,7 +36,8 @@ internal sealed class Chance(ulong seed)
 
     public T Pick<T>(IReadOnlyList<T> from) => from[Below(from.Count)];
 
-    /// <summary>Nearly normal, mean 0, deviation 1: the sum of twelve uniform numbers needs no function whose last digit differs between machines.</summary>
+    /// <summary>Nearly normal, mean 0, deviation 1: the sum of twelve uniform numbers needs no function whose last digit differs between
+    /// machines.</summary>
     public double Normal()
     {
         double sum = -6;

@@ -1,6 +1,7 @@
 namespace SampleGenerator;
 
-/// <summary>Deals normal deviates like cards: every twenty in a row hold the whole distribution. So no quarter differs from the next by luck, only where a story says so.</summary>
+/// <summary>Deals normal deviates like cards: every twenty in a row hold the whole distribution. So no quarter differs from the next by
+/// luck, only where a story says so.</summary>
 internal sealed class Deck(Chance chance)
 {
     // Quantiles (i + ½) / 20 of the standard normal distribution.

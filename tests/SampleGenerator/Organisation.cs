@@ -19,7 +19,10 @@ internal sealed class Organisation
         Files =
         [
             new("sample.json", $$"""{"lastDay":"{{Text.Of(Calendar.LastDay)[..10]}}"}""" + "\n", 0),
-            .. CatalogueFiles.Write(), ObservedDependenciesFile.Write(disturbances), ChangesFile.Write(Changes), IncidentsFile.Write(Incidents),
+            .. CatalogueFiles.Write(),
+            ObservedDependenciesFile.Write(disturbances),
+            ChangesFile.Write(Changes),
+            IncidentsFile.Write(Incidents),
             CrashesFile.Write(Incidents, versions), .. SessionsFiles.Write(versions, disturbances), .. SignalsFiles.Write(disturbances),
         ];
     }

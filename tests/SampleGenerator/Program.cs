@@ -1,7 +1,8 @@
 using SampleGenerator;
 using SampleGenerator.Checks;
 
-// write [FOLDER] makes the sample organisation anew; check [FOLDER] tells whether the folder holds just that, and whether the stories can be found in it.
+// write [FOLDER] makes the sample organisation anew; check [FOLDER] tells whether the folder holds just that, and whether the stories can
+// be found in it.
 var verb = args.Length > 0 ? args[0] : "";
 if (verb is not ("write" or "check") || args.Length > 2)
 {

@@ -7,7 +7,8 @@ internal static class SampleFolder
     public static string InRepository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ReliabilityDashboard.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ReliabilityDashboard.sln")))
+            folder = folder.Parent;
         return Path.Combine((folder ?? new DirectoryInfo(".")).FullName, "data", "sample");
     }
 
@@ -15,13 +16,18 @@ internal static class SampleFolder
     public static void Write(string folder, Organisation organisation)
     {
         Directory.CreateDirectory(folder);
-        foreach (var old in Directory.EnumerateFiles(folder)) File.Delete(old);
+        foreach (var old in Directory.EnumerateFiles(folder))
+            File.Delete(old);
         foreach (var file in organisation.Files)
         {
             file.WriteTo(folder);
-            Console.WriteLine($"{file.Name,-34} {file.Rows,8} rows {new FileInfo(Path.Combine(folder, file.Name)).Length / 1024.0,9:0.0} KB");
+            Console.WriteLine(
+                $"{file.Name, -34} {file.Rows, 8} rows {new FileInfo(Path.Combine(folder, file.Name)).Length / 1024.0, 9:0.0} KB");
         }
-        Console.WriteLine($"{organisation.Files.Sum(file => file.Rows)} rows, {Directory.EnumerateFiles(folder).Sum(path => new FileInfo(path).Length) / 1024} KB");
+        Console.WriteLine(
+            $"{organisation.Files.Sum(file => file.Rows)} rows, "
+                + $"{Directory.EnumerateFiles(folder).Sum(path => new FileInfo(path).Length) / 1024} KB"
+        );
     }
 
     /// <summary>Names every file whose content is not what the generator makes.</summary>
@@ -31,9 +37,14 @@ internal static class SampleFolder
         string[] wrong =
         [
             .. organisation.Files.Where(file => !file.IsIn(folder)).Select(file => $"{file.Name} differs from what the generator writes"),
-            .. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => !names.Contains(name)).Select(name => $"{name} is not written by the generator"),
+            .. Directory
+                .EnumerateFiles(folder)
+                .Select(path => Path.GetFileName(path))
+                .Where(name => !names.Contains(name))
+                .Select(name => $"{name} is not written by the generator"),
         ];
-        foreach (var line in wrong) Console.WriteLine(line);
+        foreach (var line in wrong)
+            Console.WriteLine(line);
         return wrong.Length == 0;
     }
 }

@@ -6,7 +6,8 @@ internal static class TextFile
     /// <summary>Lines without comments and without empty ones at the end; empty lines between stay.</summary>
     public static IReadOnlyList<string> Lines(string name)
     {
-        using var stream = typeof(TextFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"No text '{name}'.");
+        using var stream =
+            typeof(TextFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"No text '{name}'.");
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd()).Where(line => !line.StartsWith('#'))];
     }

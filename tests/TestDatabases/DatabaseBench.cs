@@ -16,10 +16,17 @@ public class DatabaseBench : IAsyncDisposable
     /// <param name="time">The clock of the services.</param>
     /// <param name="register">What the test needs beside storage.</param>
     /// <param name="calendar">The reporting calendar; UTC unless told.</param>
-    public DatabaseBench(TestDatabase database, TimeProvider time, Action<IServiceCollection>? register = null, ReportingCalendar? calendar = null)
+    public DatabaseBench(
+        TestDatabase database, TimeProvider time, Action<IServiceCollection>? register = null, ReportingCalendar? calendar = null)
     {
         Database = database;
-        var collection = database.AddTo(new ServiceCollection()).AddLogging().AddOptions().AddSingleton(time).AddSingleton(calendar ?? ReportingCalendar.Utc).AddStorage();
+        var collection = database
+            .AddTo(new ServiceCollection())
+            .AddLogging()
+            .AddOptions()
+            .AddSingleton(time)
+            .AddSingleton(calendar ?? ReportingCalendar.Utc)
+            .AddStorage();
         register?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }
@@ -28,11 +35,13 @@ public class DatabaseBench : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
-    public static async Task<DatabaseBench> OpenAsync(TimeProvider? time = null) => new(await TestDatabase.CreateAsync(), time ?? TimeProvider.System);
+    public static async Task<DatabaseBench> OpenAsync(TimeProvider? time = null) =>
+        new(await TestDatabase.CreateAsync(), time ?? TimeProvider.System);
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public ReliabilityContext Context() => Get<IDbContextFactory<ReliabilityContext>>().CreateDbContext().WrittenBy(Author.System(DateTime.UtcNow));
+    public ReliabilityContext Context() =>
+        Get<IDbContextFactory<ReliabilityContext>>().CreateDbContext().WrittenBy(Author.System(DateTime.UtcNow));
 
     /// <summary>Writes rows as they stand, ids included.</summary>
     public Task SaveAsync(params object[] rows) => Database.SaveAsync(rows, Cancel);

@@ -18,7 +18,10 @@ public sealed class EveryDatabaseAttribute : Attribute, ITraitAttribute
     {
         // A fixture of a class comes ahead of its tests.
         if ((TestContext.Current.Test?.Traits ?? TestContext.Current.TestClass?.Traits) is { } traits && !traits.ContainsKey(Trait))
-            throw new InvalidOperationException($"{TestContext.Current.Test?.TestDisplayName ?? TestContext.Current.TestClass?.TestClassName} uses a database and has to be marked [EveryDatabase], or it would not be run on PostgreSQL.");
+            throw new InvalidOperationException(
+                $"{TestContext.Current.Test?.TestDisplayName ?? TestContext.Current.TestClass?.TestClassName} uses a database and has "
+                    + $"to be marked [EveryDatabase], or it would not be run on PostgreSQL."
+            );
     }
 
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Trait, Value)];

@@ -1,6 +1,7 @@
 namespace TestDatabases;
 
-/// <summary>A clock that stands until the test moves it; what falls due then runs at once. Time passes for timers and stopwatches; the time of day can also be set, as people do.</summary>
+/// <summary>A clock that stands until the test moves it; what falls due then runs at once. Time passes for timers and stopwatches; the time
+/// of day can also be set, as people do.</summary>
 public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly List<Alarm> alarms = [];

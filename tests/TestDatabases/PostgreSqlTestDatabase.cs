@@ -18,8 +18,11 @@ internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string n
     // Rows that tests number themselves would meet the numbers that the database gives next.
     private const string Renumber = """
         DO $$ DECLARE c record; BEGIN
-            FOR c IN SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND is_identity = 'YES' LOOP
-                EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, %L), GREATEST((SELECT MAX(%I) FROM %I), 1), EXISTS (SELECT 1 FROM %I))', c.table_name, c.column_name, c.column_name, c.table_name, c.table_name);
+            FOR c IN SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = 'public' AND is_identity = 'YES' LOOP
+                EXECUTE format(
+                    'SELECT setval(pg_get_serial_sequence(%L, %L), GREATEST((SELECT MAX(%I) FROM %I), 1), EXISTS (SELECT 1 FROM %I))',
+                    c.table_name, c.column_name, c.column_name, c.table_name, c.table_name);
             END LOOP;
         END $$
         """;
@@ -54,7 +57,8 @@ internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string n
 
     public override DbConnection Connect() => new NpgsqlConnection($"{ConnectionString};Pooling=false");
 
-    public override Task SavedAsync(ReliabilityContext context, CancellationToken cancel) => context.Database.ExecuteSqlRawAsync(Renumber, cancel);
+    public override Task SavedAsync(ReliabilityContext context, CancellationToken cancel) =>
+        context.Database.ExecuteSqlRawAsync(Renumber, cancel);
 
     public override async ValueTask DisposeAsync()
     {

@@ -16,7 +16,9 @@ public abstract class TestDatabase : IAsyncDisposable
 {
     /// <summary>The provider of this run, from the environment variable <c>TEST_DATABASE</c>.</summary>
     public static StorageProvider Provider { get; } =
-        Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } word ? Enum.Parse<StorageProvider>(word) : StorageProvider.Sqlite;
+        Environment.GetEnvironmentVariable("TEST_DATABASE") is { Length: > 0 } word
+            ? Enum.Parse<StorageProvider>(word)
+            : StorageProvider.Sqlite;
 
     /// <summary>A folder of the test's own, such as for its inbox.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("reliability-").FullName;
@@ -42,7 +44,8 @@ public abstract class TestDatabase : IAsyncDisposable
         provider == StorageProvider.PostgreSql ? PostgreSqlTestDatabase.FromTemplateAsync() : SqliteTestDatabase.FromTemplateAsync();
 
     /// <summary>One of this run's provider as another build left it, not migrated.</summary>
-    /// <param name="folder">Holds a compressed file of each provider: an SQLite database, and the statements that make one of PostgreSQL.</param>
+    /// <param name="folder">Holds a compressed file of each provider: an SQLite database, and the statements that make one of
+    /// PostgreSQL.</param>
     public static async Task<TestDatabase> OfOlderBuildAsync(string folder)
     {
         EveryDatabaseAttribute.Demand();

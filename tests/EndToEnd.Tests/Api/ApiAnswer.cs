@@ -12,7 +12,8 @@ internal sealed record ApiAnswer(HttpStatusCode Status, string Text, HttpRespons
     public string? ETag => Message.Headers.ETag?.ToString();
 
     /// <summary>A value by its path, such as <c>overall.median</c> or <c>items.0.id</c>.</summary>
-    public JsonElement At(string path) => path.Split('.').Aggregate(Json, (json, step) => int.TryParse(step, out var index) ? json[index] : json.GetProperty(step));
+    public JsonElement At(string path) =>
+        path.Split('.').Aggregate(Json, (json, step) => int.TryParse(step, out var index) ? json[index] : json.GetProperty(step));
 
     public double Number(string path) => At(path).GetDouble();
 

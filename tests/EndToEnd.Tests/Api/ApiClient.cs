@@ -13,7 +13,8 @@ internal sealed class ApiClient(Uri address, string? key) : IDisposable
 
     private readonly HttpClient http = new() { BaseAddress = address };
 
-    public static async Task<ApiClient> OpenAsync(RunningApp app, string scopes = "read,import,write,admin") => new(app.Address, await KeyAsync(app.Data, scopes));
+    public static async Task<ApiClient> OpenAsync(RunningApp app, string scopes = "read,import,write,admin") =>
+        new(app.Address, await KeyAsync(app.Data, scopes));
 
     /// <summary>A new key from the command line, beside whatever runs.</summary>
     public static async Task<string> KeyAsync(DataFolder data, string scopes)
@@ -24,20 +25,33 @@ internal sealed class ApiClient(Uri address, string? key) : IDisposable
     }
 
     public Task<ApiAnswer> GetAsync(string path, string? ifNoneMatch = null) =>
-        SendAsync(HttpMethod.Get, path, null, headers => { if (ifNoneMatch is not null) headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch); });
+        SendAsync(
+            HttpMethod.Get,
+            path,
+            null,
+            headers =>
+            {
+                if (ifNoneMatch is not null)
+                    headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+            }
+        );
 
-    public Task<ApiAnswer> PostAsync(string path, string body, string type = Json, string? encoding = null) => SendAsync(HttpMethod.Post, path, Content(Encoding.UTF8.GetBytes(body), type, encoding));
+    public Task<ApiAnswer> PostAsync(string path, string body, string type = Json, string? encoding = null) =>
+        SendAsync(HttpMethod.Post, path, Content(Encoding.UTF8.GetBytes(body), type, encoding));
 
-    public Task<ApiAnswer> PostAsync(string path, byte[] body, string type, string? encoding = null) => SendAsync(HttpMethod.Post, path, Content(body, type, encoding));
+    public Task<ApiAnswer> PostAsync(string path, byte[] body, string type, string? encoding = null) =>
+        SendAsync(HttpMethod.Post, path, Content(body, type, encoding));
 
-    public Task<ApiAnswer> PatchAsync(string path, string? ifMatch, string body, string type = "application/merge-patch+json") => ChangeAsync(HttpMethod.Patch, path, ifMatch, body, type);
+    public Task<ApiAnswer> PatchAsync(string path, string? ifMatch, string body, string type = "application/merge-patch+json") =>
+        ChangeAsync(HttpMethod.Patch, path, ifMatch, body, type);
 
     public Task<ApiAnswer> PutAsync(string path, string? ifMatch, string body) => ChangeAsync(HttpMethod.Put, path, ifMatch, body, Json);
 
     /// <summary>Sends a file and waits until its run has ended.</summary>
     public async Task<ApiAnswer> ImportAsync(string kind, string content, string type = Csv, string? source = null)
     {
-        var begun = (await PostAsync($"imports/{kind}{(source is null ? "" : $"?source={source}")}", content, type)).Is(HttpStatusCode.Accepted);
+        var begun = (await PostAsync($"imports/{kind}{(source is null ? "" : $"?source={source}")}", content, type)).Is(
+            HttpStatusCode.Accepted);
         return await EndOfAsync(begun.Word("id")!);
     }
 
@@ -45,7 +59,9 @@ internal sealed class ApiClient(Uri address, string? key) : IDisposable
     public async Task<ApiAnswer> EndOfAsync(string run)
     {
         ApiAnswer? now = null;
-        await Waiting.UntilAsync(async () => (now = (await GetAsync($"imports/{run}")).Is(HttpStatusCode.OK)).Word("status") is "succeeded" or "failed", $"run {run} ended");
+        await Waiting.UntilAsync(
+            async () => (now = (await GetAsync($"imports/{run}")).Is(HttpStatusCode.OK)).Word("status") is "succeeded" or "failed",
+            $"run {run} ended");
         return now!;
     }
 
@@ -59,7 +75,16 @@ internal sealed class ApiClient(Uri address, string? key) : IDisposable
     }
 
     private Task<ApiAnswer> ChangeAsync(HttpMethod method, string path, string? ifMatch, string body, string type) =>
-        SendAsync(method, path, Content(Encoding.UTF8.GetBytes(body), type, null), headers => { if (ifMatch is not null) headers.TryAddWithoutValidation("If-Match", ifMatch); });
+        SendAsync(
+            method,
+            path,
+            Content(Encoding.UTF8.GetBytes(body), type, null),
+            headers =>
+            {
+                if (ifMatch is not null)
+                    headers.TryAddWithoutValidation("If-Match", ifMatch);
+            }
+        );
 
     private static ByteArrayContent Content(byte[] body, string type, string? encoding)
     {

@@ -18,7 +18,8 @@ public sealed class ApiKeyTests(ApiApp app) : IClassFixture<ApiApp>
         Assert.True(made.ExitCode == 0, made.Error);
         var key = made.Output.TrimEnd('\n');
         Assert.Matches("^rdk_[A-Za-z0-9_-]{43}$", key);
-        Assert.Equal(0L, await app.App.Data.AskAsync($"SELECT count(*) FROM api_keys WHERE name = '{key}' OR hash = '{key}' OR start = '{key}'"));
+        Assert.Equal(
+            0L, await app.App.Data.AskAsync($"SELECT count(*) FROM api_keys WHERE name = '{key}' OR hash = '{key}' OR start = '{key}'"));
         Assert.Equal("[\"read\"]", await app.App.Data.AskAsync($"SELECT scopes FROM api_keys WHERE hash = '{Hash(key)}'"));
     }
 

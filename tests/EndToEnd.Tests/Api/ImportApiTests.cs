@@ -29,29 +29,53 @@ public sealed class ImportApiTests(ApiApp app, StrictApp strict) : IClassFixture
         Assert.Equal(["id", "status"], begun.Json.EnumerateObject().Select(field => field.Name));
         var run = await Api.EndOfAsync(begun.Word("id")!);
 
-        Assert.Equal(["id", "source", "kind", "status", "read", "inserted", "updated", "unchanged", "skipped", "skipped_reasons", "rejected", "started_at", "ended_at", "error"],
-            run.Json.EnumerateObject().Select(field => field.Name));
-        Assert.Equal(("succeeded", source, "incidents", 1, 1), (run.Word("status"), run.Word("source"), run.Word("kind"), run.Number("read"), run.Number("inserted")));
+        Assert.Equal(
+            [
+                "id",
+                "source",
+                "kind",
+                "status",
+                "read",
+                "inserted",
+                "updated",
+                "unchanged",
+                "skipped",
+                "skipped_reasons",
+                "rejected",
+                "started_at",
+                "ended_at",
+                "error",
+            ],
+            run.Json.EnumerateObject().Select(field => field.Name)
+        );
+        Assert.Equal(
+            ("succeeded", source, "incidents", 1, 1),
+            (run.Word("status"), run.Word("source"), run.Word("kind"), run.Number("read"), run.Number("inserted")));
     }
 
     [Fact]
     public async Task A_compressed_file_is_taken_with_Content_Encoding()
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Csv));
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(Csv));
 
-        var begun = (await Api.PostAsync("imports/incidents?source=packed", packed.ToArray(), ApiClient.Csv, "gzip")).Is(HttpStatusCode.Accepted);
+        var begun = (await Api.PostAsync("imports/incidents?source=packed", packed.ToArray(), ApiClient.Csv, "gzip")).Is(
+            HttpStatusCode.Accepted);
 
         Assert.Equal(1, (await Api.EndOfAsync(begun.Word("id")!)).Number("inserted"));
     }
 
     [Fact]
-    public async Task Without_a_source_it_is_that_of_all_files() => Assert.Equal("files", (await Api.ImportAsync("incidents", Csv)).Word("source"));
+    public async Task Without_a_source_it_is_that_of_all_files() =>
+        Assert.Equal("files", (await Api.ImportAsync("incidents", Csv)).Word("source"));
 
     [Fact]
     public async Task Rejected_records_are_told_with_line_field_reason_and_record_page_by_page()
     {
-        var run = await Api.ImportAsync("incidents", "id,title,started_at\nB-1,Fine,2026-03-02\nB-2,Broken,yesterday\nB-3,,2026-03-02\nB-4,Broken,never\n", source: "rejections");
+        var run = await Api.ImportAsync(
+            "incidents", "id,title,started_at\nB-1,Fine,2026-03-02\nB-2,Broken,yesterday\nB-3,,2026-03-02\nB-4,Broken,never\n",
+            source: "rejections");
         Assert.Equal((4, 1, 3), (run.Number("read"), run.Number("inserted"), run.Number("rejected")));
 
         var first = (await Api.GetAsync($"imports/{run.Word("id")}/rejections?limit=2")).Is(HttpStatusCode.OK);
@@ -67,7 +91,8 @@ public sealed class ImportApiTests(ApiApp app, StrictApp strict) : IClassFixture
     [Fact]
     public async Task Runs_are_listed_by_source_kind_and_status_the_newest_first()
     {
-        var (one, two) = (await Api.ImportAsync("incidents", Csv, source: "listed"), await Api.ImportAsync("changes", "[", ApiClient.Json, "listed"));
+        var (one, two) = (
+            await Api.ImportAsync("incidents", Csv, source: "listed"), await Api.ImportAsync("changes", "[", ApiClient.Json, "listed"));
 
         var all = await Api.GetAsync("imports?source=listed&limit=1");
         Assert.Equal(two.Word("id"), all.Word("items.0.id"));
@@ -93,11 +118,16 @@ public sealed class ImportApiTests(ApiApp app, StrictApp strict) : IClassFixture
     [InlineData("incidents", "text/csv", "br")]
     [InlineData("statuspage", "text/csv", null)]
     public async Task What_cannot_be_read_by_its_headers_is_415(string kind, string type, string? encoding) =>
-        Assert.Contains("expected Content-Type", (await Api.PostAsync($"imports/{kind}", "x", type, encoding)).Is(HttpStatusCode.UnsupportedMediaType).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected Content-Type",
+            (await Api.PostAsync($"imports/{kind}", "x", type, encoding)).Is(HttpStatusCode.UnsupportedMediaType).Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task An_unknown_kind_is_404_and_names_the_kinds() =>
-        Assert.Contains("journeys", (await Api.PostAsync("imports/weather", Csv, ApiClient.Csv)).Is(HttpStatusCode.NotFound).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "journeys", (await Api.PostAsync("imports/weather", Csv, ApiClient.Csv)).Is(HttpStatusCode.NotFound).Text,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(false)]
@@ -106,7 +136,9 @@ public sealed class ImportApiTests(ApiApp app, StrictApp strict) : IClassFixture
     {
         var small = await strict.ReadyAsync();
         using var client = await ApiClient.OpenAsync(small, "import");
-        using var content = chunked ? new StreamContent(new Unsized(new byte[200_000])) : (HttpContent)new ByteArrayContent(new byte[200_000]);
+        using var content = chunked
+            ? new StreamContent(new Unsized(new byte[200_000]))
+            : (HttpContent)new ByteArrayContent(new byte[200_000]);
         content.Headers.ContentType = new(ApiClient.Csv);
 
         var answer = (await client.SendAsync(HttpMethod.Post, "imports/changes", content)).Is(HttpStatusCode.RequestEntityTooLarge);

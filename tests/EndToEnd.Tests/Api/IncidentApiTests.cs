@@ -10,9 +10,15 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;
 
-    private const string Header = "id,title,started_at,detected_at,resolved_at,service,affected_services,severity,category,affected_users,active_users,cluster\n";
+    private const string Header =
+        "id,title,started_at,detected_at,resolved_at,service,affected_services,severity,category,affected_users,active_users,cluster\n";
 
-    private async Task<ApiAnswer> StoredAsync(string id, string rest = "Payments time out,2026-03-02T09:00:00Z,2026-03-02T09:10:00Z,2026-03-02T10:10:00Z,payments,payments;web,sev2,integration,500,1000,east")
+    private async Task<ApiAnswer> StoredAsync(
+        string id,
+        string rest =
+            "Payments time out,2026-03-02T09:00:00Z,2026-03-02T09:10:00Z,2026-03-02T10:10:00Z,payments,payments;web,sev2,integration,"
+                + "500,1000,east"
+    )
     {
         await Api.ImportAsync("incidents", $"{Header}{id},{rest}\n", source: "one");
         var found = await Api.GetAsync($"incidents?source=one&from=2026-03-01&to=2026-04-01&q={id}");
@@ -26,14 +32,25 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
 
         string[] contract =
         [
-            "id", "source", "external_id", "title", "description", "status", "severity", "service", "services", "category", "category_by", "trigger", "trigger_by", "journey", "segment",
-            "started_at", "started_inferred", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at", "affected_users", "active_users", "failing_dependency", "users_share", "services_share", "share",
+            "id", "source", "external_id", "title", "description", "status", "severity", "service", "services", "category", "category_by",
+            "trigger", "trigger_by", "journey", "segment", "started_at", "started_inferred", "detected_at", "acknowledged_at",
+            "mitigated_at", "resolved_at", "affected_users", "active_users", "failing_dependency", "users_share", "services_share", "share",
             "blast_class", "group", "group_by", "time_to_recovery_s", "time_to_detection_s", "quality", "url", "attributes", "post_mortem",
         ];
         Assert.Empty(contract.Except(incident.Json.EnumerateObject().Select(field => field.Name)));
-        Assert.Equal(("I-1", "resolved", "sev2", "integration", "source"), (incident.Word("external_id"), incident.Word("status"), incident.Word("severity"), incident.Word("category"), incident.Word("category_by")));
+        Assert.Equal(
+            ("I-1", "resolved", "sev2", "integration", "source"),
+            (
+                incident.Word("external_id"), incident.Word("status"), incident.Word("severity"), incident.Word("category"),
+                incident.Word("category_by"))
+        );
         // 500 of 1000 users are 50 %, which is systemic (40 % and more); an hour from detection, ten minutes to it.
-        Assert.Equal((0.5, 0.5, "systemic", 3600, 600), (incident.Number("users_share"), incident.Number("share"), incident.Word("blast_class"), incident.Number("time_to_recovery_s"), incident.Number("time_to_detection_s")));
+        Assert.Equal(
+            (0.5, 0.5, "systemic", 3600, 600),
+            (
+                incident.Number("users_share"), incident.Number("share"), incident.Word("blast_class"),
+                incident.Number("time_to_recovery_s"), incident.Number("time_to_detection_s"))
+        );
         Assert.Equal("2026-03-02T09:10:00Z", incident.Word("detected_at"));
         Assert.Equal(["payments", "web"], incident.At("services").EnumerateArray().Select(name => name.GetString()).Order());
         Assert.Equal("east", incident.Word("attributes.cluster"));
@@ -46,12 +63,26 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
         var before = await StoredAsync("I-2");
         var path = $"incidents/{before.Word("id")}";
 
-        var edited = (await Api.PatchAsync(path, before.ETag, """{"category":"Logic","severity":"sev1","affected_users":100,"services":["payments"]}""")).Is(HttpStatusCode.OK);
-        Assert.Equal(("logic", "person", "sev1", 0.1, "wide"), (edited.Word("category"), edited.Word("category_by"), edited.Word("severity"), edited.Number("share"), edited.Word("blast_class")));
+        var edited = (
+            await Api.PatchAsync(
+                path,
+                before.ETag,
+                """{"category":"Logic","severity":"sev1","affected_users":100,"services":["payments"]}"""
+            )
+        ).Is(HttpStatusCode.OK);
+        Assert.Equal(
+            ("logic", "person", "sev1", 0.1, "wide"),
+            (
+                edited.Word("category"), edited.Word("category_by"), edited.Word("severity"), edited.Number("share"),
+                edited.Word("blast_class"))
+        );
         Assert.NotEqual(before.ETag, edited.ETag);
         Assert.Equal(edited.ETag, (await Api.GetAsync(path)).ETag);
 
-        await StoredAsync("I-2", "Payments time out,2026-03-02T09:00:00Z,2026-03-02T09:10:00Z,2026-03-02T10:10:00Z,payments,payments;web,sev3,data,500,1000,east");
+        await StoredAsync(
+            "I-2",
+            "Payments time out,2026-03-02T09:00:00Z,2026-03-02T09:10:00Z,2026-03-02T10:10:00Z,payments,payments;web,sev3,data,500,1000,east"
+        );
         var kept = await Api.GetAsync(path);
         Assert.Equal(("logic", "sev1"), (kept.Word("category"), kept.Word("severity")));
 
@@ -70,7 +101,9 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
 
         var edited = (await Api.PatchAsync(path, said.ETag, """{"failing_dependency":"ledger-db"}""")).Is(HttpStatusCode.OK);
         Assert.Equal("ledger-db", edited.Word("failing_dependency"));
-        Assert.Equal("fyn-pay", (await Api.PatchAsync(path, edited.ETag, """{"failing_dependency":null}""")).Is(HttpStatusCode.OK).Word("failing_dependency"));
+        Assert.Equal(
+            "fyn-pay",
+            (await Api.PatchAsync(path, edited.ETag, """{"failing_dependency":null}""")).Is(HttpStatusCode.OK).Word("failing_dependency"));
         Assert.DoesNotContain("ledger-db", (await Api.GetAsync("services")).Text, StringComparison.Ordinal);
     }
 
@@ -101,7 +134,8 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
         (await Api.PatchAsync(path, "no tag at all", """{"severity":"sev1"}""")).Is(HttpStatusCode.PreconditionFailed);
         Assert.Equal("sev2", (await Api.GetAsync(path)).Word("severity"));
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Api.PatchAsync(path, before.ETag, $$"""{"segment":"writer {{number}}"}""")));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(number => Api.PatchAsync(path, before.ETag, $$"""{"segment":"writer {{number}}"}""")));
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await Api.PatchAsync(path, before.ETag, """{"severity":"sev1"}""")).Status);
         (await Api.PatchAsync(path, "*", """{"severity":"sev4"}""")).Is(HttpStatusCode.OK);
     }
@@ -112,7 +146,8 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
         var before = await StoredAsync("I-5");
         var path = $"incidents/{before.Word("id")}";
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Api.PatchAsync(path, before.ETag, $$"""{"segment":"writer {{number}}"}""")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => Api.PatchAsync(path, before.ETag, $$"""{"segment":"writer {{number}}"}""")));
 
         var winner = Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
         Assert.All(answers.Except([winner]), answer => Assert.Equal(HttpStatusCode.PreconditionFailed, answer.Status));
@@ -180,7 +215,8 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
         var before = await StoredAsync("I-9");
         var path = $"incidents/{before.Word("id")}";
 
-        (await Api.PatchAsync(path, before.ETag, $$"""{"segment":"{{new string('x', 1_100_000)}}"}""")).Is(HttpStatusCode.RequestEntityTooLarge);
+        (await Api.PatchAsync(path, before.ETag, $$"""{"segment":"{{new string('x', 1_100_000)}}"}""")).Is(
+            HttpStatusCode.RequestEntityTooLarge);
         (await Api.PatchAsync(path, before.ETag, "segment=x", "application/x-www-form-urlencoded")).Is(HttpStatusCode.UnsupportedMediaType);
         (await Api.PatchAsync(path, before.ETag, """{"segment":"plain"}""", ApiClient.Json)).Is(HttpStatusCode.OK);
     }

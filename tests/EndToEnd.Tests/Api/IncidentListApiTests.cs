@@ -18,7 +18,9 @@ public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
         var file = new StringBuilder("id,title,started_at\n");
         // Three each minute start at the same instant, so that the instant alone does not tell them apart.
         for (var number = 0; number < Many; number++)
-            file.Append(CultureInfo.InvariantCulture, $"W-{number},Incident {number},{new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(number / 3):O}\n");
+            file.Append(
+                CultureInfo.InvariantCulture,
+                $"W-{number},Incident {number},{new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(number / 3):O}\n");
         Assert.Equal(Many, (await Api.ImportAsync("incidents", file.ToString(), source: "walk")).Number("inserted"));
 
         var seen = new List<string>();
@@ -27,7 +29,10 @@ public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
         var page = 0;
         do
         {
-            var answer = (await Api.GetAsync($"incidents?source=walk&from=2025-01-01&to=2025-02-01&limit=500{(cursor is null ? "" : $"&cursor={cursor}")}")).Is(HttpStatusCode.OK);
+            var answer = (
+                await Api.GetAsync(
+                    $"incidents?source=walk&from=2025-01-01&to=2025-02-01&limit=500{(cursor is null ? "" : $"&cursor={cursor}")}")
+            ).Is(HttpStatusCode.OK);
             foreach (var item in answer.At("items").EnumerateArray())
             {
                 seen.Add(item.GetProperty("external_id").GetString()!);
@@ -36,9 +41,12 @@ public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
                 last = started;
             }
             cursor = answer.Word("next_cursor");
-            if (++page == 2) await Api.ImportAsync("incidents", "id,title,started_at\nNEW-1,Between two pages,2025-01-30T00:00:00Z\nNEW-2,At the first instant,2025-01-01T00:00:00Z\n", source: "walk");
-        }
-        while (cursor is not null);
+            if (++page == 2)
+                await Api.ImportAsync(
+                    "incidents",
+                    "id,title,started_at\nNEW-1,Between two pages,2025-01-30T00:00:00Z\nNEW-2,At the first instant,2025-01-01T00:00:00Z\n",
+                    source: "walk");
+        } while (cursor is not null);
 
         Assert.Equal(6, page);
         Assert.Equal(Many, seen.Count(id => id.StartsWith("W-", StringComparison.Ordinal)));
@@ -71,13 +79,17 @@ public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
 
         var answer = (await Api.GetAsync($"incidents?source=filters&from=2026-03-01&to=2026-04-01&{filter}")).Is(HttpStatusCode.OK);
 
-        Assert.Equal(expected, string.Join(',', answer.At("items").EnumerateArray().Select(item => item.GetProperty("external_id").GetString()).Order()));
+        Assert.Equal(
+            expected,
+            string.Join(',', answer.At("items").EnumerateArray().Select(item => item.GetProperty("external_id").GetString()).Order()));
     }
 
     [Fact]
     public async Task The_start_of_the_period_is_inside_and_its_end_is_not()
     {
-        await Api.ImportAsync("incidents", "id,title,started_at\nE-1,At the start,2026-05-01T00:00:00Z\nE-2,At the end,2026-05-02T00:00:00Z\n", source: "edges");
+        await Api.ImportAsync(
+            "incidents", "id,title,started_at\nE-1,At the start,2026-05-01T00:00:00Z\nE-2,At the end,2026-05-02T00:00:00Z\n",
+            source: "edges");
 
         var answer = await Api.GetAsync("incidents?source=edges&from=2026-05-01&to=2026-05-02T00:00:00Z");
 

@@ -31,7 +31,8 @@ public sealed partial class PageAgreementTests(SampleApp sample)
             {
                 if (Find(answer.At("overall"), figure.Groups["field"].Value.Split('.')) is not { } told) continue;
                 var shown = figure.Groups["value"].Value;
-                Assert.Equal(told.ValueKind == JsonValueKind.Null ? "" : told.GetDouble().ToString("R", CultureInfo.InvariantCulture), shown);
+                Assert.Equal(
+                    told.ValueKind == JsonValueKind.Null ? "" : told.GetDouble().ToString("R", CultureInfo.InvariantCulture), shown);
                 compared++;
             }
         }
@@ -46,7 +47,8 @@ public sealed partial class PageAgreementTests(SampleApp sample)
         using var api = await ApiClient.OpenAsync(app, "read");
         using var browser = await app.ClientAsync();
 
-        var html = await browser.GetStringAsync(new Uri($"/matrix?{Period}&impact=score", UriKind.Relative), TestContext.Current.CancellationToken);
+        var html = await browser.GetStringAsync(
+            new Uri($"/matrix?{Period}&impact=score", UriKind.Relative), TestContext.Current.CancellationToken);
         var matrix = (await api.GetAsync($"matrix?{Period}&impact=score")).Is(HttpStatusCode.OK);
 
         var told = matrix.At("items").EnumerateArray().Select(item => item.GetProperty("group").GetString()).ToList();

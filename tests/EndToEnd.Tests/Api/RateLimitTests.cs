@@ -18,7 +18,11 @@ public sealed class RateLimitTests(StrictApp strict)
         var calls = 0;
         ApiAnswer answer;
         // A minute may be over in between, on a slow machine, and give as many again.
-        while ((answer = await busy.GetAsync("/api/v1/imports?limit=1")).Status == HttpStatusCode.OK && calls < 10 * StrictApp.RequestsPerMinute) calls++;
+        while (
+            (answer = await busy.GetAsync("/api/v1/imports?limit=1")).Status == HttpStatusCode.OK
+            && calls < 10 * StrictApp.RequestsPerMinute
+        )
+            calls++;
 
         var refused = answer.Is(HttpStatusCode.TooManyRequests);
         Assert.True(calls >= StrictApp.RequestsPerMinute, $"Refused after {calls} calls.");

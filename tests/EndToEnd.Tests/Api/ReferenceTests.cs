@@ -20,14 +20,35 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     {
         var document = await DocumentAsync();
 
-        var calls = document.At("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(call => $"{call.Name.ToUpperInvariant()} {path.Name}")).Order(StringComparer.Ordinal);
-        Assert.Equal(new[]
-        {
-            "POST /api/v1/imports/{kind}", "GET /api/v1/imports", "GET /api/v1/imports/{id}", "GET /api/v1/imports/{id}/rejections",
-            "GET /api/v1/incidents", "GET /api/v1/incidents/{id}", "PATCH /api/v1/incidents/{id}", "GET /api/v1/metrics/{metric}", "GET /api/v1/matrix", "GET /api/v1/groups/{id}",
-            "GET /api/v1/services", "GET /api/v1/services/{name}/blast-radius", "GET /api/v1/services/{name}/signals",
-            "GET /api/v1/post-mortems", "POST /api/v1/post-mortems", "GET /api/v1/post-mortems/{id}", "PUT /api/v1/post-mortems/{id}", "POST /api/v1/post-mortems/{id}/publish",
-        }.Order(StringComparer.Ordinal), calls);
+        var calls = document
+            .At("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(call => $"{call.Name.ToUpperInvariant()} {path.Name}"))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(
+            new[]
+            {
+                "POST /api/v1/imports/{kind}",
+                "GET /api/v1/imports",
+                "GET /api/v1/imports/{id}",
+                "GET /api/v1/imports/{id}/rejections",
+                "GET /api/v1/incidents",
+                "GET /api/v1/incidents/{id}",
+                "PATCH /api/v1/incidents/{id}",
+                "GET /api/v1/metrics/{metric}",
+                "GET /api/v1/matrix",
+                "GET /api/v1/groups/{id}",
+                "GET /api/v1/services",
+                "GET /api/v1/services/{name}/blast-radius",
+                "GET /api/v1/services/{name}/signals",
+                "GET /api/v1/post-mortems",
+                "POST /api/v1/post-mortems",
+                "GET /api/v1/post-mortems/{id}",
+                "PUT /api/v1/post-mortems/{id}",
+                "POST /api/v1/post-mortems/{id}/publish",
+            }.Order(StringComparer.Ordinal),
+            calls
+        );
     }
 
     [Fact]
@@ -35,12 +56,14 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     {
         var document = await DocumentAsync();
 
-        foreach (var call in document.At("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(call => call.Value)))
+        foreach (
+            var call in document.At("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(call => call.Value)))
         {
             Assert.NotEmpty(call.GetProperty("summary").GetString()!);
             Assert.Matches("Scope: (read|import|write|read or import)\\.$", call.GetProperty("description").GetString()!);
             Assert.True(call.GetProperty("responses").TryGetProperty("401", out _));
-            if (call.TryGetProperty("parameters", out var parameters)) Assert.All(parameters.EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+            if (call.TryGetProperty("parameters", out var parameters))
+                Assert.All(parameters.EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
         }
         Assert.Equal("bearer", document.Word("components.securitySchemes.key.scheme"));
     }
@@ -58,19 +81,47 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
         var get = document.At("paths").GetProperty(path).GetProperty("get");
         Assert.Equal(id, get.GetProperty("operationId").GetString());
         var content = get.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json");
-        var schema = document.At("components.schemas").GetProperty(content.GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1]);
+        var schema = document
+            .At("components.schemas")
+            .GetProperty(content.GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1]);
 
-        Assert.Equal(schema.GetProperty("properties").EnumerateObject().Select(field => field.Name).Order(), content.GetProperty("example").EnumerateObject().Select(field => field.Name).Order());
+        Assert.Equal(
+            schema.GetProperty("properties").EnumerateObject().Select(field => field.Name).Order(),
+            content.GetProperty("example").EnumerateObject().Select(field => field.Name).Order());
     }
 
     [Fact]
     public async Task The_example_of_a_file_can_be_sent_as_it_stands()
     {
-        var body = (await DocumentAsync()).At("paths").GetProperty("/api/v1/imports/{kind}").GetProperty("post").GetProperty("requestBody").GetProperty("content");
+        var body = (await DocumentAsync())
+            .At("paths")
+            .GetProperty("/api/v1/imports/{kind}")
+            .GetProperty("post")
+            .GetProperty("requestBody")
+            .GetProperty("content");
 
-        Assert.Equal(1, (await app.Api.ImportAsync("incidents", body.GetProperty("text/csv").GetProperty("example").GetString()!, source: "example-csv")).Number("inserted"));
-        Assert.Equal(1, (await app.Api.ImportAsync("incidents", body.GetProperty("application/json").GetProperty("example").GetRawText(), ApiClient.Json, "example-json")).Number("inserted"));
-        Assert.Equal(1, (await app.Api.ImportAsync("incidents", body.GetProperty("application/x-ndjson").GetProperty("example").GetString()!, ApiClient.Ndjson, "example-ndjson")).Number("inserted"));
+        Assert.Equal(
+            1,
+            (
+                await app.Api.ImportAsync(
+                    "incidents", body.GetProperty("text/csv").GetProperty("example").GetString()!, source: "example-csv")
+            ).Number("inserted")
+        );
+        Assert.Equal(
+            1,
+            (
+                await app.Api.ImportAsync(
+                    "incidents", body.GetProperty("application/json").GetProperty("example").GetRawText(), ApiClient.Json, "example-json")
+            ).Number("inserted")
+        );
+        Assert.Equal(
+            1,
+            (
+                await app.Api.ImportAsync(
+                    "incidents", body.GetProperty("application/x-ndjson").GetProperty("example").GetString()!, ApiClient.Ndjson,
+                    "example-ndjson")
+            ).Number("inserted")
+        );
     }
 
     [Fact]
@@ -80,7 +131,8 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
 
         var html = await browser.GetStringAsync(new Uri("/api-reference", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        foreach (var path in (await DocumentAsync()).At("paths").EnumerateObject()) Assert.Contains($">{path.Name}</code>", html, StringComparison.Ordinal);
+        foreach (var path in (await DocumentAsync()).At("paths").EnumerateObject())
+            Assert.Contains($">{path.Name}</code>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"http", html, StringComparison.Ordinal);
     }
 }

@@ -35,25 +35,35 @@ public sealed class ServiceApiTests(ApiApp app) : IClassFixture<ApiApp>
 
         var answer = (await Api.GetAsync("services/signalled/signals?from=2026-02-01&to=2026-02-03&step=day")).Is(HttpStatusCode.OK);
 
-        Assert.Equal((10_800, 1.5, 36 / 10_800.0), (answer.Number("overall.requests"), answer.Number("overall.requests_per_second"), answer.Number("overall.error_rate")));
+        Assert.Equal(
+            (10_800, 1.5, 36 / 10_800.0),
+            (answer.Number("overall.requests"), answer.Number("overall.requests_per_second"), answer.Number("overall.error_rate")));
         // Merged: 100 up to 0.1 s and 100 up to 1 s; p95 = 0.1 + 0.9 × 90 / 100, p99.9 = 0.1 + 0.9 × 99.8 / 100.
         Assert.Equal(0.91, answer.Number("overall.latency_ok.p95"), 9);
         Assert.Equal(0.9982, answer.Number("overall.latency_ok.p999"), 9);
         Assert.Equal(0.005, answer.Number("overall.latency_failed.p50"), 9);
-        Assert.Equal((2, 3600, 7200), (answer.At("points").GetArrayLength(), answer.Number("points.0.requests"), answer.Number("points.1.requests")));
+        Assert.Equal(
+            (2, 3600, 7200),
+            (answer.At("points").GetArrayLength(), answer.Number("points.0.requests"), answer.Number("points.1.requests")));
         Assert.Equal(JsonValueKind.Null, answer.At("points.1.latency_failed.p50").ValueKind);
         // Cut in the middle of a day it is read from the rows themselves.
-        Assert.Equal(3600, (await Api.GetAsync("services/signalled/signals?from=2026-01-31T12:00:00Z&to=2026-02-01T12:00:00Z")).Number("overall.requests"));
+        Assert.Equal(
+            3600,
+            (await Api.GetAsync("services/signalled/signals?from=2026-01-31T12:00:00Z&to=2026-02-01T12:00:00Z")).Number("overall.requests")
+        );
     }
 
     [Fact]
     public async Task Resources_tell_how_full_they_were()
     {
-        await Api.ImportAsync("signals", "time,service,resource,utilisation\n2026-02-01T00:00:00Z,filling,disk,0.4\n2026-02-02T00:00:00Z,filling,disk,0.6\n");
+        await Api.ImportAsync(
+            "signals", "time,service,resource,utilisation\n2026-02-01T00:00:00Z,filling,disk,0.4\n2026-02-02T00:00:00Z,filling,disk,0.6\n");
 
         var answer = await Api.GetAsync("services/filling/signals?from=2026-02-01&to=2026-02-03");
 
-        Assert.Equal((1, "disk", 0.6), (answer.At("saturation").GetArrayLength(), answer.Word("saturation.0.name"), answer.Number("saturation.0.highest_p95")));
+        Assert.Equal(
+            (1, "disk", 0.6),
+            (answer.At("saturation").GetArrayLength(), answer.Word("saturation.0.name"), answer.Number("saturation.0.highest_p95")));
         Assert.Equal(JsonValueKind.Null, answer.At("saturation.0.days_to_warning").ValueKind);
     }
 

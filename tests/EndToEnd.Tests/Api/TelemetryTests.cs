@@ -13,7 +13,9 @@ public sealed class TelemetryTests(Chromium chromium, ApiApp app) : BrowserTests
     public async Task Imports_jobs_and_queries_are_counted()
     {
         // Of a kind that no other test sends to this app.
-        await app.Api.ImportAsync("crashes", "id,at,service\nT-1,2026-03-02T09:00:00Z,counted\nT-2,2026-03-02T10:00:00Z,counted\nT-3,never,counted\n", source: "telemetry");
+        await app.Api.ImportAsync(
+            "crashes", "id,at,service\nT-1,2026-03-02T09:00:00Z,counted\nT-2,2026-03-02T10:00:00Z,counted\nT-3,never,counted\n",
+            source: "telemetry");
         var text = await WhenToldAsync("kind=\"crashes\"");
 
         Assert.Matches("""import_runs_total\{[^}]*kind="crashes"[^}]*status="succeeded"[^}]*\} 1""", text);
@@ -29,7 +31,10 @@ public sealed class TelemetryTests(Chromium chromium, ApiApp app) : BrowserTests
     public async Task An_open_page_is_counted_as_a_circuit()
     {
         await OpenAsync(app.App, "/imports");
-        Assert.Matches("""aspnetcore_components_circuit_connected\{[^}]*\} [1-9]""", await WhenToldAsync("aspnetcore_components_circuit_connected"));
+        Assert.Matches(
+            """aspnetcore_components_circuit_connected\{[^}]*\} [1-9]""",
+            await WhenToldAsync("aspnetcore_components_circuit_connected")
+        );
     }
 
     [Fact]
@@ -47,7 +52,9 @@ public sealed class TelemetryTests(Chromium chromium, ApiApp app) : BrowserTests
         var text = "";
 
         // A collected answer is kept for a moment.
-        await Waiting.UntilAsync(async () => (text = (await app.Api.GetAsync("/metrics")).Is(HttpStatusCode.OK).Text).Contains(metric, StringComparison.Ordinal), $"{metric} is told");
+        await Waiting.UntilAsync(
+            async () => (text = (await app.Api.GetAsync("/metrics")).Is(HttpStatusCode.OK).Text).Contains(metric, StringComparison.Ordinal),
+            $"{metric} is told");
         return text;
     }
 }

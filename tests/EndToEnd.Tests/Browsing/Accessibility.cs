@@ -11,7 +11,11 @@ internal static class Accessibility
     private static readonly AxeRunOptions BarriersOnly = new() { ResultTypes = [ResultType.Violations] };
 
     // The rules that look at colours; the others see the same page in either theme.
-    private static readonly AxeRunOptions ColoursOnly = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
+    private static readonly AxeRunOptions ColoursOnly = new()
+    {
+        ResultTypes = [ResultType.Violations],
+        RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"),
+    };
 
     /// <summary>Fails with one paragraph per broken rule, naming the elements that break it.</summary>
     public static Task AssertNoBarriersAsync(this Visit visit) => AssertNoBarriersAsync(visit, BarriersOnly);
@@ -23,7 +27,9 @@ internal static class Accessibility
     {
         var found = await visit.Page.RunAxe(rules);
         var barriers = found.Violations.Select(broken =>
-            $"{broken.Id} ({broken.Impact}): {broken.Help}\n" + string.Join("\n", broken.Nodes.Take(5).Select(node => $"    {node.Target}  {node.Html}")));
+            $"{broken.Id} ({broken.Impact}): {broken.Help}\n"
+            + string.Join("\n", broken.Nodes.Take(5).Select(node => $"    {node.Target}  {node.Html}"))
+        );
         Assert.True(found.Violations.Length == 0, $"{visit.Where}\n{string.Join("\n", barriers)}");
     }
 
@@ -43,16 +49,19 @@ internal static class Accessibility
     /// <summary>Fails where the page is wider than its window, naming what sticks out: on a phone it would scroll sideways.</summary>
     public static async Task AssertFitsItsWindowAsync(this Visit visit)
     {
-        var found = await visit.Page.EvaluateAsync<string[]>("""
+        var found = await visit.Page.EvaluateAsync<string[]>(
+            """
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
                 [...document.querySelectorAll('body *')]
                     .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                     .map(element => element.outerHTML.slice(0, 160))
-            """);
+            """
+        );
         Assert.True(found.Length == 0, $"{visit.Where}\n{string.Join("\n", found.Take(10))}");
     }
 
-    /// <summary>Goes through the page with the Tab key and fails where one could not tell where one is: without a name, without a ring, out of sight or covered.</summary>
+    /// <summary>Goes through the page with the Tab key and fails where one could not tell where one is: without a name, without a ring, out
+    /// of sight or covered.</summary>
     /// <param name="visit">A page that has settled.</param>
     /// <param name="stops">How many times the key is pressed at most.</param>
     public static async Task AssertKeyboardShowsWhereItIsAsync(this Visit visit, int stops = 60)
@@ -62,8 +71,10 @@ internal static class Accessibility
         for (; seen < stops; seen++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            if (await visit.Page.EvaluateAsync<string?>(Focused) is not { } said) break;
-            if (said.Length > 0) lost.Add(said);
+            if (await visit.Page.EvaluateAsync<string?>(Focused) is not { } said)
+                break;
+            if (said.Length > 0)
+                lost.Add(said);
         }
         Assert.NotEqual(0, seen);
         Assert.True(lost.Count == 0, $"{visit.Where}\n{string.Join("\n", lost.Distinct().Take(10))}");
@@ -77,12 +88,14 @@ internal static class Accessibility
             const element = document.activeElement;
             if (!element || element === document.body) return null;
             const style = getComputedStyle(element), box = element.getBoundingClientRect();
-            const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2), y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 2);
+            const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
+            const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 2);
             const top = document.elementFromPoint(x, y);
             const name = element.getAttribute('aria-label') || element.innerText?.trim() || element.labels?.[0]?.innerText || element.title;
             const faults = [];
             if (!name) faults.push('no name');
-            if (!(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) && !element.closest('.mud-input, .mud-input-control')) faults.push('no ring');
+            const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+            if (!ringed && !element.closest('.mud-input, .mud-input-control')) faults.push('no ring');
             if (box.bottom <= 0 || box.top >= innerHeight) faults.push('out of sight');
             else if (top && !element.contains(top) && !top.contains(element)) faults.push(`covered by ${top.outerHTML.slice(0, 80)}`);
             return faults.length === 0 ? '' : `${faults.join(', ')}: ${element.outerHTML.slice(0, 160)}`;

@@ -12,7 +12,8 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
     /// <summary>For a test that breaks something on purpose.</summary>
     private protected bool FaultsAreExpected { get; set; }
 
-    /// <summary>Takes over what belongs to this test alone and ends it after the visits, the last begun first, so that nothing loses what it stands on.</summary>
+    /// <summary>Takes over what belongs to this test alone and ends it after the visits, the last begun first, so that nothing loses what
+    /// it stands on.</summary>
     private protected async Task<T> OwnAsync<T>(Task<T> starting)
         where T : IAsyncDisposable
     {
@@ -36,9 +37,11 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
     private protected Task<Visit> StrangerAsync(Uri address, Look? look = null) => KeepAsync(Visit.BeginAsync(chromium, address, look));
 
     /// <summary>A visitor who was signed in at any instance of the app.</summary>
-    private protected Task<Visit> KnownAsync(Uri address, System.Net.Cookie signIn) => KeepAsync(Visit.BeginAsync(chromium, address, null, signIn));
+    private protected Task<Visit> KnownAsync(Uri address, System.Net.Cookie signIn) =>
+        KeepAsync(Visit.BeginAsync(chromium, address, null, signIn));
 
-    private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null) => await KeepAsync(Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync()));
+    private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null) =>
+        await KeepAsync(Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync()));
 
     private async Task<Visit> KeepAsync(Task<Visit> beginning)
     {
@@ -71,7 +74,8 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
         {
             try
             {
-                TestContext.Current.TestOutputHelper?.WriteLine($"{visits[i].Page.Url}: {await visits[i].PhotographAsync($"{name[..Math.Min(name.Length, 120)]}-{i + 1}")}");
+                TestContext.Current.TestOutputHelper?.WriteLine(
+                    $"{visits[i].Page.Url}: {await visits[i].PhotographAsync($"{name[..Math.Min(name.Length, 120)]}-{i + 1}")}");
             }
             catch (PlaywrightException fault)
             {

@@ -8,7 +8,13 @@ public sealed class Chromium : IAsyncDisposable
     // Quiet: nothing of its own goes out while it looks at our pages.
     private static readonly string[] Switches =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(StartAsync);
@@ -20,16 +26,34 @@ public sealed class Chromium : IAsyncDisposable
         // As long as the visits' own patience: several programs share the machine.
         Assertions.SetDefaultExpectTimeout(120_000);
         var driver = await Playwright.CreateAsync();
-        return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches, Headless = true }));
+        return (
+            driver,
+            await driver.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Find(),
+                    Args = Switches,
+                    Headless = true,
+                }
+            )
+        );
     }
 
     private static string Find() =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(path => File.Exists(path))
+        new[]
+        {
+            Environment.GetEnvironmentVariable("CHROMIUM"),
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        }.FirstOrDefault(path => File.Exists(path))
         ?? throw new FileNotFoundException("No Chromium is installed. ./test.sh installs it.");
 
     public async ValueTask DisposeAsync()
     {
-        if (!started.IsValueCreated || started.Value.IsFaulted) return;
+        if (!started.IsValueCreated || started.Value.IsFaulted)
+            return;
         var (driver, browser) = await started.Value;
         await browser.DisposeAsync();
         driver.Dispose();

@@ -19,12 +19,14 @@ internal sealed class Visit : IAsyncDisposable
         Address = address;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") faults.Enqueue($"console: {message.Text} ({message.Location})");
+            if (message.Type == "error")
+                faults.Enqueue($"console: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => faults.Enqueue($"script: {error}");
         page.Response += (_, response) =>
         {
-            if (response.Status >= 500) faults.Enqueue($"{response.Status} {response.Url}");
+            if (response.Status >= 500)
+                faults.Enqueue($"{response.Status} {response.Url}");
         };
     }
 
@@ -46,18 +48,29 @@ internal sealed class Visit : IAsyncDisposable
     {
         look ??= Look.Light;
         var browser = await chromium.ReadyAsync();
-        var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = address.ToString(),
-            ViewportSize = new() { Width = look.Width, Height = look.Height },
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = look.Locale,
-            TimezoneId = "UTC",
-        });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = address.ToString(),
+                ViewportSize = new() { Width = look.Width, Height = look.Height },
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = look.Locale,
+                TimezoneId = "UTC",
+            }
+        );
         // Several tests share two cores with the app and the browser: patience costs nothing where all is well.
         context.SetDefaultTimeout(120_000);
         await BringThemeAsync(context, address, look);
-        if (signIn is not null) await context.AddCookiesAsync([new() { Name = signIn.Name, Value = signIn.Value, Url = address.ToString(), HttpOnly = true }]);
+        if (signIn is not null)
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = signIn.Name,
+                    Value = signIn.Value,
+                    Url = address.ToString(),
+                    HttpOnly = true,
+                },
+            ]);
         return new(context, await context.NewPageAsync(), address);
     }
 
@@ -71,8 +84,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Turns the page's own theme switch to the theme of a look.</summary>
     public async Task TurnToAsync(Look look)
     {
-        await Page.EvaluateAsync("theme => document.querySelector(`.theme-switch button[aria-label='${theme} theme']`).click()", look == Look.Dark ? "Dark" : "Light");
-        await Page.WaitForFunctionAsync("theme => document.documentElement.dataset.theme === theme && document.querySelector(`.theme-switch button[aria-pressed='true'][aria-label^='${theme}' i]`)", look.Theme);
+        await Page.EvaluateAsync(
+            "theme => document.querySelector(`.theme-switch button[aria-label='${theme} theme']`).click()",
+            look == Look.Dark ? "Dark" : "Light");
+        await Page.WaitForFunctionAsync(
+            "theme => document.documentElement.dataset.theme === theme && document.querySelector(`.theme-switch "
+                + "button[aria-pressed='true'][aria-label^='${theme}' i]`)",
+            look.Theme
+        );
         await SettleAsync();
     }
 
@@ -83,7 +102,15 @@ internal sealed class Visit : IAsyncDisposable
         await Page.SetViewportSizeAsync(look.Width, look.Height);
     }
 
-    private static Task BringThemeAsync(IBrowserContext context, Uri address, Look look) => context.AddCookiesAsync([new() { Name = "theme", Value = look.Theme, Url = address.ToString() }]);
+    private static Task BringThemeAsync(IBrowserContext context, Uri address, Look look) =>
+        context.AddCookiesAsync([
+            new()
+            {
+                Name = "theme",
+                Value = look.Theme,
+                Url = address.ToString(),
+            },
+        ]);
 
     /// <summary>Opens a page and waits until it can be used and shows what it has.</summary>
     public async Task<IResponse> OpenAsync(string path)
@@ -97,13 +124,16 @@ internal sealed class Visit : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.WaitForSelectorAsync(Interactive, new() { State = WaitForSelectorState.Attached });
-        await Page.WaitForFunctionAsync("""
+        await Page.WaitForFunctionAsync(
+            """
             () => !document.querySelector('main .loading, main .chart__waiting')
                && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in chart.dataset)
-            """);
+            """
+        );
     }
 
-    /// <summary>Waits until the address bar holds these words, or holds them no more. The page itself is asked: the driver's own wait can miss an address that changes while it begins to listen.</summary>
+    /// <summary>Waits until the address bar holds these words, or holds them no more. The page itself is asked: the driver's own wait can
+    /// miss an address that changes while it begins to listen.</summary>
     public Task WaitForAddressAsync(string words, bool held = true) =>
         Page.WaitForFunctionAsync("([words, held]) => location.href.includes(words) === held", new object[] { words, held });
 

@@ -23,23 +23,32 @@ public sealed class ClockSetBackTests : IAsyncDisposable
         // By a temporary name, so that the program never reads half of it.
         await File.WriteAllTextAsync($"{clock}.new", "-1d", TestContext.Current.CancellationToken);
         File.Move($"{clock}.new", clock, overwrite: true);
-        await Waiting.UntilAsync(() => Task.FromResult(app.Process.Log.Contains("The clock was set back by 1.00:00:00", StringComparison.Ordinal)), "the program noticed");
+        await Waiting.UntilAsync(
+            () => Task.FromResult(app.Process.Log.Contains("The clock was set back by 1.00:00:00", StringComparison.Ordinal)),
+            "the program noticed");
         data.Drop("incidents.csv", "id,title,started_at\nI-2,Search is slow,2026-03-02T10:00:00Z\n");
 
         await ImportedAsync(2);
         using var client = await app.ClientAsync();
         foreach (var path in new[] { "/", "/imports", "/incidents/2" })
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         var verified = await data.RunAsync("verify");
         Assert.True(verified.ExitCode == 0, verified.Output);
     }
 
     private Task ImportedAsync(long runs) =>
-        Waiting.UntilAsync(async () => await data.TryAskAsync("SELECT COUNT(*) FROM import_runs WHERE status = 'Succeeded'") is long ended && ended == runs, $"{runs} files were imported");
+        Waiting.UntilAsync(
+            async () =>
+                await data.TryAskAsync("SELECT COUNT(*) FROM import_runs WHERE status = 'Succeeded'") is long ended && ended == runs,
+            $"{runs} files were imported"
+        );
 
     private static void Fake(System.Diagnostics.ProcessStartInfo program, string clock)
     {
-        var library = Directory.EnumerateFiles("/usr/lib", "libfaketimeMT.so.1", SearchOption.AllDirectories).FirstOrDefault()
+        var library =
+            Directory.EnumerateFiles("/usr/lib", "libfaketimeMT.so.1", SearchOption.AllDirectories).FirstOrDefault()
             ?? throw new InvalidOperationException("libfaketime is missing; ./test.sh installs it.");
         program.Environment["LD_PRELOAD"] = library;
         program.Environment["FAKETIME_TIMESTAMP_FILE"] = clock;
@@ -51,7 +60,9 @@ public sealed class ClockSetBackTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
-        else data.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        else
+            data.Dispose();
     }
 }

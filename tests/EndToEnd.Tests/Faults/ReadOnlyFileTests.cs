@@ -16,7 +16,11 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
     {
         var data = DataFolder.WithFile();
         // Without a pool each look opens the file anew, as an app does that has been idle for a while.
-        var app = await OwnAsync(RunningApp.StartAsync(data, ObeyPermissions, $"--Storage:ConnectionString=Data Source={FileOf(data)};Pooling=False", "--Imports:InboxSchedule=*/5 * * * * *"));
+        var app = await OwnAsync(
+            RunningApp.StartAsync(
+                data, ObeyPermissions, $"--Storage:ConnectionString=Data Source={FileOf(data)};Pooling=False",
+                "--Imports:InboxSchedule=*/5 * * * * *")
+        );
         data.Drop("incidents.csv", "id,title,started_at,service\nI-1,Payments time out,2026-03-01T10:00:00Z,payments\n");
         await Waiting.UntilAsync(async () => await data.TryAskAsync("SELECT COUNT(*) FROM incidents") is 1L, "the incident was in");
         var visit = await OpenAsync(app, "/incidents/1");
@@ -28,7 +32,8 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
         data.Drop("services.csv", "name,team\npayments,money\n");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
-        await Expect(visit.Page.Locator(".editor__message")).ToContainTextAsync($"Not saved: {Reason}. What you entered is still here; try again.");
+        await Expect(visit.Page.Locator(".editor__message"))
+            .ToContainTextAsync($"Not saved: {Reason}. What you entered is still here; try again.");
         await Expect(title).ToHaveValueAsync("Payments time out at the bank");
         await Expect(visit.Page.Locator("[data-storage-trouble]")).ToContainTextAsync(Reason);
         var reader = await OpenAsync(app, "/incidents?period=last-12-months");
@@ -36,7 +41,9 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
 
         File.SetUnixFileMode(FileOf(data), Readable | UnixFileMode.UserWrite);
 
-        await Waiting.UntilAsync(async () => await data.TryAskAsync("SELECT status FROM import_runs WHERE kind = 'services'") is "Succeeded", "the waiting file was imported");
+        await Waiting.UntilAsync(
+            async () => await data.TryAskAsync("SELECT status FROM import_runs WHERE kind = 'services'") is "Succeeded",
+            "the waiting file was imported");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Payments time out at the bank");
         await Expect(reader.Page.Locator("[data-storage-trouble]")).ToHaveCountAsync(0);

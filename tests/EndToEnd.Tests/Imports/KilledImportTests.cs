@@ -5,7 +5,8 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Imports;
 
-/// <summary>A process that imports is killed with SIGKILL at random points; what is stored agrees with itself after each, and the same command, given again, ends as if nothing had happened.</summary>
+/// <summary>A process that imports is killed with SIGKILL at random points; what is stored agrees with itself after each, and the same
+/// command, given again, ends as if nothing had happened.</summary>
 [EveryDatabase]
 public sealed class KilledImportTests : IDisposable
 {
@@ -42,7 +43,11 @@ public sealed class KilledImportTests : IDisposable
         var text = new StringBuilder("time,service,release,platform,total,crashed\n");
         var start = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < rows; i++)
-            text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(i / 12):O},svc{i % 4},r{i / 9000},{(i % 3 == 0 ? "web" : "ios")},{100 + (i % 17)},{(i % 997 == 0 ? 999 : i % 5)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{start.AddHours(i / 12):O},svc{i % 4},r{i / 9000},{(i % 3 == 0 ? "web" : "ios")},{100 + (i % 17)},"
+                    + $"{(i % 997 == 0 ? 999 : i % 5)}\n"
+            );
         return text.ToString();
     }
 
@@ -51,7 +56,11 @@ public sealed class KilledImportTests : IDisposable
         var text = new StringBuilder("id,title,started_at,resolved_at,service,affected_services,severity\n");
         var start = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < rows; i++)
-            text.Append(CultureInfo.InvariantCulture, $"I-{i % (rows - 50)},Queue of worker pool {(char)('a' + (i % 7))} stalls,{start.AddHours(i):O},{start.AddHours(i + 1):O},svc{i % 9},svc{i % 5};svc{i % 3},{(i % 101 == 0 ? "urgent" : "sev2")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"I-{i % (rows - 50)},Queue of worker pool {(char)('a' + (i % 7))} stalls,{start.AddHours(i):O},"
+                    + $"{start.AddHours(i + 1):O},svc{i % 9},svc{i % 5};svc{i % 3},{(i % 101 == 0 ? "urgent" : "sev2")}\n"
+            );
         return text.ToString();
     }
 

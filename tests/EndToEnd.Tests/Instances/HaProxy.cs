@@ -19,9 +19,13 @@ internal sealed partial class HaProxy : IAsyncDisposable
     public static async Task<HaProxy> StartAsync(IReadOnlyList<Uri> instances)
     {
         var port = FreePort();
-        var documented = ConfigurationBlock().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"))).Groups[1].Value;
+        var documented = ConfigurationBlock()
+            .Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md")))
+            .Groups[1]
+            .Value;
         var configuration = BindLine().Replace(documented, $"bind 127.0.0.1:{port}");
-        for (var i = 0; i < instances.Count; i++) configuration = configuration.Replace($"app{i + 1}.example.org:5080", instances[i].Authority, StringComparison.Ordinal);
+        for (var i = 0; i < instances.Count; i++)
+            configuration = configuration.Replace($"app{i + 1}.example.org:5080", instances[i].Authority, StringComparison.Ordinal);
         Assert.DoesNotContain("example.org", configuration, StringComparison.Ordinal);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, configuration);
@@ -33,7 +37,8 @@ internal sealed partial class HaProxy : IAsyncDisposable
         try
         {
             using var client = new HttpClient();
-            await Waiting.UntilAsync(async () => process.HasExited || await IsReadyAsync(client, proxy.Address), "HAProxy passed a request on");
+            await Waiting.UntilAsync(
+                async () => process.HasExited || await IsReadyAsync(client, proxy.Address), "HAProxy passed a request on");
             if (process.HasExited) throw new InvalidOperationException($"HAProxy ended: {await said}");
             return proxy;
         }

@@ -14,7 +14,8 @@ internal sealed class Installation(DataFolder folder, string connectionString)
     /// <summary>Starts an instance.</summary>
     public Task<AppProcess> StartAsync(params string[] settings) => AppProcess.StartAsync([.. Settings, .. settings]);
 
-    /// <summary>Starts an instance on what it takes for a machine of its own: with another name, and a data folder that no other one sees.</summary>
+    /// <summary>Starts an instance on what it takes for a machine of its own: with another name, and a data folder that no other one
+    /// sees.</summary>
     public Task<AppProcess> StartApartAsync(string machine, DataFolder own, params string[] settings)
     {
         var program = AppProcess.Prepare([$"--Data:Folder={own.Path}", .. Database.Settings, .. settings]);
@@ -22,7 +23,8 @@ internal sealed class Installation(DataFolder folder, string connectionString)
         program.StartInfo.FileName = "unshare";
         program.StartInfo.ArgumentList.Clear();
         string[] asRoot = Environment.IsPrivilegedProcess ? [] : ["--user", "--map-root-user"];
-        foreach (var word in (string[])[.. asRoot, "--uts", "sh", "-c", "hostname \"$0\" && exec \"$@\"", machine, .. words]) program.StartInfo.ArgumentList.Add(word);
+        foreach (var word in (string[])[.. asRoot, "--uts", "sh", "-c", "hostname \"$0\" && exec \"$@\"", machine, .. words])
+            program.StartInfo.ArgumentList.Add(word);
         return AppProcess.StartAsync(program);
     }
 
@@ -46,7 +48,8 @@ internal sealed class Installation(DataFolder folder, string connectionString)
     /// <summary>Waits until the one import has ended, which has to be well.</summary>
     public async Task SucceededAsync()
     {
-        await Waiting.UntilAsync(async () => await Database.TryAskAsync("SELECT status FROM import_runs") is "Succeeded" or "Failed", "the import ended");
+        await Waiting.UntilAsync(
+            async () => await Database.TryAskAsync("SELECT status FROM import_runs") is "Succeeded" or "Failed", "the import ended");
         Assert.Null(await Database.AskAsync("SELECT error FROM import_runs"));
         Assert.Equal(1L, await Database.AskAsync("SELECT COUNT(*) FROM import_runs"));
     }

@@ -7,7 +7,8 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Instances;
 
-/// <summary>Three instances of the published program, each on what it takes for a machine of its own, on one PostgreSQL behind a real HAProxy.</summary>
+/// <summary>Three instances of the published program, each on what it takes for a machine of its own, on one PostgreSQL behind a real
+/// HAProxy.</summary>
 public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chromium)
 {
     private const int Rows = 400_000;
@@ -23,21 +24,27 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
     {
         var cluster = await OwnAsync(PostgreSqlCluster.StartAsync());
         var folder = Own(DataFolder.WithFile());
-        Installation calm = new(folder, cluster.ConnectionString("calm")), shared = new(folder, cluster.ConnectionString("shared"));
+        Installation calm = new(folder, cluster.ConnectionString("calm")),
+            shared = new(folder, cluster.ConnectionString("shared"));
         var file = folder.Write(SessionFile.Name, SessionFile.Of(Rows));
         await calm.RunAsync("import", "sessions", file);
 
         // Two begin at the same moment on an empty database, a third joins them.
         Task<AppProcess> StartAsync(string machine) =>
-            OwnAsync(shared.StartApartAsync(machine, Own(DataFolder.WithFile()), "--Security:Demo=true", "--Imports:InboxSchedule=*/10 * * * * *"));
+            OwnAsync(
+                shared.StartApartAsync(
+                    machine, Own(DataFolder.WithFile()), "--Security:Demo=true", "--Imports:InboxSchedule=*/10 * * * * *")
+            );
         List<AppProcess> instances = [.. await Task.WhenAll(StartAsync("app1"), StartAsync("app2")), await StartAsync("app3")];
         var proxy = await OwnAsync(HaProxy.StartAsync([.. instances.Select(app => app.Address)]));
 
         // Signed in at one, and known to all; each start made a newer link.
         var cookie = await instances[^1].SignInAsync();
-        foreach (var address in instances.Select(app => app.Address).Append(proxy.Address)) await ReadsAsync(address, cookie);
+        foreach (var address in instances.Select(app => app.Address).Append(proxy.Address))
+            await ReadsAsync(address, cookie);
         var pages = new Dictionary<AppProcess, Visit>();
-        foreach (var instance in instances) await (pages[instance] = await KnownAsync(instance.Address, cookie)).OpenAsync("/imports");
+        foreach (var instance in instances)
+            await (pages[instance] = await KnownAsync(instance.Address, cookie)).OpenAsync("/imports");
 
         // Sent to one; whichever is free runs it, and none has it as a file.
         await pages[instances[^1]].Page.Locator("input[type=file]").First.SetInputFilesAsync(file);
@@ -57,13 +64,17 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         Assert.InRange(read, 10_000, Rows - 1);
 
         await Waiting.UntilAsync(async () => await shared.ReadAsync() > read, "another instance went on");
-        Assert.True(Stopwatch.GetElapsedTime(killedAt) < TakeOverLimit * instances.Max(app => app.Slowness), "It took longer than a minute until another instance went on.");
+        Assert.True(
+            Stopwatch.GetElapsedTime(killedAt) < TakeOverLimit * instances.Max(app => app.Slowness),
+            "It took longer than a minute until another instance went on.");
         await shared.SucceededAsync();
         await page.Page.WaitForFunctionAsync("() => document.querySelector('.run-bar__words') === null");
 
         // Whoever was on the killed one is led to another by the proxy, signed in as before.
-        await Waiting.UntilAsync(async () => await LeadsToAsync(proxy, cookie, instances.Count - 1), "the proxy leads to the two that are left");
-        foreach (var faults in pages.Where(opened => opened.Key != victim).Select(opened => opened.Value.Faults)) Assert.Empty(faults);
+        await Waiting.UntilAsync(
+            async () => await LeadsToAsync(proxy, cookie, instances.Count - 1), "the proxy leads to the two that are left");
+        foreach (var faults in pages.Where(opened => opened.Key != victim).Select(opened => opened.Value.Faults))
+            Assert.Empty(faults);
         Assert.Equal(await calm.Database.StoredAsync(), await shared.Database.StoredAsync());
         await EachLookHappenedOnceAsync(shared);
         await shared.RunAsync("verify");
@@ -87,7 +98,8 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         for (var i = 0; i < 9; i++)
         {
             using var answer = await AskAsync(client, proxy.Address, cookie);
-            if (answer.StatusCode != HttpStatusCode.OK) return false;
+            if (answer.StatusCode != HttpStatusCode.OK)
+                return false;
             places.Add(answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("instance=", StringComparison.Ordinal)));
         }
         return places.Count == instances;
@@ -95,19 +107,30 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, Uri address, Cookie cookie)
     {
-        var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/incidents")) { Headers = { { "Cookie", $"{cookie.Name}={cookie.Value}" } } };
+        var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/incidents"))
+        {
+            Headers = { { "Cookie", $"{cookie.Name}={cookie.Value}" } },
+        };
         return client.SendAsync(asked, Cancel);
     }
 
     /// <summary>The process that runs the import now.</summary>
     private static async Task<int?> HolderAsync(Installation installation) =>
-        await installation.Database.AskAsync("SELECT split_part(holder, '/', 2) FROM leases WHERE name = 'files'") is string id ? int.Parse(id, CultureInfo.InvariantCulture) : null;
+        await installation.Database.AskAsync("SELECT split_part(holder, '/', 2) FROM leases WHERE name = 'files'") is string id
+            ? int.Parse(id, CultureInfo.InvariantCulture)
+            : null;
 
     private static async Task EachLookHappenedOnceAsync(Installation installation)
     {
         var looks = (long)(await installation.Database.AskAsync($"SELECT COUNT(*) {Looks}"))!;
-        var seconds = Convert.ToDouble(await installation.Database.AskAsync($"SELECT extract(epoch FROM MAX(j.createdat) - MIN(j.createdat)) {Looks}"), CultureInfo.InvariantCulture);
+        var seconds = Convert.ToDouble(
+            await installation.Database.AskAsync($"SELECT extract(epoch FROM MAX(j.createdat) - MIN(j.createdat)) {Looks}"),
+            CultureInfo.InvariantCulture);
         Assert.InRange(looks, 1, (long)(seconds / 10) + 2);
-        Assert.Equal(0L, await installation.Database.AskAsync("SELECT COUNT(*) FROM (SELECT jobid FROM hangfire.state WHERE name = 'Succeeded' GROUP BY jobid HAVING COUNT(*) > 1) twice"));
+        Assert.Equal(
+            0L,
+            await installation.Database.AskAsync(
+                "SELECT COUNT(*) FROM (SELECT jobid FROM hangfire.state WHERE name = 'Succeeded' GROUP BY jobid HAVING COUNT(*) > 1) twice")
+        );
     }
 }

@@ -3,7 +3,8 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Instances;
 
-/// <summary>Two PostgreSQL servers, the second following the first by synchronous streaming replication, both named in the connection string.</summary>
+/// <summary>Two PostgreSQL servers, the second following the first by synchronous streaming replication, both named in the connection
+/// string.</summary>
 public sealed class StandbyTests
 {
     private const int Rows = 200_000;
@@ -30,7 +31,8 @@ public sealed class StandbyTests
         // What the first server had said to be committed is on the second before anything else happens there.
         Assert.InRange(committed, 5_000, Rows - 1);
         await Waiting.UntilAsync(async () => await pair.ReadAsync() is not null, "the second server answered");
-        Assert.True(await pair.ReadAsync() >= committed, $"{committed} records were committed on the first server, and the second has fewer.");
+        Assert.True(
+            await pair.ReadAsync() >= committed, $"{committed} records were committed on the first server, and the second has fewer.");
         await pair.SucceededAsync();
         Assert.True(app.IsRunning, app.Log);
         Assert.Equal(undisturbed, await pair.Database.StoredAsync());
@@ -40,8 +42,11 @@ public sealed class StandbyTests
 
     /// <summary>Pages are served, and background work is done, as before.</summary>
     private static Task AnswersAsync(AppProcess app) => Waiting.UntilAsync(async () =>
-    {
-        using var client = new HttpClient { BaseAddress = app.Address };
-        return await client.GetStringAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken) == """{"status":"ok"}""";
-    }, "the app was well again");
+            {
+                using var client = new HttpClient { BaseAddress = app.Address };
+                return await client.GetStringAsync(new Uri("/readyz", UriKind.Relative), TestContext.Current.CancellationToken)
+                    == """{"status":"ok"}""";
+            },
+            "the app was well again"
+        );
 }

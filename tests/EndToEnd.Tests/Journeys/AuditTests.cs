@@ -26,11 +26,15 @@ public sealed class AuditTests(Chromium chromium, ChangedApp changed, LongLog fi
         await Assertions.Expect(entry).ToHaveCountAsync(1);
         await Assertions.Expect(entry.Locator(".entries__action")).ToHaveTextAsync("changed");
         await Assertions.Expect(entry.Locator("del")).Not.ToHaveTextAsync("");
-        await Assertions.Expect(entry.GetByRole(AriaRole.Link, new() { Name = "Pool of the checkout ran dry" })).ToHaveAttributeAsync("href", "/incidents/1");
+        await Assertions
+            .Expect(entry.GetByRole(AriaRole.Link, new() { Name = "Pool of the checkout ran dry" }))
+            .ToHaveAttributeAsync("href", "/incidents/1");
         Assert.NotEqual("Pool of the checkout ran dry", title);
         Assert.Contains("changed incident Pool of the checkout ran dry", await entry.InnerTextAsync(), StringComparison.Ordinal);
 
-        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync()
+        );
         var lines = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains(lines, line => line.Contains(",changed,incident,1,Pool of the checkout ran dry,title,", StringComparison.Ordinal));
     }

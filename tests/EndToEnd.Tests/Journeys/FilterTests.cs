@@ -21,7 +21,9 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
         await visit.Page.GoBackAsync();
         await visit.WaitForAddressAsync("team=", held: false);
         await visit.SettleAsync();
-        await visit.Page.WaitForFunctionAsync("value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value === value", all["time-to-recovery.median"]);
+        await visit.Page.WaitForFunctionAsync(
+            "value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value === value",
+            all["time-to-recovery.median"]);
 
         Assert.NotEqual(all, filtered);
         Assert.Equal(all, await visit.Page.FiguresAsync());
@@ -63,10 +65,14 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
     private static async Task ChooseFirstTeamAsync(Visit visit)
     {
         var before = (await visit.Page.FiguresAsync())["time-to-recovery.median"];
-        await visit.Page.GetByRole(AriaRole.Search, new() { Name = "Filter" }).GetByRole(AriaRole.Button, new() { NameRegex = new("^Team") }).ClickAsync();
+        await visit
+            .Page.GetByRole(AriaRole.Search, new() { Name = "Filter" })
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("^Team") })
+            .ClickAsync();
         await visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Team" }).Locator("input[type=checkbox]").First.CheckAsync();
         await visit.WaitForAddressAsync("team=");
-        await visit.Page.WaitForFunctionAsync("value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value !== value", before);
+        await visit.Page.WaitForFunctionAsync(
+            "value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value !== value", before);
         await visit.SettleAsync();
     }
 }

@@ -19,7 +19,8 @@ public sealed class GroupTests(Chromium chromium, SampleApp sample, ChangedApp c
     public async Task Chosen_incidents_are_split_off_into_a_failure_mode_of_their_own_and_moved_back()
     {
         var app = await changed.ReadyAsync();
-        var group = await app.Data.AskAsync("SELECT failure_mode_id FROM incidents GROUP BY failure_mode_id HAVING COUNT(*) < 40 ORDER BY COUNT(*) DESC LIMIT 1");
+        var group = await app.Data.AskAsync(
+            "SELECT failure_mode_id FROM incidents GROUP BY failure_mode_id HAVING COUNT(*) < 40 ORDER BY COUNT(*) DESC LIMIT 1");
         var visit = await OpenAsync(app, $"/groups/{group}");
         var title = await visit.Page.Locator("h1").InnerTextAsync();
         var all = await visit.Page.Locator(Rows).CountAsync();

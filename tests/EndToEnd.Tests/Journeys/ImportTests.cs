@@ -25,7 +25,9 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         app.Data.Drop("incidents-march.csv", Head + Good + Bad);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import now" }).ClickAsync();
-        var run = visit.Page.GetByRole(AriaRole.Group, new() { Name = "Runs" }).GetByRole(AriaRole.Link, new() { Name = "incidents-march.csv" });
+        var run = visit
+            .Page.GetByRole(AriaRole.Group, new() { Name = "Runs" })
+            .GetByRole(AriaRole.Link, new() { Name = "incidents-march.csv" });
         await Expect(run).ToBeVisibleAsync();
         await run.ClickAsync();
 
@@ -37,7 +39,8 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         await Expect(refused).ToContainTextAsync("severity");
         await Expect(refused).ToContainTextAsync("sev4");
         await visit.AssertNoBarriersAsync();
-        Assert.Single(Directory.GetFiles(Path.Combine(app.Data.Inbox, "done")), done => done.Contains("incidents-march", StringComparison.Ordinal));
+        Assert.Single(
+            Directory.GetFiles(Path.Combine(app.Data.Inbox, "done")), done => done.Contains("incidents-march", StringComparison.Ordinal));
     }
 
     [EveryDatabase]
@@ -71,7 +74,9 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         var app = await own.ReadyAsync();
         var visit = await OpenAsync(app, "/imports");
 
-        await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(app.Data.Write("incidents-unreadable.json", "[{\"id\": \"A-1\", "));
+        await visit
+            .Page.Locator("input[type=file]")
+            .First.SetInputFilesAsync(app.Data.Write("incidents-unreadable.json", "[{\"id\": \"A-1\", "));
         await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = RunLink() }).ClickAsync();
 
         var alert = visit.Page.Locator("main [role=alert]");
@@ -93,7 +98,8 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import now" }).ClickAsync();
 
         Assert.Matches(Progress(), await seen);
-        await Expect(visit.Page.Locator(".run-table__file", new() { HasText = "sessions-many.csv" })).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Expect(visit.Page.Locator(".run-table__file", new() { HasText = "sessions-many.csv" }))
+            .ToBeVisibleAsync(new() { Timeout = 180_000 });
         await Expect(visit.Page.Locator("[data-import-banner]")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
         Assert.Equal((long)Rows, await app.Data.AskAsync("SELECT inserted FROM import_runs WHERE kind = 'sessions' AND read > 100000"));
     }
@@ -101,7 +107,9 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
     /// <summary>What the bar says once it says something: it may be there only for a moment.</summary>
     private static async Task<string> WatchAsync(IPage page)
     {
-        var handle = await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.run-bar__words')].map(bar => bar.textContent.trim()).find(words => /of/.test(words))", null, new() { PollingInterval = 20, Timeout = 120_000 });
+        var handle = await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('.run-bar__words')].map(bar => bar.textContent.trim()).find(words => /of/.test(words))",
+            null, new() { PollingInterval = 20, Timeout = 120_000 });
         return await handle.JsonValueAsync<string>();
     }
 

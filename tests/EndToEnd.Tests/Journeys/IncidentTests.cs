@@ -78,7 +78,9 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample, W
         await visit.Page.GetByLabel("Service", new() { Exact = true }).FillAsync("till");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Payments time out at the bank");
-        Assert.Equal("till", await app.Data.AskAsync("SELECT s.name FROM incidents i JOIN services s ON s.id = i.service_id WHERE i.source = 'edited'"));
+        Assert.Equal(
+            "till",
+            await app.Data.AskAsync("SELECT s.name FROM incidents i JOIN services s ON s.id = i.service_id WHERE i.source = 'edited'"));
         await ImportAsync(app, "Payments are slow");
 
         var later = await OpenAsync(app, page);
@@ -89,12 +91,14 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample, W
 
     private static async Task ImportAsync(RunningApp app, string title)
     {
-        var file = app.Data.Write("edited.csv", $"id,title,started_at,resolved_at\nA-1,{title},2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n");
+        var file = app.Data.Write(
+            "edited.csv", $"id,title,started_at,resolved_at\nA-1,{title},2026-03-02T09:00:00Z,2026-03-02T10:00:00Z\n");
         var ended = await app.Data.RunAsync("import", "incidents", file, "--source", "edited");
         Assert.True(ended.ExitCode == 0, ended.Error);
     }
 
-    private static async Task<IReadOnlyList<string>> TitlesAsync(Visit visit) => await visit.Page.Locator($"{Rows} td.title a").AllInnerTextsAsync();
+    private static async Task<IReadOnlyList<string>> TitlesAsync(Visit visit) =>
+        await visit.Page.Locator($"{Rows} td.title a").AllInnerTextsAsync();
 
     private static async Task<IReadOnlyList<string>> IdsAsync(Visit visit) => await visit.Page.Locator($"{Rows} .id").AllInnerTextsAsync();
 

@@ -14,8 +14,11 @@ public sealed class LongLog : SharedApp
         await app.Data.AskAsync($$"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120)
             INSERT INTO audit_entries (number, at, who, action, kind, object_id, object_name, changes, previous_hash, hash)
-            SELECT {{from}} + i, '{{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss.fff}}', 'Ada', 'changed', 'post-mortem', '1', 'Checkout is slow ' || i,
-                '[{"field":"summary","before":"The pool was too small for the sale and nobody had measured it before","after":"The pool was exhausted by the retries of the sale and nobody had measured it before","skippedBefore":1200},{"field":"timeline","after":"Deployed 4.2 (at: 2026-09-14T09:12:00Z, source: typed)"}]', '', '' FROM n
+            SELECT {{from}} + i, '{{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss.fff}}', 'Ada', 'changed', 'post-mortem', '1',
+                'Checkout is slow ' || i,
+                '[{"field":"summary","before":"The pool was too small for the sale and nobody had measured it before",
+                  "after":"The pool was exhausted by the retries of the sale and nobody had measured it before","skippedBefore":1200},
+                  {"field":"timeline","after":"Deployed 4.2 (at: 2026-09-14T09:12:00Z, source: typed)"}]', '', '' FROM n
             """);
         return app;
     }

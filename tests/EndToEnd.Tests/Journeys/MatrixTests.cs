@@ -79,7 +79,8 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
 
         var other = await OpenAsync(app, "/matrix");
         await Expect(other.Page.Locator(".matrix__chart")).ToContainTextAsync("thresholds set by");
-        Assert.DoesNotContain("provisional", await other.Page.Locator(".matrix__chart").TextContentAsync() ?? "", StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "provisional", await other.Page.Locator(".matrix__chart").TextContentAsync() ?? "", StringComparison.OrdinalIgnoreCase);
     }
 
     [EveryDatabase]
@@ -96,7 +97,8 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         await Expect(visit.Page.Locator(".mode-panel h2")).ToBeFocusedAsync();
         var before = await visit.Page.Locator(".mode-panel tbody tr").CountAsync();
 
-        // Typed without a click before it: a list that is open already may be clicked before the search ends, and open once more with what is found.
+        // Typed without a click before it: a list that is open already may be clicked before the search ends, and open once more with what
+        // is found.
         await visit.Page.GetByLabel("Merge into, by name").FillAsync(second);
         await visit.Page.Locator(".mud-list-item", new() { HasText = second }).First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Merge", Exact = true }).ClickAsync();

@@ -12,7 +12,12 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
 {
     private static readonly string[] Questions =
     [
-        "What happened?", "Who and what was affected?", "What allowed it to spread?", "What kept it from being seen sooner?", "What was hard to know or to find?", "What will be different in the architecture?",
+        "What happened?",
+        "Who and what was affected?",
+        "What allowed it to spread?",
+        "What kept it from being seen sooner?",
+        "What was hard to know or to find?",
+        "What will be different in the architecture?",
     ];
 
     [EveryDatabase]
@@ -31,12 +36,14 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         await visit.AssertNoBarriersInAnyLookAsync();
 
         await visit.OpenAgainAsync(Look.Light);
-        foreach (var question in Questions) await Answer(page, question).FillAsync($"Two services held **both** locks. ({question})");
+        foreach (var question in Questions)
+            await Answer(page, question).FillAsync($"Two services held **both** locks. ({question})");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Expect(page.Locator(".post-mortem__missing")).ToContainTextAsync("No action changes the architecture");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Add an improvement" }).ClickAsync();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "What will be done", Exact = true }).FillAsync("Order the locks in one place and give up after 200 ms");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "What will be done", Exact = true })
+            .FillAsync("Order the locks in one place and give up after 200 ms");
         await page.GetByLabel("Service", new() { Exact = true }).FillAsync("checkout");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
@@ -81,7 +88,8 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
     {
         var visit = await BeginAsync(incident, Look.Light with { Locale = locale });
 
-        var cut = await visit.Page.EvaluateAsync<string[]>("""
+        var cut = await visit.Page.EvaluateAsync<string[]>(
+            """
             () => [...document.querySelectorAll('.timeline__line input')].filter(input => {
                 const copy = input.cloneNode();
                 copy.style.cssText = 'width:max-content;position:absolute';
@@ -90,11 +98,13 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
                 copy.remove();
                 return input.offsetWidth < needed;
             }).map(input => `${input.value}: ${input.offsetWidth} px`)
-            """);
+            """
+        );
         Assert.Empty(cut);
     }
 
-    private static ILocator Answer(IPage page, string question) => page.GetByRole(AriaRole.Textbox, new() { Name = question, Exact = true });
+    private static ILocator Answer(IPage page, string question) =>
+        page.GetByRole(AriaRole.Textbox, new() { Name = question, Exact = true });
 
     private async Task<Visit> BeginAsync(int incident, Look? look = null)
     {

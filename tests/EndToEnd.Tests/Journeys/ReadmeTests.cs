@@ -18,7 +18,9 @@ public sealed partial class ReadmeTests(Chromium chromium, ChangedApp changed) :
     {
         var app = await changed.ReadyAsync();
         await PasteAsync(Paste().Match(Readme).Value, app.Data);
-        await Waiting.UntilAsync(async () => await app.Data.AskAsync("SELECT count(*) FROM import_runs WHERE origin = 'Inbox' AND status = 'Succeeded'") is 1L, "the inbox was looked into");
+        await Waiting.UntilAsync(
+            async () => await app.Data.AskAsync("SELECT count(*) FROM import_runs WHERE origin = 'Inbox' AND status = 'Succeeded'") is 1L,
+            "the inbox was looked into");
 
         var visit = await OpenAsync(app, Link().Match(Readme).Groups[1].Value);
 

@@ -16,7 +16,10 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample, WrittenApp 
         var visit = await OpenAsync(await sample.ReadyAsync(), "/trends");
         var months = await RowsAsync(visit);
 
-        await visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Step" }).GetByRole(AriaRole.Link, new() { Name = "Quarter" }).ClickAsync();
+        await visit
+            .Page.GetByRole(AriaRole.Navigation, new() { Name = "Step" })
+            .GetByRole(AriaRole.Link, new() { Name = "Quarter" })
+            .ClickAsync();
         await visit.WaitForAddressAsync("step=quarter");
         await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Quarter" })).ToHaveAttributeAsync("aria-current", "true");
         await visit.SettleAsync();
@@ -78,9 +81,11 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample, WrittenApp 
         var figures = await DownloadAsync(visit, panel.GetByRole(AriaRole.Link, new() { Name = "CSV" }));
         var picture = await DownloadAsync(visit, panel.GetByRole(AriaRole.Button, new() { Name = "PNG" }));
 
-        var lines = (await File.ReadAllTextAsync(figures, TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await File.ReadAllTextAsync(figures, TestContext.Current.CancellationToken)).Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);   // a head and three months
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(picture, TestContext.Current.CancellationToken))[..4]);
+        Assert.Equal(
+            [0x89, (byte)'P', (byte)'N', (byte)'G'], (await File.ReadAllBytesAsync(picture, TestContext.Current.CancellationToken))[..4]);
     }
 
     [Fact]

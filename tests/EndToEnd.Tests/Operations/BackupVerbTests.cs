@@ -40,7 +40,8 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
         var sessions = from.Write("sessions.csv", HourlySessions.File(Rows));
         var process = Child.Prepare([PublishedProgram.Path, "import", "sessions", sessions, .. from.Settings]);
         var importing = Child.RunAsync(process);
-        await Waiting.UntilAsync(async () => await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
+        await Waiting.UntilAsync(
+            async () => await from.TryAskAsync("SELECT read FROM import_runs") is > 10_000L, "the import is under way");
 
         // Halted wherever it just is, in the middle of a batch most likely: how fast either is, is the machine's matter.
         var halted = process.Id;
@@ -101,7 +102,8 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
         Assert.Equal(0, (await replaced.RunAsync("restore", "--replace", File)).ExitCode);
 
         using var kept = DataFolder.WithFile();
-        System.IO.File.Copy(Assert.Single(Directory.GetFiles(replaced.Path, "reliability.db.replaced-*Z")), ((FileDatabase)kept.Database).Path);
+        System.IO.File.Copy(
+            Assert.Single(Directory.GetFiles(replaced.Path, "reliability.db.replaced-*Z")), ((FileDatabase)kept.Database).Path);
         Assert.Equal("B-1", await kept.AskAsync("SELECT external_id FROM incidents"));
     }
 
@@ -134,7 +136,8 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
 
     private static async Task ImportAsync(DataFolder data, string id)
     {
-        var ended = await data.RunAsync("import", "incidents", data.Write("incidents.csv", $"id,title,started_at\n{id},Search is slow,2026-03-03T09:00:00Z\n"));
+        var ended = await data.RunAsync(
+            "import", "incidents", data.Write("incidents.csv", $"id,title,started_at\n{id},Search is slow,2026-03-03T09:00:00Z\n"));
         Assert.True(ended.ExitCode == 0, ended.Error);
     }
 

@@ -26,7 +26,9 @@ public sealed class ImportVerbTests : IDisposable
         var run = JsonDocument.Parse(ended.Output).RootElement;
         Assert.Equal("succeeded", run.GetProperty("status").GetString());
         Assert.Equal("files", run.GetProperty("source").GetString());
-        Assert.Equal((2, 2, 0), (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("rejected").GetInt32()));
+        Assert.Equal(
+            (2, 2, 0),
+            (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("rejected").GetInt32()));
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class ImportVerbTests : IDisposable
         var again = await data.RunAsync("import", "incidents", file);
 
         var run = JsonDocument.Parse(again.Output).RootElement;
-        Assert.Equal((2, 0, 2), (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("unchanged").GetInt32()));
+        Assert.Equal(
+            (2, 0, 2),
+            (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("unchanged").GetInt32()));
     }
 
     [Fact]
@@ -50,7 +54,9 @@ public sealed class ImportVerbTests : IDisposable
 
         Assert.True(ended.ExitCode == 0, ended.Error);
         var run = JsonDocument.Parse(ended.Output).RootElement;
-        Assert.Equal((3, 2, 1), (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("rejected").GetInt32()));
+        Assert.Equal(
+            (3, 2, 1),
+            (run.GetProperty("read").GetInt32(), run.GetProperty("inserted").GetInt32(), run.GetProperty("rejected").GetInt32()));
         Assert.Equal("started_at", await data.AskAsync("SELECT field FROM import_rejections"));
     }
 

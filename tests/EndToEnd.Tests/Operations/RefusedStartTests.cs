@@ -29,7 +29,8 @@ public sealed class RefusedStartTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var ended = await StartAsync(PostgreSql($"Host=127.0.0.1;Port={port};Database=reliability;Username=reliability;Password={Password}"));
+        var ended = await StartAsync(
+            PostgreSql($"Host=127.0.0.1;Port={port};Database=reliability;Username=reliability;Password={Password}"));
         AssertTold(ended, $"Storage:ConnectionString: Failed to connect to 127.0.0.1:{port}.");
         Assert.Contains("It is asked again for 30 seconds", ended.Output, StringComparison.Ordinal);
     }
@@ -41,12 +42,22 @@ public sealed class RefusedStartTests
         await cluster.ExecuteAsync("CREATE ROLE careful LOGIN PASSWORD 'another'; CREATE ROLE poor LOGIN");
         await cluster.ExecuteAsync("CREATE DATABASE theirs");
         // One role is asked for its password.
-        await cluster.ExecuteAsync("DO $$ BEGIN EXECUTE format('COPY (VALUES (''host all careful all scram-sha-256''), (''host all all all trust'')) TO %L', current_setting('hba_file')); PERFORM pg_reload_conf(); END $$");
-        string As(string user, string database) => new NpgsqlConnectionStringBuilder(cluster.ConnectionString(database)) { Username = user, Password = Password }.ConnectionString;
+        await cluster.ExecuteAsync(
+            "DO $$ BEGIN EXECUTE format('COPY (VALUES (''host all careful all scram-sha-256''), (''host all all all trust'')) TO %L', "
+                + "current_setting('hba_file')); PERFORM pg_reload_conf(); END $$"
+        );
+        string As(string user, string database) =>
+            new NpgsqlConnectionStringBuilder(cluster.ConnectionString(database)) { Username = user, Password = Password }.ConnectionString;
 
-        AssertTold(await StartAsync(PostgreSql(As("careful", "theirs"))), "Storage:ConnectionString: password authentication failed for user \"careful\".");
-        AssertTold(await StartAsync(PostgreSql(As("poor", "new"))), "Storage:ConnectionString: permission denied to create database. Create the database empty and make the user its owner.");
-        AssertTold(await StartAsync(PostgreSql(As("poor", "theirs"))), "Storage:ConnectionString: permission denied for schema public. Create the database empty and make the user its owner.");
+        AssertTold(
+            await StartAsync(PostgreSql(As("careful", "theirs"))),
+            "Storage:ConnectionString: password authentication failed for user \"careful\".");
+        AssertTold(
+            await StartAsync(PostgreSql(As("poor", "new"))),
+            "Storage:ConnectionString: permission denied to create database. Create the database empty and make the user its owner.");
+        AssertTold(
+            await StartAsync(PostgreSql(As("poor", "theirs"))),
+            "Storage:ConnectionString: permission denied for schema public. Create the database empty and make the user its owner.");
     }
 
     [Fact]
@@ -69,7 +80,8 @@ public sealed class RefusedStartTests
         Assert.True(app.IsRunning);
     }
 
-    private static string[] PostgreSql(string connectionString) => ["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={connectionString}"];
+    private static string[] PostgreSql(string connectionString) =>
+        ["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={connectionString}"];
 
     private static Task<Ended> StartAsync(params string[] settings) => Child.RunAsync(["--urls", "http://127.0.0.1:0", .. settings]);
 

@@ -34,7 +34,8 @@ public sealed partial class StartAndStopTests
         await using (var app = await AppProcess.StartAsync([.. data.Settings, "--Imports:InboxSchedule=*/1 * * * * *"]))
         {
             data.Drop("sessions.csv", HourlySessions.File(Rows));
-            await Waiting.UntilAsync(async () => await data.AskAsync("SELECT read FROM import_runs") is > 5_000L, "the import is under way");
+            await Waiting.UntilAsync(
+                async () => await data.AskAsync("SELECT read FROM import_runs") is > 5_000L, "the import is under way");
 
             var (took, _) = await app.InterruptAsync();
 
@@ -43,7 +44,11 @@ public sealed partial class StartAndStopTests
         }
 
         await using var again = await AppProcess.StartAsync(data.Settings);
-        await Waiting.UntilAsync(async () => "Succeeded".Equals((await data.AskAsync("SELECT status FROM import_runs"))?.ToString(), StringComparison.OrdinalIgnoreCase), "the run is finished");
+        await Waiting.UntilAsync(
+            async () =>
+                "Succeeded".Equals((await data.AskAsync("SELECT status FROM import_runs"))?.ToString(), StringComparison.OrdinalIgnoreCase),
+            "the run is finished"
+        );
 
         Assert.Equal(1L, await data.AskAsync("SELECT count(*) FROM import_runs"));
         Assert.Equal((long)Rows, await data.AskAsync("SELECT count(*) FROM session_buckets"));
@@ -89,16 +94,30 @@ public sealed partial class StartAndStopTests
     {
         using var data = new DataFolder();
         await using var app = await AppProcess.StartAsync(
-            Child.Prepare(["run", "--no-build", "--configuration", Repository.Configuration, "--project", Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--", "--urls", "http://127.0.0.1:0", .. data.Settings]));
+            Child.Prepare([
+                "run",
+                "--no-build",
+                "--configuration",
+                Repository.Configuration,
+                "--project",
+                Path.Combine(Repository.Root, "src", "ReliabilityDashboard"),
+                "--",
+                "--urls",
+                "http://127.0.0.1:0",
+                .. data.Settings,
+            ])
+        );
 
-        await Waiting.UntilAsync(async () => await data.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
+        await Waiting.UntilAsync(
+            async () => await data.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
 
         Assert.Equal("sample", await data.AskAsync("SELECT min(source) FROM import_runs"));
         // One click from the console to the pages.
         using var client = new HttpClient();
         using var home = await client.GetAsync(await app.Link, TestContext.Current.CancellationToken);
         Assert.Equal("/", home.RequestMessage!.RequestUri!.AbsolutePath);
-        Assert.Contains("Demo administrator", await home.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Demo administrator", await home.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +140,8 @@ public sealed partial class StartAndStopTests
         // Data lies beside the published settings, not in the folder the program was started from.
         Assert.True(File.Exists(Path.Combine(published, "data", "reliability.db")));
         var own = new FileDatabase(Path.Combine(published, "data"));
-        await Waiting.UntilAsync(async () => await own.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
+        await Waiting.UntilAsync(
+            async () => await own.AskAsync("SELECT count(*) FROM services") is > 20L, "the sample organisation's services are in");
     }
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]

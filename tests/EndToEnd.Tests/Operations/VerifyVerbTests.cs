@@ -44,7 +44,9 @@ public sealed class VerifyVerbTests : IDisposable
         var ended = await data.RunAsync("verify");
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains("audit_entries 1: Entry 1 (created API key 1, somebody else) was altered: what it says and its hash do not agree.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "audit_entries 1: Entry 1 (created API key 1, somebody else) was altered: what it says and its hash do not agree.",
+            ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class VerifyVerbTests : IDisposable
 
     private async Task ImportAsync()
     {
-        var file = data.Write("sessions.csv", "time,service,total,crashed\n2026-03-02T09:00:00Z,shop,10,1\n2026-03-02T10:00:00Z,shop,20,0\n");
+        var file = data.Write(
+            "sessions.csv", "time,service,total,crashed\n2026-03-02T09:00:00Z,shop,10,1\n2026-03-02T10:00:00Z,shop,20,0\n");
         var ended = await data.RunAsync("import", "sessions", file);
         Assert.True(ended.ExitCode == 0, ended.Error);
     }

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Pages;
 
-/// <summary>What holds for every page full of data, whatever it shows. One visit for all of it: what costs time is to open a page, not to look at it.</summary>
+/// <summary>What holds for every page full of data, whatever it shows. One visit for all of it: what costs time is to open a page, not to
+/// look at it.</summary>
 public abstract partial class PageRules(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
     private const int MostPoints = 2_000;
@@ -13,7 +14,8 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
 
     private protected SampleApp Sample => sample;
 
-    /// <summary>A title, one heading, little handed over, charts only with few points, no barriers in either theme on a wide window or a phone, and a Tab key that shows where it is.</summary>
+    /// <summary>A title, one heading, little handed over, charts only with few points, no barriers in either theme on a wide window or a
+    /// phone, and a Tab key that shows where it is.</summary>
     private protected async Task AssertRulesHoldAsync(string path)
     {
         var visit = await VisitAsync(await sample.ReadyAsync());
@@ -48,13 +50,21 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
             () => [...document.querySelectorAll('.js-plotly-plot')].map(plot =>
                 plot.data.reduce((sum, trace) => sum + Math.max(trace.x?.length ?? 0, trace.y?.length ?? 0), 0))
             """);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{path}: first visit {weight.Bytes / 1024} KB, points per chart {string.Join(", ", points)}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{path}: first visit {weight.Bytes / 1024} KB, points per chart {string.Join(", ", points)}");
         Assert.NotEmpty(points);
         Assert.All(points, count => Assert.InRange(count, 1, MostPoints));
         // Fetched ahead; asked for again it may be, answered by what the browser has of it already.
-        Assert.Equal(["link"], await visit.Page.EvaluateAsync<string[]>("""
-            () => performance.getEntriesByType('resource').filter(entry => entry.name.includes('plotly-basic') && entry.transferSize > entry.encodedBodySize).map(entry => entry.initiatorType)
-            """));
+        Assert.Equal(
+            ["link"],
+            await visit.Page.EvaluateAsync<string[]>(
+                """
+                () => performance.getEntriesByType('resource')
+                    .filter(entry => entry.name.includes('plotly-basic') && entry.transferSize > entry.encodedBodySize)
+                    .map(entry => entry.initiatorType)
+                """
+            )
+        );
     }
 
     private static async Task AssertNoChartScriptAsync(Visit visit)

@@ -49,7 +49,13 @@ internal abstract class AppDatabase
         var tables = await LinesAsync(connection, Tables, reader => reader.GetString(0));
         var rows = new List<string>();
         foreach (var table in tables.Except(without))
-            rows.AddRange(await LinesAsync(connection, $"SELECT * FROM \"{table}\"", reader => $"{table}: {string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))))}"));
+            rows.AddRange(
+                await LinesAsync(
+                    connection,
+                    $"SELECT * FROM \"{table}\"",
+                    reader => $"{table}: {string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))))}"
+                )
+            );
         rows.Sort(StringComparer.Ordinal);
         return rows;
     }

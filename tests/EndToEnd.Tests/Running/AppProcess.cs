@@ -25,7 +25,8 @@ internal sealed partial class AppProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
-    /// <summary>How many times longer than at leisure this machine takes now, told from the start; 1 or more. Promises in seconds are kept by it, not by a busy machine.</summary>
+    /// <summary>How many times longer than at leisure this machine takes now, told from the start; 1 or more. Promises in seconds are kept
+    /// by it, not by a busy machine.</summary>
     public double Slowness { get; private set; } = 1;
 
     public string Log
@@ -38,7 +39,8 @@ internal sealed partial class AppProcess : IAsyncDisposable
     public static Task<AppProcess> StartAsync(params string[] settings) => StartAsync(Prepare(settings));
 
     /// <summary>The program on a free port, not started yet.</summary>
-    public static Process Prepare(params string[] settings) => Child.Prepare([PublishedProgram.Path, "--urls", "http://127.0.0.1:0", .. settings]);
+    public static Process Prepare(params string[] settings) =>
+        Child.Prepare([PublishedProgram.Path, "--urls", "http://127.0.0.1:0", .. settings]);
 
     /// <summary>Starts what was prepared and waits until it answers.</summary>
     public static async Task<AppProcess> StartAsync(Process process)
@@ -86,7 +88,13 @@ internal sealed partial class AppProcess : IAsyncDisposable
         var cookies = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
         using var answer = await client.GetAsync(await Link);
-        return cookies.GetCookies(Address).FirstOrDefault(cookie => cookie.Name.StartsWith("reliability-", StringComparison.Ordinal) && !cookie.Name.EndsWith(".form", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Log}");
+        return cookies
+                .GetCookies(Address)
+                .FirstOrDefault(cookie =>
+                    cookie.Name.StartsWith("reliability-", StringComparison.Ordinal)
+                    && !cookie.Name.EndsWith(".form", StringComparison.Ordinal)
+                )
+            ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Log}");
     }
 
     /// <summary>Sends Ctrl-C and says how long the program took to end, and with which exit code.</summary>

@@ -2,10 +2,21 @@ using System.Diagnostics;
 
 namespace EndToEnd.Tests.Running;
 
-/// <summary>Starts the program with nothing of the surroundings leaking in: neither configuration nor a Ctrl-C that the shell behind this run ignores.</summary>
+/// <summary>Starts the program with nothing of the surroundings leaking in: neither configuration nor a Ctrl-C that the shell behind this
+/// run ignores.</summary>
 internal static class Child
 {
-    private static readonly string[] Foreign = ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "Sample__Load", "Security__Demo", "Data__Folder", "Storage__Provider", "Storage__ConnectionString"];
+    private static readonly string[] Foreign =
+    [
+        "ASPNETCORE_URLS",
+        "ASPNETCORE_ENVIRONMENT",
+        "DOTNET_ENVIRONMENT",
+        "Sample__Load",
+        "Security__Demo",
+        "Data__Folder",
+        "Storage__Provider",
+        "Storage__ConnectionString",
+    ];
 
     /// <summary>A command of which <c>env</c> is the first word: it becomes the program and is the same process.</summary>
     /// <param name="arguments">What stands after <c>dotnet</c>.</param>
@@ -18,7 +29,8 @@ internal static class Child
             RedirectStandardError = true,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
-        foreach (var name in Foreign) start.Environment.Remove(name);
+        foreach (var name in Foreign)
+            start.Environment.Remove(name);
         return new Process { StartInfo = start };
     }
 

@@ -4,10 +4,13 @@ using Npgsql;
 
 namespace EndToEnd.Tests.Running;
 
-/// <summary>The program's own entry with one of its verbs, in this process: what a verb does is tested without the second and a half that a start takes. Of each verb one test starts the real program.</summary>
+/// <summary>The program's own entry with one of its verbs, in this process: what a verb does is tested without the second and a half that a
+/// start takes. Of each verb one test starts the real program.</summary>
 internal static class CommandLine
 {
-    private static readonly Func<string[], Task<int>> Entry = typeof(Program).GetMethod("<Main>$", BindingFlags.NonPublic | BindingFlags.Static)!.CreateDelegate<Func<string[], Task<int>>>();
+    private static readonly Func<string[], Task<int>> Entry = typeof(Program)
+        .GetMethod("<Main>$", BindingFlags.NonPublic | BindingFlags.Static)!
+        .CreateDelegate<Func<string[], Task<int>>>();
     private static readonly OverheardWriter Output = new(Console.Out), Error = new(Console.Error);
 
     static CommandLine()

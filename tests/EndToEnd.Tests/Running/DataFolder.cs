@@ -26,7 +26,8 @@ internal sealed class DataFolder : IDisposable
     /// <summary>What the program is started with that keeps its data here.</summary>
     public string[] Settings => [$"--Data:Folder={Path}", .. Database.Settings];
 
-    /// <summary>Whose database is a file whatever the run is about: for tests about the file, and for those that never come as far as a database.</summary>
+    /// <summary>Whose database is a file whatever the run is about: for tests about the file, and for those that never come as far as a
+    /// database.</summary>
     public static DataFolder WithFile()
     {
         var path = NewPath();

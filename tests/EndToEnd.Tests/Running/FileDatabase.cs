@@ -25,5 +25,6 @@ internal sealed class FileDatabase(string folder) : AppDatabase
         // It goes with its folder.
     }
 
-    protected override DbConnection Connect() => new SqliteConnection($"Data Source={Path};Mode=ReadWrite;Pooling=False;Default Timeout=60");
+    protected override DbConnection Connect() =>
+        new SqliteConnection($"Data Source={Path};Mode=ReadWrite;Pooling=False;Default Timeout=60");
 }

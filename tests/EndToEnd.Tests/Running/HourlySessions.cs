@@ -11,7 +11,9 @@ internal static class HourlySessions
         var text = new StringBuilder("time,service,total,crashed\n");
         var start = new DateTime(2018, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var row = 0; row < rows; row++)
-            text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(row / services):yyyy-MM-ddTHH:mm:ssZ},service-{row % services},1000,{row % 7}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{start.AddHours(row / services):yyyy-MM-ddTHH:mm:ssZ},service-{row % services},1000,{row % 7}\n");
         return text.ToString();
     }
 }

@@ -1,9 +1,14 @@
 namespace EndToEnd.Tests.Running;
 
-/// <summary>The program as it is installed. <c>./test.sh</c> publishes it once and names the folder in <c>TEST_PROGRAM</c>; without that, each run publishes for itself.</summary>
+/// <summary>The program as it is installed. <c>./test.sh</c> publishes it once and names the folder in <c>TEST_PROGRAM</c>; without that,
+/// each run publishes for itself.</summary>
 internal static class PublishedProgram
 {
-    private static readonly Lazy<string> Folder = new(() => Environment.GetEnvironmentVariable("TEST_PROGRAM") is { Length: > 0 } folder ? folder : Task.Run(PublishAsync).GetAwaiter().GetResult());
+    private static readonly Lazy<string> Folder = new(() =>
+        Environment.GetEnvironmentVariable("TEST_PROGRAM") is { Length: > 0 } folder
+            ? folder
+            : Task.Run(PublishAsync).GetAwaiter().GetResult()
+    );
 
     public static string Path => In(Folder.Value);
 
@@ -26,7 +31,19 @@ internal static class PublishedProgram
     {
         var folder = Directory.CreateTempSubdirectory("reliability-published-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var publish = await Child.RunAsync(Child.Prepare(["publish", System.IO.Path.Combine(Repository.Root, "src", "ReliabilityDashboard"), "--configuration", "Release", "--output", folder, "-nodeReuse:false"]));
-        return publish.ExitCode == 0 ? folder : throw new InvalidOperationException($"The program could not be published:\n{publish.Output}");
+        var publish = await Child.RunAsync(
+            Child.Prepare([
+                "publish",
+                System.IO.Path.Combine(Repository.Root, "src", "ReliabilityDashboard"),
+                "--configuration",
+                "Release",
+                "--output",
+                folder,
+                "-nodeReuse:false",
+            ])
+        );
+        return publish.ExitCode == 0
+            ? folder
+            : throw new InvalidOperationException($"The program could not be published:\n{publish.Output}");
     }
 }

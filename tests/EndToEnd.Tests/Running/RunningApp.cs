@@ -26,7 +26,8 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="data">A given folder, or null for an empty one.</param>
     /// <param name="change">Changes the command or its environment before it starts.</param>
     /// <param name="settings">Settings beside those of a demonstration.</param>
-    public static async Task<RunningApp> StartAsync(DataFolder? data, Action<System.Diagnostics.ProcessStartInfo> change, params string[] settings)
+    public static async Task<RunningApp> StartAsync(
+        DataFolder? data, Action<System.Diagnostics.ProcessStartInfo> change, params string[] settings)
     {
         data ??= new DataFolder();
         var program = AppProcess.Prepare([.. data.Settings, "--Security:Demo=true", .. settings]);

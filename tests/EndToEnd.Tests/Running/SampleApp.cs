@@ -8,14 +8,16 @@ public sealed class SampleApp : SharedApp
     private protected override Task<RunningApp> StartAsync() => CopyAsync();
 
     /// <summary>Another app on a copy of the loaded data, for a test that changes it.</summary>
-    internal static async Task<RunningApp> CopyAsync(params string[] settings) => await RunningApp.StartAsync(await (await Sample.Value).CopyAsync(), settings);
+    internal static async Task<RunningApp> CopyAsync(params string[] settings) =>
+        await RunningApp.StartAsync(await (await Sample.Value).CopyAsync(), settings);
 
     /// <summary>Loaded once by an app that has ended since: only what nobody has open can be copied.</summary>
     private static async Task<DataFolder> LoadAsync()
     {
         var data = new DataFolder();
         await using var app = await AppProcess.StartAsync([.. data.Settings, "--Sample:Load=true"]);
-        await Waiting.UntilAsync(async () => await data.AskAsync("SELECT COUNT(*) FROM sample_loads WHERE completed") is 1L, "the sample was loaded");
+        await Waiting.UntilAsync(
+            async () => await data.AskAsync("SELECT COUNT(*) FROM sample_loads WHERE completed") is 1L, "the sample was loaded");
         return data;
     }
 

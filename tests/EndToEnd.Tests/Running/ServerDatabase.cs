@@ -13,7 +13,8 @@ internal sealed class ServerDatabase(string connectionString) : AppDatabase
 
     public override string[] Settings => ["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={connectionString}"];
 
-    protected override string Tables => "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
+    protected override string Tables =>
+        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
 
     /// <summary>A new one on the server of this run.</summary>
     public static ServerDatabase OfThisRun() => new(TestServer.Cluster.ConnectionString($"app_{Interlocked.Increment(ref count)}"));

@@ -11,7 +11,8 @@ public sealed class TestServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (TestDatabase.Provider == ReliabilityDashboard.Storage.StorageProvider.PostgreSql) cluster = await PostgreSqlCluster.StartAsync();
+        if (TestDatabase.Provider == ReliabilityDashboard.Storage.StorageProvider.PostgreSql)
+            cluster = await PostgreSqlCluster.StartAsync();
     }
 
     /// <summary>Deletes a database, also one that was never created; the server's end deletes them all.</summary>

@@ -19,15 +19,33 @@ public sealed class CrossSiteScriptingTests(Chromium chromium, EmptyApp empty) :
         await visit.ListenAsync();
 
         const string Period = "period=last-90-days";
-        string[] lists = [$"/?{Period}", $"/matrix?{Period}", $"/matrix?of=crashes&{Period}", $"/trends?{Period}", "/post-mortems", "/imports", "/audit", "/settings", "/settings/keys", "/settings/people", "/api-reference"];
-        foreach (var path in lists.Concat(Enumerable.Range(1, 6).Select(page => $"/incidents?page={page}"))) await LookAsync(visit, path);
+        string[] lists =
+        [
+            $"/?{Period}",
+            $"/matrix?{Period}",
+            $"/matrix?of=crashes&{Period}",
+            $"/trends?{Period}",
+            "/post-mortems",
+            "/imports",
+            "/audit",
+            "/settings",
+            "/settings/keys",
+            "/settings/people",
+            "/api-reference",
+        ];
+        foreach (var path in lists.Concat(Enumerable.Range(1, 6).Select(page => $"/incidents?page={page}")))
+            await LookAsync(visit, path);
 
         await LookAsync(visit, $"/incidents?{Period}");
-        await visit.Page.GetByRole(AriaRole.Search, new() { Name = "Filter" }).GetByRole(AriaRole.Button, new() { NameRegex = new("^Service") }).ClickAsync();
+        await visit
+            .Page.GetByRole(AriaRole.Search, new() { Name = "Filter" })
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("^Service") })
+            .ClickAsync();
         await visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Service" }).WaitForAsync();
         await AssertSilentAsync(visit, "the choice of services");
 
-        foreach (var external in HostileData.Long) await LookAsync(visit, $"/incidents/{await app.Data.AskAsync($"SELECT id FROM incidents WHERE external_id = '{external}'")}");
+        foreach (var external in HostileData.Long)
+            await LookAsync(visit, $"/incidents/{await app.Data.AskAsync($"SELECT id FROM incidents WHERE external_id = '{external}'")}");
         await LookAsync(visit, "/incidents/2");
         await LookAsync(visit, "/groups/1");
         await LookAsync(visit, $"/imports/{await app.Data.AskAsync("SELECT id FROM import_runs WHERE rejected > 0")}");
@@ -45,7 +63,8 @@ public sealed class CrossSiteScriptingTests(Chromium chromium, EmptyApp empty) :
         var visit = await VisitAsync(await empty.ReadyAsync());
         await visit.ListenAsync();
         await visit.OpenAsync("/imports");
-        await visit.Page.EvaluateAsync("() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>'); }");
+        await visit.Page.EvaluateAsync(
+            "() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>'); }");
         await visit.Page.WaitForFunctionAsync("() => window.__ran.length > 0");
         var heard = await visit.HeardAsync();
         Assert.Contains(heard, said => said.StartsWith("img onerror=", StringComparison.Ordinal));
@@ -65,8 +84,10 @@ public sealed class CrossSiteScriptingTests(Chromium chromium, EmptyApp empty) :
         foreach (var plot in await visit.Page.Locator(".js-plotly-plot .nsewdrag").AllAsync())
         {
             await plot.ScrollIntoViewIfNeededAsync();
-            if (await plot.BoundingBoxAsync() is not { } box) continue;
-            for (var i = 1; i < 12; i++) await visit.Page.Mouse.MoveAsync(box.X + (box.Width * i / 12), box.Y + (box.Height * (i % 4 + 1) / 5));
+            if (await plot.BoundingBoxAsync() is not { } box)
+                continue;
+            for (var i = 1; i < 12; i++)
+                await visit.Page.Mouse.MoveAsync(box.X + (box.Width * i / 12), box.Y + (box.Height * (i % 4 + 1) / 5));
         }
     }
 

@@ -50,6 +50,8 @@ public sealed class HardeningTests(WrittenApp usual, EmptyApp behindAnother, Str
         using var data = DataFolder.WithFile();
         var ended = await data.RunApartAsync("--urls", "http://127.0.0.1:0", "--Proxy:Trusted=proxy.example.org");
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains("Proxy:Trusted: “proxy.example.org” is neither an IP address nor a network; expected such as 10.0.0.5, 10.1.0.0/16, ::1", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Proxy:Trusted: “proxy.example.org” is neither an IP address nor a network; expected such as 10.0.0.5, 10.1.0.0/16, ::1",
+            ended.Error, StringComparison.Ordinal);
     }
 }

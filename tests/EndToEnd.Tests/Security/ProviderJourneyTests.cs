@@ -16,9 +16,13 @@ public sealed class ProviderJourneyTests(Chromium chromium) : BrowserTests(chrom
     {
         var provider = await OwnAsync(Provider.StartAsync());
         provider.Asks = true;
-        var app = await OwnAsync(RunningApp.StartAsync(null, "--Security:Demo=false",
-            $"--Security:OpenIdConnect:Authority={provider.Address}", $"--Security:OpenIdConnect:ClientId={Provider.ClientId}", $"--Security:OpenIdConnect:ClientSecret={Provider.ClientSecret}",
-            "--Security:OpenIdConnect:Name=Example Login", "--Security:OpenIdConnect:RoleClaim=groups", "--Security:OpenIdConnect:Roles:Administrator:0=owners", "--Security:OpenIdConnect:Roles:Viewer:0=staff"));
+        var app = await OwnAsync(
+            RunningApp.StartAsync(
+                null, "--Security:Demo=false", $"--Security:OpenIdConnect:Authority={provider.Address}",
+                $"--Security:OpenIdConnect:ClientId={Provider.ClientId}", $"--Security:OpenIdConnect:ClientSecret={Provider.ClientSecret}",
+                "--Security:OpenIdConnect:Name=Example Login", "--Security:OpenIdConnect:RoleClaim=groups",
+                "--Security:OpenIdConnect:Roles:Administrator:0=owners", "--Security:OpenIdConnect:Roles:Viewer:0=staff")
+        );
 
         provider.Visitor = new("1", "Ada Lovelace", ["owners"]);
         var owner = await StrangerAsync(app.Address);
@@ -37,7 +41,8 @@ public sealed class ProviderJourneyTests(Chromium chromium) : BrowserTests(chrom
         await ThroughAsync(reader, "Grace Hopper");
         Assert.Equal("/incidents?period=this-year", reader.Where);
         await reader.Page.GotoAsync("/account");
-        await Expect(reader.Page.Locator("main")).ToContainTextAsync("You sign in with Example Login; your password is looked after there.");
+        await Expect(reader.Page.Locator("main"))
+            .ToContainTextAsync("You sign in with Example Login; your password is looked after there.");
 
         provider.Visitor = new("3", "Eve", ["cyclists"]);
         var outsider = await StrangerAsync(app.Address);

@@ -24,7 +24,8 @@ public sealed class SignInJourneyTests(Chromium chromium, EmptyApp empty) : Brow
         await Expect(owner.Page.Locator(".signed-in")).ToContainTextAsync("Administrator");
         // The demonstration is over: its administrator is asked to sign in.
         await administrator.Page.GotoAsync("/");
-        await Expect(administrator.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Expect(administrator.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }))
+            .ToBeVisibleAsync(new() { Timeout = 180_000 });
 
         await owner.OpenAsync("/settings/people");
         var reader = await InviteAsync(owner, app, "Viewer of <b>all</b>", "Viewer");
@@ -58,7 +59,8 @@ public sealed class SignInJourneyTests(Chromium chromium, EmptyApp empty) : Brow
         await app.Data.AskAsync("UPDATE people SET security_stamp = 'another'");
 
         // At most a minute, and what a slow machine adds.
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The link stands in the console" })).ToBeVisibleAsync(new() { Timeout = 240_000 });
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "The link stands in the console" }))
+            .ToBeVisibleAsync(new() { Timeout = 240_000 });
     }
 
     [Fact]
@@ -66,15 +68,18 @@ public sealed class SignInJourneyTests(Chromium chromium, EmptyApp empty) : Brow
     {
         var visit = await VisitAsync(await empty.ReadyAsync());
         var sent = new ConcurrentQueue<string>();
-        visit.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => sent.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
+        visit.Page.WebSocket += (_, socket) =>
+            socket.FrameSent += (_, frame) => sent.Enqueue(Encoding.Latin1.GetString(frame.Binary ?? []));
 
         await visit.OpenAsync("/incidents");
         // The page connected, was drawn, said its theme: all of that came over the socket.
-        await Waiting.UntilAsync(() => Task.FromResult(sent.Any(frame => frame.Contains("Shows", StringComparison.Ordinal))), "the page said its theme");
+        await Waiting.UntilAsync(
+            () => Task.FromResult(sent.Any(frame => frame.Contains("Shows", StringComparison.Ordinal))), "the page said its theme");
         Assert.DoesNotContain(sent, frame => frame.Contains("Acted", StringComparison.Ordinal));
 
         await visit.Page.Keyboard.PressAsync("Tab");
-        await Waiting.UntilAsync(() => Task.FromResult(sent.Any(frame => frame.Contains("Acted", StringComparison.Ordinal))), "a key was told");
+        await Waiting.UntilAsync(
+            () => Task.FromResult(sent.Any(frame => frame.Contains("Acted", StringComparison.Ordinal))), "a key was told");
     }
 
     [Fact]

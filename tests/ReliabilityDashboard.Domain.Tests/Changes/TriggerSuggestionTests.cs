@@ -10,7 +10,9 @@ public sealed class TriggerSuggestionTests
     private static long ids;
 
     private static Change Before(TimeSpan age, ChangeKind kind = ChangeKind.Release, string? service = "cart", TimeSpan? lasts = null) =>
-        new(Interlocked.Increment(ref ids), "files", "c", Start - age, kind, service, null, lasts is { } length ? Start - age + length : null, null);
+        new(
+            Interlocked.Increment(ref ids), "files", "c", Start - age, kind, service, null,
+            lasts is { } length ? Start - age + length : null, null);
 
     private static TriggerSuggestion Suggest(params Change[] changes) =>
         TriggerSuggestion.Of(Start, "cart", changes, LongAgo, (_, other) => other switch { "near" => 1, "nearer" => 2, _ => null });

@@ -15,5 +15,6 @@ public class ServiceHopsTests
     [InlineData("web", "bank", null)]
     [InlineData("web", "nobody", null)]
     [InlineData("nobody", "web", null)]
-    public void Services_are_as_far_apart_as_the_calls_between_them(string one, string other, int? expected) => Assert.Equal(expected, hops.Between(one, other));
+    public void Services_are_as_far_apart_as_the_calls_between_them(string one, string other, int? expected) =>
+        Assert.Equal(expected, hops.Between(one, other));
 }

@@ -5,8 +5,9 @@ namespace ReliabilityDashboard.Domain.Tests.Grouping;
 
 public sealed class FailureModeTests
 {
-    private static GroupKey Key(string title, string? service = null, string? fingerprint = null, string[]? affected = null, string source = "files") =>
-        FailureMode.KeyOf(title, fingerprint, service, affected, source);
+    private static GroupKey Key(
+        string title, string? service = null, string? fingerprint = null, string[]? affected = null,
+        string source = "files") => FailureMode.KeyOf(title, fingerprint, service, affected, source);
 
     [Fact]
     public void The_same_fingerprint_is_one_group_over_sources_and_services() =>

@@ -19,7 +19,8 @@ public sealed class TitleNormaliserTests
         Assert.Equal(normalised, TitleNormaliser.Normalise(title));
 
     [Fact]
-    public void Half_a_surrogate_pair_does_not_stop_it() => Assert.Equal("checkout broken", TitleNormaliser.Normalise("checkout \ud83d broken"));
+    public void Half_a_surrogate_pair_does_not_stop_it() =>
+        Assert.Equal("checkout broken", TitleNormaliser.Normalise("checkout \ud83d broken"));
 
     [Fact]
     public void A_title_is_normalised_the_same_way_each_time_and_again() =>

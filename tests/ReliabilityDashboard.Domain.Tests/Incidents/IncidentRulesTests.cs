@@ -11,9 +11,17 @@ public sealed class IncidentRulesTests
     [Fact]
     public void A_persons_word_holds_over_the_sources_where_people_may_say_the_field()
     {
-        var source = new IncidentFields { { IncidentField.Title, "Down" }, { IncidentField.Segment, "eu" }, { IncidentField.Url, "https://s/1" } };
-        var holds = IncidentFields.Merge(source, new() { { IncidentField.Title, "Checkout is down" }, { IncidentField.Url, "https://p/1" } });
-        Assert.Equal(("Checkout is down", "eu", "https://s/1"), (holds.Get(IncidentField.Title), holds.Get(IncidentField.Segment), holds.Get(IncidentField.Url)));
+        var source = new IncidentFields
+        {
+            { IncidentField.Title, "Down" },
+            { IncidentField.Segment, "eu" },
+            { IncidentField.Url, "https://s/1" },
+        };
+        var holds = IncidentFields.Merge(
+            source, new() { { IncidentField.Title, "Checkout is down" }, { IncidentField.Url, "https://p/1" } });
+        Assert.Equal(
+            ("Checkout is down", "eu", "https://s/1"),
+            (holds.Get(IncidentField.Title), holds.Get(IncidentField.Segment), holds.Get(IncidentField.Url)));
         Assert.False(holds.Get(IncidentField.Exercise));
     }
 
@@ -38,9 +46,18 @@ public sealed class IncidentRulesTests
     [Fact]
     public void An_instant_that_a_person_sets_before_an_earlier_step_is_refused_and_a_sources_is_not()
     {
-        var holds = new IncidentFields { { IncidentField.StartedAt, Now }, { IncidentField.DetectedAt, Now.AddHours(2) }, { IncidentField.ResolvedAt, Now.AddHours(1) } };
-        Assert.Equal([("resolved_at", "expected an instant at or after detected_at")], Broken(new() { { IncidentField.ResolvedAt, Now.AddHours(1) } }, holds));
-        Assert.Equal([("detected_at", "expected an instant at or before resolved_at")], Broken(new() { { IncidentField.DetectedAt, Now.AddHours(2) } }, holds));
+        var holds = new IncidentFields
+        {
+            { IncidentField.StartedAt, Now },
+            { IncidentField.DetectedAt, Now.AddHours(2) },
+            { IncidentField.ResolvedAt, Now.AddHours(1) },
+        };
+        Assert.Equal(
+            [("resolved_at", "expected an instant at or after detected_at")],
+            Broken(new() { { IncidentField.ResolvedAt, Now.AddHours(1) } }, holds));
+        Assert.Equal(
+            [("detected_at", "expected an instant at or before resolved_at")],
+            Broken(new() { { IncidentField.DetectedAt, Now.AddHours(2) } }, holds));
         Assert.Empty(Broken(new() { { IncidentField.Segment, "eu" } }, holds));
     }
 
@@ -52,10 +69,15 @@ public sealed class IncidentRulesTests
     public void An_instant_has_the_limits_that_files_have(string at, string? reason) =>
         Assert.Equal(reason, Broken(new() { { IncidentField.StartedAt, At(at) } }, new()).Select(fault => fault.Reason).SingleOrDefault());
 
-    private static IReadOnlyList<(string Field, string Reason)> Broken(IncidentPatch patch, IncidentFields holds) => IncidentEditRules.Broken(patch, holds, Now);
+    private static IReadOnlyList<(string Field, string Reason)> Broken(IncidentPatch patch, IncidentFields holds) =>
+        IncidentEditRules.Broken(patch, holds, Now);
 
-    private static IncidentFields Users(long affected, long? active) => new()
-    {
-        { IncidentField.Title, "Down" }, { IncidentField.StartedAt, Now }, { IncidentField.AffectedUsers, affected }, { IncidentField.ActiveUsers, active },
-    };
+    private static IncidentFields Users(long affected, long? active) =>
+        new()
+        {
+            { IncidentField.Title, "Down" },
+            { IncidentField.StartedAt, Now },
+            { IncidentField.AffectedUsers, affected },
+            { IncidentField.ActiveUsers, active },
+        };
 }

@@ -6,18 +6,22 @@ namespace ReliabilityDashboard.Domain.Tests.Metrics;
 
 public sealed class BlastRadiusTests
 {
-    private static readonly ServiceCatalogue Five = new(
-    [
+    private static readonly ServiceCatalogue Five = new([
         .. new[] { "cart", "search", "pay", "mail" }.Select(name => new Service(name, ServiceKind.Service, null, DateTime.MinValue, true)),
         new Service("late", ServiceKind.Service, null, Utc.At("2026-06-01"), true),
         new Service("postgres", ServiceKind.Datastore, null, DateTime.MinValue, true),
     ]);
 
-    private static Incident Users(long? affected, long? active) => Make.Incident("2026-03-02") with { AffectedUsers = affected, ActiveUsers = active };
+    private static Incident Users(long? affected, long? active) =>
+        Make.Incident("2026-03-02") with
+        {
+            AffectedUsers = affected,
+            ActiveUsers = active,
+        };
 
     [Theory]
     [InlineData(5L, 100L, 0.05)]
-    [InlineData(0L, null, 0.0)]     // nobody affected is known without the active ones
+    [InlineData(0L, null, 0.0)] // nobody affected is known without the active ones
     [InlineData(5L, null, null)]
     [InlineData(null, 100L, null)]
     [InlineData(101L, 100L, null)]
@@ -28,7 +32,11 @@ public sealed class BlastRadiusTests
     public void The_services_share_is_how_far_it_spread_beyond_where_it_began()
     {
         // Four services known in March: cart itself and pay → (2 − 1) / (4 − 1). The datastore is no service, a name twice is one.
-        var incident = Make.Incident("2026-03-02") with { Service = "cart", AffectedServices = ["Pay", "pay", "postgres"] };
+        var incident = Make.Incident("2026-03-02") with
+        {
+            Service = "cart",
+            AffectedServices = ["Pay", "pay", "postgres"],
+        };
         Assert.Equal(1 / 3.0, BlastRadius.ServicesShare(incident, Five)!.Value, precision: 12);
         // In July there are five.
         Assert.Equal(1 / 4.0, BlastRadius.ServicesShare(incident with { StartedAt = Utc.At("2026-07-01") }, Five)!.Value, precision: 12);
@@ -38,7 +46,15 @@ public sealed class BlastRadiusTests
     public void Without_given_services_or_with_one_known_service_there_is_no_services_share()
     {
         Assert.Null(BlastRadius.ServicesShare(Make.Incident("2026-03-02") with { Service = "cart" }, Five));
-        Assert.Null(BlastRadius.ServicesShare(Make.Incident("2026-03-02") with { AffectedServices = ["cart"] }, new ServiceCatalogue([Five.Find("cart")!])));
+        Assert.Null(
+            BlastRadius.ServicesShare(
+                Make.Incident("2026-03-02") with
+                {
+                    AffectedServices = ["cart"],
+                },
+                new ServiceCatalogue([Five.Find("cart")!])
+            )
+        );
     }
 
     [Fact]
@@ -56,7 +72,7 @@ public sealed class BlastRadiusTests
         var figures = BlastRadius.Of(incidents, Make.Year2026, Five, BlastThresholds.Default);
         Assert.Equal((2L, 1L, 1L, 1L, 1L), (figures.Contained, figures.Limited, figures.Wide, figures.Systemic, figures.Unknown));
         Assert.Equal(new Measured(0.01, 5), figures.Median);
-        Assert.Equal(0.28, figures.P90.Value!.Value, precision: 12);   // rank 3.6 of 0…4: 0.1 + 0.6 · 0.3
+        Assert.Equal(0.28, figures.P90.Value!.Value, precision: 12); // rank 3.6 of 0…4: 0.1 + 0.6 · 0.3
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace ReliabilityDashboard.Domain.Tests.Metrics;
 public sealed class ComparisonTests
 {
     private static readonly DateTime Now = Utc.At("2026-09-01");
-    private static readonly ComparedPeriod Quarters = new(Utc.Between("2026-04-01", "2026-07-01"), Utc.Between("2026-01-01", "2026-04-01"), "Q1 2026", true);
+    private static readonly ComparedPeriod Quarters = new(
+        Utc.Between("2026-04-01", "2026-07-01"), Utc.Between("2026-01-01", "2026-04-01"), "Q1 2026", true);
 
     private static Incident[] Days(int month, params double[] minutes) =>
         [.. minutes.Select((length, i) => Make.Recovered(length, $"2026-{month:00}-{i + 1:00}", group: 100 * month + i))];
@@ -30,21 +31,28 @@ public sealed class ComparisonTests
 
     [Fact]
     public void Seven_on_a_side_are_not_enough() =>
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(Recovery(Days(2, 1, 2, 3, 4, 5, 6, 7), Days(5, 8, 9, 10, 11, 12, 13, 14, 15)), true).Verdict);
+        Assert.Equal(
+            Verdict.NotEnoughData,
+            Judgement.Alone(Recovery(Days(2, 1, 2, 3, 4, 5, 6, 7), Days(5, 8, 9, 10, 11, 12, 13, 14, 15)), true).Verdict);
 
     [Fact]
     public void Incidents_of_one_outage_enter_once_with_their_median()
     {
         var start = Utc.At("2026-05-01");
         Incident Part(int minute, string service, long group, int length) =>
-            Make.Incident("2026-05-01", null, null, group) with { StartedAt = start.AddMinutes(minute), ResolvedAt = start.AddMinutes(minute + length), Service = service };
+            Make.Incident("2026-05-01", null, null, group) with
+            {
+                StartedAt = start.AddMinutes(minute),
+                ResolvedAt = start.AddMinutes(minute + length),
+                Service = service,
+            };
         IncidentSample[] samples =
         [
             new(Part(0, "cart", 1, 60), 60),
-            new(Part(10, "CART", 2, 60), 70),     // same service
-            new(Part(65, "mail", 2, 30), 80),     // same failure mode as the second, overlaps only that: in the chain
-            new(Part(20, "search", 3, 10), 5),    // overlaps, shares nothing
-            new(Part(500, "cart", 1, 10), 9),     // same service, later
+            new(Part(10, "CART", 2, 60), 70), // same service
+            new(Part(65, "mail", 2, 30), 80), // same failure mode as the second, overlaps only that: in the chain
+            new(Part(20, "search", 3, 10), 5), // overlaps, shares nothing
+            new(Part(500, "cart", 1, 10), 9), // same service, later
         ];
         Assert.Equal([5, 9, 70], OverlappingIncidents.Join(samples, Now).Order());
     }
@@ -62,7 +70,9 @@ public sealed class ComparisonTests
     {
         // Tested (from detection): 10 long ones before, 10 short ones now. Shown with the nine from the start the median rises.
         var before = Days(2, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109);
-        var lift = Days(6, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511).Select(incident => incident with { DetectedAt = null }).ToArray();
+        var lift = Days(6, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511)
+            .Select(incident => incident with { DetectedAt = null })
+            .ToArray();
         var outcome = Recovery(before, Days(5, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19), lift);
         Assert.True(outcome.P < 0.001);
         Assert.Equal(Verdict.NoReliableChange, Judgement.Alone(outcome, true).Verdict);
@@ -71,9 +81,17 @@ public sealed class ComparisonTests
     [Fact]
     public void Crash_free_weeks_that_all_got_worse_are_lower_only_if_by_a_hundredth_of_a_point()
     {
-        // Twelve whole weeks in each quarter of 2026. 100 000 sessions a week, crashed 100 + week before; 20 or 9 more now. A gap of 9 is 0.009 points.
-        SessionBucket[] Weeks(int more) => [.. Enumerable.Range(0, 26).Select(week => new SessionBucket(Utc.At("2026-01-05").AddDays(7 * week), 100_000, 100 + week % 2 + (week >= 13 ? more : 0)))];
-        TestOutcome Compared(SessionBucket[] weeks) => WeeklyRateComparison.Of(ReportingCalendar.Utc, Quarters, week => CrashFreeSessionRate.Of(weeks, week).Value);
+        // Twelve whole weeks in each quarter of 2026. 100 000 sessions a week, crashed 100 + week before; 20 or 9 more now. A gap of 9 is
+        // 0.009 points.
+        SessionBucket[] Weeks(int more) =>
+            [
+                .. Enumerable
+                    .Range(0, 26)
+                    .Select(week => new SessionBucket(
+                        Utc.At("2026-01-05").AddDays(7 * week), 100_000, 100 + week % 2 + (week >= 13 ? more : 0))),
+            ];
+        TestOutcome Compared(SessionBucket[] weeks) =>
+            WeeklyRateComparison.Of(ReportingCalendar.Utc, Quarters, week => CrashFreeSessionRate.Of(weeks, week).Value);
         var clear = Compared(Weeks(20));
         Assert.Equal(Verdict.Lower, Judgement.Alone(clear, true).Verdict);
         Assert.Equal(Math.Min(1, 5 * clear.P!.Value), Judgement.Alone(clear, true).PAdjusted!.Value, precision: 12);
@@ -87,22 +105,31 @@ public sealed class ComparisonTests
     {
         var (before, now) = (new RepeatFigures(2, 17, true), new RepeatFigures(10, 13, true));
         var outcome = ShareComparison.Of(now, before);
-        Assert.Equal(0.0005367, outcome.P!.Value, precision: 7);   // the twins of R's help page
+        Assert.Equal(0.0005367, outcome.P!.Value, precision: 7); // the twins of R's help page
         Assert.Equal(Verdict.Higher, Judgement.Alone(outcome, true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(ShareComparison.Of(now, before with { HistoryComplete = false }), true).Verdict);
+        Assert.Equal(
+            Verdict.NotEnoughData, Judgement.Alone(ShareComparison.Of(now, before with { HistoryComplete = false }), true).Verdict);
         Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(ShareComparison.Of(new RepeatFigures(4, 4, true), before), true).Verdict);
     }
 
     [Fact]
     public void Counts_are_compared_by_whole_weeks_after_the_first_record()
     {
-        // One a week before, four a week now, every Tuesday: no variation at all, so chance alone. The first whole week of Q1 2026 begins on 5 January.
-        var instants = Enumerable.Range(0, 25).SelectMany(week => Enumerable.Repeat(Utc.At("2026-01-06").AddDays(7 * week), week >= 12 ? 4 : 1)).ToArray();
+        // One a week before, four a week now, every Tuesday: no variation at all, so chance alone. The first whole week of Q1 2026 begins
+        // on 5 January.
+        var instants = Enumerable
+            .Range(0, 25)
+            .SelectMany(week => Enumerable.Repeat(Utc.At("2026-01-06").AddDays(7 * week), week >= 12 ? 4 : 1))
+            .ToArray();
         long Count(Period week) => instants.Count(week.Contains);
         var outcome = CountComparison.Of(Count, Quarters, ReportingCalendar.Utc, Utc.At("2026-01-01"));
         Assert.Equal(Verdict.Higher, Judgement.Alone(outcome, true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(CountComparison.Of(Count, Quarters, ReportingCalendar.Utc, Utc.At("2026-02-20")), true).Verdict);
-        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(CountComparison.Of(_ => 0, Quarters, ReportingCalendar.Utc, Utc.At("2025-01-01")), true).Verdict);
+        Assert.Equal(
+            Verdict.NotEnoughData,
+            Judgement.Alone(CountComparison.Of(Count, Quarters, ReportingCalendar.Utc, Utc.At("2026-02-20")), true).Verdict);
+        Assert.Equal(
+            Verdict.NotEnoughData,
+            Judgement.Alone(CountComparison.Of(_ => 0, Quarters, ReportingCalendar.Utc, Utc.At("2025-01-01")), true).Verdict);
     }
 
     [Fact]
@@ -117,7 +144,8 @@ public sealed class ComparisonTests
                 (RepeatRate.Metric, new(TestKind.Fisher, 0.04, 1, 20, 20)),
                 (BlastRadius.Metric, null),
             ],
-            allowsVerdict: true);
+            allowsVerdict: true
+        );
         Assert.Equal(0.04, judged.CrashFreeSessions!.PAdjusted!.Value, precision: 12);
         Assert.Equal(0.03, judged.TimeToRecovery!.PAdjusted!.Value, precision: 12);
         Assert.Equal(0.04, judged.RepeatRate!.PAdjusted!.Value, precision: 12);

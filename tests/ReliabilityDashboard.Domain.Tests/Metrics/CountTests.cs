@@ -21,13 +21,23 @@ public sealed class CountTests
     {
         Incident[] incidents = [Make.Incident("2026-03-02") with { Category = IncidentCategory.Logic }, Make.Incident("2026-03-03")];
         var figures = IncidentCount.Of(incidents, Make.Year2026, incidents[0].StartedAt);
-        Assert.Equal((2, 1, 0, 1), (figures.Total, figures.ByClass[(int)IncidentCategory.Logic], figures.ByClass[(int)IncidentCategory.Data], figures.ByClass[^1]));
+        Assert.Equal(
+            (2, 1, 0, 1),
+            (figures.Total, figures.ByClass[(int)IncidentCategory.Logic], figures.ByClass[(int)IncidentCategory.Data], figures.ByClass[^1])
+        );
     }
 
     [Fact]
     public void A_change_with_two_incidents_failed_once_and_growth_is_no_change_that_can_fail()
     {
-        Change[] changes = [Change(1, ChangeKind.Release), Change(2, ChangeKind.Configuration), Change(3, ChangeKind.Infrastructure), Change(4, ChangeKind.Release), Change(5, ChangeKind.Growth)];
+        Change[] changes =
+        [
+            Change(1, ChangeKind.Release),
+            Change(2, ChangeKind.Configuration),
+            Change(3, ChangeKind.Infrastructure),
+            Change(4, ChangeKind.Release),
+            Change(5, ChangeKind.Growth),
+        ];
         ChangeLink[] links = [new(1, SetBy.Source), new(1, SetBy.Person), new(2, SetBy.Suggested), new(5, SetBy.Person)];
         var figures = ChangeFailureRate.Of(changes, links, Make.Year2026);
         Assert.Equal(new Measured(0.25, 4), figures.Value);

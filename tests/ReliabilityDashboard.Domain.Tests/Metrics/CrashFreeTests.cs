@@ -50,7 +50,12 @@ public sealed class CrashFreeTests
 
     [Fact]
     public void A_bucket_belongs_to_the_period_in_which_it_starts() =>
-        Assert.Equal(5, CrashFreeSessionRate.Of([Bucket(5, 0, "2026-03-02T23:00Z"), Bucket(7, 0, "2026-03-03")], Utc.Between("2026-03-02", "2026-03-03")).Value.N);
+        Assert.Equal(
+            5,
+            CrashFreeSessionRate
+                .Of([Bucket(5, 0, "2026-03-02T23:00Z"), Bucket(7, 0, "2026-03-03")], Utc.Between("2026-03-02", "2026-03-03"))
+                .Value.N
+        );
 
     [Fact]
     public void Cutting_the_buckets_differently_changes_nothing() =>

@@ -9,7 +9,9 @@ public sealed class CrashFreeTrajectoryTests
     private static readonly DateTime Now = Utc.At("2026-06-29");   // a Monday
 
     private static CrashFreeTrajectory Of(Func<int, long> crashed) =>
-        CrashFreeTrajectory.Of(Enumerable.Range(0, 26).Select(week => new SessionBucket(Now.AddDays(-7 * (26 - week)), 1_000_000, crashed(week))), 0.9995, ReportingCalendar.Utc, Now);
+        CrashFreeTrajectory.Of(
+            Enumerable.Range(0, 26).Select(week => new SessionBucket(Now.AddDays(-7 * (26 - week)), 1_000_000, crashed(week))), 0.9995,
+            ReportingCalendar.Utc, Now);
 
     [Fact]
     public void A_steady_rise_meets_its_target_on_a_date()

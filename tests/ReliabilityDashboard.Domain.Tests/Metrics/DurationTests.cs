@@ -12,9 +12,9 @@ public sealed class DurationTests
         var figures = TimeToRecovery.Metric.Of(incidents, Make.Year2026).Durations;
         Assert.Equal(75 * 60, figures.Mean);
         Assert.Equal(25 * 60, figures.Median);
-        Assert.Equal(177 * 60, figures.P90!.Value, precision: 6);   // rank 2.7 of 0…3: 30 + 0.7 · 210
+        Assert.Equal(177 * 60, figures.P90!.Value, precision: 6); // rank 2.7 of 0…3: 30 + 0.7 · 210
         Assert.Equal(4, figures.N);
-        Assert.Null(figures.CiLow);   // none under six
+        Assert.Null(figures.CiLow); // none under six
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class DurationTests
     {
         Incident[] incidents =
         [
-            Make.Incident("2026-03-02", null, "2026-03-02"),              // back-filled
-            Make.Incident("2026-03-02", null, "2026-03-01"),              // reversed
+            Make.Incident("2026-03-02", null, "2026-03-02"), // back-filled
+            Make.Incident("2026-03-02", null, "2026-03-01"), // reversed
             Make.Incident("2026-03-02", null, "2026-03-02T00:30Z"),
             Make.Incident("2026-03-01", "2026-03-02", "2026-03-02T00:10Z"),
         ];
@@ -51,7 +51,9 @@ public sealed class DurationTests
     {
         var incident = Make.Incident("2026-01-31T23:00Z", "2026-01-31T23:30Z", "2026-02-01T01:00Z");
         var (january, february) = (Utc.Between("2026-01-01", "2026-02-01"), Utc.Between("2026-02-01", "2026-03-01"));
-        Assert.Equal((0, 1), (TimeToRecovery.Metric.Of([incident], january).Durations.N, TimeToRecovery.Metric.Of([incident], february).Durations.N));
+        Assert.Equal(
+            (0, 1),
+            (TimeToRecovery.Metric.Of([incident], january).Durations.N, TimeToRecovery.Metric.Of([incident], february).Durations.N));
         Assert.Equal((1, 0), (TimeToDetection.Metric.Of([incident], january).N, TimeToDetection.Metric.Of([incident], february).N));
     }
 
@@ -75,7 +77,11 @@ public sealed class DurationTests
     [Fact]
     public void Acknowledgement_and_mitigation_run_from_detection()
     {
-        var incident = Make.Incident("2026-03-02", "2026-03-02T00:10Z") with { AcknowledgedAt = Utc.At("2026-03-02T00:15Z"), MitigatedAt = Utc.At("2026-03-02T00:40Z") };
+        var incident = Make.Incident("2026-03-02", "2026-03-02T00:10Z") with
+        {
+            AcknowledgedAt = Utc.At("2026-03-02T00:15Z"),
+            MitigatedAt = Utc.At("2026-03-02T00:40Z"),
+        };
         Assert.Equal(5 * 60, TimeToAcknowledge.Metric.Of([incident], Make.Year2026).Durations.Mean);
         Assert.Equal(30 * 60, TimeToMitigate.Metric.Of([incident], Make.Year2026).Durations.Mean);
     }
@@ -84,7 +90,25 @@ public sealed class DurationTests
     public void What_does_not_count_is_in_no_duration()
     {
         var incident = Make.Recovered(10);
-        Incident[] none = [incident with { Status = IncidentStatus.Cancelled }, incident with { Duplicate = true }, incident with { Exercise = true }, incident with { MissingAtSource = true }];
+        Incident[] none =
+        [
+            incident with
+            {
+                Status = IncidentStatus.Cancelled,
+            },
+            incident with
+            {
+                Duplicate = true,
+            },
+            incident with
+            {
+                Exercise = true,
+            },
+            incident with
+            {
+                MissingAtSource = true,
+            },
+        ];
         Assert.Equal(0, TimeToRecovery.Metric.Of(none, Make.Year2026).Durations.N);
     }
 
@@ -92,7 +116,14 @@ public sealed class DurationTests
     public void The_survival_view_has_the_open_incidents_in_it()
     {
         // Recovered after 10 and 30 minutes; two still open after an hour: the curve is 0.75, 0.5 and never falls further.
-        Incident[] incidents = [Make.Recovered(10), Make.Recovered(30), Make.Incident("2026-03-02", "2026-03-02"), Make.Incident("2026-03-02", "2026-03-02"), Make.Recovered(0)];
+        Incident[] incidents =
+        [
+            Make.Recovered(10),
+            Make.Recovered(30),
+            Make.Incident("2026-03-02", "2026-03-02"),
+            Make.Incident("2026-03-02", "2026-03-02"),
+            Make.Recovered(0),
+        ];
         var figures = RecoverySurvival.Of(incidents, Make.Year2026, Utc.At("2026-03-02T01:00Z"));
         Assert.Equal((4, 2, 1), (figures.N, figures.Open, figures.LeftOut));
         Assert.Equal(30 * 60, figures.Median);
@@ -110,7 +141,9 @@ public sealed class DurationTests
     [Fact]
     public void What_recovered_after_the_period_was_open_at_its_end()
     {
-        var figures = RecoverySurvival.Of([Make.Recovered(60 * 48, "2026-03-30")], Utc.Between("2026-03-01", "2026-04-01").CutTo(Utc.Between("2026-03-01", "2026-03-31")), Utc.At("2026-06-01"));
+        var figures = RecoverySurvival.Of(
+            [Make.Recovered(60 * 48, "2026-03-30")], Utc.Between("2026-03-01", "2026-04-01").CutTo(Utc.Between("2026-03-01", "2026-03-31")),
+            Utc.At("2026-06-01"));
         Assert.Equal((1, 1), (figures.N, figures.Open));
     }
 }

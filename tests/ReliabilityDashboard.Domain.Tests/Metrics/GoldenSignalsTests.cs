@@ -8,8 +8,11 @@ public sealed class GoldenSignalsTests
     private static readonly DateTime Start = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly Period Day = new(Start, Start.AddDays(1));
 
-    private static SignalSums Row(int hour, long? requests = null, long? errors = null, long? silent = null, string? ok = null, string? failed = null) => new(
-        Start.AddHours(hour), requests, errors, silent, requests is null ? 0 : 3600, ok is null ? null : LatencyHistogram.Parse(ok, out _), failed is null ? null : LatencyHistogram.Parse(failed, out _));
+    private static SignalSums Row(
+        int hour, long? requests = null, long? errors = null, long? silent = null, string? ok = null, string? failed = null) =>
+        new(
+            Start.AddHours(hour), requests, errors, silent, requests is null ? 0 : 3600,
+            ok is null ? null : LatencyHistogram.Parse(ok, out _), failed is null ? null : LatencyHistogram.Parse(failed, out _));
 
     [Fact]
     public void Percentiles_come_from_merged_histograms_and_are_never_averaged()
@@ -67,7 +70,8 @@ public sealed class GoldenSignalsTests
     [Theory]
     [InlineData("+Inf:10")]
     [InlineData("0.1:0")]
-    public void Without_a_bound_or_a_request_there_is_none(string histogram) => Assert.Null(LatencyPercentile.Of(LatencyHistogram.Parse(histogram, out _), 0.5));
+    public void Without_a_bound_or_a_request_there_is_none(string histogram) =>
+        Assert.Null(LatencyPercentile.Of(LatencyHistogram.Parse(histogram, out _), 0.5));
 
     [Fact]
     public void Without_a_histogram_there_is_none() => Assert.Null(LatencyPercentile.Of(null, 0.5));

@@ -8,11 +8,21 @@ public sealed class ImpactFrequencyMatrixTests
     private static readonly DateTime Now = Utc.At("2027-01-01");
     private static long ids;
 
-    private static MatrixOccurrence One(long group, double? share = 0.1, double? weight = 10, Severity? severity = Severity.Sev1, string journey = "checkout", double? money = null, string at = "2026-06-01", IncidentCategory? category = null) =>
-        new(group, Interlocked.Increment(ref ids), Utc.At(at), $"mode {group}", category, journey, weight, severity, share, money);
+    private static MatrixOccurrence One(
+        long group,
+        double? share = 0.1,
+        double? weight = 10,
+        Severity? severity = Severity.Sev1,
+        string journey = "checkout",
+        double? money = null,
+        string at = "2026-06-01",
+        IncidentCategory? category = null
+    ) => new(group, Interlocked.Increment(ref ids), Utc.At(at), $"mode {group}", category, journey, weight, severity, share, money);
 
-    private static MatrixFigures Score(IEnumerable<MatrixOccurrence> all, MatrixThresholds? thresholds = null, Func<MatrixOccurrence, bool>? asked = null) =>
-        ImpactFrequencyMatrix.Of(all, asked ?? (_ => true), ImpactUnit.Score, Make.Year2026, Utc.At("2026-01-01"), Now, thresholds ?? MatrixThresholds.None);
+    private static MatrixFigures Score(
+        IEnumerable<MatrixOccurrence> all, MatrixThresholds? thresholds = null, Func<MatrixOccurrence, bool>? asked = null) =>
+        ImpactFrequencyMatrix.Of(
+            all, asked ?? (_ => true), ImpactUnit.Score, Make.Year2026, Utc.At("2026-01-01"), Now, thresholds ?? MatrixThresholds.None);
 
     [Fact]
     public void Twelve_months_over_61_days_of_data_are_8_71_weeks()
@@ -47,7 +57,9 @@ public sealed class ImpactFrequencyMatrixTests
     [Fact]
     public void A_missing_share_falls_back_to_all_journeys_and_then_to_one_per_cent_and_a_known_zero_is_never_0()
     {
-        Assert.Equal(10 * 8 * 0.4, Score([One(1, 0.4), One(2, null, journey: "other")]).Points.Single(point => point.Group == 2).Impact, precision: 12);
+        Assert.Equal(
+            10 * 8 * 0.4, Score([One(1, 0.4), One(2, null, journey: "other")]).Points.Single(point => point.Group == 2).Impact,
+            precision: 12);
         Assert.Equal(10 * 8 * 0.01, Assert.Single(Score([One(2, null)]).Points).Impact, precision: 12);
         Assert.Equal(10 * 8 * 0.0001, Assert.Single(Score([One(2, 0)]).Points).Impact, precision: 12);
     }
@@ -69,7 +81,8 @@ public sealed class ImpactFrequencyMatrixTests
     public void The_provisional_frequency_is_the_larger_of_a_tenth_a_week_and_two_occurrences()
     {
         Assert.Equal(0.1, Score([One(1)]).FrequencyThreshold);   // 2 / 52 is less
-        var short_ = ImpactFrequencyMatrix.Of([One(1)], _ => true, ImpactUnit.Score, Utc.Between("2026-05-01", "2026-06-26"), null, Now, MatrixThresholds.None);
+        var short_ = ImpactFrequencyMatrix.Of(
+            [One(1)], _ => true, ImpactUnit.Score, Utc.Between("2026-05-01", "2026-06-26"), null, Now, MatrixThresholds.None);
         Assert.Equal(0.25, short_.FrequencyThreshold);   // 2 in 8 weeks
     }
 
@@ -78,7 +91,8 @@ public sealed class ImpactFrequencyMatrixTests
     [InlineData(false, true, Quadrant.TickingTimeBomb)]
     [InlineData(true, false, Quadrant.Noise)]
     [InlineData(false, false, Quadrant.Backlog)]
-    public void The_four_quadrants(bool frequent, bool high, Quadrant quadrant) => Assert.Equal(quadrant, ImpactFrequencyMatrix.QuadrantOf(frequent, high));
+    public void The_four_quadrants(bool frequent, bool high, Quadrant quadrant) =>
+        Assert.Equal(quadrant, ImpactFrequencyMatrix.QuadrantOf(frequent, high));
 
     [Fact]
     public void On_a_threshold_that_a_person_set_counts_as_high()
@@ -91,19 +105,27 @@ public sealed class ImpactFrequencyMatrixTests
     [Fact]
     public void Money_is_the_mean_over_those_that_have_it_and_modes_without_are_listed_beneath()
     {
-        var figures = ImpactFrequencyMatrix.Of([One(1, money: 100), One(1, money: 300), One(1), One(2)], _ => true, ImpactUnit.Money, Make.Year2026, null, Now, MatrixThresholds.None);
+        var figures = ImpactFrequencyMatrix.Of(
+            [One(1, money: 100), One(1, money: 300), One(1), One(2)], _ => true, ImpactUnit.Money, Make.Year2026, null, Now,
+            MatrixThresholds.None);
         Assert.Equal(200, Assert.Single(figures.Points).Impact);
         Assert.Equal(2, Assert.Single(figures.WithoutValue).Group);
     }
 
     [Fact]
     public void A_mode_has_the_category_of_its_latest_incident() =>
-        Assert.Equal(IncidentCategory.Data, Assert.Single(Score([One(1, category: IncidentCategory.Data, at: "2026-07-01"), One(1, category: IncidentCategory.Logic)]).Points).Category);
+        Assert.Equal(
+            IncidentCategory.Data,
+            Assert
+                .Single(Score([One(1, category: IncidentCategory.Data, at: "2026-07-01"), One(1, category: IncidentCategory.Logic)]).Points)
+                .Category
+        );
 
     [Fact]
     public void Crash_groups_score_twice_the_weight()
     {
-        var figures = ImpactFrequencyMatrix.OfCrashes([One(1, weight: 7), One(2, weight: null)], _ => true, Make.Year2026, null, Now, MatrixThresholds.None);
+        var figures = ImpactFrequencyMatrix.OfCrashes(
+            [One(1, weight: 7), One(2, weight: null)], _ => true, Make.Year2026, null, Now, MatrixThresholds.None);
         Assert.Equal([14, 10], figures.Points.OrderBy(point => point.Group).Select(point => point.Impact));
     }
 }

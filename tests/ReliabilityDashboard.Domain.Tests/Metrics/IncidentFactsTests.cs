@@ -14,13 +14,17 @@ public sealed class IncidentFactsTests
     public void Findings_name_what_is_odd()
     {
         Assert.Equal(QualityFindings.None, Quality(Make.Incident("2026-03-02", "2026-03-02T00:05Z", "2026-03-02T01:00Z")));
-        Assert.Equal(QualityFindings.ResolvedTooEarly | QualityFindings.ReversedSpan, Quality(Make.Incident("2026-03-02", null, "2026-03-01")));
+        Assert.Equal(
+            QualityFindings.ResolvedTooEarly | QualityFindings.ReversedSpan, Quality(Make.Incident("2026-03-02", null, "2026-03-01")));
         Assert.Equal(QualityFindings.ZeroSpan, Quality(Make.Incident("2026-03-02", null, "2026-03-02")));
         Assert.Equal(QualityFindings.WrongYear, Quality(Make.Incident("2026-03-02", null, "2026-05-02")));
-        Assert.Equal(QualityFindings.None, Quality(Make.Incident("2026-03-02", null, "2026-05-01")));   // 60 days are not more than 60
+        Assert.Equal(QualityFindings.None, Quality(Make.Incident("2026-03-02", null, "2026-05-01"))); // 60 days are not more than 60
         Assert.Equal(QualityFindings.OpenForLong, Quality(Make.Incident("2026-03-02")));
-        Assert.Equal(QualityFindings.ResolvedWithoutInstant, Quality(Make.Incident("2026-03-02") with { Status = IncidentStatus.Resolved }));
-        Assert.Equal(QualityFindings.DetectedBeforeStarted | QualityFindings.InferredStart, Quality(Make.Incident("2026-03-02", "2026-03-01", "2026-03-03") with { StartedInferred = true }));
+        Assert.Equal(
+            QualityFindings.ResolvedWithoutInstant, Quality(Make.Incident("2026-03-02") with { Status = IncidentStatus.Resolved }));
+        Assert.Equal(
+            QualityFindings.DetectedBeforeStarted | QualityFindings.InferredStart,
+            Quality(Make.Incident("2026-03-02", "2026-03-01", "2026-03-03") with { StartedInferred = true }));
     }
 
     [Fact]
@@ -30,7 +34,17 @@ public sealed class IncidentFactsTests
     [Fact]
     public void Facts_leave_out_what_the_metrics_leave_out()
     {
-        var facts = IncidentFacts.Of(Make.Incident("2026-03-02", "2026-03-01", "2026-03-02T01:00Z") with { AffectedUsers = 5, ActiveUsers = 10 }, new ServiceCatalogue([]), BlastThresholds.Default, RecoveryEndsAt.Resolved, Now);
+        var facts = IncidentFacts.Of(
+            Make.Incident("2026-03-02", "2026-03-01", "2026-03-02T01:00Z") with
+            {
+                AffectedUsers = 5,
+                ActiveUsers = 10,
+            },
+            new ServiceCatalogue([]),
+            BlastThresholds.Default,
+            RecoveryEndsAt.Resolved,
+            Now
+        );
         Assert.Null(facts.TimeToDetection);
         Assert.Equal(25 * 3600, facts.TimeToRecovery);
         Assert.Equal(BlastClass.Systemic, facts.BlastClass);

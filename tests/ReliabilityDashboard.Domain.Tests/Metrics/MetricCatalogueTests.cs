@@ -30,14 +30,19 @@ public sealed class MetricCatalogueTests
     [Fact]
     public void No_two_charts_of_the_page_of_trends_have_the_same_place()
     {
-        var places = MetricCatalogue.Entries.SelectMany(entry => new[] { entry.Trend, entry.Trend?.Survival }).OfType<TrendPlace>().ToArray();
+        var places = MetricCatalogue
+            .Entries.SelectMany(entry => new[] { entry.Trend, entry.Trend?.Survival })
+            .OfType<TrendPlace>()
+            .ToArray();
 
         Assert.Equal(places.Length, places.Select(place => (place.Row, place.Column)).Distinct().Count());
     }
 
     [Fact]
     public void A_definition_is_one_sentence() =>
-        Assert.All(MetricCatalogue.All, metric => Assert.True(metric.Definition.EndsWith('.') && metric.Definition.Count(sign => sign == '.') == 1, metric.Id));
+        Assert.All(
+            MetricCatalogue.All,
+            metric => Assert.True(metric.Definition.EndsWith('.') && metric.Definition.Count(sign => sign == '.') == 1, metric.Id));
 
     [Fact]
     public void A_filter_that_a_metric_does_not_have_is_named()
@@ -54,11 +59,13 @@ public sealed class MetricCatalogueTests
         var said = MetricCatalogue.Field("time-to-recovery.median")!.Defines;
         Assert.Contains("From detection", said, StringComparison.Ordinal);
         Assert.Contains("Half of them took no longer", said, StringComparison.Ordinal);
-        Assert.StartsWith("Half had recovered", MetricCatalogue.Field("time-to-recovery.survival.median")!.Defines, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Half had recovered", MetricCatalogue.Field("time-to-recovery.survival.median")!.Defines, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_share_is_reached_and_not_taken() => Assert.Equal("Nine of ten reached no more.", MetricCatalogue.Field("blast-radius.p90")!.Defines);
+    public void A_share_is_reached_and_not_taken() =>
+        Assert.Equal("Nine of ten reached no more.", MetricCatalogue.Field("blast-radius.p90")!.Defines);
 
     [Fact]
     public void A_label_that_says_all_has_no_definition() => Assert.Null(MetricCatalogue.Field("incidents.total")!.Defines);

@@ -8,22 +8,36 @@ public sealed class ModelledBlastRadiusTests
 {
     private static readonly DateTime Now = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
 
-    private static ServiceCatalogue Catalogue { get; } = new([
-        .. new[] { "app", "site", "gateway", "cart", "search", "mail" }.Select(name => new Service(name, ServiceKind.Service, null, DateTime.UnixEpoch, true)),
-        new Service("ledger-db", ServiceKind.Datastore, null, DateTime.UnixEpoch, true),
-    ]);
+    private static ServiceCatalogue Catalogue { get; } =
+        new([
+            .. new[] { "app", "site", "gateway", "cart", "search", "mail" }.Select(name => new Service(
+                name, ServiceKind.Service, null, DateTime.UnixEpoch, true)),
+            new Service("ledger-db", ServiceKind.Datastore, null, DateTime.UnixEpoch, true),
+        ]);
 
     // app → gateway → cart → ledger-db; site → search; gateway → search with a fallback; cart → mail asynchronously.
     private static readonly DependencyEdge[] Edges =
     [
-        Edge("app", "gateway"), Edge("gateway", "cart"), Edge("cart", "ledger-db"), Edge("site", "search"),
-        Edge("gateway", "search") with { HasFallback = true }, Edge("cart", "mail") with { Mode = CallMode.Async },
+        Edge("app", "gateway"),
+        Edge("gateway", "cart"),
+        Edge("cart", "ledger-db"),
+        Edge("site", "search"),
+        Edge("gateway", "search") with
+        {
+            HasFallback = true,
+        },
+        Edge("cart", "mail") with
+        {
+            Mode = CallMode.Async,
+        },
     ];
 
     private static DependencyEdge Edge(string caller, string callee) => new(caller, callee, CallMode.Sync, false, false, false);
 
-    private static ModelledBlast Of(string service, IReadOnlyList<DependencyEdge>? edges = null, Dictionary<string, long>? requests = null) =>
-        ModelledBlastRadius.Of(service, edges ?? Edges, Catalogue, Now, name => requests is not null && requests.TryGetValue(name, out var sum) ? sum : null);
+    private static ModelledBlast Of(
+        string service, IReadOnlyList<DependencyEdge>? edges = null, Dictionary<string, long>? requests = null) =>
+        ModelledBlastRadius.Of(
+            service, edges ?? Edges, Catalogue, Now, name => requests is not null && requests.TryGetValue(name, out var sum) ? sum : null);
 
     [Fact]
     public void It_reaches_all_that_wait_for_it_directly_or_not()
@@ -49,7 +63,12 @@ public sealed class ModelledBlastRadiusTests
     [Fact]
     public void The_traffic_share_is_that_of_entry_services_that_meet_it()
     {
-        var requests = new Dictionary<string, long> { ["app"] = 300, ["site"] = 100, ["gateway"] = 5000 };
+        var requests = new Dictionary<string, long>
+        {
+            ["app"] = 300,
+            ["site"] = 100,
+            ["gateway"] = 5000,
+        };
 
         // Nobody calls app and site; only app reaches the cart. What goes on inside does not count.
         Assert.Equal(0.75, Of("cart", requests: requests).EntryTrafficShare);
@@ -65,7 +84,17 @@ public sealed class ModelledBlastRadiusTests
     [Fact]
     public void What_was_assumed_is_told_only_of_edges_on_the_way()
     {
-        DependencyEdge[] edges = [Edge("app", "gateway") with { ModeAssumed = true }, Edge("gateway", "cart") with { FallbackAssumed = true }];
+        DependencyEdge[] edges =
+        [
+            Edge("app", "gateway") with
+            {
+                ModeAssumed = true,
+            },
+            Edge("gateway", "cart") with
+            {
+                FallbackAssumed = true,
+            },
+        ];
 
         Assert.Equal((true, true), (Of("cart", edges).ModeAssumed, Of("cart", edges).FallbackAssumed));
         Assert.Equal((true, false), (Of("gateway", edges).ModeAssumed, Of("gateway", edges).FallbackAssumed));
@@ -73,5 +102,11 @@ public sealed class ModelledBlastRadiusTests
 
     [Fact]
     public void Alone_there_is_nothing_to_share() =>
-        Assert.Null(ModelledBlastRadius.Of("only", [], new ServiceCatalogue([new Service("only", ServiceKind.Service, null, DateTime.UnixEpoch, true)]), Now, _ => null).ServicesShare);
+        Assert.Null(
+            ModelledBlastRadius
+                .Of(
+                    "only", [], new ServiceCatalogue([new Service("only", ServiceKind.Service, null, DateTime.UnixEpoch, true)]), Now,
+                    _ => null)
+                .ServicesShare
+        );
 }

@@ -28,11 +28,15 @@ public sealed class RealHistoryTests
         var resolved = At(incident, "resolved_at");
         return Make.Incident("2026-01-01") with
         {
-            StartedAt = At(incident, "started_at") ?? At(incident, "created_at")!.Value, ResolvedAt = resolved, Status = resolved is null ? IncidentStatus.Open : IncidentStatus.Resolved,
+            StartedAt = At(incident, "started_at") ?? At(incident, "created_at")!.Value,
+            ResolvedAt = resolved,
+            Status = resolved is null ? IncidentStatus.Open : IncidentStatus.Resolved,
         };
     }
 
     private static DateTime? At(JsonElement incident, string name) =>
         incident.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? DateTime.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal) : null;
+            ? DateTime.Parse(
+                value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
+            : null;
 }

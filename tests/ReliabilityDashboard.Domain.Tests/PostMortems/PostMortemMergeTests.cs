@@ -29,14 +29,23 @@ public sealed class PostMortemMergeTests
 
     [Fact]
     public void A_title_that_both_changed_is_a_conflict_too() =>
-        Assert.Equal(new TextConflict(null, "Theirs", "Mine"), Assert.Single(Merge(Seen with { Title = "Theirs" }, Seen with { Title = "Mine" }).Conflicts));
+        Assert.Equal(
+            new TextConflict(null, "Theirs", "Mine"),
+            Assert.Single(Merge(Seen with { Title = "Theirs" }, Seen with { Title = "Mine" }).Conflicts));
 
     [Fact]
     public void Lines_that_both_added_stand_in_order_of_time()
     {
         var merged = Merge(
-            Seen with { Timeline = [Line(1, "09:12", "Started"), Line(3, "09:21", "Theirs"), Line(2, "10:31", "Resolved")] },
-            Seen with { Timeline = [Line(1, "09:12", "Started"), Line(4, "09:40", "Mine"), Line(2, "10:31", "Resolved")] });
+            Seen with
+            {
+                Timeline = [Line(1, "09:12", "Started"), Line(3, "09:21", "Theirs"), Line(2, "10:31", "Resolved")],
+            },
+            Seen with
+            {
+                Timeline = [Line(1, "09:12", "Started"), Line(4, "09:40", "Mine"), Line(2, "10:31", "Resolved")],
+            }
+        );
         Assert.Equal(["Started", "Theirs", "Mine", "Resolved"], merged.Content.Timeline.Select(line => line.Text));
     }
 
@@ -44,9 +53,17 @@ public sealed class PostMortemMergeTests
     public void A_line_that_both_changed_stands_twice()
     {
         var merged = Merge(
-            Seen with { Timeline = [Line(1, "09:12", "Theirs"), Line(2, "10:31", "Resolved")] },
-            Seen with { Timeline = [Line(1, "09:12", "Mine"), Line(2, "10:31", "Resolved")] });
-        Assert.Equal([(Id(1), "Theirs"), (Id(1000), "Mine"), (Id(2), "Resolved")], merged.Content.Timeline.Select(line => (line.Id, line.Text)));
+            Seen with
+            {
+                Timeline = [Line(1, "09:12", "Theirs"), Line(2, "10:31", "Resolved")],
+            },
+            Seen with
+            {
+                Timeline = [Line(1, "09:12", "Mine"), Line(2, "10:31", "Resolved")],
+            }
+        );
+        Assert.Equal(
+            [(Id(1), "Theirs"), (Id(1000), "Mine"), (Id(2), "Resolved")], merged.Content.Timeline.Select(line => (line.Id, line.Text)));
     }
 
     [Fact]
@@ -60,7 +77,11 @@ public sealed class PostMortemMergeTests
 
     [Fact]
     public void A_line_that_nobody_else_touched_is_removed() =>
-        Assert.Equal(["Resolved"], Merge(With(Seen, "impact", "Theirs."), Seen with { Timeline = [Line(2, "10:31", "Resolved")] }).Content.Timeline.Select(line => line.Text));
+        Assert.Equal(
+            ["Resolved"],
+            Merge(With(Seen, "impact", "Theirs."), Seen with { Timeline = [Line(2, "10:31", "Resolved")] })
+                .Content.Timeline.Select(line => line.Text)
+        );
 
     [Fact]
     public void A_new_order_holds_and_whoever_touched_nothing_takes_the_others()
@@ -86,7 +107,9 @@ public sealed class PostMortemMergeTests
         {
             var (theirs, mine) = (Edited(Seen, "t", chance), Edited(Seen, "m", chance));
             var merged = Merge(theirs, mine);
-            var told = Words(merged.Content).Concat(merged.Conflicts.SelectMany(conflict => new[] { conflict.Theirs, conflict.Mine })).ToHashSet();
+            var told = Words(merged.Content)
+                .Concat(merged.Conflicts.SelectMany(conflict => new[] { conflict.Theirs, conflict.Mine }))
+                .ToHashSet();
             Assert.All(Words(theirs).Concat(Words(mine)).Except(Words(Seen)), word => Assert.Contains(word, told));
         }
     }
@@ -96,18 +119,36 @@ public sealed class PostMortemMergeTests
     {
         var sections = start.Sections;
         foreach (var section in SectionNames.All)
-            if (chance.Next(3) == 0) sections = sections.With(section, $"{by} {section}");
-        var timeline = start.Timeline.Where(_ => chance.Next(4) > 0).Select(line => chance.Next(2) == 0 ? line with { Text = $"{by} {line.Text}" } : line).ToList();
-        if (chance.Next(2) == 0) timeline.Insert(chance.Next(timeline.Count + 1), Line(by == "t" ? 50 : 60, "09:30", $"{by} new line"));
-        var actions = start.Actions.Where(_ => chance.Next(4) > 0).Select(action => chance.Next(2) == 0 ? action with { Title = $"{by} {action.Title}" } : action).ToList();
-        if (chance.Next(2) == 0) actions.Add(Action(by == "t" ? 70 : 80, $"{by} new action"));
+            if (chance.Next(3) == 0)
+                sections = sections.With(section, $"{by} {section}");
+        var timeline = start
+            .Timeline.Where(_ => chance.Next(4) > 0)
+            .Select(line => chance.Next(2) == 0 ? line with { Text = $"{by} {line.Text}" } : line)
+            .ToList();
+        if (chance.Next(2) == 0)
+            timeline.Insert(chance.Next(timeline.Count + 1), Line(by == "t" ? 50 : 60, "09:30", $"{by} new line"));
+        var actions = start
+            .Actions.Where(_ => chance.Next(4) > 0)
+            .Select(action => chance.Next(2) == 0 ? action with { Title = $"{by} {action.Title}" } : action)
+            .ToList();
+        if (chance.Next(2) == 0)
+            actions.Add(Action(by == "t" ? 70 : 80, $"{by} new action"));
         return start with { Sections = sections, Timeline = [.. timeline], Actions = [.. actions] };
     }
 
     private static IEnumerable<string> Words(PostMortem said) =>
-        [said.Title, .. SectionNames.All.Select(section => said.Sections[section]), .. said.Timeline.Select(line => line.Text), .. said.Actions.Select(action => action.Title)];
+        [
+            said.Title,
+            .. SectionNames.All.Select(section => said.Sections[section]),
+            .. said.Timeline.Select(line => line.Text),
+            .. said.Actions.Select(action => action.Title),
+        ];
 
-    private static PostMortem With(PostMortem start, string section, string text) => start with { Sections = start.Sections.With(SectionNames.Find(section)!.Value, text) };
+    private static PostMortem With(PostMortem start, string section, string text) =>
+        start with
+        {
+            Sections = start.Sections.With(SectionNames.Find(section)!.Value, text),
+        };
 
     private static MergedPostMortem Merge(PostMortem stored, PostMortem wanted)
     {

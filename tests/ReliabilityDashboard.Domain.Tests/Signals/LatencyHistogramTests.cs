@@ -34,7 +34,9 @@ public sealed class LatencyHistogramTests
     [Fact]
     public void Two_histograms_are_merged_on_the_union_of_their_bounds()
     {
-        var merged = LatencyHistogram.Of([(0.1, 5), (0.5, 3)]).Merge(LatencyHistogram.Of([(0.1, 1), (0.2, 2), (double.PositiveInfinity, 4)]));
+        var merged = LatencyHistogram
+            .Of([(0.1, 5), (0.5, 3)])
+            .Merge(LatencyHistogram.Of([(0.1, 1), (0.2, 2), (double.PositiveInfinity, 4)]));
         Assert.Equal(("0.1:6;0.2:2;0.5:3;+Inf:4", 15), (merged.ToString(), merged.Total));
     }
 

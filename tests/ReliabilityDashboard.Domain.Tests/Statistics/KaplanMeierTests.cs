@@ -4,7 +4,8 @@ namespace ReliabilityDashboard.Domain.Tests.Statistics;
 
 public sealed class KaplanMeierTests
 {
-    // Freireich et al. (1963), remission under 6-MP in weeks, + still in remission; the curve stands in every textbook (Kleinbaum and Klein, "Survival Analysis").
+    // Freireich et al. (1963), remission under 6-MP in weeks, + still in remission; the curve stands in every textbook (Kleinbaum and
+    // Klein, "Survival Analysis").
     private static readonly (double, bool)[] Remission =
     [
         (6, true), (6, true), (6, true), (6, false), (7, true), (9, false), (10, true), (10, false), (11, false), (13, true), (16, true),

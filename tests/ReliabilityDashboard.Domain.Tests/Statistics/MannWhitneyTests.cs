@@ -5,9 +5,66 @@ namespace ReliabilityDashboard.Domain.Tests.Statistics;
 
 public sealed class MannWhitneyTests
 {
-    // R, help page of wilcox.test: Ozone ~ Month of airquality, May against August. W = 127.5, p-value = 0.0001208 (ties, continuity correction).
-    private static readonly double[] May = [41, 36, 12, 18, 28, 23, 19, 8, 7, 16, 11, 14, 18, 14, 34, 6, 30, 11, 1, 11, 4, 32, 23, 45, 115, 37];
-    private static readonly double[] August = [39, 9, 16, 78, 35, 66, 122, 89, 110, 44, 28, 65, 22, 59, 23, 31, 44, 21, 9, 45, 168, 73, 76, 118, 84, 85];
+    // R, help page of wilcox.test: Ozone ~ Month of airquality, May against August. W = 127.5, p-value = 0.0001208 (ties, continuity
+    // correction).
+    private static readonly double[] May =
+    [
+        41,
+        36,
+        12,
+        18,
+        28,
+        23,
+        19,
+        8,
+        7,
+        16,
+        11,
+        14,
+        18,
+        14,
+        34,
+        6,
+        30,
+        11,
+        1,
+        11,
+        4,
+        32,
+        23,
+        45,
+        115,
+        37,
+    ];
+    private static readonly double[] August =
+    [
+        39,
+        9,
+        16,
+        78,
+        35,
+        66,
+        122,
+        89,
+        110,
+        44,
+        28,
+        65,
+        22,
+        59,
+        23,
+        31,
+        44,
+        21,
+        9,
+        45,
+        168,
+        73,
+        76,
+        118,
+        84,
+        85,
+    ];
 
     [Fact]
     public void It_gives_the_numbers_of_Rs_help_page()
@@ -34,12 +91,16 @@ public sealed class MannWhitneyTests
 
     [Fact]
     public void Sides_can_be_swapped() =>
-        Gen.Select(Gen.Int[0, 9].Array[1, 20], Gen.Int[0, 9].Array[1, 20]).Sample((a, b) =>
-        {
-            double[] first = [.. a], second = [.. b];
-            var (forth, back) = (MannWhitney.Test(first, second), MannWhitney.Test(second, first));
-            Assert.Equal(forth.P, back.P, precision: 10);
-            Assert.Equal(first.Length * second.Length, forth.U + back.U, precision: 9);
-            Assert.InRange(forth.P, 0, 1);
-        });
+        Gen.Select(Gen.Int[0, 9].Array[1, 20], Gen.Int[0, 9].Array[1, 20])
+            .Sample(
+                (a, b) =>
+                {
+                    double[] first = [.. a],
+                        second = [.. b];
+                    var (forth, back) = (MannWhitney.Test(first, second), MannWhitney.Test(second, first));
+                    Assert.Equal(forth.P, back.P, precision: 10);
+                    Assert.Equal(first.Length * second.Length, forth.U + back.U, precision: 9);
+                    Assert.InRange(forth.P, 0, 1);
+                }
+            );
 }

@@ -7,7 +7,8 @@ public sealed class QuasiPoissonTests
     [Fact]
     public void Even_weeks_give_the_plain_interval()
     {
-        // 8 against 16 in 4 weeks each: ln 2 = 0.6931, variance 1/8 + 1/16 = 0.1875, t(6, 97.5 %) = 2.4469 from the table: e^(0.6931 ± 1.0596).
+        // 8 against 16 in 4 weeks each: ln 2 = 0.6931, variance 1/8 + 1/16 = 0.1875, t(6, 97.5 %) = 2.4469 from the table: e^(0.6931 ±
+        // 1.0596).
         var ratio = QuasiPoisson.Compare([2, 2, 2, 2], [4, 4, 4, 4])!;
         Assert.Equal(2, ratio.Ratio!.Value, precision: 12);
         Assert.Equal(0.1875, ratio.LogVariance!.Value, precision: 12);

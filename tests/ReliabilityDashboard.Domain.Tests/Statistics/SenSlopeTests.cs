@@ -31,7 +31,8 @@ public sealed class SenSlopeTests
     public void Neighbours_that_resemble_each_other_widen_the_interval()
     {
         // The same multiset of residuals, once in turns, once in two long runs.
-        static (double, double)[] Points(Func<int, double> noise) => [.. Enumerable.Range(0, 26).Select(t => ((double)t, 0.01 * t + noise(t)))];
+        static (double, double)[] Points(Func<int, double> noise) =>
+            [.. Enumerable.Range(0, 26).Select(t => ((double)t, 0.01 * t + noise(t)))];
         var turns = SenSlope.Of(Points(t => t % 2 == 0 ? 1 : -1), 0.95)!.Interval;
         var runs = SenSlope.Of(Points(t => t % 14 < 7 ? 1 : -1), 0.95)!.Interval;
         Assert.True(runs.High - runs.Low > 2 * (turns.High - turns.Low));

@@ -46,20 +46,23 @@ public sealed class CalendarBucketsTests
     public void The_insides_of_the_buckets_tile_the_period()
     {
         var zones = Gen.OneOfConst("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "Australia/Lord_Howe");
-        Gen.Select(zones, Gen.Int[1, 12], Gen.Enum<Step>(), Gen.Int[0, 20_000], Gen.Int[1, 1_000]).Sample((zone, month, step, startHours, lengthHours) =>
-        {
-            var calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), month);
-            var from = Utc.At("2010-12-01").AddHours(startHours);
-            var period = new Period(from, from.AddHours(lengthHours));
-            var buckets = calendar.Cut(period, step, Utc.At("2030-01-01"));
-            Assert.Equal(period.From, buckets[0].Inside.From);
-            Assert.Equal(period.To, buckets[^1].Inside.To);
-            for (var i = 1; i < buckets.Count; i++)
-            {
-                Assert.Equal(buckets[i - 1].Inside.To, buckets[i].Inside.From);
-                Assert.Equal(buckets[i - 1].End, buckets[i].Start);
-            }
-            Assert.True(buckets.Count <= calendar.Count(period, step));
-        });
+        Gen.Select(zones, Gen.Int[1, 12], Gen.Enum<Step>(), Gen.Int[0, 20_000], Gen.Int[1, 1_000])
+            .Sample(
+                (zone, month, step, startHours, lengthHours) =>
+                {
+                    var calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), month);
+                    var from = Utc.At("2010-12-01").AddHours(startHours);
+                    var period = new Period(from, from.AddHours(lengthHours));
+                    var buckets = calendar.Cut(period, step, Utc.At("2030-01-01"));
+                    Assert.Equal(period.From, buckets[0].Inside.From);
+                    Assert.Equal(period.To, buckets[^1].Inside.To);
+                    for (var i = 1; i < buckets.Count; i++)
+                    {
+                        Assert.Equal(buckets[i - 1].Inside.To, buckets[i].Inside.From);
+                        Assert.Equal(buckets[i - 1].End, buckets[i].Start);
+                    }
+                    Assert.True(buckets.Count <= calendar.Count(period, step));
+                }
+            );
     }
 }

@@ -33,7 +33,8 @@ public sealed class WordsTests
     [InlineData(1, 1_000_000_000, "99.9999999 %")]
     [InlineData(7, 7, "0.00 %")]
     [InlineData(3_100, 1_000_000, "99.69 %")]
-    public void Rates_of_success_are_rounded_down(long failed, long total, string text) => Assert.Equal(text, Plain(RateWords.Success(failed, total)));
+    public void Rates_of_success_are_rounded_down(long failed, long total, string text) =>
+        Assert.Equal(text, Plain(RateWords.Success(failed, total)));
 
     [Fact]
     public void A_rate_never_reads_100_while_something_failed() =>
@@ -74,7 +75,8 @@ public sealed class WordsTests
         Assert.Equal("14 Sep 2026, 09:12 UTC", InstantWords.Say(instant, ReportingCalendar.Utc));
         Assert.Equal("14 Sep 2026, 11:12 UTC+2", InstantWords.Say(instant, Utc.Berlin()));
         Assert.Equal("UTC+5:30", InstantWords.Offset(instant, new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"))));
-        Assert.Equal("UTC\u22124", InstantWords.Offset(instant, new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"))));
+        Assert.Equal(
+            "UTC\u22124", InstantWords.Offset(instant, new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"))));
     }
 
     [Fact]

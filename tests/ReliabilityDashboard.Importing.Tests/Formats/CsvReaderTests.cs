@@ -49,7 +49,8 @@ public sealed class CsvReaderTests
         // 100 000 characters are more than three blocks; the rows around them must not move.
         var longText = string.Concat(Enumerable.Range(0, 20_000).Select(number => number % 10 + "\"\"é\n"));
         var rows = FileText.Csvs($"id,title\n1,short\n2,\"{longText}\"\n3,\"end\"\n");
-        Assert.Equal(["short", longText.Replace("\"\"", "\"", StringComparison.Ordinal).Trim(), "end"], rows.Select(row => row.At("title")));
+        Assert.Equal(
+            ["short", longText.Replace("\"\"", "\"", StringComparison.Ordinal).Trim(), "end"], rows.Select(row => row.At("title")));
         Assert.Equal([2, 3, 20_004], rows.Select(row => row.Line));
     }
 
@@ -69,7 +70,9 @@ public sealed class CsvReaderTests
     {
         var rows = FileText.Csvs("id,title\n0,x\n1,\"open\n2,y\n3,z\n");
         Assert.Equal(2, rows.Count);
-        Assert.Equal((3L, "A quote in cell 2 is left open to the end of the file.", "1,\"open\n2,y\n3,z\n"), (rows[1].Line, rows[1].Failure, rows[1].Raw));
+        Assert.Equal(
+            (3L, "A quote in cell 2 is left open to the end of the file.", "1,\"open\n2,y\n3,z\n"),
+            (rows[1].Line, rows[1].Failure, rows[1].Raw));
     }
 
     [Fact]
@@ -104,7 +107,9 @@ public sealed class CsvReaderTests
     {
         var text = "id,title\n1,Проблема с сетью у новых виртуальных машин — 🚀\n";
         foreach (var pieces in (int[])[1, 2, 3, 5, 7])
-            Assert.Equal("Проблема с сетью у новых виртуальных машин — 🚀", Assert.Single(FileText.Read(Encoding.UTF8.GetBytes(text), FileText.Csv, pieces: pieces)).At("title"));
+            Assert.Equal(
+                "Проблема с сетью у новых виртуальных машин — 🚀",
+                Assert.Single(FileText.Read(Encoding.UTF8.GetBytes(text), FileText.Csv, pieces: pieces)).At("title"));
     }
 
     [Theory]

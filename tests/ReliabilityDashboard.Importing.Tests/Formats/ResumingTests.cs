@@ -13,9 +13,19 @@ public sealed class ResumingTests
     public void Leaving_out_any_number_of_records_gives_exactly_the_rest(int seed)
     {
         var random = new Random(seed);
-        string[] rows = ["{0},ok\n", "{0},\"over\ntwo lines\"\n", "{0}\n", "{0},\"closed\"early\n", "\n", "{0},\"dou\"\"bled\"\r\n", "{0},ж\n"];
+        string[] rows =
+        [
+            "{0},ok\n",
+            "{0},\"over\ntwo lines\"\n",
+            "{0}\n",
+            "{0},\"closed\"early\n",
+            "\n",
+            "{0},\"dou\"\"bled\"\r\n",
+            "{0},ж\n",
+        ];
         var text = new StringBuilder("id,title\n");
-        for (var id = 0; id < 3000; id++) text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, rows[random.Next(rows.Length)], id);
+        for (var id = 0; id < 3000; id++)
+            text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, rows[random.Next(rows.Length)], id);
         text.Append("9999,\"left open\n");
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
 
@@ -23,7 +33,9 @@ public sealed class ResumingTests
         for (var round = 0; round < 20; round++)
         {
             var skip = random.Next(all.Count + 2);
-            var rest = FileText.Read(FileText.Gzip(bytes), new FileForm(FileFormat.Csv, true), skip, pieces: random.Next(1, 5000)).ConvertAll(Facts);
+            var rest = FileText
+                .Read(FileText.Gzip(bytes), new FileForm(FileFormat.Csv, true), skip, pieces: random.Next(1, 5000))
+                .ConvertAll(Facts);
             Assert.Equal(all.Skip(skip), rest);
         }
 

@@ -32,18 +32,46 @@ public sealed class ImportKindsTests
     [Fact]
     public void Every_kind_that_is_written_is_registered_once() =>
         Assert.Equal(
-            typeof(ImportKind).Assembly.GetTypes()
+            typeof(ImportKind)
+                .Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(ImportKind)) && !type.IsAbstract)
-                .Select(type => type.Name).Order(),
-            ImportKinds.All.Select(kind => kind.GetType().Name).Order());
+                .Select(type => type.Name)
+                .Order(),
+            ImportKinds.All.Select(kind => kind.GetType().Name).Order()
+        );
 
     [Fact]
     public void What_others_name_is_taken_first_then_the_rest_by_name()
     {
-        string[] names = ["signals.csv", "incidents-b.csv", "crashes.csv", "changes.csv", "notes.txt", "incidents-a.csv", "dependencies.json", "services-b.csv", "journeys.csv", "services-a.csv", "sessions.csv"];
+        string[] names =
+        [
+            "signals.csv",
+            "incidents-b.csv",
+            "crashes.csv",
+            "changes.csv",
+            "notes.txt",
+            "incidents-a.csv",
+            "dependencies.json",
+            "services-b.csv",
+            "journeys.csv",
+            "services-a.csv",
+            "sessions.csv",
+        ];
         Assert.Equal(
-            ["services-a.csv", "services-b.csv", "journeys.csv", "dependencies.json", "changes.csv", "crashes.csv", "incidents-a.csv", "incidents-b.csv", "sessions.csv", "signals.csv"],
-            ImportKinds.InOrder(names).Select(file => file.FileName));
+            [
+                "services-a.csv",
+                "services-b.csv",
+                "journeys.csv",
+                "dependencies.json",
+                "changes.csv",
+                "crashes.csv",
+                "incidents-a.csv",
+                "incidents-b.csv",
+                "sessions.csv",
+                "signals.csv",
+            ],
+            ImportKinds.InOrder(names).Select(file => file.FileName)
+        );
     }
 
     [Theory]

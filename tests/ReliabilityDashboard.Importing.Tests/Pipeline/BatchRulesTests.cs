@@ -37,7 +37,9 @@ public sealed class BatchRulesTests
     public async Task A_key_that_comes_again_in_the_file_is_merged_and_one_that_overlaps_an_earlier_line_is_refused()
     {
         await using var bench = await ImportBench.OpenAsync();
-        var run = await bench.ImportAsync("sessions", """
+        var run = await bench.ImportAsync(
+            "sessions",
+            """
             time,bucket_seconds,service,total,crashed
             2026-01-05T12:00:00Z,3600,shop,100,1
             2026-01-05T10:00:00Z,3600,shop,50,
@@ -45,9 +47,12 @@ public sealed class BatchRulesTests
             2026-01-05T10:30:00Z,3600,shop,10,0
             2026-01-05T09:30:00Z,3600,shop,10,0
             2026-01-05T12:00:00Z,3600,shop,100,1
-            """);
+            """
+        );
         Assert.Equal((6, 2, 1, 1, 2), (run.Read, run.Inserted, run.Updated, run.Unchanged, run.Rejected));
-        Assert.Equal([(5L, "overlaps a bucket of 3600 s"), (6L, "overlaps a bucket of 3600 s")], (await bench.RejectionsAsync(run)).Select(r => ((long)r.Line, r.Reason)));
+        Assert.Equal(
+            [(5L, "overlaps a bucket of 3600 s"), (6L, "overlaps a bucket of 3600 s")],
+            (await bench.RejectionsAsync(run)).Select(r => ((long)r.Line, r.Reason)));
         await using var context = bench.Context();
         var day = await context.SessionDays.SingleAsync(ImportBench.Cancel);
         // 60 + 100 sessions, 2 + 1 crashed.
@@ -58,12 +63,17 @@ public sealed class BatchRulesTests
     public async Task A_bucket_whose_total_was_taken_back_is_no_longer_in_the_way()
     {
         await using var bench = await ImportBench.OpenAsync();
-        await bench.ImportAsync("sessions", "time,bucket_seconds,service,total,users,crashed_users\n2026-01-05,86400,shop,100,70,1\n2026-01-07T00:00:00Z,3600,shop,1,,\n");
-        var run = await bench.ImportAsync("sessions", """
+        await bench.ImportAsync(
+            "sessions",
+            "time,bucket_seconds,service,total,users,crashed_users\n2026-01-05,86400,shop,100,70,1\n2026-01-07T00:00:00Z,3600,shop,1,,\n");
+        var run = await bench.ImportAsync(
+            "sessions",
+            """
             time,bucket_seconds,service,total,users,crashed_users
             2026-01-05,86400,shop,,70,1
             2026-01-05T10:00:00Z,3600,shop,40,,
-            """);
+            """
+        );
         Assert.Equal((1, 1, 0), (run.Updated, run.Inserted, run.Rejected));
     }
 
@@ -77,8 +87,10 @@ public sealed class BatchRulesTests
         var ended = await bench.Get<ImportRunner>().RunAsync(silent.Id, ImportBench.Cancel);
 
         using var open = new RecordFile(File.OpenRead(path), FileForm.FromFileName(path)!.Value, SessionMapping.Fields, 1 << 20);
-        await Assert.ThrowsAsync<RunTakenOverException>(() => new SessionsKind().RunAsync(
-            silent, open, new(TimeZoneInfo.Utc, silent.StartedAt, null), bench.Get<RecordPipeline>(), ImportBench.Cancel));
+        await Assert.ThrowsAsync<RunTakenOverException>(() =>
+            new SessionsKind().RunAsync(
+                silent, open, new(TimeZoneInfo.Utc, silent.StartedAt, null), bench.Get<RecordPipeline>(), ImportBench.Cancel)
+        );
 
         var now = (await bench.Get<RunLedger>().FindAsync(silent.Id, ImportBench.Cancel))!;
         Assert.Equal((RunStatus.Succeeded, ended.Read, ended.Inserted, 0L), (now.Status, now.Read, now.Inserted, now.Unchanged));
@@ -86,10 +98,18 @@ public sealed class BatchRulesTests
 
     private static string Row(string kind, int i)
     {
-        var time = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(i / 6).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return kind == "sessions" ? $"{time},svc{i % 3},{(i % 6 < 3 ? "web" : "ios")},{100 + i % 17},{i % 5}" : $"{time},svc{i % 3},{(i % 6 < 3 ? "" : "disk")},{(i % 6 < 3 ? 100 + i % 17 : "")},{(i % 6 < 3 ? "" : "0." + i % 9)}";
+        var time = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+            .AddHours(i / 6)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return kind == "sessions"
+            ? $"{time},svc{i % 3},{(i % 6 < 3 ? "web" : "ios")},{100 + i % 17},{i % 5}"
+            : $"{time},svc{i % 3},{(i % 6 < 3 ? "" : "disk")},{(i % 6 < 3 ? 100 + i % 17 : "")},{(i % 6 < 3 ? "" : "0." + i % 9)}";
     }
 
     private static async Task<List<string>> StoredAsync(ImportBench bench) =>
-        [.. (await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel)).Where(row => !WithoutRuns.Any(left => row.StartsWith(left, StringComparison.Ordinal)))];
+        [
+            .. (await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel)).Where(row =>
+                !WithoutRuns.Any(left => row.StartsWith(left, StringComparison.Ordinal))
+            ),
+        ];
 }

@@ -12,9 +12,9 @@ namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 public sealed class ImportBench : DatabaseBench
 {
     private ImportBench(TestDatabase database, ReportingCalendar? calendar)
-        : base(database, TimeProvider.System, services => services.AddBackupArchive().AddImporting(database.Folder, Path.Combine(database.Folder, "sample")), calendar)
-    {
-    }
+        : base(
+            database, TimeProvider.System,
+            services => services.AddBackupArchive().AddImporting(database.Folder, Path.Combine(database.Folder, "sample")), calendar) { }
 
     public string Folder => Database.Folder;
 

@@ -61,9 +61,15 @@ public sealed class RunTests
         var again = await bench.BeginAsync("sessions", file, ".csv");
         Assert.Equal(begun.Id, again.Id);
         var run = await bench.Get<ImportRunner>().RunAsync(again.Id, ImportBench.Cancel);
-        Assert.Equal((expected.Read, expected.Inserted, expected.Updated, expected.Unchanged, expected.Rejected), (run.Read, run.Inserted, run.Updated, run.Unchanged, run.Rejected));
-        Assert.Equal(await StoredByName.ReadAsync(calm.Database, ImportBench.Cancel), await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
-        Assert.Equal((await calm.RejectionsAsync(expected)).Select(r => (r.Line, r.Reason)), (await bench.RejectionsAsync(run)).Select(r => (r.Line, r.Reason)));
+        Assert.Equal(
+            (expected.Read, expected.Inserted, expected.Updated, expected.Unchanged, expected.Rejected),
+            (run.Read, run.Inserted, run.Updated, run.Unchanged, run.Rejected));
+        Assert.Equal(
+            await StoredByName.ReadAsync(calm.Database, ImportBench.Cancel),
+            await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
+        Assert.Equal(
+            (await calm.RejectionsAsync(expected)).Select(r => (r.Line, r.Reason)),
+            (await bench.RejectionsAsync(run)).Select(r => (r.Line, r.Reason)));
 
         async Task<long> ReadAsync()
         {
@@ -77,7 +83,11 @@ public sealed class RunTests
     {
         await using var bench = await ImportBench.OpenAsync();
         await bench.ImportAsync("services", "name,team\nCheckout,Buying\n");
-        await bench.ImportAsync("sessions", "time,service,total,crashed\n2026-01-05T10:00:00Z,co-svc,100,10\n2026-01-05T10:00:00Z,checkout,50,0\n2026-01-05T11:00:00Z,co-svc,100,0\n");
+        await bench.ImportAsync(
+            "sessions",
+            "time,service,total,crashed\n2026-01-05T10:00:00Z,co-svc,100,10\n2026-01-05T10:00:00Z,checkout,50,0\n"
+                + "2026-01-05T11:00:00Z,co-svc,100,0\n"
+        );
         await bench.ImportAsync("incidents", "id,title,started_at,service\nA-1,One,2026-01-05T10:00:00Z,CO-SVC\n");
         var run = await bench.ImportAsync("services", "name,aliases\nCheckout,co-svc\n");
         Assert.Equal(1, run.Updated);
@@ -95,7 +105,10 @@ public sealed class RunTests
         var start = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         for (var i = 0; i < rows; i++)
             // Every thousandth row has more crashes than sessions and is refused.
-            text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(i / 6):O},svc{i % 3},{(i % 2 == 0 ? "web" : "ios")},{100 + (i % 17)},{(i % 1000 == 999 ? 999 : i % 5)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{start.AddHours(i / 6):O},svc{i % 3},{(i % 2 == 0 ? "web" : "ios")},{100 + (i % 17)},{(i % 1000 == 999 ? 999 : i % 5)}\n"
+            );
         return text.ToString();
     }
 

@@ -28,11 +28,15 @@ public sealed class SeveralInstancesTests
         for (var times = 1; !told.Task.IsCompleted; times++)
         {
             var name = $"journey {times}";
-            await one.GetRequiredService<WriteQueue>().ForBatchAsync(context =>
-            {
-                context.Journeys.Add(new JourneyEntity { Name = name, NameKey = name });
-                return context.SaveChangesAsync(Cancel);
-            }, Cancel);
+            await one.GetRequiredService<WriteQueue>()
+                .ForBatchAsync(
+                    context =>
+                    {
+                        context.Journeys.Add(new JourneyEntity { Name = name, NameKey = name });
+                        return context.SaveChangesAsync(Cancel);
+                    },
+                    Cancel
+                );
             await Task.WhenAny(told.Task, Task.Delay(200, Cancel));
         }
 
@@ -60,18 +64,39 @@ public sealed class SeveralInstancesTests
     public async Task On_a_server_a_lease_ends_by_its_clock_not_by_that_of_an_instance()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await database.SaveAsync([new Lease { Name = "files", Holder = "elsewhere/1/1/x", ExpiresAt = DateTime.UtcNow.AddMinutes(2) }], Cancel);
+        await database.SaveAsync(
+            [
+                new Lease
+                {
+                    Name = "files",
+                    Holder = "elsewhere/1/1/x",
+                    ExpiresAt = DateTime.UtcNow.AddMinutes(2),
+                },
+            ],
+            Cancel
+        );
         await using var fast = Instance(database, new StoppedClock(DateTimeOffset.UtcNow.AddHours(1)));
         var held = await fast.GetRequiredService<SourceLeases>().TryHoldAsync("files", Cancel);
         Assert.Equal(TestDatabase.Provider == StorageProvider.PostgreSql, held is null);
-        if (held is not null) await held.DisposeAsync();
+        if (held is not null)
+            await held.DisposeAsync();
     }
 
     [Fact]
     public async Task A_lease_from_before_the_clock_was_set_back_is_not_waited_for_until_the_old_time_comes_again()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await database.SaveAsync([new Lease { Name = "files", Holder = "elsewhere/1/1/x", ExpiresAt = DateTime.UtcNow.AddHours(1) }], Cancel);
+        await database.SaveAsync(
+            [
+                new Lease
+                {
+                    Name = "files",
+                    Holder = "elsewhere/1/1/x",
+                    ExpiresAt = DateTime.UtcNow.AddHours(1),
+                },
+            ],
+            Cancel
+        );
         await using var instance = Instance(database, TimeProvider.System);
 
         // Its holder may be alive: it has its usual time to say so, and no more.
@@ -85,15 +110,29 @@ public sealed class SeveralInstancesTests
     public async Task Instances_that_start_together_on_an_empty_database_migrate_it_once()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await using (var context = database.Context()) await context.Database.EnsureDeletedAsync(Cancel);
-        ServiceProvider[] instances = [Instance(database, TimeProvider.System), Instance(database, TimeProvider.System), Instance(database, TimeProvider.System)];
+        await using (var context = database.Context())
+            await context.Database.EnsureDeletedAsync(Cancel);
+        ServiceProvider[] instances =
+        [
+            Instance(database, TimeProvider.System),
+            Instance(database, TimeProvider.System),
+            Instance(database, TimeProvider.System),
+        ];
         await Task.WhenAll(instances.Select(instance => instance.GetRequiredService<IDatabaseProvider>().MigrateAsync(Cancel)));
-        foreach (var instance in instances) await instance.DisposeAsync();
+        foreach (var instance in instances)
+            await instance.DisposeAsync();
         await using var migrated = database.Context();
         Assert.Empty(await migrated.Database.GetPendingMigrationsAsync(Cancel));
         Assert.Equal(1, await migrated.DataVersions.CountAsync(Cancel));
     }
 
     private static ServiceProvider Instance(TestDatabase database, TimeProvider time) =>
-        database.AddTo(new ServiceCollection()).AddLogging().AddSingleton(time).AddSingleton(Domain.Time.ReportingCalendar.Utc).AddStorage().AddSingleton<SourceLeases>().BuildServiceProvider();
+        database
+            .AddTo(new ServiceCollection())
+            .AddLogging()
+            .AddSingleton(time)
+            .AddSingleton(Domain.Time.ReportingCalendar.Utc)
+            .AddStorage()
+            .AddSingleton<SourceLeases>()
+            .BuildServiceProvider();
 }

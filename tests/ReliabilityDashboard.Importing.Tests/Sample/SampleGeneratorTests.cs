@@ -22,7 +22,9 @@ public sealed class SampleGeneratorTests
             SampleFolder.Write(folders[0].FullName, Made);
             SampleFolder.Write(folders[1].FullName, new Organisation());
             foreach (var file in Made.Files)
-                Assert.Equal(File.ReadAllBytes(Path.Combine(folders[0].FullName, file.Name)), File.ReadAllBytes(Path.Combine(folders[1].FullName, file.Name)));
+                Assert.Equal(
+                    File.ReadAllBytes(Path.Combine(folders[0].FullName, file.Name)),
+                    File.ReadAllBytes(Path.Combine(folders[1].FullName, file.Name)));
         }
         finally
         {

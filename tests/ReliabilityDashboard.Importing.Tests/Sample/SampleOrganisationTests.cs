@@ -16,8 +16,7 @@ public sealed class SampleOrganisationTests
 {
     [Fact]
     public void Every_kind_but_statuspage_has_a_sample_file() =>
-        Assert.Equal(
-            ImportKinds.Words.Except(["statuspage"]).Order(), SampleFiles.All.Select(file => file.Kind.Word).Distinct().Order());
+        Assert.Equal(ImportKinds.Words.Except(["statuspage"]).Order(), SampleFiles.All.Select(file => file.Kind.Word).Distinct().Order());
 
     [Fact]
     public void No_record_of_the_sample_is_rejected()
@@ -43,22 +42,37 @@ public sealed class SampleOrganisationTests
     [Fact]
     public void Buckets_of_one_session_series_never_overlap()
     {
-        var sessions = Files("sessions").SelectMany(name => SampleFiles.Read(name, SessionMapping.Fields, SessionMapping.Map)).Select(mapped => mapped.Record!);
-        AssertApart(sessions.Where(row => row.Total.Value is not null).Select(row => ($"{row.Service}|{row.Release}|{row.Platform}|{row.Segment}|{row.Journey}", row.Time, row.BucketSeconds)));
+        var sessions = Files("sessions")
+            .SelectMany(name => SampleFiles.Read(name, SessionMapping.Fields, SessionMapping.Map))
+            .Select(mapped => mapped.Record!);
+        AssertApart(
+            sessions
+                .Where(row => row.Total.Value is not null)
+                .Select(row => ($"{row.Service}|{row.Release}|{row.Platform}|{row.Segment}|{row.Journey}", row.Time, row.BucketSeconds))
+        );
     }
 
     [Fact]
     public void Buckets_of_one_signal_series_never_overlap()
     {
-        var signals = Files("signals").SelectMany(name => SampleFiles.Read(name, SignalMapping.Fields, SignalMapping.Map)).Select(mapped => mapped.Record!);
+        var signals = Files("signals")
+            .SelectMany(name => SampleFiles.Read(name, SignalMapping.Fields, SignalMapping.Map))
+            .Select(mapped => mapped.Record!);
         AssertApart(signals.Select(row => ($"{row.Service}|{row.Resource}", row.Time, row.BucketSeconds)));
     }
 
-    private static IEnumerable<string> Files(string kind) => SampleFiles.All.Where(file => file.Kind.Word == kind).Select(file => file.FileName);
+    private static IEnumerable<string> Files(string kind) =>
+        SampleFiles.All.Where(file => file.Kind.Word == kind).Select(file => file.FileName);
 
     private static string[] Rejected<T>(string name, FieldNames fields, Func<RawFields, MappingContext, Mapped<T>> map)
         where T : class =>
-        [.. SampleFiles.Read(name, fields, map).Where(mapped => mapped.Record is null).Select(mapped => $"{name}: {mapped.Rejection}").Take(5)];
+        [
+            .. SampleFiles
+                .Read(name, fields, map)
+                .Where(mapped => mapped.Record is null)
+                .Select(mapped => $"{name}: {mapped.Rejection}")
+                .Take(5),
+        ];
 
     private static void AssertApart(IEnumerable<(string Series, DateTime Time, int Seconds)> buckets)
     {
@@ -66,7 +80,8 @@ public sealed class SampleOrganisationTests
         {
             var sorted = series.OrderBy(bucket => bucket.Time).ToArray();
             for (var i = 1; i < sorted.Length; i++)
-                Assert.True(sorted[i].Time >= sorted[i - 1].Time.AddSeconds(sorted[i - 1].Seconds), $"{series.Key} overlaps at {sorted[i].Time:u}");
+                Assert.True(
+                    sorted[i].Time >= sorted[i - 1].Time.AddSeconds(sorted[i - 1].Seconds), $"{series.Key} overlaps at {sorted[i].Time:u}");
         }
     }
 }

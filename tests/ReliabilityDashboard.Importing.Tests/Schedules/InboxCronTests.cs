@@ -27,7 +27,9 @@ public sealed class InboxCronTests
     public void The_next_look_follows_the_clock_of_the_reporting_zone()
     {
         // 06:00 in Berlin is 04:00 UTC in summer.
-        var next = InboxCron.Parse("0 6 * * *").Next(new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        var next = InboxCron
+            .Parse("0 6 * * *")
+            .Next(new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
         Assert.Equal(new DateTime(2026, 7, 2, 4, 0, 0, DateTimeKind.Utc), next);
     }
 

@@ -12,7 +12,8 @@ using ReliabilityDashboard.Storage.Verification;
 
 namespace ReliabilityDashboard.Importing.Tests.Verification;
 
-/// <summary>Random sequences of what may happen to records, late, corrected, cleared, renamed, removed, dropped, recut, each followed by a proof that rollups equal raw rows.</summary>
+/// <summary>Random sequences of what may happen to records, late, corrected, cleared, renamed, removed, dropped, recut, each followed by a
+/// proof that rollups equal raw rows.</summary>
 [EveryDatabase]
 public sealed class RandomHistoryTests
 {
@@ -35,9 +36,12 @@ public sealed class RandomHistoryTests
         {
             var what = chance.Next(10);
             var told = new List<string>();
-            if (what < 4) await bench.ImportAsync("sessions", Sessions(chance), source: removed || chance.Next(3) > 0 ? "files" : SampleLoad.Source);
-            else if (what < 7) await bench.ImportAsync("signals", Signals(chance), source: removed || chance.Next(3) > 0 ? "files" : SampleLoad.Source);
-            else if (what == 7) await bench.ImportAsync("services", $"name,aliases\nsvc{chance.Next(2)},{(chance.Next(2) == 0 ? "svc2;svc3" : "svc3")}\n");
+            if (what < 4)
+                await bench.ImportAsync("sessions", Sessions(chance), source: removed || chance.Next(3) > 0 ? "files" : SampleLoad.Source);
+            else if (what < 7)
+                await bench.ImportAsync("signals", Signals(chance), source: removed || chance.Next(3) > 0 ? "files" : SampleLoad.Source);
+            else if (what == 7)
+                await bench.ImportAsync("services", $"name,aliases\nsvc{chance.Next(2)},{(chance.Next(2) == 0 ? "svc2;svc3" : "svc3")}\n");
             else if (what == 8)
             {
                 removed = true;
@@ -52,7 +56,9 @@ public sealed class RandomHistoryTests
         await using var context = bench.Context();
         // Not only by the code that wrote them: the plain sums over what is stored, where nothing was dropped.
         if (await RawEdge.ReadAsync(context, ImportBench.Cancel) is null)
-            Assert.Equal(await context.SessionBuckets.SumAsync(b => b.Total ?? 0, ImportBench.Cancel), await context.SessionDays.SumAsync(d => d.Total, ImportBench.Cancel));
+            Assert.Equal(
+                await context.SessionBuckets.SumAsync(b => b.Total ?? 0, ImportBench.Cancel),
+                await context.SessionDays.SumAsync(d => d.Total, ImportBench.Cancel));
 
         var other = Calendar(Zones[chance.Next(Zones.Length)]);
         await Zone(bench, other).RebuildAsync(ImportBench.Cancel);
@@ -69,9 +75,17 @@ public sealed class RandomHistoryTests
         {
             var (service, platform, release) = (chance.Next(4), chance.Next(3), chance.Next(2));
             if (chance.Next(8) == 0)
-                text.Append(CultureInfo.InvariantCulture, $"{Start.AddDays(chance.Next(8)):O},86400,svc{service},,,,,,{chance.Next(50, 90)},{chance.Next(50)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Start.AddDays(chance.Next(8)):O},86400,svc{service},,,,,,{chance.Next(50, 90)},{chance.Next(50)}\n");
             else
-                text.Append(CultureInfo.InvariantCulture, $"{Start.AddHours(chance.Next(8 * 24)):O},{(chance.Next(6) == 0 ? 1800 : 3600)},svc{service},{(platform == 0 ? "checkout" : "")},{(platform == 1 ? "ios" : "")},{(release == 0 ? "1.0" : "")},{chance.Next(10, 1000)},{(chance.Next(4) == 0 ? "" : chance.Next(10).ToString(CultureInfo.InvariantCulture))},,\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Start.AddHours(chance.Next(8 * 24)):O},{(chance.Next(6) == 0 ? 1800 : 3600)},svc{service},"
+                        + $"{(platform == 0 ? "checkout" : "")},{(platform == 1 ? "ios" : "")},{(release == 0 ? "1.0" : "")},"
+                        + $"{chance.Next(10, 1000)},"
+                        + $"{(chance.Next(4) == 0 ? "" : chance.Next(10).ToString(CultureInfo.InvariantCulture))},,\n"
+                );
         }
         return text.ToString();
     }
@@ -82,16 +96,27 @@ public sealed class RandomHistoryTests
         for (var i = 0; i < 40; i++)
         {
             var at = Start.AddHours(chance.Next(8 * 24));
-            if (chance.Next(2) == 0) text.Append(CultureInfo.InvariantCulture, $"{at:O},svc{chance.Next(4)},disk,,,,{(chance.Next(4) == 0 ? "" : "0." + chance.Next(10, 99))}\n");
-            else text.Append(CultureInfo.InvariantCulture, $"{at:O},svc{chance.Next(4)},,{chance.Next(100)},{chance.Next(5)},{(chance.Next(3) == 0 ? "" : $"0.{chance.Next(1, 9)}:{chance.Next(50)};1:{chance.Next(9)}")},\n");
+            if (chance.Next(2) == 0)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{at:O},svc{chance.Next(4)},disk,,,,{(chance.Next(4) == 0 ? "" : "0." + chance.Next(10, 99))}\n");
+            else
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{at:O},svc{chance.Next(4)},,{chance.Next(100)},{chance.Next(5)},"
+                        + $"{(chance.Next(3) == 0 ? "" : $"0.{chance.Next(1, 9)}:{chance.Next(50)};1:{chance.Next(9)}")},\n"
+                );
         }
         return text.ToString();
     }
 
     private static ReportingCalendar Calendar(string zone) => new(TimeZoneInfo.FindSystemTimeZoneById(zone));
 
-    private static RollupZone Zone(ImportBench bench, ReportingCalendar calendar) => new(bench.Get<SettingQuery>(), bench.Get<WriteQueue>(), calendar, TimeProvider.System);
+    private static RollupZone Zone(ImportBench bench, ReportingCalendar calendar) =>
+        new(bench.Get<SettingQuery>(), bench.Get<WriteQueue>(), calendar, TimeProvider.System);
 
     private static RawRetention Retention(ImportBench bench, ReportingCalendar calendar, DateTime now) =>
-        new(bench.Get<WriteQueue>(), bench.Get<IDbContextFactory<Storage.ReliabilityContext>>(), calendar, new StoppedClock(new DateTimeOffset(now)));
+        new(
+            bench.Get<WriteQueue>(), bench.Get<IDbContextFactory<Storage.ReliabilityContext>>(), calendar,
+            new StoppedClock(new DateTimeOffset(now)));
 }

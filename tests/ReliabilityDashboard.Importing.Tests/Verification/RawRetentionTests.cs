@@ -100,7 +100,10 @@ public sealed class RawRetentionTests
     {
         await using var bench = await FilledAsync();
         await DropAsync(bench);
-        await using (var context = bench.Context()) await context.SessionDays.Where(d => d.Day == new DateOnly(2026, 1, 8)).ExecuteUpdateAsync(d => d.SetProperty(x => x.Crashed, 0), ImportBench.Cancel);
+        await using (var context = bench.Context())
+            await context
+                .SessionDays.Where(d => d.Day == new DateOnly(2026, 1, 8))
+                .ExecuteUpdateAsync(d => d.SetProperty(x => x.Crashed, 0), ImportBench.Cancel);
 
         var told = Assert.Single(await VerifyAsync(bench));
 
@@ -131,7 +134,8 @@ public sealed class RawRetentionTests
         await DropAsync(bench);
         var calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone));
 
-        await new RollupZone(bench.Get<SettingQuery>(), bench.Get<WriteQueue>(), calendar, TimeProvider.System).RebuildAsync(ImportBench.Cancel);
+        await new RollupZone(bench.Get<SettingQuery>(), bench.Get<WriteQueue>(), calendar, TimeProvider.System).RebuildAsync(
+            ImportBench.Cancel);
 
         Assert.Empty(await VerifyAsync(bench));
         await using var context = bench.Context();
@@ -145,8 +149,14 @@ public sealed class RawRetentionTests
         await DropAsync(bench);
         var query = bench.Get<SessionHistoryQuery>();
 
-        var whole = await query.ReadAsync(RecordFilter.All, new Period(new DateTime(2026, 1, 8, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 9, 0, 0, 0, DateTimeKind.Utc)), ImportBench.Cancel);
-        var hours = await query.ReadAsync(RecordFilter.All, new Period(new DateTime(2026, 1, 8, 9, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 8, 11, 0, 0, DateTimeKind.Utc)), ImportBench.Cancel);
+        var whole = await query.ReadAsync(
+            RecordFilter.All,
+            new Period(new DateTime(2026, 1, 8, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 9, 0, 0, 0, DateTimeKind.Utc)),
+            ImportBench.Cancel);
+        var hours = await query.ReadAsync(
+            RecordFilter.All,
+            new Period(new DateTime(2026, 1, 8, 9, 0, 0, DateTimeKind.Utc), new DateTime(2026, 1, 8, 11, 0, 0, DateTimeKind.Utc)),
+            ImportBench.Cancel);
 
         Assert.Equal(100, whole.Value!.Sessions.Sum(s => s.Total));
         Assert.Equal("from", hours.Refusal!.Field);

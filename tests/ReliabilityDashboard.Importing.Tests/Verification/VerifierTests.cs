@@ -28,7 +28,9 @@ public sealed class VerifierTests
     public async Task What_was_imported_agrees_with_itself_and_an_incident_out_of_order_that_is_listed_is_no_difference()
     {
         await using var bench = await FilledAsync();
-        await bench.ImportAsync("incidents", "id,title,started_at,detected_at,resolved_at\nA,Late,2026-01-05T10:00:00Z,2026-01-05T09:00:00Z,2026-01-05T11:00:00Z\n");
+        await bench.ImportAsync(
+            "incidents",
+            "id,title,started_at,detected_at,resolved_at\nA,Late,2026-01-05T10:00:00Z,2026-01-05T09:00:00Z,2026-01-05T11:00:00Z\n");
 
         var (differences, told, results) = await VerifyAsync(bench);
 
@@ -39,21 +41,46 @@ public sealed class VerifierTests
     }
 
     [Theory]
-    [InlineData("UPDATE session_days SET crashed = crashed + 1 WHERE journey_id <> 0", "session_days 2026-01-05 service 'shop' journey 'checkout' segment 'eu' platform 'ios': crashed stored 11, recomputed 10")]
-    [InlineData("DELETE FROM session_days WHERE day = '2026-01-06'", "session_days 2026-01-06 service 'pay': is missing; 2 raw rows give total 25")]
-    [InlineData("UPDATE session_release_days SET total = 1, rows = 2 WHERE release = '1.1'", "session_release_days 2026-01-05 service 'shop' release '1.1': rows stored 2, recomputed 1; total stored 1, recomputed 500")]
-    [InlineData("UPDATE session_days SET day = '2026-01-07' WHERE day = '2026-01-06'", "session_days 2026-01-07 service 'pay': is stored, but no raw row lies behind it", "session_days 2026-01-06 service 'pay': is missing; 2 raw rows give total 25")]
-    [InlineData("UPDATE session_buckets SET users = 701 WHERE users = 700", "session_days 2026-01-05 service 'shop': users stored 700, recomputed 701; whole_users stored 700, recomputed 701")]
-    [InlineData("UPDATE session_buckets SET bucket_seconds = 7200 WHERE total = 20", "session_buckets service 'pay' at 2026-01-06T11:00:00Z: a bucket of 3600 s overlaps the one before it, which ends at 2026-01-06T12:00:00Z")]
-    [InlineData("UPDATE signal_days SET latency_ok = '0.1:90;0.5:8' ", "signal_days 2026-01-05 service 'shop': latency_ok stored 0.1:90;0.5:8, recomputed 0.1:90;0.2:50;0.5:8")]
-    [InlineData("UPDATE utilisation_days SET p95 = 0.5", "utilisation_days 2026-01-05 service 'shop' resource 'disk': p95 stored 0.5, recomputed 0.69")]
-    [InlineData("DELETE FROM utilisation_days", "utilisation_days 2026-01-05 service 'shop' resource 'disk': is missing; 2 raw rows give p95 0.69")]
-    [InlineData("UPDATE session_series SET journey_id = 99 WHERE journey_id <> 0", "session_series.journey_id: 2 rows name 99 of journeys, not there")]
-    [InlineData("UPDATE import_runs SET inserted = 3 WHERE kind = 'sessions'", "import_runs 1: read 5 is not inserted 3 + updated 0 + unchanged 0 + skipped 0 + rejected 0")]
-    public async Task What_was_changed_behind_its_back_is_named_with_what_is_stored_and_what_should_be(string tampering, params string[] expected)
+    [InlineData(
+        "UPDATE session_days SET crashed = crashed + 1 WHERE journey_id <> 0",
+        "session_days 2026-01-05 service 'shop' journey 'checkout' segment 'eu' platform 'ios': crashed stored 11, recomputed 10")]
+    [InlineData(
+        "DELETE FROM session_days WHERE day = '2026-01-06'", "session_days 2026-01-06 service 'pay': is missing; 2 raw rows give total 25")]
+    [InlineData(
+        "UPDATE session_release_days SET total = 1, rows = 2 WHERE release = '1.1'",
+        "session_release_days 2026-01-05 service 'shop' release '1.1': rows stored 2, recomputed 1; total stored 1, recomputed 500")]
+    [InlineData(
+        "UPDATE session_days SET day = '2026-01-07' WHERE day = '2026-01-06'",
+        "session_days 2026-01-07 service 'pay': is stored, but no raw row lies behind it",
+        "session_days 2026-01-06 service 'pay': is missing; 2 raw rows give total 25")]
+    [InlineData(
+        "UPDATE session_buckets SET users = 701 WHERE users = 700",
+        "session_days 2026-01-05 service 'shop': users stored 700, recomputed 701; whole_users stored 700, recomputed 701")]
+    [InlineData(
+        "UPDATE session_buckets SET bucket_seconds = 7200 WHERE total = 20",
+        "session_buckets service 'pay' at 2026-01-06T11:00:00Z: a bucket of 3600 s overlaps the one before it, which ends at "
+            + "2026-01-06T12:00:00Z"
+    )]
+    [InlineData(
+        "UPDATE signal_days SET latency_ok = '0.1:90;0.5:8' ",
+        "signal_days 2026-01-05 service 'shop': latency_ok stored 0.1:90;0.5:8, recomputed 0.1:90;0.2:50;0.5:8")]
+    [InlineData(
+        "UPDATE utilisation_days SET p95 = 0.5",
+        "utilisation_days 2026-01-05 service 'shop' resource 'disk': p95 stored 0.5, recomputed 0.69")]
+    [InlineData(
+        "DELETE FROM utilisation_days", "utilisation_days 2026-01-05 service 'shop' resource 'disk': is missing; 2 raw rows give p95 0.69")]
+    [InlineData(
+        "UPDATE session_series SET journey_id = 99 WHERE journey_id <> 0",
+        "session_series.journey_id: 2 rows name 99 of journeys, not there")]
+    [InlineData(
+        "UPDATE import_runs SET inserted = 3 WHERE kind = 'sessions'",
+        "import_runs 1: read 5 is not inserted 3 + updated 0 + unchanged 0 + skipped 0 + rejected 0")]
+    public async Task What_was_changed_behind_its_back_is_named_with_what_is_stored_and_what_should_be(
+        string tampering, params string[] expected)
     {
         await using var bench = await FilledAsync();
-        await using (var context = bench.Context()) Assert.True(await context.Database.ExecuteSqlRawAsync(tampering, ImportBench.Cancel) > 0);
+        await using (var context = bench.Context())
+            Assert.True(await context.Database.ExecuteSqlRawAsync(tampering, ImportBench.Cancel) > 0);
 
         var (differences, told, _) = await VerifyAsync(bench);
 
@@ -66,7 +93,8 @@ public sealed class VerifierTests
     public async Task Failure_modes_that_are_merged_in_a_circle_are_named()
     {
         await using var bench = await FilledAsync();
-        await bench.ImportAsync("incidents", "id,title,started_at,fingerprint\nA,One,2026-01-05T10:00:00Z,a\nB,Two,2026-01-05T10:00:00Z,b\n");
+        await bench.ImportAsync(
+            "incidents", "id,title,started_at,fingerprint\nA,One,2026-01-05T10:00:00Z,a\nB,Two,2026-01-05T10:00:00Z,b\n");
         await using (var context = bench.Context())
         {
             var modes = await context.FailureModes.OrderBy(m => m.Id).ToListAsync(ImportBench.Cancel);
@@ -86,9 +114,12 @@ public sealed class VerifierTests
     public async Task A_great_many_differences_are_counted_and_only_the_first_are_told()
     {
         await using var bench = await ImportBench.OpenAsync();
-        var rows = Enumerable.Range(0, VerificationScope.Told + 20).Select(day => $"{new DateTime(2025, 1, 1).AddDays(day):yyyy-MM-dd}T10:00:00Z,shop,10");
+        var rows = Enumerable
+            .Range(0, VerificationScope.Told + 20)
+            .Select(day => $"{new DateTime(2025, 1, 1).AddDays(day):yyyy-MM-dd}T10:00:00Z,shop,10");
         await bench.ImportAsync("sessions", $"time,service,total\n{string.Join('\n', rows)}\n");
-        await using (var context = bench.Context()) await context.Database.ExecuteSqlRawAsync("UPDATE session_days SET total = 11", ImportBench.Cancel);
+        await using (var context = bench.Context())
+            await context.Database.ExecuteSqlRawAsync("UPDATE session_days SET total = 11", ImportBench.Cancel);
 
         var (differences, told, _) = await VerifyAsync(bench);
 

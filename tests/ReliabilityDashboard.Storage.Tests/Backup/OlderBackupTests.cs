@@ -20,9 +20,17 @@ public sealed class OlderBackupTests : IDisposable
         await using (var old = Context(Backup))
         {
             await old.GetService<IMigrator>().MigrateAsync(old.Database.GetMigrations().First(), Cancel);
-            await old.Database.ExecuteSqlAsync($"INSERT INTO services (name, name_key, declared, field_sources) VALUES ('Checkout', 'checkout', 1, {"{}"})", Cancel);
-            await old.Database.ExecuteSqlAsync($"INSERT INTO session_series (id, service_id, journey_id, release, platform, segment) VALUES (7, 1, 0, '2.4', 'ios', '')", Cancel);
-            await old.Database.ExecuteSqlAsync($"INSERT INTO session_buckets (series_id, time, bucket_seconds, total, crashed, source) VALUES (7, '2026-01-31 09:00:00', 3600, 1000, 5, 'files')", Cancel);
+            await old.Database.ExecuteSqlAsync(
+                $"INSERT INTO services (name, name_key, declared, field_sources) VALUES ('Checkout', 'checkout', 1, {"{}"})", Cancel);
+            await old.Database.ExecuteSqlAsync(
+                $"INSERT INTO session_series (id, service_id, journey_id, release, platform, segment) VALUES (7, 1, 0, '2.4', 'ios', '')",
+                Cancel);
+            await old.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO session_buckets (series_id, time, bucket_seconds, total, crashed, source)
+                VALUES (7, '2026-01-31 09:00:00', 3600, 1000, 5, 'files')
+                """,
+                Cancel);
         }
         var before = await File.ReadAllBytesAsync(Backup, Cancel);
 
@@ -32,7 +40,9 @@ public sealed class OlderBackupTests : IDisposable
         Assert.Empty(await restored.Database.GetPendingMigrationsAsync(Cancel));
         Assert.Equal("Checkout", (await restored.Services.SingleAsync(Cancel)).Name);
         var bucket = await restored.SessionBuckets.SingleAsync(Cancel);
-        Assert.Equal((7, new DateTime(2026, 1, 31, 9, 0, 0), 3600, 1000, 5, null, "files"), (bucket.SeriesId, bucket.Time, bucket.BucketSeconds, bucket.Total, bucket.Crashed, bucket.Errored, bucket.Source));
+        Assert.Equal(
+            (7, new DateTime(2026, 1, 31, 9, 0, 0), 3600, 1000, 5, null, "files"),
+            (bucket.SeriesId, bucket.Time, bucket.BucketSeconds, bucket.Total, bucket.Crashed, bucket.Errored, bucket.Source));
         Assert.Equal(before, await File.ReadAllBytesAsync(Backup, Cancel));
     }
 
@@ -42,11 +52,14 @@ public sealed class OlderBackupTests : IDisposable
         await using (var newer = Context(Backup))
         {
             await newer.Database.MigrateAsync(Cancel);
-            await newer.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Telepathy', '99.0')", Cancel);
+            await newer.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Telepathy', '99.0')", Cancel);
         }
         await using var services = Services();
 
-        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() => services.GetRequiredService<IBackups>().RestoreAsync(Backup, replace: false, Cancel));
+        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            services.GetRequiredService<IBackups>().RestoreAsync(Backup, replace: false, Cancel)
+        );
 
         Assert.Contains("newer version of this program (29990101000000_Telepathy)", refused.Message, StringComparison.Ordinal);
     }
@@ -62,7 +75,9 @@ public sealed class OlderBackupTests : IDisposable
         }
         await using var services = Services();
 
-        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() => services.GetRequiredService<IBackups>().RestoreAsync(Backup, replace: true, Cancel));
+        var refused = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            services.GetRequiredService<IBackups>().RestoreAsync(Backup, replace: true, Cancel)
+        );
 
         Assert.Contains("damaged", refused.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder, "reliability.db")));

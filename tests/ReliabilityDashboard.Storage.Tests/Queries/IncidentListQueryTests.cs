@@ -2,8 +2,8 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Filters;
+using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 using static ReliabilityDashboard.Storage.Tests.Stored;
@@ -26,7 +26,9 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_search_finds_letters_of_any_case_also_Cyrillic_ones()
     {
-        await file.SaveAsync(Incident(1, "2026-05-01", "Недоступен Портал"), Incident(2, "2026-05-02", "Portal down"), Incident(3, "2026-05-03", "100% CPU"));
+        await file.SaveAsync(
+            Incident(1, "2026-05-01", "Недоступен Портал"), Incident(2, "2026-05-02", "Portal down"),
+            Incident(3, "2026-05-03", "100% CPU"));
         await FindsAsync(Anytime with { Search = "НЕДОСТУПЕН портал" }, 1);
         await FindsAsync(Anytime with { Search = "PORTAL" }, 2);
         // A per cent sign is a letter like any other, no wildcard.
@@ -52,7 +54,8 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_period_takes_its_first_instant_and_leaves_its_end()
     {
-        await file.SaveAsync(Incident(1, "2026-04-30 23:59:59"), Incident(2, "2026-05-01"), Incident(3, "2026-05-31 23:59:59"), Incident(4, "2026-06-01"));
+        await file.SaveAsync(
+            Incident(1, "2026-04-30 23:59:59"), Incident(2, "2026-05-01"), Incident(3, "2026-05-31 23:59:59"), Incident(4, "2026-06-01"));
         await FindsAsync(new(RecordFilter.All, May), 3, 2);
     }
 
@@ -87,7 +90,14 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         (second.Severity, second.Category, second.Status) = (Severity.Sev2, IncidentCategory.Logic, IncidentStatus.Cancelled);
         third.Severity = Severity.Sev1;
         await file.SaveAsync(first, second, third);
-        await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Severity] = ["sev1", "sev2"], [Dimension.Category] = ["logic"] } }, 2, 1);
+        await FindsAsync(
+            Anytime with
+            {
+                Filter = new RecordFilter { [Dimension.Severity] = ["sev1", "sev2"], [Dimension.Category] = ["logic"] },
+            },
+            2,
+            1
+        );
         await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Severity] = ["sev1"] } }, 3, 1);
         await FindsAsync(Anytime with { Status = [IncidentStatus.Cancelled] }, 2);
         await FindsAsync(Anytime with { Filter = new RecordFilter { [Dimension.Category] = ["unknown"] } }, 3);
@@ -99,7 +109,8 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     {
         var (first, second, third) = (Incident(1, "2026-05-01"), Incident(2, "2026-05-02"), Incident(3, "2026-05-03"));
         (first.ServiceId, first.Severity, first.Segment) = (1, Severity.Sev1, "Business");
-        (second.Category, second.Trigger, second.Services) = (IncidentCategory.Data, Trigger.Growth, [new IncidentService { ServiceId = 2 }, new IncidentService { ServiceId = 1 }]);
+        (second.Category, second.Trigger, second.Services) = (
+            IncidentCategory.Data, Trigger.Growth, [new IncidentService { ServiceId = 2 }, new IncidentService { ServiceId = 1 }]);
         second.ServicesGiven = true;
         await file.SaveAsync(first, second, third);
         var history = await file.HistoryAsync();
@@ -107,11 +118,26 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         var names = await FilterNames.ReadAsync(context, DatabaseBench.Cancel);
         RecordFilter[] filters =
         [
-            new() { [Dimension.Service] = ["checkout"] }, new() { [Dimension.Team] = ["Shop"], [Dimension.Service] = ["Checkout"] }, new() { [Dimension.Severity] = ["unknown"] }, new() { [Dimension.Severity] = ["sev1"], [Dimension.Segment] = ["business"] },
-            new() { [Dimension.Category] = ["data", "unknown"] }, new() { [Dimension.Trigger] = ["growth"] }, new() { [Dimension.Source] = ["FILES"] }, new() { [Dimension.Source] = ["other"] }, new() { [Dimension.Journey] = ["none"] },
+            new() { [Dimension.Service] = ["checkout"] },
+            new() { [Dimension.Team] = ["Shop"], [Dimension.Service] = ["Checkout"] },
+            new() { [Dimension.Severity] = ["unknown"] },
+            new() { [Dimension.Severity] = ["sev1"], [Dimension.Segment] = ["business"] },
+            new() { [Dimension.Category] = ["data", "unknown"] },
+            new() { [Dimension.Trigger] = ["growth"] },
+            new() { [Dimension.Source] = ["FILES"] },
+            new() { [Dimension.Source] = ["other"] },
+            new() { [Dimension.Journey] = ["none"] },
         ];
         foreach (var filter in filters)
-            await FindsAsync(new(filter, null), [.. history.Incidents.Where(IncidentDimensions.InMemory.Passing(names.Resolve(filter))).Select(i => i.Incident.Id).OrderDescending()]);
+            await FindsAsync(
+                new(filter, null),
+                [
+                    .. history
+                        .Incidents.Where(IncidentDimensions.InMemory.Passing(names.Resolve(filter)))
+                        .Select(i => i.Incident.Id)
+                        .OrderDescending(),
+                ]
+            );
     }
 
     [Fact]
@@ -134,7 +160,8 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [InlineData(IncidentSort.Duration, new long[] { 2, 1, 3 })]
     public async Task A_list_is_ordered_by_the_database(IncidentSort sort, long[] expected)
     {
-        var (first, second, third) = (Incident(1, "2026-05-01", "Бета"), Incident(2, "2026-05-02", "альфа"), Incident(3, "2026-05-03", "вега"));
+        var (first, second, third) = (
+            Incident(1, "2026-05-01", "Бета"), Incident(2, "2026-05-02", "альфа"), Incident(3, "2026-05-03", "вега"));
         (first.Severity, first.ServiceId, first.ResolvedAt) = (Severity.Sev2, 1, At("2026-05-02"));
         (second.Severity, second.ServiceId, second.ResolvedAt) = (Severity.Sev3, 2, At("2026-05-02 00:10"));
         (third.Severity, third.ServiceId) = (Severity.Sev1, 3);
@@ -160,18 +187,29 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     [Fact]
     public async Task The_newest_post_mortem_stands_beside_its_incident()
     {
-        await file.SaveAsync(Incident(1, "2026-05-01"), Incident(2, "2026-05-02"),
-            About(1, 7, PostMortemState.Published), About(1, 8, PostMortemState.Draft));
+        await file.SaveAsync(
+            Incident(1, "2026-05-01"), Incident(2, "2026-05-02"), About(1, 7, PostMortemState.Published),
+            About(1, 8, PostMortemState.Draft));
         Assert.Equal([new(2, null, null, null), new(1, null, 8, PostMortemState.Draft)], (await ReadAsync(Anytime)).Entries);
     }
 
     private static PostMortemEntity About(long incident, long id, PostMortemState state) =>
-        new() { Id = id, Title = "Why", State = state, CreatedAt = At("2026-05-03"), UpdatedAt = At("2026-05-03"), Incidents = [new PostMortemIncident { IncidentId = incident }] };
+        new()
+        {
+            Id = id,
+            Title = "Why",
+            State = state,
+            CreatedAt = At("2026-05-03"),
+            UpdatedAt = At("2026-05-03"),
+            Incidents = [new PostMortemIncident { IncidentId = incident }],
+        };
 
     private static readonly Period May = new(At("2026-05-01"), At("2026-06-01"));
     private static readonly IncidentListRequest Anytime = new(RecordFilter.All, null);
 
-    private Task<IncidentListPage> ReadAsync(IncidentListRequest request) => file.Get<IncidentListQuery>().ReadAsync(request, TestContext.Current.CancellationToken);
+    private Task<IncidentListPage> ReadAsync(IncidentListRequest request) =>
+        file.Get<IncidentListQuery>().ReadAsync(request, TestContext.Current.CancellationToken);
 
-    private async Task FindsAsync(IncidentListRequest request, params long[] ids) => Assert.Equal(ids, (await ReadAsync(request)).Entries.Select(entry => entry.Id));
+    private async Task FindsAsync(IncidentListRequest request, params long[] ids) =>
+        Assert.Equal(ids, (await ReadAsync(request)).Entries.Select(entry => entry.Id));
 }

@@ -21,7 +21,8 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
 
-    public static TheoryData<QualityFindings> Findings => [.. Enum.GetValues<QualityFindings>().Where(finding => finding != QualityFindings.None), IncidentQuality.Odd];
+    public static TheoryData<QualityFindings> Findings =>
+        [.. Enum.GetValues<QualityFindings>().Where(finding => finding != QualityFindings.None), IncidentQuality.Odd];
 
     [Theory]
     [MemberData(nameof(Findings))]
@@ -29,9 +30,25 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
     {
         await file.SaveAsync([.. Random(400)]);
         var history = await file.HistoryAsync();
-        long[] expected = [.. history.Incidents.Select(one => one.Incident).Where(one => one.Counts && (IncidentQuality.Of(one, Now) & wanted) != 0).Select(one => one.Id).Order()];
+        long[] expected =
+        [
+            .. history
+                .Incidents.Select(one => one.Incident)
+                .Where(one => one.Counts && (IncidentQuality.Of(one, Now) & wanted) != 0)
+                .Select(one => one.Id)
+                .Order(),
+        ];
 
-        var found = await file.Get<IncidentListQuery>().ReadAsync(new(RecordFilter.All, null) { Quality = wanted, Now = Now, Take = 400 }, TestContext.Current.CancellationToken);
+        var found = await file.Get<IncidentListQuery>()
+            .ReadAsync(
+                new(RecordFilter.All, null)
+                {
+                    Quality = wanted,
+                    Now = Now,
+                    Take = 400,
+                },
+                TestContext.Current.CancellationToken
+            );
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected, found.Entries.Select(entry => entry.Id).Order());
@@ -46,9 +63,14 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
             var incident = Incident(id, "2026-06-01");
             incident.StartedAt = Now.AddDays(-chance.Next(1, 120));
             (incident.DetectedAt, incident.AcknowledgedAt, incident.MitigatedAt, incident.ResolvedAt) = (Step(), Step(), Step(), Step());
-            if (chance.Next(8) == 0) incident.ResolvedAt = incident.StartedAt.AddDays(59 + chance.Next(3));
-            (incident.StartedInferred, incident.Exercise, incident.MissingAtSource) = (chance.Next(5) == 0, chance.Next(10) == 0, chance.Next(10) == 0);
-            incident.Status = chance.Next(10) == 0 ? IncidentStatus.Cancelled : StatusRule.Of(chance.Next(3) == 0 ? IncidentStatus.Resolved : null, incident.MitigatedAt, incident.ResolvedAt);
+            if (chance.Next(8) == 0)
+                incident.ResolvedAt = incident.StartedAt.AddDays(59 + chance.Next(3));
+            (incident.StartedInferred, incident.Exercise, incident.MissingAtSource) = (
+                chance.Next(5) == 0, chance.Next(10) == 0, chance.Next(10) == 0);
+            incident.Status =
+                chance.Next(10) == 0
+                    ? IncidentStatus.Cancelled
+                    : StatusRule.Of(chance.Next(3) == 0 ? IncidentStatus.Resolved : null, incident.MitigatedAt, incident.ResolvedAt);
             yield return incident;
 
             DateTime? Step() => chance.Next(3) == 0 ? null : incident.StartedAt.AddMinutes(chance.Next(-1, 4));

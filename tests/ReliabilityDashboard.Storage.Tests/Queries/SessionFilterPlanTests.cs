@@ -20,7 +20,8 @@ public sealed class SessionFilterPlanTests
         await using var context = file.Context();
         Assert.SkipUnless(context.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal), "The plan is told by SQLite.");
 
-        foreach (var (dimension, wanted) in new[] { (Dimension.Team, "front"), (Dimension.Segment, "premium"), (Dimension.Platform, "IOS") })
+        foreach (
+            var (dimension, wanted) in new[] { (Dimension.Team, "front"), (Dimension.Segment, "premium"), (Dimension.Platform, "IOS") })
             Assert.All(
                 await PlanAsync(context, SessionDimensions.Days.Apply(Days(context), await ResolveAsync(context, dimension, wanted))),
                 step => Assert.DoesNotContain("SCAN", step, StringComparison.Ordinal));

@@ -47,7 +47,13 @@ public sealed class PartVersionTests : IAsyncLifetime
             {
                 var record = new SessionRecord
                 {
-                    Time = At("2026-05-01 10:00"), BucketSeconds = 3600, Service = "web", Journey = "", Release = "", Platform = "", Segment = "",
+                    Time = At("2026-05-01 10:00"),
+                    BucketSeconds = 3600,
+                    Service = "web",
+                    Journey = "",
+                    Release = "",
+                    Platform = "",
+                    Segment = "",
                     Total = Given<long?>.Of(10), Crashed = Given<long?>.Of(1),
                 };
                 var run = new ImportRun { Source = "files", Kind = "sessions", FileName = "f", Sha256 = "" };

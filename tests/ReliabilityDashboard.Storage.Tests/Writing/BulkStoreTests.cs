@@ -12,7 +12,8 @@ namespace ReliabilityDashboard.Storage.Tests.Writing;
 public sealed class BulkStoreTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private static readonly UpsertTable Signals = new("signal_buckets", ["service_id", "resource", "time", "bucket_seconds"], ["requests", "utilisation", "attributes", "source"]);
+    private static readonly UpsertTable Signals = new(
+        "signal_buckets", ["service_id", "resource", "time", "bucket_seconds"], ["requests", "utilisation", "attributes", "source"]);
     private static readonly UpsertTable Days = new("utilisation_days", ["service_id", "resource", "day"], ["n", "p95", "max"]);
 
     private static readonly SignalBucketEntity[] Rows =
@@ -56,44 +57,64 @@ public sealed class BulkStoreTests : IAsyncLifetime
     public async Task Rows_handed_over_some_at_a_time_are_all_there()
     {
         var minutes = Enumerable.Range(0, 3_000).Select(minute => new SignalValues(Row(0, minute, null, "disk", null, minute))).ToArray();
-        await WriteAsync((store, context) =>
-        {
-            using var insert = store.BeginInsert<SignalValues>(context, Signals);
-            foreach (var some in minutes.Chunk(700)) insert.Add(some);
-            insert.Add([]);
-            insert.Complete();
-        });
+        await WriteAsync(
+            (store, context) =>
+            {
+                using var insert = store.BeginInsert<SignalValues>(context, Signals);
+                foreach (var some in minutes.Chunk(700))
+                    insert.Add(some);
+                insert.Add([]);
+                insert.Complete();
+            }
+        );
         await using var read = database.Context();
-        Assert.Equal(Enumerable.Range(0, 3_000).Select(minute => (long?)minute), await read.SignalBuckets.OrderBy(b => b.Time).Select(b => b.Requests).ToListAsync(Cancel));
+        Assert.Equal(
+            Enumerable.Range(0, 3_000).Select(minute => (long?)minute),
+            await read.SignalBuckets.OrderBy(b => b.Time).Select(b => b.Requests).ToListAsync(Cancel));
     }
 
     [Fact]
     public async Task One_that_is_given_up_leaves_nothing_and_the_connection_goes_on()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => WriteAsync((store, context) =>
-        {
-            using var insert = store.BeginInsert<SignalValues>(context, Signals);
-            insert.Add([new(Rows[0])]);
-            throw new InvalidOperationException("Given up.");
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            WriteAsync(
+                (store, context) =>
+                {
+                    using var insert = store.BeginInsert<SignalValues>(context, Signals);
+                    insert.Add([new(Rows[0])]);
+                    throw new InvalidOperationException("Given up.");
+                }
+            )
+        );
         await Values_of_every_type_come_back_as_they_went_in();
     }
 
     [Fact]
     public async Task A_key_that_is_there_is_told_as_what_it_is_and_leaves_nothing()
     {
-        var fault = await Assert.ThrowsAnyAsync<DbException>(() => WriteAsync((store, context) => Insert(store, context, Signals, [new SignalValues(Rows[0]), new(Rows[1]), new(Rows[0])])));
+        var fault = await Assert.ThrowsAnyAsync<DbException>(() =>
+            WriteAsync((store, context) => Insert(store, context, Signals, [new SignalValues(Rows[0]), new(Rows[1]), new(Rows[0])]))
+        );
         Assert.Contains("signal_buckets", fault.Message, StringComparison.Ordinal);
         await Values_of_every_type_come_back_as_they_went_in();
     }
 
-    private static SignalBucketEntity Row(int hour, long? requests, double? utilisation, string? resource, string? attributes, int minute = 0) => new()
-    {
-        ServiceId = 1, Resource = resource ?? "cpu", Time = At("1999-12-31T22:00:00").AddHours(hour).AddMinutes(minute).AddMicroseconds(1), BucketSeconds = 60,
-        Requests = requests, Utilisation = utilisation, Attributes = attributes, Source = "files",
-    };
+    private static SignalBucketEntity Row(
+        int hour, long? requests, double? utilisation, string? resource, string? attributes, int minute = 0) =>
+        new()
+        {
+            ServiceId = 1,
+            Resource = resource ?? "cpu",
+            Time = At("1999-12-31T22:00:00").AddHours(hour).AddMinutes(minute).AddMicroseconds(1),
+            BucketSeconds = 60,
+            Requests = requests,
+            Utilisation = utilisation,
+            Attributes = attributes,
+            Source = "files",
+        };
 
-    private static void Insert<TRow>(IBulkStore store, ReliabilityContext context, UpsertTable table, IEnumerable<TRow> rows) where TRow : IBulkRow
+    private static void Insert<TRow>(IBulkStore store, ReliabilityContext context, UpsertTable table, IEnumerable<TRow> rows)
+        where TRow : IBulkRow
     {
         using var insert = store.BeginInsert<TRow>(context, table);
         insert.Add([.. rows]);

@@ -74,7 +74,9 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
 
         Assert.Equal(first, Assert.Single((await HistoryAsync()).Incidents).Incident.GroupId);
         await using var context = database.Context();
-        Assert.Equal([first, first], await context.FailureModes.Where(m => m.MergedIntoId != null).Select(m => m.MergedIntoId!.Value).ToListAsync(Cancel));
+        Assert.Equal(
+            [first, first],
+            await context.FailureModes.Where(m => m.MergedIntoId != null).Select(m => m.MergedIntoId!.Value).ToListAsync(Cancel));
     }
 
     [Fact]
@@ -91,14 +93,16 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
     public async Task Splitting_makes_a_mode_of_the_chosen_incidents_named_after_the_latest_of_them()
     {
         var mode = await ModeAsync("a");
-        var (stays, early, late) = (await IncidentAsync(mode, 1, "stays"), await IncidentAsync(mode, 2, "early"), await IncidentAsync(mode, 3, "late"));
+        var (stays, early, late) = (
+            await IncidentAsync(mode, 1, "stays"), await IncidentAsync(mode, 2, "early"), await IncidentAsync(mode, 3, "late"));
 
         var outcome = await Edits.SplitAsync(mode, [early, late], "  ", "Ada", Cancel);
 
         var history = await HistoryAsync();
         Assert.Equal("late", history.FailureModes[outcome.Id!.Value].Title);
         Assert.Equal(GroupRule.Person, history.FailureModes[outcome.Id!.Value].Rule);
-        Assert.Equal([mode, outcome.Id!.Value, outcome.Id!.Value], history.Incidents.OrderBy(i => i.Incident.Id).Select(i => i.Incident.GroupId));
+        Assert.Equal(
+            [mode, outcome.Id!.Value, outcome.Id!.Value], history.Incidents.OrderBy(i => i.Incident.Id).Select(i => i.Incident.GroupId));
         Assert.True(stays < early);
     }
 
@@ -123,7 +127,8 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
 
         await using var context = database.Context();
         var stored = await context.Incidents.SingleAsync(Cancel);
-        Assert.Equal((other, GroupRule.Person, "Moved by Ada", 1), (stored.FailureModeId, stored.GroupRule, stored.GroupReason, stored.Version));
+        Assert.Equal(
+            (other, GroupRule.Person, "Moved by Ada", 1), (stored.FailureModeId, stored.GroupRule, stored.GroupReason, stored.Version));
     }
 
     private Task<IncidentHistory> HistoryAsync() => database.HistoryAsync();
@@ -131,7 +136,13 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
     private async Task<long> ModeAsync(string title)
     {
         await using var context = database.Context();
-        var mode = new FailureModeEntity { Key = title, Rule = GroupRule.Title, Title = title, CreatedAt = Day };
+        var mode = new FailureModeEntity
+        {
+            Key = title,
+            Rule = GroupRule.Title,
+            Title = title,
+            CreatedAt = Day,
+        };
         context.FailureModes.Add(mode);
         await context.SaveChangesAsync(Cancel);
         return mode.Id;
@@ -140,7 +151,16 @@ public sealed class FailureModeEditsTests : IAsyncLifetime
     private async Task<long> IncidentAsync(long mode, int day, string title = "it failed")
     {
         await using var context = database.Context();
-        var incident = new IncidentEntity { Source = "s", ExternalId = $"{mode}-{day}", Title = title, StartedAt = Day.AddDays(day), FailureModeId = mode, GroupRule = GroupRule.Title, UpdatedAt = Day };
+        var incident = new IncidentEntity
+        {
+            Source = "s",
+            ExternalId = $"{mode}-{day}",
+            Title = title,
+            StartedAt = Day.AddDays(day),
+            FailureModeId = mode,
+            GroupRule = GroupRule.Title,
+            UpdatedAt = Day,
+        };
         context.Incidents.Add(incident);
         await context.SaveChangesAsync(Cancel);
         return incident.Id;

@@ -29,10 +29,14 @@ public sealed class IncidentEditsTests : IAsyncLifetime
     [Fact]
     public async Task A_value_becomes_the_persons_and_the_sources_is_kept_beside_it()
     {
-        var saved = Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.Severity, Severity.Sev1 }, { IncidentField.Category, IncidentCategory.Integration } }));
+        var saved = Assert.IsType<IncidentEditResult.Saved>(
+            await ApplyAsync(new() { { IncidentField.Severity, Severity.Sev1 }, { IncidentField.Category, IncidentCategory.Integration } })
+        );
         Assert.Equal(5, saved.Version);
         var stored = await ReadAsync();
-        Assert.Equal((Severity.Sev1, Severity.Sev3, Severity.Sev1), (stored.Severity, stored.SourceFields.Get(IncidentField.Severity), stored.PersonFields.Get(IncidentField.Severity)));
+        Assert.Equal(
+            (Severity.Sev1, Severity.Sev3, Severity.Sev1),
+            (stored.Severity, stored.SourceFields.Get(IncidentField.Severity), stored.PersonFields.Get(IncidentField.Severity)));
         Assert.Equal((IncidentCategory.Integration, SetBy.Person), (stored.Category, stored.CategoryBy));
         Assert.Equal(At("2026-06-01 12:00"), stored.UpdatedAt);
     }
@@ -51,7 +55,8 @@ public sealed class IncidentEditsTests : IAsyncLifetime
     {
         await ApplyAsync(new() { { IncidentField.Title, "  Payment provider times out " } });
         var stored = await ReadAsync();
-        Assert.Equal(("Payment provider times out", Severity.Sev3, At("2026-05-01 10:05")), (stored.Title, stored.Severity, stored.DetectedAt));
+        Assert.Equal(
+            ("Payment provider times out", Severity.Sev3, At("2026-05-01 10:05")), (stored.Title, stored.Severity, stored.DetectedAt));
     }
 
     [Fact]
@@ -66,7 +71,10 @@ public sealed class IncidentEditsTests : IAsyncLifetime
     public async Task An_edit_that_changes_nothing_keeps_the_version()
     {
         await ApplyAsync(new() { { IncidentField.Segment, "business" } });
-        Assert.Equal(5, Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.Segment, "business" } }, expected: 5)).Version);
+        Assert.Equal(
+            5,
+            Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.Segment, "business" } }, expected: 5)).Version
+        );
     }
 
     [Fact]
@@ -112,7 +120,8 @@ public sealed class IncidentEditsTests : IAsyncLifetime
             await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.Severity, Severity.Sev2 } }));
-        Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.ResolvedAt, At("2026-05-01 12:00") } }, expected: 5));
+        Assert.IsType<IncidentEditResult.Saved>(
+            await ApplyAsync(new() { { IncidentField.ResolvedAt, At("2026-05-01 12:00") } }, expected: 5));
         // Withdrawn, the source's wrong instant holds again; that is a finding, not a refusal.
         Assert.IsType<IncidentEditResult.Saved>(await ApplyAsync(new() { { IncidentField.ResolvedAt, null } }, expected: 6));
         Assert.Equal(At("2026-04-01"), (await ReadAsync()).ResolvedAt);
@@ -123,15 +132,20 @@ public sealed class IncidentEditsTests : IAsyncLifetime
     {
         await ApplyAsync(new() { { IncidentField.Service, "checkout" }, { IncidentField.Services, ["Mail", "Search"] } });
         await using var context = file.Context();
-        var names = await (from reached in context.IncidentServices join service in context.Services on reached.ServiceId equals service.Id orderby service.Name select service.Name)
-            .ToListAsync(TestContext.Current.CancellationToken);
+        var names = await (
+            from reached in context.IncidentServices
+            join service in context.Services on reached.ServiceId equals service.Id
+            orderby service.Name
+            select service.Name
+        ).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["Checkout", "Mail", "Search"], names);
         Assert.True((await ReadAsync()).ServicesGiven);
     }
 
     [Fact]
     public async Task An_incident_that_is_not_there_is_unknown() =>
-        Assert.IsType<IncidentEditResult.Unknown>(await file.Get<IncidentEdits>().ApplyAsync(99, new(), null, "Ada", TestContext.Current.CancellationToken));
+        Assert.IsType<IncidentEditResult.Unknown>(
+            await file.Get<IncidentEdits>().ApplyAsync(99, new(), null, "Ada", TestContext.Current.CancellationToken));
 
     private Task<IncidentEditResult> ApplyAsync(IncidentPatch patch, int? expected = 4) =>
         file.Get<IncidentEdits>().ApplyAsync(1, patch, expected, "Ada", TestContext.Current.CancellationToken);

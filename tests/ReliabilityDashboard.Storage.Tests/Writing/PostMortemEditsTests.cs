@@ -10,7 +10,11 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     private static readonly PostMortem First = new()
     {
         Title = "Checkout is slow",
-        Timeline = [new(Guid.CreateVersion7(), At("2026-05-01 10:00"), "Started", "files"), new(Guid.CreateVersion7(), At("2026-05-01 11:00"), "Resolved", "files")],
+        Timeline =
+        [
+            new(Guid.CreateVersion7(), At("2026-05-01 10:00"), "Started", "files"),
+            new(Guid.CreateVersion7(), At("2026-05-01 11:00"), "Resolved", "files"),
+        ],
     };
 
     private DatabaseBench file = null!;
@@ -31,7 +35,9 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
         var begun = await StartAsync();
         Assert.Equal((PostMortemState.Draft, "Ada", At("2026-06-01 12:00")), (begun.State, begun.UpdatedBy, begun.UpdatedAt));
         await SaveAsync(begun, begun.Content with { Title = "The provider times out" });
-        var again = Assert.IsType<PostMortemSaveResult.Saved>(await file.Get<PostMortemCreation>().StartAsync(1, First, "Grace", Cancel)).Now;
+        var again = Assert
+            .IsType<PostMortemSaveResult.Saved>(await file.Get<PostMortemCreation>().StartAsync(1, First, "Grace", Cancel))
+            .Now;
         Assert.Equal((begun.Id, "The provider times out"), (again.Id, again.Content.Title));
     }
 
@@ -44,7 +50,14 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
             Incidents = [1, 2],
             Sections = new()
             {
-                Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e", StructuralChange = "f", ContributingFactors = "g", WentWell = "h",
+                Summary = "a",
+                Impact = "b",
+                Propagation = "c",
+                DetectionGaps = "d",
+                KnowledgeGaps = "e",
+                StructuralChange = "f",
+                ContributingFactors = "g",
+                WentWell = "h",
             },
             // Told in this order, though the second happened first.
             Timeline = [new(Guid.CreateVersion7(), At("2026-05-01 10:30"), "Пул потоков исчерпан", "typed"), begun.Content.Timeline[0]],
@@ -52,7 +65,13 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
             [
                 new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)
                 {
-                    Owner = "payments", Due = new DateOnly(2026, 10, 30), State = ActionState.Done, Service = "checkout", Caller = "checkout", Callee = "card provider", Pattern = "circuit breaker",
+                    Owner = "payments",
+                    Due = new DateOnly(2026, 10, 30),
+                    State = ActionState.Done,
+                    Service = "checkout",
+                    Caller = "checkout",
+                    Callee = "card provider",
+                    Pattern = "circuit breaker",
                 },
                 new(Guid.CreateVersion7(), "Alert on the pool", ActionKind.Monitoring),
             ],
@@ -74,10 +93,31 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     public async Task Two_who_write_at_once_lose_nothing()
     {
         var begun = await StartAsync();
-        await SaveAsync(begun, begun.Content with { Sections = new() { Summary = "Ada's", Impact = "Ada's impact" } });
-        var second = await SaveAsync(begun, begun.Content with { Sections = new() { Summary = "Grace's", Propagation = "Grace's answer" } }, "Grace");
+        await SaveAsync(
+            begun,
+            begun.Content with
+            {
+                Sections = new() { Summary = "Ada's", Impact = "Ada's impact" },
+            }
+        );
+        var second = await SaveAsync(
+            begun,
+            begun.Content with
+            {
+                Sections = new() { Summary = "Grace's", Propagation = "Grace's answer" },
+            },
+            "Grace"
+        );
         Assert.Equal(new TextConflict(PostMortemSection.Summary, "Ada's", "Grace's"), Assert.Single(second.Conflicts));
-        Assert.Equal(new PostMortemSections { Summary = "Ada's", Impact = "Ada's impact", Propagation = "Grace's answer" }, second.Now.Content.Sections);
+        Assert.Equal(
+            new PostMortemSections
+            {
+                Summary = "Ada's",
+                Impact = "Ada's impact",
+                Propagation = "Grace's answer",
+            },
+            second.Now.Content.Sections
+        );
         Assert.Equal("Grace", second.Now.UpdatedBy);
     }
 
@@ -85,7 +125,9 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     public async Task Removed_lines_and_actions_are_gone()
     {
         var begun = await StartAsync();
-        var more = (await SaveAsync(begun, begun.Content with { Actions = [new(Guid.CreateVersion7(), "Bulkhead", ActionKind.Architectural)] })).Now;
+        var more = (
+            await SaveAsync(begun, begun.Content with { Actions = [new(Guid.CreateVersion7(), "Bulkhead", ActionKind.Architectural)] })
+        ).Now;
         await SaveAsync(more, more.Content with { Timeline = [more.Content.Timeline[1]], Actions = [] });
         var left = (await ReadAsync(begun.Id))!.Content;
         Assert.Equal(("Resolved", 0), (Assert.Single(left.Timeline).Text, left.Actions.Count));
@@ -95,7 +137,10 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     public async Task A_post_mortem_without_a_title_or_about_an_unknown_incident_is_refused_by_field()
     {
         var begun = await StartAsync();
-        var refused = Assert.IsType<PostMortemSaveResult.Refused>(await file.Get<PostMortemEdits>().SaveAsync(begun.Id, begun.Content, begun.Content with { Title = " ", Incidents = [1, 99] }, "Ada", Cancel));
+        var refused = Assert.IsType<PostMortemSaveResult.Refused>(
+            await file.Get<PostMortemEdits>()
+                .SaveAsync(begun.Id, begun.Content, begun.Content with { Title = " ", Incidents = [1, 99] }, "Ada", Cancel)
+        );
         Assert.Equal(["title", "incidents"], refused.Faults.Select(fault => fault.Field));
         Assert.Equal(begun, await ReadAsync(begun.Id));
     }
@@ -105,7 +150,12 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     {
         var begun = await StartAsync();
         await SaveAsync(begun, begun.Content with { Title = "Newer" });
-        Assert.Equal(2, Assert.IsType<PostMortemSaveResult.Stale>(await file.Get<PostMortemEdits>().ReplaceAsync(begun.Id, First, 1, "Ada", Cancel)).Now.Version);
+        Assert.Equal(
+            2,
+            Assert
+                .IsType<PostMortemSaveResult.Stale>(await file.Get<PostMortemEdits>().ReplaceAsync(begun.Id, First, 1, "Ada", Cancel))
+                .Now.Version
+        );
         Assert.IsType<PostMortemSaveResult.Saved>(await file.Get<PostMortemEdits>().ReplaceAsync(begun.Id, First, 2, "Ada", Cancel));
         Assert.Empty((await ReadAsync(begun.Id))!.Content.Incidents);
     }
@@ -114,10 +164,12 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     public async Task One_that_is_not_there_is_unknown() =>
         Assert.IsType<PostMortemSaveResult.Unknown>(await file.Get<PostMortemEdits>().SaveAsync(99, First, First, "Ada", Cancel));
 
-    private async Task<StoredPostMortem> StartAsync() => Assert.IsType<PostMortemSaveResult.Saved>(await file.Get<PostMortemCreation>().StartAsync(1, First, "Ada", Cancel)).Now;
+    private async Task<StoredPostMortem> StartAsync() =>
+        Assert.IsType<PostMortemSaveResult.Saved>(await file.Get<PostMortemCreation>().StartAsync(1, First, "Ada", Cancel)).Now;
 
     private async Task<PostMortemSaveResult.Saved> SaveAsync(StoredPostMortem seen, PostMortem wanted, string person = "Ada") =>
-        Assert.IsType<PostMortemSaveResult.Saved>(await file.Get<PostMortemEdits>().SaveAsync(seen.Id, seen.Content, wanted, person, Cancel));
+        Assert.IsType<PostMortemSaveResult.Saved>(
+            await file.Get<PostMortemEdits>().SaveAsync(seen.Id, seen.Content, wanted, person, Cancel));
 
     private Task<StoredPostMortem?> ReadAsync(long id) => file.Get<PostMortemQuery>().FindAsync(id, Cancel);
 }

@@ -12,9 +12,25 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
     {
         Title = "Checkout is slow",
         Incidents = [1],
-        Sections = new() { Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e", StructuralChange = "f" },
-        Timeline = [new(Guid.CreateVersion7(), At("2026-05-01 10:00"), "Started", "files"), new(Guid.CreateVersion7(), At("2026-05-01 11:00"), "Resolved", "files")],
-        Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural), new(Guid.CreateVersion7(), "Runbook", ActionKind.Documentation)],
+        Sections = new()
+        {
+            Summary = "a",
+            Impact = "b",
+            Propagation = "c",
+            DetectionGaps = "d",
+            KnowledgeGaps = "e",
+            StructuralChange = "f",
+        },
+        Timeline =
+        [
+            new(Guid.CreateVersion7(), At("2026-05-01 10:00"), "Started", "files"),
+            new(Guid.CreateVersion7(), At("2026-05-01 11:00"), "Resolved", "files"),
+        ],
+        Actions =
+        [
+            new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural),
+            new(Guid.CreateVersion7(), "Runbook", ActionKind.Documentation),
+        ],
     };
 
     private DatabaseBench file = null!;
@@ -37,7 +53,8 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
         var begun = await CreateAsync(Complete);
         var published = Saved(await Publishing.PublishAsync(begun.Id, begun.Version, "Ada", Cancel));
         Assert.Equal((PostMortemState.Published, At("2026-06-01 12:00")), (published.State, published.PublishedAt));
-        Assert.IsType<PostMortemSaveResult.Closed>(await file.Get<PostMortemEdits>().SaveAsync(begun.Id, Complete, Complete with { Title = "Other" }, "Grace", Cancel));
+        Assert.IsType<PostMortemSaveResult.Closed>(
+            await file.Get<PostMortemEdits>().SaveAsync(begun.Id, Complete, Complete with { Title = "Other" }, "Grace", Cancel));
         Assert.Equal("Checkout is slow", (await ReadAsync(begun.Id)).Content.Title);
     }
 
@@ -83,11 +100,18 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
         var begun = await CreateAsync(Complete);
         await Publishing.PublishAsync(begun.Id, null, "Ada", Cancel);
         var edits = file.Get<PostMortemActionEdits>();
-        Assert.Equal(ActionState.Done, Saved(await edits.StandAsync(begun.Id, Complete.Actions[0].Id, ActionState.Done, "Ada", Cancel)).Content.Actions[0].State);
+        Assert.Equal(
+            ActionState.Done,
+            Saved(await edits.StandAsync(begun.Id, Complete.Actions[0].Id, ActionState.Done, "Ada", Cancel)).Content.Actions[0].State);
         await using (var context = file.Context())
-            Assert.Equal([At("2026-06-01 12:00"), (DateTime?)null], await context.Set<ActionItem>().OrderBy(action => action.Position).Select(action => action.DoneAt).ToListAsync(Cancel));
-        Assert.Equal(ActionState.NotDoing, Saved(await edits.StandAsync(begun.Id, Complete.Actions[1].Id, ActionState.NotDoing, "Ada", Cancel)).Content.Actions[1].State);
-        Assert.IsType<PostMortemSaveResult.Incomplete>(await edits.StandAsync(begun.Id, Complete.Actions[0].Id, ActionState.NotDoing, "Ada", Cancel));
+            Assert.Equal(
+                [At("2026-06-01 12:00"), (DateTime?)null],
+                await context.Set<ActionItem>().OrderBy(action => action.Position).Select(action => action.DoneAt).ToListAsync(Cancel));
+        Assert.Equal(
+            ActionState.NotDoing,
+            Saved(await edits.StandAsync(begun.Id, Complete.Actions[1].Id, ActionState.NotDoing, "Ada", Cancel)).Content.Actions[1].State);
+        Assert.IsType<PostMortemSaveResult.Incomplete>(
+            await edits.StandAsync(begun.Id, Complete.Actions[0].Id, ActionState.NotDoing, "Ada", Cancel));
         Assert.Equal(ActionState.Done, (await ReadAsync(begun.Id)).Content.Actions[0].State);
     }
 
@@ -105,7 +129,8 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
         Assert.Equal(1, await file.Get<PostMortemListQuery>().DraftsAsync(Cancel));
     }
 
-    private async Task<StoredPostMortem> CreateAsync(PostMortem content) => Saved(await file.Get<PostMortemCreation>().CreateAsync(content, "Ada", Cancel));
+    private async Task<StoredPostMortem> CreateAsync(PostMortem content) =>
+        Saved(await file.Get<PostMortemCreation>().CreateAsync(content, "Ada", Cancel));
 
     private static StoredPostMortem Saved(PostMortemSaveResult result) => Assert.IsType<PostMortemSaveResult.Saved>(result).Now;
 

@@ -16,8 +16,7 @@ public sealed class SeriesOfBucketsTests : IAsyncLifetime
     {
         database = await DatabaseBench.OpenAsync();
         await database.SaveAsync(
-            Service(1, "web"), Service(2, "pay"),
-            new SessionSeries { Id = 1, ServiceId = 1 }, new SessionSeries { Id = 2, ServiceId = 2 },
+            Service(1, "web"), Service(2, "pay"), new SessionSeries { Id = 1, ServiceId = 1 }, new SessionSeries { Id = 2, ServiceId = 2 },
             Bucket(1, 0), Bucket(1, 1), Bucket(2, 0));
     }
 
@@ -63,7 +62,15 @@ public sealed class SeriesOfBucketsTests : IAsyncLifetime
         Assert.Equal([1, 1, 2], await SeriesAsync());
     }
 
-    private static SessionBucketEntity Bucket(int series, int hour) => new() { SeriesId = series, Time = At("2026-03-02").AddHours(hour), BucketSeconds = 3600, Total = 10, Source = "files" };
+    private static SessionBucketEntity Bucket(int series, int hour) =>
+        new()
+        {
+            SeriesId = series,
+            Time = At("2026-03-02").AddHours(hour),
+            BucketSeconds = 3600,
+            Total = 10,
+            Source = "files",
+        };
 
     private async Task ExecuteAsync(string sql)
     {

@@ -5,7 +5,8 @@ namespace ReliabilityDashboard.Tests.Api;
 public sealed class ApiCursorTests
 {
     [Fact]
-    public void What_is_written_is_read_again() => Assert.Equal([long.MaxValue, 0, 42], ApiCursor.Read(ApiCursor.Write(long.MaxValue, 0, 42), 3)!);
+    public void What_is_written_is_read_again() =>
+        Assert.Equal([long.MaxValue, 0, 42], ApiCursor.Read(ApiCursor.Write(long.MaxValue, 0, 42), 3)!);
 
     [Theory]
     [InlineData("")]

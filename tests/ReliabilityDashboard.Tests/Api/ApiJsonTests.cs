@@ -28,7 +28,8 @@ public sealed class ApiJsonTests
     [InlineData("not-doing")]
     [InlineData("NOT_DOING")]
     [InlineData("not doing")]
-    public void Case_hyphen_underscore_and_space_do_not_matter(string word) => Assert.Equal(ActionState.NotDoing, ApiJson.Value<ActionState>(word));
+    public void Case_hyphen_underscore_and_space_do_not_matter(string word) =>
+        Assert.Equal(ActionState.NotDoing, ApiJson.Value<ActionState>(word));
 
     [Theory]
     [InlineData("2")]
@@ -36,5 +37,7 @@ public sealed class ApiJsonTests
     [InlineData("doing")]
     public void Another_word_is_none(string word) => Assert.Null(ApiJson.Value<ActionState>(word));
 
-    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(value, ApiJson.Options))!)];
+    private static string[] Words<T>()
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(value, ApiJson.Options))!)];
 }

@@ -17,7 +17,8 @@ internal static partial class Areas
     ];
 
     /// <summary>Such as <c>Shell</c> or <c>Features.Matrix</c>; null for what lies in no area.</summary>
-    public static string? Of(string? space) => space is not null && AreaName().Match(space) is { Success: true } found ? found.Groups[1].Value : null;
+    public static string? Of(string? space) =>
+        space is not null && AreaName().Match(space) is { Success: true } found ? found.Groups[1].Value : null;
 
     private static IEnumerable<(string From, string To, string By)> ByType() =>
         from type in House.Web.GetTypes()

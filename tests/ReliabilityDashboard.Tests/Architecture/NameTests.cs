@@ -25,5 +25,6 @@ public sealed class NameTests
 
     [Fact]
     public void No_type_is_named_after_nothing() =>
-        House.None(Types.Where(type => Empty.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))).Select(type => type.FullName));
+        House.None(
+            Types.Where(type => Empty.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))).Select(type => type.FullName));
 }

@@ -11,8 +11,18 @@ namespace ReliabilityDashboard.Tests.Charts;
 public sealed class ChartFrameTests : ShellContext
 {
     private static readonly MatrixChartData Data = new(
-        [new("g1", "<b>Card</b> provider times out", IncidentCategory.Integration, 1.6, 42_000, "€ 42 k", 12, "Immediate fire") { Labelled = true }, new("g2", "=cmd", null, 0.2, 90, "€ 90", 3, "Backlog")],
-        "expected loss per occurrence, EUR", 0.5, 8_000, Provisional: true);
+        [
+            new("g1", "<b>Card</b> provider times out", IncidentCategory.Integration, 1.6, 42_000, "€ 42 k", 12, "Immediate fire")
+            {
+                Labelled = true,
+            },
+            new("g2", "=cmd", null, 0.2, 90, "€ 90", 3, "Backlog"),
+        ],
+        "expected loss per occurrence, EUR",
+        0.5,
+        8_000,
+        Provisional: true
+    );
 
     private readonly BunitJSModuleInterop plotly;
     private readonly BunitJSModuleInterop chart;
@@ -69,7 +79,9 @@ public sealed class ChartFrameTests : ShellContext
     public async Task A_picked_mark_gives_its_group()
     {
         string? group = null;
-        var shown = Render<MatrixChart>(given => given.Add(one => one.Title, "t").Add(one => one.Data, Data).Add(one => one.OnGroup, id => group = id));
+        var shown = Render<MatrixChart>(given =>
+            given.Add(one => one.Title, "t").Add(one => one.Data, Data).Add(one => one.OnGroup, id => group = id)
+        );
         Services.GetRequiredService<ThemeState>().Shows("light", false);
         shown.WaitForAssertion(() => Assert.NotEmpty(plotly.Invocations["newPlot"]), TimeSpan.FromSeconds(10));
         var frame = shown.FindComponent<ReliabilityDashboard.Charts.ChartFrame>();
@@ -83,7 +95,12 @@ public sealed class ChartFrameTests : ShellContext
     [Fact]
     public void Without_data_there_is_neither_plot_nor_script()
     {
-        var shown = Render<MatrixChart>(given => given.Add(one => one.Title, "t").Add(one => one.Data, Data with { Marks = [] }).Add(one => one.EmptyContent, "<p>No incident yet</p>"));
+        var shown = Render<MatrixChart>(given =>
+            given
+                .Add(one => one.Title, "t")
+                .Add(one => one.Data, Data with { Marks = [] })
+                .Add(one => one.EmptyContent, "<p>No incident yet</p>")
+        );
         Services.GetRequiredService<ThemeState>().Shows("light", false);
         Assert.Contains("No incident yet", shown.Markup, StringComparison.Ordinal);
         Assert.Empty(chart.Invocations);
@@ -99,5 +116,6 @@ public sealed class ChartFrameTests : ShellContext
     }
 
     /// <summary>What went over to Plotly, without JSON's own escapes.</summary>
-    private string Sent(string call) => System.Text.RegularExpressions.Regex.Unescape(JsonSerializer.Serialize(plotly.Invocations[call].Last().Arguments));
+    private string Sent(string call) =>
+        System.Text.RegularExpressions.Regex.Unescape(JsonSerializer.Serialize(plotly.Invocations[call].Last().Arguments));
 }

@@ -18,7 +18,23 @@ public sealed class LabelPlacementTests
     public void A_name_does_not_cross_the_frequency_threshold()
     {
         // The mark stands 20 px left of the line, the name is 85 px long.
-        var label = LabelPlacement.Place([(180, 100)], [(0, [["Zone loses DNS"]])], Plane, frequencyLine: 200, impactLine: null, []).Single();
+        var label = LabelPlacement
+            .Place(
+                [(180, 100)],
+                [
+                    (
+                        0,
+                        [
+                            ["Zone loses DNS"],
+                        ]
+                    ),
+                ],
+                Plane,
+                frequencyLine: 200,
+                impactLine: null,
+                []
+            )
+            .Single();
         Assert.Equal(LabelSide.Left, label.Side);
     }
 
@@ -26,7 +42,23 @@ public sealed class LabelPlacementTests
     public void A_name_does_not_cross_the_impact_threshold()
     {
         // The line runs through the mark: neither right nor left is free, above is.
-        var label = LabelPlacement.Place([(200, 100)], [(0, [["Zone loses DNS"]])], Plane, frequencyLine: null, impactLine: 101, []).Single();
+        var label = LabelPlacement
+            .Place(
+                [(200, 100)],
+                [
+                    (
+                        0,
+                        [
+                            ["Zone loses DNS"],
+                        ]
+                    ),
+                ],
+                Plane,
+                frequencyLine: null,
+                impactLine: 101,
+                []
+            )
+            .Single();
         Assert.Equal(LabelSide.Above, label.Side);
     }
 
@@ -51,7 +83,23 @@ public sealed class LabelPlacementTests
     public void A_name_of_two_lines_is_as_wide_as_the_longer_one_and_two_lines_high()
     {
         // 10 letters of 6.1 px; 2 lines of 16 px.
-        var label = LabelPlacement.Place([(100, 100)], [(0, [["Order", "totals dri"]])], Plane, null, null, []).Single();
+        var label = LabelPlacement
+            .Place(
+                [(100, 100)],
+                [
+                    (
+                        0,
+                        [
+                            ["Order", "totals dri"],
+                        ]
+                    ),
+                ],
+                Plane,
+                null,
+                null,
+                []
+            )
+            .Single();
         Assert.Equal((61, 32), (label.Box.Width, label.Box.Height));
     }
 
@@ -59,7 +107,24 @@ public sealed class LabelPlacementTests
     public void A_name_too_long_for_one_line_takes_its_second_way()
     {
         // 70 letters of 6.1 px are wider than the whole plot of 400; 15 letters are 92 px.
-        var label = LabelPlacement.Place([(300, 100)], [(0, [[new string('a', 70)], [new string('a', 15), new string('b', 15)]])], Plane, null, null, []).Single();
+        var label = LabelPlacement
+            .Place(
+                [(300, 100)],
+                [
+                    (
+                        0,
+                        [
+                            [new string('a', 70)],
+                            [new string('a', 15), new string('b', 15)],
+                        ]
+                    ),
+                ],
+                Plane,
+                null,
+                null,
+                []
+            )
+            .Single();
         Assert.Equal(2, label.Lines.Count);
     }
 
@@ -71,5 +136,20 @@ public sealed class LabelPlacementTests
     }
 
     private static IReadOnlyList<PlacedLabel> Place((double, double)[] places, params (int, string)[] labelled) =>
-        LabelPlacement.Place(places, labelled.Select(one => (one.Item1, (IReadOnlyList<IReadOnlyList<string>>)[[one.Item2]])), Plane, frequencyLine: null, impactLine: null, []);
+        LabelPlacement.Place(
+            places,
+            labelled.Select(one =>
+                (
+                    one.Item1,
+                    (IReadOnlyList<IReadOnlyList<string>>)
+                        [
+                            [one.Item2],
+                        ]
+                )
+            ),
+            Plane,
+            frequencyLine: null,
+            impactLine: null,
+            []
+        );
 }

@@ -36,7 +36,8 @@ public sealed class MatrixGeometryTests
     [InlineData(0.0192, "0.019")]
     [InlineData(3.24, "3.2")]
     [InlineData(12.4, "12")]
-    public void A_frequency_has_two_digits_that_mean_something(double perWeek, string said) => Assert.Equal(said, FrequencyWords.Say(perWeek));
+    public void A_frequency_has_two_digits_that_mean_something(double perWeek, string said) =>
+        Assert.Equal(said, FrequencyWords.Say(perWeek));
 
     [Fact]
     public void A_logarithmic_axis_counts_in_ones_twos_and_fives_while_there_is_room()
@@ -46,5 +47,6 @@ public sealed class MatrixGeometryTests
         Assert.Equal("100\u202fk", LogTicks.Between(90_000, 200_000, 1).First().Text);
     }
 
-    private static MatrixMark Mark(string group, double frequency, double impact) => new(group, group, null, frequency, impact, "", 1, null);
+    private static MatrixMark Mark(string group, double frequency, double impact) =>
+        new(group, group, null, frequency, impact, "", 1, null);
 }

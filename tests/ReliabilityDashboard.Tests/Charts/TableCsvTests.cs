@@ -17,12 +17,31 @@ public sealed class TableCsvTests
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("Отказ = 5", "Отказ = 5")]
     public void A_text_cannot_be_read_as_a_formula_or_break_its_cell(string text, string cell) =>
-        Assert.Equal($"Title\r\n{cell}\r\n", TableCsv.Write(new("t", [new("Title")], [[new(text)]])));
+        Assert.Equal(
+            $"Title\r\n{cell}\r\n",
+            TableCsv.Write(
+                new(
+                    "t",
+                    [new("Title")],
+                    [
+                        [new(text)],
+                    ]
+                )
+            )
+        );
 
     [Fact]
     public void A_number_stays_a_bare_number_and_no_data_an_empty_cell()
     {
-        var csv = TableCsv.Write(new("t", [new("A", IsNumber: true), new("B", IsNumber: true)], [[new("−1.5 h", -1.5), ChartCell.Of(null, null)]]));
+        var csv = TableCsv.Write(
+            new(
+                "t",
+                [new("A", IsNumber: true), new("B", IsNumber: true)],
+                [
+                    [new("−1.5 h", -1.5), ChartCell.Of(null, null)],
+                ]
+            )
+        );
         Assert.Equal("A,B\r\n-1.5,\r\n", csv);
     }
 
@@ -31,7 +50,15 @@ public sealed class TableCsvTests
     {
         var downloads = new ChartDownloads();
         var shown = 1.0;
-        var offer = downloads.Add(() => new("Crash-free sessions", [new("A", IsNumber: true)], [[new("", shown)]]));
+        var offer = downloads.Add(() =>
+            new(
+                "Crash-free sessions",
+                [new("A", IsNumber: true)],
+                [
+                    [new("", shown)],
+                ]
+            )
+        );
         var key = offer.Address["charts/".Length..^".csv".Length];
         shown = 2;
         var file = downloads.Find(key)!.Value;

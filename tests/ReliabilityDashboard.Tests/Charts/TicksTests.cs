@@ -23,7 +23,9 @@ public sealed class TicksTests
 
     [Fact]
     public void Durations_are_counted_as_people_do() =>
-        Assert.Equal(["5\u202fmin", "15\u202fmin", "1\u202fh", "4\u202fh", "12\u202fh", "1\u202fd"], DurationTicks.Between(200, 90_000, 8).Select(tick => tick.Text));
+        Assert.Equal(
+            ["5\u202fmin", "15\u202fmin", "1\u202fh", "4\u202fh", "12\u202fh", "1\u202fd"],
+            DurationTicks.Between(200, 90_000, 8).Select(tick => tick.Text));
 
     [Fact]
     public void Round_numbers_are_multiples_of_one_two_or_five()
@@ -36,5 +38,6 @@ public sealed class TicksTests
     private static IEnumerable<string> Between(string from, string to, int width) =>
         TimeTicks.Between(new Period(Utc(from), Utc(to)), ReportingCalendar.Utc, width).Select(tick => tick.Text);
 
-    private static DateTime Utc(string date) => DateTime.SpecifyKind(DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+    private static DateTime Utc(string date) =>
+        DateTime.SpecifyKind(DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 }

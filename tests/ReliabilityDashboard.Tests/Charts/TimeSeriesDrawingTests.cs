@@ -45,11 +45,23 @@ public sealed class TimeSeriesDrawingTests
             DotName = "<b>dot</b>",
         };
         var drawing = TimeSeriesDrawing.Draw(data, Canvas);
-        var texts = drawing.Traces.Select(keyed => (Scatter)keyed.Trace).SelectMany(trace => (trace.HoverTextArray ?? []).Append(trace.Name))
-            .Concat(drawing.Layout.Annotations.Select(word => word.Text)).ToArray();
+        var texts = drawing
+            .Traces.Select(keyed => (Scatter)keyed.Trace)
+            .SelectMany(trace => (trace.HoverTextArray ?? []).Append(trace.Name))
+            .Concat(drawing.Layout.Annotations.Select(word => word.Text))
+            .ToArray();
         // Our own markup is the bold first line and the line break; nothing else may open a tag.
-        Assert.All(texts, text => Assert.DoesNotContain("<", text.Replace("<br>", "", StringComparison.Ordinal) is var rest && rest.StartsWith("<b>", StringComparison.Ordinal)
-            ? rest["<b>".Length..].Replace("</b>", "", StringComparison.Ordinal) : rest, StringComparison.Ordinal));
+        Assert.All(
+            texts,
+            text =>
+                Assert.DoesNotContain(
+                    "<",
+                    text.Replace("<br>", "", StringComparison.Ordinal) is var rest && rest.StartsWith("<b>", StringComparison.Ordinal)
+                        ? rest["<b>".Length..].Replace("</b>", "", StringComparison.Ordinal)
+                        : rest,
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Contains(texts, text => text.Contains("&lt;script&gt;t&lt;/script&gt;", StringComparison.Ordinal));
     }
 
@@ -60,7 +72,8 @@ public sealed class TimeSeriesDrawingTests
         var start = new DateTime(2026, 6, 30, 22, 0, 0, DateTimeKind.Utc);
         var data = Data([0.999]) with
         {
-            Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")), Period = new(start, start.AddDays(1)),
+            Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")),
+            Period = new(start, start.AddDays(1)),
             Series = [new("a", [new(start, start.AddDays(1), 0.999, 10, "")])],
         };
         var drawing = TimeSeriesDrawing.Draw(data, Canvas);
@@ -71,7 +84,10 @@ public sealed class TimeSeriesDrawingTests
     [Fact]
     public void An_unremarkable_week_does_not_fill_the_plot_because_the_bands_give_the_scale()
     {
-        var data = Data([0.9990, 0.9991]) with { Bands = [new("excellent", 0.9995, null, TagKind.Ok), new("brand damage", null, 0.9970, TagKind.Bad)] };
+        var data = Data([0.9990, 0.9991]) with
+        {
+            Bands = [new("excellent", 0.9995, null, TagKind.Ok), new("brand damage", null, 0.9970, TagKind.Bad)],
+        };
         var scale = ValueScale.Of(data);
         // Half of the bands' distance under the lower one: 0.997 − 0.5 × 0.0025.
         Assert.Equal(0.99575, scale.Low, 9);
@@ -81,7 +97,11 @@ public sealed class TimeSeriesDrawingTests
     [Fact]
     public void Durations_stand_on_a_logarithmic_axis_that_holds_the_single_incidents()
     {
-        var data = Data([3_600]) with { Axis = ValueAxis.Duration, Dots = [new("1", From, 60, "1 min", "a"), new("2", From, 864_000, "10 d", "b")] };
+        var data = Data([3_600]) with
+        {
+            Axis = ValueAxis.Duration,
+            Dots = [new("1", From, 60, "1 min", "a"), new("2", From, 864_000, "10 d", "b")],
+        };
         var scale = ValueScale.Of(data);
         Assert.True(scale.IsLogarithmic);
         Assert.Equal(0, scale.Place(scale.Low), 9);
@@ -92,7 +112,10 @@ public sealed class TimeSeriesDrawingTests
     [Fact]
     public void Never_more_points_are_drawn_than_a_chart_takes()
     {
-        var dots = Enumerable.Range(0, 9_000).Select(number => new ChartDot($"{number}", From.AddMinutes(number), 60 + number, "", "")).ToArray();
+        var dots = Enumerable
+            .Range(0, 9_000)
+            .Select(number => new ChartDot($"{number}", From.AddMinutes(number), 60 + number, "", ""))
+            .ToArray();
         var data = Data([3_600, 3_600]) with { Axis = ValueAxis.Duration, Dots = dots };
         var drawn = TimeSeriesDrawing.Draw(data, Canvas).Traces.Sum(keyed => ((Scatter)keyed.Trace).X.Count);
         Assert.InRange(drawn, 1_000, ChartLimits.MostPoints);
@@ -112,11 +135,21 @@ public sealed class TimeSeriesDrawingTests
     private static Scatter Line(ChartDrawing drawing, int index) => (Scatter)drawing.Traces[index].Trace;
 
     private static SeriesPoint Point(int day, double? value, bool partial = false) =>
-        new(From.AddDays(day), From.AddDays(day + 1), value, value is null ? 0 : 10, value is { } rate ? (rate * 100).ToString(System.Globalization.CultureInfo.InvariantCulture) : null) { Partial = partial };
+        new(
+            From.AddDays(day), From.AddDays(day + 1), value, value is null ? 0 : 10,
+            value is { } rate ? (rate * 100).ToString(System.Globalization.CultureInfo.InvariantCulture) : null)
+        {
+            Partial = partial,
+        };
 
-    private static TimeSeriesData Data(double?[] values, int partialAt = -1) => new()
-    {
-        Period = new(From, From.AddDays(values.Length)), Calendar = ReportingCalendar.Utc, Step = Step.Day, Axis = ValueAxis.Rate, Counted = "sessions",
-        Series = [new("crash-free", [.. values.Select((value, day) => Point(day, value, day == partialAt))])],
-    };
+    private static TimeSeriesData Data(double?[] values, int partialAt = -1) =>
+        new()
+        {
+            Period = new(From, From.AddDays(values.Length)),
+            Calendar = ReportingCalendar.Utc,
+            Step = Step.Day,
+            Axis = ValueAxis.Rate,
+            Counted = "sessions",
+            Series = [new("crash-free", [.. values.Select((value, day) => Point(day, value, day == partialAt))])],
+        };
 }

@@ -31,7 +31,8 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var setting in database.Settings.Concat(Settings()).Select(setting => setting.TrimStart('-').Split('=', 2))) builder.UseSetting(setting[0], setting[1]);
+        foreach (var setting in database.Settings.Concat(Settings()).Select(setting => setting.TrimStart('-').Split('=', 2)))
+            builder.UseSetting(setting[0], setting[1]);
     }
 
     /// <summary>What this program is told beside its database.</summary>
@@ -42,12 +43,20 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>A visitor who follows no redirect and keeps cookies.</summary>
     /// <param name="cookies">Where they keep them; their own unless told.</param>
-    public HttpClient Visitor(CookieContainer? cookies = null) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address };
+    public HttpClient Visitor(CookieContainer? cookies = null) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = Address };
 
     /// <summary>Adds somebody with the password of all.</summary>
     public async Task<Person> AddAsync(string name, PersonRole role)
     {
-        var person = new Person { Name = name, NameKey = PersonName.Key(name), Role = role, SecurityStamp = OneTimeToken.New(), CreatedAt = DateTime.UtcNow };
+        var person = new Person
+        {
+            Name = name,
+            NameKey = PersonName.Key(name),
+            Role = role,
+            SecurityStamp = OneTimeToken.New(),
+            CreatedAt = DateTime.UtcNow,
+        };
         await using var scope = Services.CreateAsyncScope();
         person.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
         Assert.Equal(PersonOutcome.Done, await Services.GetRequiredService<PersonWriter>().AddAsync(person, "a test", Cancel));

@@ -8,7 +8,8 @@ public sealed class ApiScopeTests
     [InlineData("read", "read")]
     [InlineData("WRITE, read", "read,write")]
     [InlineData("admin read,admin", "read,admin")]
-    public void Words_are_taken_in_any_order_and_case_each_once(string given, string scopes) => Assert.Equal(scopes, string.Join(',', ApiScope.Parse(given)!));
+    public void Words_are_taken_in_any_order_and_case_each_once(string given, string scopes) =>
+        Assert.Equal(scopes, string.Join(',', ApiScope.Parse(given)!));
 
     [Theory]
     [InlineData(null)]

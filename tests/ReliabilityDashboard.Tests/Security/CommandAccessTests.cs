@@ -32,10 +32,21 @@ public sealed class CommandAccessTests(RunningProgram program) : IClassFixture<R
 
     private static readonly Type[] Types = typeof(CurrentPerson).Assembly.GetTypes();
 
-    public static TheoryData<string, string> Commands => new(Types
-        .Where(type => !typeof(IComponent).IsAssignableFrom(type) && type.Namespace != typeof(CurrentPerson).Namespace && Given(type).Contains(typeof(CurrentPerson)))
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName).Select(method => (type.FullName!, method.Name)))
-        .Where(command => !Free.Contains($"{command.Item1.Split('.')[^1]}.{command.Name}")));
+    public static TheoryData<string, string> Commands =>
+        new(
+            Types
+                .Where(type =>
+                    !typeof(IComponent).IsAssignableFrom(type)
+                    && type.Namespace != typeof(CurrentPerson).Namespace
+                    && Given(type).Contains(typeof(CurrentPerson))
+                )
+                .SelectMany(type =>
+                    type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                        .Where(method => !method.IsSpecialName)
+                        .Select(method => (type.FullName!, method.Name))
+                )
+                .Where(command => !Free.Contains($"{command.Item1.Split('.')[^1]}.{command.Name}"))
+        );
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -55,27 +66,50 @@ public sealed class CommandAccessTests(RunningProgram program) : IClassFixture<R
     {
         await using var scope = program.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Become(Signed.Principal(role));
-        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<ImportCommands>().LoadSampleAsync(TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<NotAllowedException>(() => scope.ServiceProvider.GetRequiredService<ReliabilityDashboard.Security.People.PeopleCommands>().InviteAsync("x", PersonRole.Viewer, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            scope.ServiceProvider.GetRequiredService<ImportCommands>().LoadSampleAsync(TestContext.Current.CancellationToken)
+        );
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            scope
+                .ServiceProvider.GetRequiredService<ReliabilityDashboard.Security.People.PeopleCommands>()
+                .InviteAsync("x", PersonRole.Viewer, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public void No_component_is_given_a_way_to_write_past_the_commands()
     {
         var writing = typeof(WriteQueue).Namespace;
-        var found = Types.Where(type => typeof(IComponent).IsAssignableFrom(type))
-            .SelectMany(type => Given(type).Concat(type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.IsDefined(typeof(InjectAttribute))).Select(property => property.PropertyType))
-                .Where(given => (given.Namespace == writing && given != typeof(StorageTrouble)) || given == typeof(IBackgroundJobClient) || given == typeof(ImportWork)).Select(given => $"{type.Name} is given {given.Name}"));
+        var found = Types
+            .Where(type => typeof(IComponent).IsAssignableFrom(type))
+            .SelectMany(type =>
+                Given(type)
+                    .Concat(
+                        type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                            .Where(property => property.IsDefined(typeof(InjectAttribute)))
+                            .Select(property => property.PropertyType)
+                    )
+                    .Where(given =>
+                        (given.Namespace == writing && given != typeof(StorageTrouble))
+                        || given == typeof(IBackgroundJobClient)
+                        || given == typeof(ImportWork)
+                    )
+                    .Select(given => $"{type.Name} is given {given.Name}")
+            );
         Assert.Empty(found);
     }
 
-    private static IEnumerable<Type> Given(Type type) => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType);
+    private static IEnumerable<Type> Given(Type type) =>
+        type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType);
 
     private static async Task CallAsync(object command, MethodInfo method)
     {
         try
         {
-            var nothing = method.GetParameters().Select(parameter => parameter.ParameterType is { IsValueType: true } value ? Activator.CreateInstance(value) : null).ToArray();
+            var nothing = method
+                .GetParameters()
+                .Select(parameter => parameter.ParameterType is { IsValueType: true } value ? Activator.CreateInstance(value) : null)
+                .ToArray();
             if (method.Invoke(command, nothing) is Task running) await running;
         }
         catch (TargetInvocationException wrapped)

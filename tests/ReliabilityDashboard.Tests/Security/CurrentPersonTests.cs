@@ -35,7 +35,9 @@ public sealed class CurrentPersonTests
     public void Every_right_has_its_line_in_the_table_and_nobody_has_one_without_signing_in()
     {
         Assert.Equal(Enum.GetValues<Right>().Order(), AccessTable.Rules.Keys.Order());
-        Assert.All(Enum.GetValues<Right>(), right => Assert.False(AccessTable.Allows(new(new ClaimsIdentity([new(ClaimTypes.Role, "Administrator")])), right)));
+        Assert.All(
+            Enum.GetValues<Right>(),
+            right => Assert.False(AccessTable.Allows(new(new ClaimsIdentity([new(ClaimTypes.Role, "Administrator")])), right)));
     }
 
     [Theory]
@@ -46,11 +48,13 @@ public sealed class CurrentPersonTests
     [InlineData("import", Right.Import, true)]
     [InlineData("admin", Right.EditIncidents, false)]
     public void A_program_may_do_what_a_scope_of_its_key_says_and_nothing_else(string scope, Right right, bool may) =>
-        Assert.Equal(may, AccessTable.Allows(new(new ClaimsIdentity([new(ClaimTypes.Name, "deploys"), new(ApiScope.Claim, scope)], "key")), right));
+        Assert.Equal(
+            may, AccessTable.Allows(new(new ClaimsIdentity([new(ClaimTypes.Name, "deploys"), new(ApiScope.Claim, scope)], "key")), right));
 
     private sealed class States : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([new(ClaimTypes.Name, "Ada")], "test"))));
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([new(ClaimTypes.Name, "Ada")], "test"))));
 
         public void End() => NotifyAuthenticationStateChanged(Task.FromResult(new AuthenticationState(new(new ClaimsIdentity()))));
     }

@@ -5,7 +5,8 @@ using TestDatabases;
 
 namespace ReliabilityDashboard.Tests.Security;
 
-/// <summary>What another site can make the browser of somebody who is signed in send: forms with the cookie, without the token of our own pages.</summary>
+/// <summary>What another site can make the browser of somebody who is signed in send: forms with the cookie, without the token of our own
+/// pages.</summary>
 [EveryDatabase]
 public sealed class ForgeryTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
@@ -20,16 +21,26 @@ public sealed class ForgeryTests(RunningProgram program) : IClassFixture<Running
         foreach (var address in Addresses())
         {
             using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "form", ["Form.Name"] = "Eve" });
-            using var answer = await administrator.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            using var answer = await administrator.PostAsync(
+                new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
             // An administrator may do all of it: 403 is what the jobs' own pages answer to a form without their token.
-            if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Forbidden)) taken.Add($"{address}: {(int)answer.StatusCode}");
+            if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Forbidden))
+                taken.Add($"{address}: {(int)answer.StatusCode}");
         }
         Assert.Empty(taken);
         using var still = await administrator.GetAsync(new Uri("/settings", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
     }
 
-    private IEnumerable<string> Addresses() => ProgramRoutes.Of(program).Select(ProgramRoutes.Pattern)
-        .Where(pattern => !pattern.StartsWith("/api/", StringComparison.Ordinal) && !pattern.StartsWith(Circuits, StringComparison.Ordinal))
-        .Select(pattern => pattern.StartsWith("/jobs/", StringComparison.Ordinal) ? "/jobs/recurring/trigger" : ProgramRoutes.AddressOf(pattern)).Distinct();
+    private IEnumerable<string> Addresses() =>
+        ProgramRoutes
+            .Of(program)
+            .Select(ProgramRoutes.Pattern)
+            .Where(pattern =>
+                !pattern.StartsWith("/api/", StringComparison.Ordinal) && !pattern.StartsWith(Circuits, StringComparison.Ordinal)
+            )
+            .Select(pattern =>
+                pattern.StartsWith("/jobs/", StringComparison.Ordinal) ? "/jobs/recurring/trigger" : ProgramRoutes.AddressOf(pattern)
+            )
+            .Distinct();
 }

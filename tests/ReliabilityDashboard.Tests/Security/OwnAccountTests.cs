@@ -31,7 +31,9 @@ public sealed class OwnAccountTests(RunningProgram program) : IClassFixture<Runn
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Null(await SignInAsync("Changer", RunningProgram.Password));
         Assert.Equal("/", await SignInAsync("Changer", NewPassword));
-        await using var context = await program.Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
+        await using var context = await program
+            .Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>()
+            .CreateDbContextAsync(Cancel);
         var entry = await context.AuditEntries.SingleAsync(e => e.ObjectName == "Changer" && e.Action == "changed", Cancel);
         Assert.Equal("Changer", entry.Who);
         Assert.DoesNotContain(NewPassword, entry.Changes, StringComparison.Ordinal);
@@ -41,7 +43,8 @@ public sealed class OwnAccountTests(RunningProgram program) : IClassFixture<Runn
     [InlineData("not my password", NewPassword, NewPassword, "Password now: expected the one you sign in with.")]
     [InlineData(RunningProgram.Password, "short", "short", "Password: expected at least 12 characters.")]
     [InlineData(RunningProgram.Password, NewPassword, "another longer walk", "Password again: expected the same password.")]
-    public async Task Nothing_is_changed_without_the_old_password_and_a_good_new_one(string old, string password, string again, string fault)
+    public async Task Nothing_is_changed_without_the_old_password_and_a_good_new_one(
+        string old, string password, string again, string fault)
     {
         var name = $"Careless {fault.GetHashCode(StringComparison.Ordinal)}";
         using var visitor = await program.SignedInAsync(name, PersonRole.Viewer);
@@ -53,8 +56,11 @@ public sealed class OwnAccountTests(RunningProgram program) : IClassFixture<Runn
     public async Task Whoever_found_an_open_browser_cannot_guess_the_password_for_ever()
     {
         using var visitor = await program.SignedInAsync("Left alone", PersonRole.Viewer);
-        for (var i = 0; i < SecuritySetup.MostWrongPasswords; i++) await ChangeAsync(visitor, "a guess of mine", NewPassword, NewPassword);
-        Assert.Contains("Password now: expected", await ChangeAsync(visitor, RunningProgram.Password, NewPassword, NewPassword), StringComparison.Ordinal);
+        for (var i = 0; i < SecuritySetup.MostWrongPasswords; i++)
+            await ChangeAsync(visitor, "a guess of mine", NewPassword, NewPassword);
+        Assert.Contains(
+            "Password now: expected", await ChangeAsync(visitor, RunningProgram.Password, NewPassword, NewPassword),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +79,16 @@ public sealed class OwnAccountTests(RunningProgram program) : IClassFixture<Runn
 
     private static async Task<string> ChangeAsync(HttpClient visitor, string old, string password, string again)
     {
-        using var answer = await visitor.SubmitAsync("/account", new() { ["_handler"] = "password", ["Form.Old"] = old, ["Form.Password"] = password, ["Form.Again"] = again });
+        using var answer = await visitor.SubmitAsync(
+            "/account",
+            new()
+            {
+                ["_handler"] = "password",
+                ["Form.Old"] = old,
+                ["Form.Password"] = password,
+                ["Form.Again"] = again,
+            }
+        );
         return await answer.Content.ReadAsStringAsync(Cancel);
     }
 
@@ -84,5 +99,6 @@ public sealed class OwnAccountTests(RunningProgram program) : IClassFixture<Runn
         return answer.Target();
     }
 
-    private async Task<string> StampAsync(string name) => (await program.Services.GetRequiredService<PersonQuery>().FindAsync(PersonName.Key(name), Cancel))!.SecurityStamp;
+    private async Task<string> StampAsync(string name) =>
+        (await program.Services.GetRequiredService<PersonQuery>().FindAsync(PersonName.Key(name), Cancel))!.SecurityStamp;
 }

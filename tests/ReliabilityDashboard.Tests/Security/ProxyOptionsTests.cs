@@ -10,7 +10,12 @@ public sealed class ProxyOptionsTests
 
     [Fact]
     public void Addresses_and_networks_of_both_families_are_taken() =>
-        Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "::1/128"], new ProxyOptions { Trusted = "10.0.0.5, 10.1.0.0/16; ::1" }.Networks().Select(network => network.ToString()));
+        Assert.Equal(
+            ["10.0.0.5/32", "10.1.0.0/16", "::1/128"],
+            new ProxyOptions { Trusted = "10.0.0.5, 10.1.0.0/16; ::1" }
+                .Networks()
+                .Select(network => network.ToString())
+        );
 
     [Theory]
     [InlineData("proxy.example.org")]

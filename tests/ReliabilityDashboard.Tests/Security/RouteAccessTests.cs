@@ -78,24 +78,32 @@ public sealed class RouteAccessTests(RunningProgram program) : IClassFixture<Run
     public async Task Every_route_opens_to_its_roles_and_scopes_and_to_nobody_else()
     {
         var routes = Routes();
-        Assert.Equal(Expected.Keys.Order(StringComparer.Ordinal), routes.Select(route => route.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Expected.Keys.Order(StringComparer.Ordinal), routes.Select(route => route.Name).Distinct().Order(StringComparer.Ordinal));
         var actors = await ActorsAsync();
         var wrong = new List<string>();
         foreach (var route in routes.Where(route => Expected[route.Name] != Anybody))
             foreach (var (who, client) in actors)
-            {
-                var (may, got) = (May(who, Expected[route.Name]), await AskAsync(client, route.Method, ProgramRoutes.AddressOf(route.Name[route.Name.IndexOf('/')..])));
-                if (may != got) wrong.Add($"{route.Method} {route.Name} as {who}: expected {Words(may)}, got {Words(got)}");
-            }
+        {
+            var (may, got) = (
+                May(who, Expected[route.Name]),
+                await AskAsync(client, route.Method, ProgramRoutes.AddressOf(route.Name[route.Name.IndexOf('/')..])));
+            if (may != got)
+                wrong.Add($"{route.Method} {route.Name} as {who}: expected {Words(may)}, got {Words(got)}");
+        }
         Assert.Empty(wrong);
     }
 
     [Fact]
     public void Every_endpoint_says_for_itself_who_may()
     {
-        var silent = program.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(endpoint => !endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous)).Select(endpoint => endpoint.DisplayName);
+        var silent = program
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(endpoint => !endpoint.Metadata.Any(about => about is IAuthorizeData or IAllowAnonymous))
+            .Select(endpoint => endpoint.DisplayName);
         Assert.Empty(silent);
-        Assert.All(Routes().Where(route => Expected.GetValueOrDefault(route.Name) == Anybody), route => Assert.True(route.IsOpen, route.Name));
+        Assert.All(
+            Routes().Where(route => Expected.GetValueOrDefault(route.Name) == Anybody), route => Assert.True(route.IsOpen, route.Name));
     }
 
     private List<(string Name, string Method, bool IsOpen)> Routes() =>
@@ -110,17 +118,22 @@ public sealed class RouteAccessTests(RunningProgram program) : IClassFixture<Run
     private static string NameOf(RouteEndpoint endpoint)
     {
         var address = endpoint.Pattern();
-        return address.StartsWith("/api/", StringComparison.Ordinal) ? $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {address}" : address;
+        return address.StartsWith("/api/", StringComparison.Ordinal)
+            ? $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {address}"
+            : address;
     }
 
     private async Task<List<(string Who, HttpClient Client)>> ActorsAsync()
     {
         var actors = new List<(string, HttpClient)> { ("nobody", program.Visitor()) };
-        foreach (var role in Enum.GetValues<PersonRole>()) actors.Add((role.ToString(), await program.SignedInAsync($"{role} of routes", role)));
+        foreach (var role in Enum.GetValues<PersonRole>())
+            actors.Add((role.ToString(), await program.SignedInAsync($"{role} of routes", role)));
         foreach (var scope in Scopes)
         {
             var client = program.Visitor();
-            var key = await program.Services.GetRequiredService<ApiKeyCommands>().CreateAsync(scope, [scope], 1, "a test", TestContext.Current.CancellationToken);
+            var key = await program
+                .Services.GetRequiredService<ApiKeyCommands>()
+                .CreateAsync(scope, [scope], 1, "a test", TestContext.Current.CancellationToken);
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
             actors.Add(($"key {scope}", client));
         }

@@ -54,15 +54,27 @@ public sealed class SetUpTests : IAsyncLifetime
     public async Task A_link_whose_time_is_over_shows_no_form()
     {
         var link = await LinkAsync();
-        await using (var context = await program.Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel))
-            await context.SignInLinks.ExecuteUpdateAsync(links => links.SetProperty(one => one.ExpiresAt, DateTime.UtcNow.AddSeconds(-1)), Cancel);
+        await using (
+            var context = await program.Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel))
+            await context.SignInLinks.ExecuteUpdateAsync(
+                links => links.SetProperty(one => one.ExpiresAt, DateTime.UtcNow.AddSeconds(-1)), Cancel);
         var html = await program.Visitor().GetStringAsync(new Uri(link, UriKind.Relative), Cancel);
         Assert.Contains("This link was used already, or its time is over.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<form", html, StringComparison.Ordinal);
     }
 
-    private async Task<string> LinkAsync() => LinkAddress.Of(LinkPurpose.SetUp, await program.Services.GetRequiredService<LinkIssue>().NewAsync(LinkPurpose.SetUp, null, "a test", Cancel));
+    private async Task<string> LinkAsync() =>
+        LinkAddress.Of(
+            LinkPurpose.SetUp, await program.Services.GetRequiredService<LinkIssue>().NewAsync(LinkPurpose.SetUp, null, "a test", Cancel));
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient visitor, string link, string name) =>
-        visitor.SubmitAsync(link, new() { ["Form.Name"] = name, ["Form.Password"] = RunningProgram.Password, ["Form.Again"] = RunningProgram.Password });
+        visitor.SubmitAsync(
+            link,
+            new()
+            {
+                ["Form.Name"] = name,
+                ["Form.Password"] = RunningProgram.Password,
+                ["Form.Again"] = RunningProgram.Password,
+            }
+        );
 }

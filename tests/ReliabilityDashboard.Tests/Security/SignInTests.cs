@@ -27,7 +27,8 @@ public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningP
         var name = $"Ada of {Uri.EscapeDataString(back)}";
         await program.AddAsync(name, PersonRole.Viewer);
         using var visitor = program.Visitor();
-        using var answer = await visitor.SubmitAsync($"/signin?return={Uri.EscapeDataString(back)}", new() { ["Form.Name"] = name, ["Form.Password"] = RunningProgram.Password });
+        using var answer = await visitor.SubmitAsync(
+            $"/signin?return={Uri.EscapeDataString(back)}", new() { ["Form.Name"] = name, ["Form.Password"] = RunningProgram.Password });
         Assert.Equal(target, answer.Target());
     }
 
@@ -41,8 +42,11 @@ public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningP
         // Locked by now: also the right password is refused, in the same words.
         answers.Add(await TryAsync("Grace", RunningProgram.Password));
         Assert.Contains("Name or password is wrong.", Assert.Single(answers), StringComparison.Ordinal);
-        await using var context = await program.Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
-        Assert.Single(await context.AuditEntries.Where(entry => entry.Action == "locked out" && entry.ObjectName == "Grace").ToListAsync(Cancel));
+        await using var context = await program
+            .Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>()
+            .CreateDbContextAsync(Cancel);
+        Assert.Single(
+            await context.AuditEntries.Where(entry => entry.Action == "locked out" && entry.ObjectName == "Grace").ToListAsync(Cancel));
 
         async Task<string> TryAsync(string name, string password)
         {
@@ -66,9 +70,12 @@ public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningP
         Assert.Equal(PersonRole.Responder, linus.Role);
         var reset = await AsAdministratorAsync(commands => commands.LinkForAsync(linus.Id, Cancel));
         Assert.Equal("/", await ChooseAsync(program.Visitor(), reset, "another password of mine"));
-        using var old = await program.Visitor().SubmitAsync("/signin", new() { ["Form.Name"] = "Linus", ["Form.Password"] = "a first password of mine" });
+        using var old = await program
+            .Visitor()
+            .SubmitAsync("/signin", new() { ["Form.Name"] = "Linus", ["Form.Password"] = "a first password of mine" });
         Assert.Null(old.Target());
-        Assert.NotEqual(linus.SecurityStamp, (await program.Services.GetRequiredService<PersonQuery>().FindAsync(linus.Id, Cancel))!.SecurityStamp);
+        Assert.NotEqual(
+            linus.SecurityStamp, (await program.Services.GetRequiredService<PersonQuery>().FindAsync(linus.Id, Cancel))!.SecurityStamp);
     }
 
     [Fact]
@@ -77,7 +84,8 @@ public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningP
         await program.AddAsync("Keeper of rules", PersonRole.Administrator);
         var invitation = await AsAdministratorAsync(commands => commands.InviteAsync("Margaret", PersonRole.Viewer, Cancel));
         using var answer = await program.Visitor().SubmitAsync(invitation, new() { ["Form.Password"] = "short", ["Form.Again"] = "short" });
-        Assert.Contains("Password: expected at least 12 characters.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "Password: expected at least 12 characters.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,5 +16,8 @@ internal static class Signed
     }
 
     public static ClaimsPrincipal Principal(PersonRole role, string name = "Ada", int id = 1) =>
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{id}"), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role.ToString())], "test"));
+        new(
+            new ClaimsIdentity(
+                [new(ClaimTypes.NameIdentifier, $"{id}"), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role.ToString())], "test")
+        );
 }

@@ -11,7 +11,9 @@ public sealed class RailTests : ShellContext
     {
         Navigation.NavigateTo("/?period=this-year&team=core");
         var rail = Render<Rail>();
-        Assert.All(rail.FindAll(".rail__link, .rail__mark"), link => Assert.EndsWith("?period=this-year", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            rail.FindAll(".rail__link, .rail__mark"),
+            link => Assert.EndsWith("?period=this-year", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class RailTests : ShellContext
     [Fact]
     public void Counts_stand_behind_their_page()
     {
-        Services.AddSingleton(new RailCounts(_ => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { ["/"] = "3 open" })));
+        Services.AddSingleton(
+            new RailCounts(_ => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { ["/"] = "3 open" })));
         Assert.Equal("3 open", Render<Rail>().Find("a[title=Overview] .rail__count").TextContent);
     }
 }

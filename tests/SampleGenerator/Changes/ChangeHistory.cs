@@ -11,8 +11,21 @@ internal static class ChangeHistory
     public static List<Change> Create(IReadOnlyList<Incident> incidents)
     {
         var real = incidents.Where(i => !i.Exercise && i.Status != "cancelled" && i.DuplicateOf.Length == 0).ToArray();
-        List<Change> changes = [.. Culprits.Releases(real), .. Culprits.Infrastructure(real), .. Culprits.Growth(real), .. Routine.All().Where(change => change.Kind != "release" || !CrashyReleaseStory.ReleaseStop(change.Service, change.At))];
-        changes.Add(new("configuration", "catalogue", BreakerStory.Introduced) { Title = "Circuit breaker and cached prices between catalogue and pricing", EndedAt = BreakerStory.Introduced.AddMinutes(20), Strategy = "canary" });
+        List<Change> changes =
+        [
+            .. Culprits.Releases(real),
+            .. Culprits.Infrastructure(real),
+            .. Culprits.Growth(real),
+            .. Routine.All().Where(change => change.Kind != "release" || !CrashyReleaseStory.ReleaseStop(change.Service, change.At)),
+        ];
+        changes.Add(
+            new("configuration", "catalogue", BreakerStory.Introduced)
+            {
+                Title = "Circuit breaker and cached prices between catalogue and pricing",
+                EndedAt = BreakerStory.Introduced.AddMinutes(20),
+                Strategy = "canary",
+            }
+        );
         changes.Sort((a, b) => (a.At, a.Service).CompareTo((b.At, b.Service)));
         Number(changes);
         return changes;
@@ -33,7 +46,8 @@ internal static class ChangeHistory
                 change.Version = $"{2 + change.Service.Length % 4}.{minor}.{patch}";
                 change.Title = $"{change.Service} {change.Version}";
             }
-            foreach (var incident in change.NamedBy) incident.ChangeId = change.Id;
+            foreach (var incident in change.NamedBy)
+                incident.ChangeId = change.Id;
         }
     }
 }

@@ -1,7 +1,9 @@
 namespace SampleGenerator.Crashes;
 
 /// <summary>A crash that people meet again and again, as written in the text file.</summary>
-internal sealed record CrashMode(string Key, string Service, string Platform, string Exception, int Occurrences, string Journey, string Action, string Carries, string Message, IReadOnlyList<string> Stack)
+internal sealed record CrashMode(
+    string Key, string Service, string Platform, string Exception, int Occurrences, string Journey, string Action, string Carries,
+    string Message, IReadOnlyList<string> Stack)
 {
     public static readonly IReadOnlyList<CrashMode> All = [.. Read()];
 

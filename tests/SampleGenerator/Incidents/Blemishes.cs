@@ -2,7 +2,8 @@ using SampleGenerator.Company;
 
 namespace SampleGenerator.Incidents;
 
-/// <summary>What real histories hold besides incidents: open ones, drills, false alarms, duplicates, and records that cannot be right.</summary>
+/// <summary>What real histories hold besides incidents: open ones, drills, false alarms, duplicates, and records that cannot be
+/// right.</summary>
 internal static class Blemishes
 {
     public static void Add(List<Incident> incidents)
@@ -29,7 +30,8 @@ internal static class Blemishes
         incidents.AddRange(Extras("exercises.txt", incident => incident.Exercise = true));
         incidents.AddRange(Extras("false-alarms.txt", incident => incident.Status = "cancelled"));
         incidents.Sort((a, b) => a.Start.CompareTo(b.Start));
-        for (var i = 0; i < incidents.Count; i++) incidents[i].Id = $"INC-{1001 + i}";
+        for (var i = 0; i < incidents.Count; i++)
+            incidents[i].Id = $"INC-{1001 + i}";
         foreach (var incident in incidents.Where(i => i.DuplicateOf.Length > 0))
             incident.DuplicateOf = incidents.Last(i => i.Title == incident.DuplicateOf && i.Start <= incident.Start).Id;
     }
@@ -40,11 +42,17 @@ internal static class Blemishes
         foreach (var cells in lines)
         {
             var original = incidents.Where(i => i.Mode.Key == cells[0] && i.Resolved is not null).ElementAt(Text.Number(cells[1]));
-            incidents.Add(new(original.Mode, cells[2], "Reported by the help desk; the same as the one it points to.", original.Start.AddMinutes(11))
-            {
-                DuplicateOf = original.Title, Severity = original.Severity, Detected = original.Start.AddMinutes(11) + original.Detection,
-                Detection = original.Detection, Resolved = original.Resolved, Affected = [],
-            });
+            incidents.Add(
+                new(original.Mode, cells[2], "Reported by the help desk; the same as the one it points to.", original.Start.AddMinutes(11))
+                {
+                    DuplicateOf = original.Title,
+                    Severity = original.Severity,
+                    Detected = original.Start.AddMinutes(11) + original.Detection,
+                    Detection = original.Detection,
+                    Resolved = original.Resolved,
+                    Affected = [],
+                }
+            );
         }
     }
 
@@ -56,7 +64,12 @@ internal static class Blemishes
             var mode = new FailureMode(cells[2], cells[0], "", "", "", 1, 4, 0, false, [], false, start, null, [cells[2]], [cells[3]]);
             var incident = new Incident(mode, cells[2], cells[3], start)
             {
-                Severity = "sev4", Detected = start.AddMinutes(4), Acknowledged = start.AddMinutes(6), Resolved = start.AddMinutes(48), AffectedUsers = 0, ActiveUsers = 20_000,
+                Severity = "sev4",
+                Detected = start.AddMinutes(4),
+                Acknowledged = start.AddMinutes(6),
+                Resolved = start.AddMinutes(48),
+                AffectedUsers = 0,
+                ActiveUsers = 20_000,
             };
             mark(incident);
             yield return incident;

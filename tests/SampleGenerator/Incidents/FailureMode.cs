@@ -6,7 +6,15 @@ namespace SampleGenerator.Incidents;
 /// <param name="Part">What happened once: where in the two years it lies, from 0 to 1; null where that is drawn.</param>
 /// <param name="Late">Its occurrences gather in the second year.</param>
 internal sealed record FailureMode(
-    string Key, string Service, string Category, string Trigger, string Journey, int Occurrences, int Severity, double Share, bool HasFingerprint,
+    string Key,
+    string Service,
+    string Category,
+    string Trigger,
+    string Journey,
+    int Occurrences,
+    int Severity,
+    double Share,
+    bool HasFingerprint,
     IReadOnlyList<string> Affected, bool Late, DateTime? At, double? Part, IReadOnlyList<string> Titles, IReadOnlyList<string> Descriptions)
 {
     public string Team => Company.Service.Named(Service).Team;

@@ -17,7 +17,13 @@ internal static class FailureModes
             var c = TextFile.Cells(lines[i][2..]);
             yield return new(
                 c[0], c[1], c[2], c[3], c[4], Text.Number(c[5]), Text.Number(c[6]), Text.Decimal(c[7]) / 100, c[8] == "fp",
-                c[9].Split(' ', StringSplitOptions.RemoveEmptyEntries), c[10] == "late", null, null, Marked(block, "- "), Marked(block, "> "));
+                c[9].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                c[10] == "late",
+                null,
+                null,
+                Marked(block, "- "),
+                Marked(block, "> ")
+            );
         }
     }
 
@@ -26,7 +32,8 @@ internal static class FailureModes
         where line.Length > 0
         let c = TextFile.Cells(line)
         let at = c[6].Length > 0 ? Calendar.BeforeEnd(Text.Decimal(c[6])) : (DateTime?)null
-        select new FailureMode(c[7], c[0], c[1], c[2], c[3], 1, Text.Number(c[4]), Text.Decimal(c[5]) / 100, false, [], false, at, null, [c[7]], [c[8]]);
+        select new FailureMode(
+            c[7], c[0], c[1], c[2], c[3], 1, Text.Number(c[4]), Text.Decimal(c[5]) / 100, false, [], false, at, null, [c[7]], [c[8]]);
 
     // Evenly over the two years, so that no quarter is quiet by luck.
     private static IEnumerable<FailureMode> Spread(FailureMode[] once)
@@ -34,7 +41,8 @@ internal static class FailureModes
         var chance = Chance.For("when something happened once");
         var drawn = once.Where(mode => mode.At is null).ToArray();
         chance.Shuffle(drawn);
-        return once.Where(mode => mode.At is not null).Concat(drawn.Select((mode, i) => mode with { Part = (i + chance.Unit()) / drawn.Length }));
+        return once.Where(mode => mode.At is not null)
+            .Concat(drawn.Select((mode, i) => mode with { Part = (i + chance.Unit()) / drawn.Length }));
     }
 
     private static string[] Marked(string[] block, string mark) =>

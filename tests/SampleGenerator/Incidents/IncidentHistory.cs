@@ -3,7 +3,8 @@ using SampleGenerator.Stories;
 
 namespace SampleGenerator.Incidents;
 
-/// <summary>Two years of incidents: drawn, made long where a story says so, kept apart, and then written down as people do, with gaps.</summary>
+/// <summary>Two years of incidents: drawn, made long where a story says so, kept apart, and then written down as people do, with
+/// gaps.</summary>
 internal static class IncidentHistory
 {
     public static List<Incident> Create()
@@ -23,7 +24,8 @@ internal static class IncidentHistory
         {
             var chance = Chance.For("when " + mode.Key);
             for (var i = 0; i < mode.Occurrences; i++)
-                yield return new(mode, mode.Titles[i % mode.Titles.Count], chance.Pick(mode.Descriptions), mode.At ?? Placement.Draw(mode, i, chance));
+                yield return new(
+                    mode, mode.Titles[i % mode.Titles.Count], chance.Pick(mode.Descriptions), mode.At ?? Placement.Draw(mode, i, chance));
         }
     }
 
@@ -51,7 +53,15 @@ internal static class IncidentHistory
     {
         foreach (var (at, recovery) in RecoveryStory.LongOnes())
         {
-            var incident = incidents.Where(i => i.Mode.Severity >= 3 && i.Mode.Team != BreakerStory.Team && i.Mode.At is null && i.Mode.Trigger != "growth" && !i.DragsOn).MinBy(i => (i.Start - at).Duration())!;
+            var incident = incidents
+                .Where(i =>
+                    i.Mode.Severity >= 3
+                    && i.Mode.Team != BreakerStory.Team
+                    && i.Mode.At is null
+                    && i.Mode.Trigger != "growth"
+                    && !i.DragsOn
+                )
+                .MinBy(i => (i.Start - at).Duration())!;
             (incident.Start, incident.Recovery, incident.DragsOn, incident.Affected) = (at, recovery, true, [incident.Mode.Service]);
             incident.Share *= 0.3;
         }

@@ -35,13 +35,15 @@ internal static class Paperwork
     private static void People(Incident incident, Chance chance)
     {
         var demand = Demand.AtHour(Calendar.ToHour(incident.Start));
-        var active = (long)Math.Round(21_000 * demand * (1 + 0.25 * Math.Min(6, incident.Recovery.TotalHours)) * chance.Between(0.92, 1.08));
+        var active = (long)
+            Math.Round(21_000 * demand * (1 + 0.25 * Math.Min(6, incident.Recovery.TotalHours)) * chance.Between(0.92, 1.08));
         var known = incident.Mode.Key == Stories.CardProviderStory.ModeKey || incident.Mode.At is not null || chance.Happens(0.9);
         incident.ActiveUsers = known ? active : null;
         incident.AffectedUsers = known ? (long)Math.Round(active * incident.Share) : null;
         var responders = incident.Mode.Severity switch { 1 => 6, 2 => 3, 3 => 2, _ => 1 };
         // Nobody works through the nights on a minor one.
-        incident.ResponderHours = Math.Round(responders * Math.Min(16, 0.4 + incident.Recovery.TotalHours) * chance.Between(0.7, 1.4) * 4) / 4;
+        incident.ResponderHours =
+            Math.Round(responders * Math.Min(16, 0.4 + incident.Recovery.TotalHours) * chance.Between(0.7, 1.4) * 4) / 4;
         if (chance.Happens(0.2)) incident.ResponderHours = null;
     }
 

@@ -8,7 +8,8 @@ internal static class ChangesFile
 {
     public static SampleFile Write(IEnumerable<Change> changes)
     {
-        var table = new Table("id", "at", "kind", "service", "title", "url", "ended_at", "result", "strategy", "rolled_back_at", "rollback");
+        var table = new Table(
+            "id", "at", "kind", "service", "title", "url", "ended_at", "result", "strategy", "rolled_back_at", "rollback");
         foreach (var change in changes)
             table.Add(
                 change.Id, Text.Of(change.At), change.Kind, change.Service, change.Title,

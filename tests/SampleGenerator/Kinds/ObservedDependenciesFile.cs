@@ -4,20 +4,29 @@ using SampleGenerator.Series;
 
 namespace SampleGenerator.Kinds;
 
-/// <summary>Edges as traces show them, by day in the last quarter: mostly the declared ones, two of those never, and four that nobody declared.</summary>
+/// <summary>Edges as traces show them, by day in the last quarter: mostly the declared ones, two of those never, and four that nobody
+/// declared.</summary>
 internal static class ObservedDependenciesFile
 {
     private static readonly HashSet<(string, string)> NeverSeen = [("help-desk", "orders"), ("reviews", "profile")];
     private static readonly (string Caller, string Callee, string Mode)[] Undeclared =
-        [("checkout", "loyalty", "sync"), ("storefront", "recommendations", "sync"), ("promotions", "profile", "sync"), ("delivery-slots", "inventory", "sync")];
+    [
+        ("checkout", "loyalty", "sync"),
+        ("storefront", "recommendations", "sync"),
+        ("promotions", "profile", "sync"),
+        ("delivery-slots", "inventory", "sync"),
+    ];
 
     public static SampleFile Write(Disturbances disturbances)
     {
-        var table = new Table("caller", "callee", "origin", "observed_at", "bucket_seconds", "mode", "calls", "errors", "p95_ms", "retries", "retry_failures", "breaker_opens");
+        var table = new Table(
+            "caller", "callee", "origin", "observed_at", "bucket_seconds", "mode", "calls", "errors", "p95_ms", "retries", "retry_failures",
+            "breaker_opens");
         var declared = TextFile.Lines("dependencies-declared.txt").Where(line => line.Length > 0).Skip(1).Select(TextFile.Cells).ToArray();
         foreach (var c in declared.Where(c => !NeverSeen.Contains((c[0], c[1]))))
             Add(table, c[0], c[1], c[2], c[8] is "" or "none" ? 0 : 1, c[5] == "true", disturbances);
-        foreach (var (caller, callee, mode) in Undeclared) Add(table, caller, callee, mode, 0, false, disturbances);
+        foreach (var (caller, callee, mode) in Undeclared)
+            Add(table, caller, callee, mode, 0, false, disturbances);
         return table.As("dependencies-observed.csv.gz");
     }
 
@@ -35,8 +44,9 @@ internal static class ObservedDependenciesFile
             var errors = Math.Min(calls, chance.Count(calls * (0.0006 + 0.3 * disturbed)));
             var retried = retries * chance.Count(errors * 0.8);
             table.Add(
-                caller, callee, "observed", Text.Of(day), "86400", mode, Text.Of(calls), Text.Of(errors), Text.Of(latency * (1 + 30 * disturbed) * chance.Between(0.95, 1.05), "0.0"),
-                Text.Of(retried), Text.Of(Math.Min(retried, chance.Count(retried * 0.3))), breaker ? Text.Of(chance.Count(60 * disturbed)) : "");
+                caller, callee, "observed", Text.Of(day), "86400", mode, Text.Of(calls), Text.Of(errors),
+                Text.Of(latency * (1 + 30 * disturbed) * chance.Between(0.95, 1.05), "0.0"), Text.Of(retried),
+                Text.Of(Math.Min(retried, chance.Count(retried * 0.3))), breaker ? Text.Of(chance.Count(60 * disturbed)) : "");
         }
     }
 }

@@ -12,7 +12,10 @@ internal static class SignalsFiles
 
     public static IEnumerable<SampleFile> Write(Disturbances disturbances)
     {
-        Table daily = Signals(), hourly = Signals(), dailyUse = Use(), hourlyUse = Use();
+        Table daily = Signals(),
+            hourly = Signals(),
+            dailyUse = Use(),
+            hourlyUse = Use();
         foreach (var service in Service.All.Where(s => s.RequestsPerHour > 0))
         {
             var chance = Chance.For("signals " + service.Name);
@@ -25,14 +28,25 @@ internal static class SignalsFiles
         {
             var chance = Chance.For($"use of {resource.Service} {resource.Name}");
             foreach (var day in Calendar.Days(Calendar.Start, Calendar.HourlyFrom))
-                dailyUse.Add(Text.Of(day), "86400", resource.Service, resource.Name, Text.Of(resource.InDay(day, disturbances.InDay(resource.Service, day), chance), "0.0000"));
+                dailyUse.Add(
+                    Text.Of(day), "86400", resource.Service, resource.Name,
+                    Text.Of(resource.InDay(day, disturbances.InDay(resource.Service, day), chance), "0.0000"));
             foreach (var hour in Calendar.Hours(Calendar.HourlyFrom, Calendar.End))
-                hourlyUse.Add(Text.Of(hour), "3600", resource.Service, resource.Name, Text.Of(resource.InHour(hour, disturbances.InHour(resource.Service, hour), chance), "0.0000"));
+                hourlyUse.Add(
+                    Text.Of(hour), "3600", resource.Service, resource.Name,
+                    Text.Of(resource.InHour(hour, disturbances.InHour(resource.Service, hour), chance), "0.0000"));
         }
-        return [daily.As("signals-daily.csv.gz"), hourly.As("signals-hourly.csv.gz"), dailyUse.As("signals-resources-daily.csv.gz"), hourlyUse.As("signals-resources-hourly.csv.gz")];
+        return
+        [
+            daily.As("signals-daily.csv.gz"),
+            hourly.As("signals-hourly.csv.gz"),
+            dailyUse.As("signals-resources-daily.csv.gz"),
+            hourlyUse.As("signals-resources-hourly.csv.gz"),
+        ];
     }
 
-    private static Table Signals() => new("time", "bucket_seconds", "service", "requests", "errors", "implicit_errors", "latency_ok", "latency_failed");
+    private static Table Signals() =>
+        new("time", "bucket_seconds", "service", "requests", "errors", "implicit_errors", "latency_ok", "latency_failed");
 
     private static Table Use() => new("time", "bucket_seconds", "service", "resource", "utilisation");
 

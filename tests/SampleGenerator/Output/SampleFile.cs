@@ -22,7 +22,8 @@ internal sealed record SampleFile(string Name, string Content, int Rows)
         gzip.Write(bytes);
     }
 
-    /// <summary>Whether the folder holds just this. Compared unpacked: another version of the packer may choose other bytes for the same content.</summary>
+    /// <summary>Whether the folder holds just this. Compared unpacked: another version of the packer may choose other bytes for the same
+    /// content.</summary>
     public bool IsIn(string folder)
     {
         var path = Path.Combine(folder, Name);

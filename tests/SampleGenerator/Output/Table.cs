@@ -19,11 +19,13 @@ internal sealed class Table
 
     public void Add(params string[] cells)
     {
-        if (cells.Length != _columns) throw new ArgumentException($"{cells.Length} cells for {_columns} columns: {string.Join(',', cells)}");
+        if (cells.Length != _columns)
+            throw new ArgumentException($"{cells.Length} cells for {_columns} columns: {string.Join(',', cells)}");
         for (var i = 0; i < cells.Length; i++)
         {
             if (i > 0) _text.Append(',');
-            _text.Append(cells[i].AsSpan().ContainsAny(",\"\n") ? $"\"{cells[i].Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cells[i]);
+            _text.Append(
+                cells[i].AsSpan().ContainsAny(",\"\n") ? $"\"{cells[i].Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cells[i]);
         }
         _text.Append('\n');
         Rows++;

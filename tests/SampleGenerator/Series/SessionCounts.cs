@@ -15,16 +15,19 @@ internal sealed record SessionCounts(string Release, long Total, long Crashed, l
         at >= TrackingLostFrom && at < TrackingBack || service == "shopper-app" && at >= AppSilentFrom && at < AppBack;
 
     /// <summary>A web service has one release at a time; a new version of the app takes five days to reach the phones.</summary>
-    public static IEnumerable<SessionCounts> Of(SessionSeries series, DateTime at, double demand, double hours, double disturbed, Versions versions, Chance chance)
+    public static IEnumerable<SessionCounts> Of(
+        SessionSeries series, DateTime at, double demand, double hours, double disturbed, Versions versions, Chance chance)
     {
         if (Missing(series.Service, at)) yield break;
         var live = versions.Live(series.Service, at);
         var before = live is null ? null : versions.Before(live);
-        var reached = live is null || before is null || series.Service != "shopper-app" ? 1 : Math.Min(1, 0.15 + 0.85 * (at - live.At).TotalDays / 5);
+        var reached =
+            live is null || before is null || series.Service != "shopper-app" ? 1 : Math.Min(1, 0.15 + 0.85 * (at - live.At).TotalDays / 5);
         var mean = series.PerHour * demand * hours;
         var extra = CrashyReleaseStory.Extra(series.Service, at);
         yield return Draw(live?.Version ?? "", mean * reached, series.CrashRate * WeeklyMood.Of(at) + extra + 0.004 * disturbed, chance);
-        if (reached < 1) yield return Draw(before!.Version, mean * (1 - reached), series.CrashRate * WeeklyMood.Of(at) + 0.004 * disturbed, chance);
+        if (reached < 1)
+            yield return Draw(before!.Version, mean * (1 - reached), series.CrashRate * WeeklyMood.Of(at) + 0.004 * disturbed, chance);
     }
 
     private static SessionCounts Draw(string release, double mean, double crashRate, Chance chance)

@@ -2,7 +2,8 @@ using SampleGenerator.Company;
 
 namespace SampleGenerator.Stories;
 
-/// <summary>One team put a circuit breaker with a fallback between catalogue and pricing; since then its incidents reach about half as many users.</summary>
+/// <summary>One team put a circuit breaker with a fallback between catalogue and pricing; since then its incidents reach about half as many
+/// users.</summary>
 internal static class BreakerStory
 {
     public const string Team = "Discovery";

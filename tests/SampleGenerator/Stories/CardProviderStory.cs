@@ -2,7 +2,8 @@ using SampleGenerator.Company;
 
 namespace SampleGenerator.Stories;
 
-/// <summary>The synchronous, unprotected call to the card provider keeps failing, and as more is paid by card each failure reaches more shoppers: fast enough to outgrow that it is noticed sooner.</summary>
+/// <summary>The synchronous, unprotected call to the card provider keeps failing, and as more is paid by card each failure reaches more
+/// shoppers: fast enough to outgrow that it is noticed sooner.</summary>
 internal static class CardProviderStory
 {
     public const string ModeKey = "card-authorisation";

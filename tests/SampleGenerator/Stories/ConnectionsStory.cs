@@ -2,7 +2,8 @@ using SampleGenerator.Company;
 
 namespace SampleGenerator.Stories;
 
-/// <summary>Inventory slowly runs out of database connections: level for a long time, then a steady rise to about 77 % on the last day.</summary>
+/// <summary>Inventory slowly runs out of database connections: level for a long time, then a steady rise to about 77 % on the last
+/// day.</summary>
 internal static class ConnectionsStory
 {
     public const string Service = "inventory";

@@ -2,7 +2,8 @@ using SampleGenerator.Company;
 
 namespace SampleGenerator.Stories;
 
-/// <summary>Three releases after which crash-free sessions fell under 99.70 % for days: open tabs and installed apps went on crashing until the next version reached them.</summary>
+/// <summary>Three releases after which crash-free sessions fell under 99.70 % for days: open tabs and installed apps went on crashing until
+/// the next version reached them.</summary>
 internal sealed record CrashyReleaseStory(string Service, DateTime From, DateTime Until, double CrashRate)
 {
     // Each begins with a single incident of the same instant (single-incidents.txt).

@@ -2,7 +2,8 @@ using SampleGenerator.Company;
 
 namespace SampleGenerator.Stories;
 
-/// <summary>Symptom alerts went live service by service: time to detection halves every quarter of the last three, wherever the quarter's edge lies.</summary>
+/// <summary>Symptom alerts went live service by service: time to detection halves every quarter of the last three, wherever the quarter's
+/// edge lies.</summary>
 internal static class DetectionStory
 {
     private const double DeclineBeganWeeksBeforeEnd = 39;

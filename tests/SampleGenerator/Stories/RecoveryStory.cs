@@ -3,7 +3,8 @@ using SampleGenerator.Company;
 namespace SampleGenerator.Stories;
 
 /// <summary>
-/// The usual recovery never changed. A few incidents drag on for days, and those became shorter from quarter to quarter: the mean falls, the median does not,
+/// The usual recovery never changed. A few incidents drag on for days, and those became shorter from quarter to quarter: the mean falls,
+/// the median does not,
 /// and a rank test sees nothing. About five drag on in any thirteen weeks.
 /// </summary>
 internal static class RecoveryStory

@@ -41,7 +41,8 @@ public sealed class InstantTests
     [InlineData("20260301T093015Z")]
     [InlineData("1740821415")]
     public void Another_text_is_refused_with_what_was_expected(string text) =>
-        Assert.Equal(new Rejection("started_at", $"expected an instant such as 2026-01-31T09:30:00Z, found '{text}'"), Started(text).Rejection);
+        Assert.Equal(
+            new Rejection("started_at", $"expected an instant such as 2026-01-31T09:30:00Z, found '{text}'"), Started(text).Rejection);
 
     [Theory]
     [InlineData("1999-12-31T23:59:59Z", "expected an instant from 2000 on, found '1999-12-31T23:59:59Z'")]
@@ -81,5 +82,6 @@ public sealed class InstantTests
         Assert.Equal((null, null, InstantShift.SkippedReason), (late.Record, late.Rejection, late.Skipped));
     }
 
-    private static Mapped<IncidentRecord> Started(string text, string zone = "UTC") => Rows.Incident("id,title,started_at", $"1,a,\"{text}\"", zone);
+    private static Mapped<IncidentRecord> Started(string text, string zone = "UTC") =>
+        Rows.Incident("id,title,started_at", $"1,a,\"{text}\"", zone);
 }

@@ -118,7 +118,9 @@ public sealed class IncidentImportTests
             N-2,Incident on 2020-03-06,2026-01-11T10:00:00Z,orders,
             """);
         await using var context = bench.Context();
-        var modes = await context.Incidents.AsNoTracking().ToDictionaryAsync(i => i.ExternalId, i => (i.FailureModeId, i.GroupRule), ImportBench.Cancel);
+        var modes = await context
+            .Incidents.AsNoTracking()
+            .ToDictionaryAsync(i => i.ExternalId, i => (i.FailureModeId, i.GroupRule), ImportBench.Cancel);
         Assert.Equal(modes["F-1"], modes["F-2"]);
         Assert.Equal(GroupRule.Fingerprint, modes["F-1"].GroupRule);
         Assert.Equal(modes["T-1"], modes["T-2"]);
@@ -142,9 +144,13 @@ public sealed class IncidentImportTests
     public async Task Unknown_services_and_journeys_are_created_as_undeclared()
     {
         await using var bench = await ImportBench.OpenAsync();
-        await bench.ImportAsync("incidents", "id,title,started_at,service,affected_services,journey\nA-1,One,2026-01-05T10:00:00Z,Checkout,checkout|Payments,Purchase\n");
+        await bench.ImportAsync(
+            "incidents",
+            "id,title,started_at,service,affected_services,journey\nA-1,One,2026-01-05T10:00:00Z,Checkout,checkout|Payments,Purchase\n");
         await using var context = bench.Context();
-        Assert.Equal([("Checkout", false), ("Payments", false)], (await context.Services.OrderBy(s => s.Name).ToListAsync(ImportBench.Cancel)).Select(s => (s.Name, s.Declared)));
+        Assert.Equal(
+            [("Checkout", false), ("Payments", false)],
+            (await context.Services.OrderBy(s => s.Name).ToListAsync(ImportBench.Cancel)).Select(s => (s.Name, s.Declared)));
         Assert.Equal([("Purchase", false)], (await context.Journeys.ToListAsync(ImportBench.Cancel)).Select(j => (j.Name, j.Declared)));
     }
 

@@ -1,6 +1,6 @@
-using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -15,17 +15,47 @@ public sealed class IncidentMappingTests
     public void Every_column_lands_in_its_field()
     {
         var record = Rows.Incident(
-            "source,id,title,description,status,severity,service,affected_services,category,trigger,journey,segment,started_inferred,started_at,detected_at,acknowledged_at,mitigated_at,resolved_at,affected_users,active_users,responder_hours,fingerprint,change_id,exercise,duplicate_of,url,room",
-            "desk,7,Down,Long,mitigated,sev2,api,api;db|web,logic,growth,checkout,eu,true,2026-01-01T00:00Z,2026-01-01T01:00Z,2026-01-01T02:00Z,2026-01-01T03:00Z,2026-01-01T04:00Z,10,100,1.5,fp,c1,false,6,http://x,12").Record!;
-        Assert.Equal(("desk", "7", "Down", "Long"), (record.Source, record.Id, record.Get(IncidentField.Title).Value, record.Get(IncidentField.Description).Value));
-        Assert.Equal((IncidentStatus.Mitigated, Severity.Sev2), (record.Get(IncidentField.Status).Value, record.Get(IncidentField.Severity).Value));
-        Assert.Equal((IncidentCategory.Logic, Trigger.Growth), (record.Get(IncidentField.Category).Value, record.Get(IncidentField.Trigger).Value));
-        Assert.Equal(("api", "checkout", "eu"), (record.Get(IncidentField.Service).Value, record.Get(IncidentField.Journey).Value, record.Get(IncidentField.Segment).Value));
+            "source,id,title,description,status,severity,service,affected_services,category,trigger,journey,segment,started_inferred,"
+                + "started_at,detected_at,acknowledged_at,mitigated_at,resolved_at,affected_users,active_users,responder_hours,"
+                + "fingerprint,change_id,exercise,duplicate_of,url,room",
+            "desk,7,Down,Long,mitigated,sev2,api,api;db|web,logic,growth,checkout,eu,true,2026-01-01T00:00Z,2026-01-01T01:00Z,"
+                + "2026-01-01T02:00Z,2026-01-01T03:00Z,2026-01-01T04:00Z,10,100,1.5,fp,c1,false,6,http://x,12"
+        ).Record!;
+        Assert.Equal(
+            ("desk", "7", "Down", "Long"),
+            (record.Source, record.Id, record.Get(IncidentField.Title).Value, record.Get(IncidentField.Description).Value));
+        Assert.Equal(
+            (IncidentStatus.Mitigated, Severity.Sev2), (record.Get(IncidentField.Status).Value, record.Get(IncidentField.Severity).Value));
+        Assert.Equal(
+            (IncidentCategory.Logic, Trigger.Growth), (record.Get(IncidentField.Category).Value, record.Get(IncidentField.Trigger).Value));
+        Assert.Equal(
+            ("api", "checkout", "eu"),
+            (record.Get(IncidentField.Service).Value, record.Get(IncidentField.Journey).Value, record.Get(IncidentField.Segment).Value));
         Assert.Equal(["api", "db", "web"], record.Get(IncidentField.Services).Value!);
-        Assert.Equal([0, 1, 2, 3, 4], new[] { record.Get(IncidentField.StartedAt), record.Get(IncidentField.DetectedAt), record.Get(IncidentField.AcknowledgedAt), record.Get(IncidentField.MitigatedAt), record.Get(IncidentField.ResolvedAt) }.Select(instant => instant.Value!.Value.Hour));
-        Assert.Equal((10, 100, 1.5), (record.Get(IncidentField.AffectedUsers).Value, record.Get(IncidentField.ActiveUsers).Value, record.Get(IncidentField.ResponderHours).Value));
+        Assert.Equal(
+            [0, 1, 2, 3, 4],
+            new[]
+            {
+                record.Get(IncidentField.StartedAt),
+                record.Get(IncidentField.DetectedAt),
+                record.Get(IncidentField.AcknowledgedAt),
+                record.Get(IncidentField.MitigatedAt),
+                record.Get(IncidentField.ResolvedAt),
+            }.Select(instant => instant.Value!.Value.Hour)
+        );
+        Assert.Equal(
+            (10, 100, 1.5),
+            (
+                record.Get(IncidentField.AffectedUsers).Value, record.Get(IncidentField.ActiveUsers).Value,
+                record.Get(IncidentField.ResponderHours).Value)
+        );
         Assert.Equal((true, false), (record.Get(IncidentField.StartedInferred).Value, record.Get(IncidentField.Exercise).Value));
-        Assert.Equal(("fp", "c1", "6", "http://x"), (record.Get(IncidentField.Fingerprint).Value, record.Get(IncidentField.ChangeId).Value, record.Get(IncidentField.DuplicateOf).Value, record.Get(IncidentField.Url).Value));
+        Assert.Equal(
+            ("fp", "c1", "6", "http://x"),
+            (
+                record.Get(IncidentField.Fingerprint).Value, record.Get(IncidentField.ChangeId).Value,
+                record.Get(IncidentField.DuplicateOf).Value, record.Get(IncidentField.Url).Value)
+        );
         Assert.Equal("""{"room":"12"}""", record.Attributes);
         Assert.False(record.Get(IncidentField.Backfilled).IsGiven);
     }
@@ -94,20 +124,26 @@ public sealed class IncidentMappingTests
         var record = Rows.Incident("id,title,detected_at", "1,a,2026-01-01T01:00Z").Record!;
         Assert.Null(record.MissingForNew());
         Assert.False(record.Get(IncidentField.StartedAt).IsGiven);
-        Assert.Equal((Rows.At("2026-01-01T01:00:00"), true), (record.AsNew().Get(IncidentField.StartedAt).Value, record.AsNew().Get(IncidentField.StartedInferred).Value));
+        Assert.Equal(
+            (Rows.At("2026-01-01T01:00:00"), true),
+            (record.AsNew().Get(IncidentField.StartedAt).Value, record.AsNew().Get(IncidentField.StartedInferred).Value));
     }
 
     [Fact]
     public void An_emptied_start_beside_a_detection_is_the_detection_inferred()
     {
         var record = Rows.Incident("id,started_at,detected_at", "1,,2026-01-01T01:00Z").Record!;
-        Assert.Equal((Rows.At("2026-01-01T01:00:00"), true), (record.Get(IncidentField.StartedAt).Value, record.Get(IncidentField.StartedInferred).Value));
+        Assert.Equal(
+            (Rows.At("2026-01-01T01:00:00"), true),
+            (record.Get(IncidentField.StartedAt).Value, record.Get(IncidentField.StartedInferred).Value));
     }
 
     [Fact]
     public void An_update_may_leave_out_what_a_new_incident_needs()
     {
-        Assert.Equal(new Rejection("title", "expected a value for a new incident"), Rows.Incident("id,status", "1,resolved").Record!.MissingForNew());
+        Assert.Equal(
+            new Rejection("title", "expected a value for a new incident"),
+            Rows.Incident("id,status", "1,resolved").Record!.MissingForNew());
         Assert.Equal("started_at", Rows.Incident("id,title,resolved_at", "1,a,2026-01-01").Record!.MissingForNew()!.Field);
         Assert.Null(Rows.Incident("id,title,started_at", "1,a,2026-01-01").Record!.MissingForNew());
     }
@@ -115,7 +151,9 @@ public sealed class IncidentMappingTests
     [Fact]
     public void In_json_arrays_are_lists_and_a_number_is_an_id()
     {
-        var record = Json("""{"id": 1014, "affected_services": [" api ", "a;b", null, "API"], "exercise": true, "affected_users": 5.0}""").Record!;
+        var record = Json(
+            """{"id": 1014, "affected_services": [" api ", "a;b", null, "API"], "exercise": true, "affected_users": 5.0}"""
+        ).Record!;
         Assert.Equal("1014", record.Id);
         // Semicolons split texts, not the elements of an array.
         Assert.Equal(["api", "a;b"], record.Get(IncidentField.Services).Value!);
@@ -126,10 +164,15 @@ public sealed class IncidentMappingTests
     [InlineData("""{"id": {"a": 1}}""", "id", "expected a text, found an object")]
     [InlineData("""{"id": 1, "title": ["a"]}""", "title", "expected a text, found an array")]
     [InlineData("""{"id": 1, "affected_services": {"a": 1}}""", "affected_services", "expected a list of names, found an object")]
-    [InlineData("""{"id": 1, "affected_services": [{"name": "api"}]}""", "affected_services", "expected a list of names, found an array of objects")]
+    [InlineData(
+        """{"id": 1, "affected_services": [{"name": "api"}]}""",
+        "affected_services",
+        "expected a list of names, found an array of objects"
+    )]
     [InlineData("""{"id": 1, "title": "a\u0000b"}""", "title", "expected a text without null characters")]
     public void In_json_a_value_of_the_wrong_shape_is_refused(string value, string field, string reason) =>
         Assert.Equal(new Rejection(field, reason), Json(value).Rejection);
 
-    private static Mapped<IncidentRecord> Json(string value) => IncidentMapping.Map(Rows.Json(IncidentMapping.Fields, value), Rows.Context());
+    private static Mapped<IncidentRecord> Json(string value) =>
+        IncidentMapping.Map(Rows.Json(IncidentMapping.Fields, value), Rows.Context());
 }

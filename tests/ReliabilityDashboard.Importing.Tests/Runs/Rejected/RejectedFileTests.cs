@@ -26,7 +26,8 @@ public sealed class RejectedFileTests
     {
         await using var bench = await ImportBench.OpenAsync();
         var run = await bench.ImportAsync("incidents", "id,title,started_at,room\n1,Slow,yesterday,B 12\n");
-        var corrected = string.Join('\n', await LinesAsync(bench, run)).Replace("yesterday", "2026-01-01T00:00:00Z", StringComparison.Ordinal);
+        var corrected = string.Join('\n', await LinesAsync(bench, run))
+            .Replace("yesterday", "2026-01-01T00:00:00Z", StringComparison.Ordinal);
         // The reason quotes the wrong value too; only the record counts.
         var again = await bench.ImportAsync("incidents", corrected);
         Assert.Equal((1L, 0L), (again.Inserted, again.Rejected));
@@ -42,11 +43,15 @@ public sealed class RejectedFileTests
         var lines = await LinesAsync(bench, first);
         var second = await bench.ImportAsync("incidents", string.Join('\n', lines));
         var reasons = await bench.RejectionsAsync(second);
-        Assert.Equal((await bench.RejectionsAsync(first)).Take(2).Select(r => (r.Field, r.Reason)), reasons.Take(2).Select(r => (r.Field, r.Reason)));
+        Assert.Equal(
+            (await bench.RejectionsAsync(first)).Take(2).Select(r => (r.Field, r.Reason)),
+            reasons.Take(2).Select(r => (r.Field, r.Reason)));
         // 3 columns and the 4 in front: a row that had a cell too many still has one too many.
         Assert.Equal("Expected 7 cells as in the header, found 8.", reasons[2].Reason);
         // Line, field and reason are those of the second file; what follows is the same text.
-        Assert.Equal(lines.Select(line => line[line.LastIndexOf(',')..]), (await LinesAsync(bench, second)).Select(line => line[line.LastIndexOf(',')..]));
+        Assert.Equal(
+            lines.Select(line => line[line.LastIndexOf(',')..]),
+            (await LinesAsync(bench, second)).Select(line => line[line.LastIndexOf(',')..]));
         Assert.Equal(lines[0], (await LinesAsync(bench, second))[0]);
     }
 
@@ -66,7 +71,8 @@ public sealed class RejectedFileTests
         var run = await bench.ImportAsync("incidents", $"id,started_at,title\n1,yesterday,{title}\n");
         var lines = await LinesAsync(bench, run);
         Assert.EndsWith($"yesterday,{written}", lines[1], StringComparison.Ordinal);
-        var again = await bench.ImportAsync("incidents", string.Join('\n', lines).Replace("yesterday", "2026-01-01", StringComparison.Ordinal));
+        var again = await bench.ImportAsync(
+            "incidents", string.Join('\n', lines).Replace("yesterday", "2026-01-01", StringComparison.Ordinal));
         Assert.Equal(1, again.Inserted);
         await using var context = bench.Context();
         Assert.Equal(title, (await context.Incidents.SingleAsync(ImportBench.Cancel)).Title);
@@ -90,9 +96,12 @@ public sealed class RejectedFileTests
         await using var bench = await ImportBench.OpenAsync();
         var run = await bench.ImportAsync("incidents", file, ending);
         var text = await TextAsync(bench, run);
-        Assert.StartsWith($"{begins}{(begins.Length > 0 ? "\n" : "")}{{\"rejected_line\":1,\"rejected_field\":\"started_at\",\"rejected_reason\":", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{begins}{(begins.Length > 0 ? "\n" : "")}{{\"rejected_line\":1,\"rejected_field\":\"started_at\",\"rejected_reason\":", text,
+            StringComparison.Ordinal);
         Assert.EndsWith(ending, RejectedFile.Of(run).Name, StringComparison.Ordinal);
-        var again = await bench.ImportAsync("incidents", text.Replace("\"started_at\":\"yesterday\"", "\"started_at\":\"2026-01-01\"", StringComparison.Ordinal), ending);
+        var again = await bench.ImportAsync(
+            "incidents", text.Replace("\"started_at\":\"yesterday\"", "\"started_at\":\"2026-01-01\"", StringComparison.Ordinal), ending);
         Assert.Equal(1, again.Inserted);
         await using var context = bench.Context();
         Assert.Null((await context.Incidents.SingleAsync(ImportBench.Cancel)).Attributes);
@@ -106,13 +115,16 @@ public sealed class RejectedFileTests
         Assert.Contains("\"rejected_record\":\"{\\\"id\\\":\"", await TextAsync(bench, run), StringComparison.Ordinal);
     }
 
-    private static async Task<string[]> LinesAsync(ImportBench bench, ImportRun run) => (await TextAsync(bench, run)).TrimEnd('\n').Split('\n');
+    private static async Task<string[]> LinesAsync(ImportBench bench, ImportRun run) =>
+        (await TextAsync(bench, run)).TrimEnd('\n').Split('\n');
 
     private static async Task<string> TextAsync(ImportBench bench, ImportRun run)
     {
         using var file = new MemoryStream();
         await using var context = bench.Context();
-        await RejectedFile.WriteAsync(run, context.ImportRejections.AsNoTracking().Where(r => r.RunId == run.Id).OrderBy(r => r.Position).AsAsyncEnumerable(), file, ImportBench.Cancel);
+        await RejectedFile.WriteAsync(
+            run, context.ImportRejections.AsNoTracking().Where(r => r.RunId == run.Id).OrderBy(r => r.Position).AsAsyncEnumerable(), file,
+            ImportBench.Cancel);
         return Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF');
     }
 }

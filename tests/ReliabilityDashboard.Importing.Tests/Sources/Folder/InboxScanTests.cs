@@ -28,7 +28,9 @@ public sealed class InboxScanTests
 
         Assert.Equal([("services", 1L), ("incidents", 1L)], runs.Select(r => (r.Kind, r.Inserted)));
         Assert.All(runs, r => Assert.Equal(("files", RunOrigin.Inbox), (r.Source, r.Origin)));
-        Assert.Equal([".incidents.csv", "incidents-half.csv.part", "notes.csv"], Directory.GetFiles(inbox.Path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".incidents.csv", "incidents-half.csv.part", "notes.csv"],
+            Directory.GetFiles(inbox.Path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal));
         Assert.Matches(@"^\d{8}T\d{6}Z-incidents-week-1\.csv$", Path.GetFileName(Directory.GetFiles(inbox.Done, "*incidents*").Single()));
         Assert.NotNull(await LookedAtAsync(bench));
     }
@@ -102,10 +104,14 @@ public sealed class InboxScanTests
         var inbox = bench.Get<InboxFolder>();
         var file = Drop(inbox, "incidents.csv", Incident);
         // What a process did that was killed between the end of the run and the move.
-        var ended = await bench.Get<RunLedger>().BeginAsync(InboxScan.Source, "incidents", await WaitingFile.AtAsync(file, ImportBench.Cancel), RunOrigin.Inbox, ImportBench.Cancel);
+        var ended = await bench
+            .Get<RunLedger>()
+            .BeginAsync(
+                InboxScan.Source, "incidents", await WaitingFile.AtAsync(file, ImportBench.Cancel), RunOrigin.Inbox, ImportBench.Cancel);
         await bench.Get<ImportRunner>().RunAsync(ended.Id, ImportBench.Cancel);
 
-        Assert.Equal((ended.Id, 1L), Assert.Single((await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Select(r => (r.Id, r.Inserted))));
+        Assert.Equal(
+            (ended.Id, 1L), Assert.Single((await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Select(r => (r.Id, r.Inserted))));
         Assert.False(File.Exists(file));
         // The same file laid there again is a run of its own.
         Drop(inbox, "incidents.csv", Incident);
@@ -129,6 +135,9 @@ public sealed class InboxScanTests
     private static async Task<DateTime?> LookedAtAsync(ImportBench bench)
     {
         await using var context = bench.Context();
-        return await context.SourceStates.Where(s => s.Name == InboxScan.StateName).Select(s => (DateTime?)s.LastRunAt).SingleOrDefaultAsync(ImportBench.Cancel);
+        return await context
+            .SourceStates.Where(s => s.Name == InboxScan.StateName)
+            .Select(s => (DateTime?)s.LastRunAt)
+            .SingleOrDefaultAsync(ImportBench.Cancel);
     }
 }

@@ -28,7 +28,9 @@ public sealed class UploadIntakeTests
         Assert.Equal(3, await PiecesAsync(bench));
         var run = await bench.Get<ImportRunner>().RunAsync(begun.Id, ImportBench.Cancel);
         Assert.Equal((RunStatus.Succeeded, 60_000L), (run.Status, run.Read));
-        Assert.Equal(await StoredByName.ReadAsync(calm.Database, ImportBench.Cancel), await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
+        Assert.Equal(
+            await StoredByName.ReadAsync(calm.Database, ImportBench.Cancel),
+            await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
         Assert.Equal(0, await PiecesAsync(bench));
     }
 
@@ -49,7 +51,11 @@ public sealed class UploadIntakeTests
         bench.Get<IOptions<ImportOptions>>().Value.MaxUploadBytes = 2 << 20;
         var outcome = await SendAsync(bench, Sessions(60_000));
         Assert.True(outcome.TooLarge);
-        Assert.Equal("sessions.csv is larger than 2 MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, or send it compressed.", outcome.Refusal);
+        Assert.Equal(
+            "sessions.csv is larger than 2 MiB, the limit of an upload (Imports:MaxUploadBytes). Put it into the inbox folder instead, "
+                + "or send it compressed.",
+            outcome.Refusal
+        );
         Assert.Equal(0, await PiecesAsync(bench));
     }
 
@@ -77,7 +83,8 @@ public sealed class UploadIntakeTests
     {
         await using var bench = await ImportBench.OpenAsync();
         var begun = (await SendAsync(bench, Sessions(60_000))).Run!;
-        await using (var context = bench.Context()) await context.UploadPieces.Where(p => p.Number == 1).ExecuteDeleteAsync(ImportBench.Cancel);
+        await using (var context = bench.Context())
+            await context.UploadPieces.Where(p => p.Number == 1).ExecuteDeleteAsync(ImportBench.Cancel);
         var run = await bench.Get<ImportRunner>().RunAsync(begun.Id, ImportBench.Cancel);
         Assert.Equal((RunStatus.Failed, "The file went away while it was read."), (run.Status, run.Error));
     }
@@ -88,21 +95,34 @@ public sealed class UploadIntakeTests
         await using var bench = await ImportBench.OpenAsync();
         var (old, now) = (DateTime.UtcNow.AddHours(-2), DateTime.UtcNow);
         var waiting = (await SendAsync(bench, "time,service,total,crashed\n")).Run!.Upload!.Value;
-        await using (var context = bench.Context()) await context.UploadPieces.ExecuteUpdateAsync(p => p.SetProperty(x => x.SavedAt, old), ImportBench.Cancel);
-        Guid left = Guid.NewGuid(), coming = Guid.NewGuid();
+        await using (var context = bench.Context())
+            await context.UploadPieces.ExecuteUpdateAsync(p => p.SetProperty(x => x.SavedAt, old), ImportBench.Cancel);
+        Guid left = Guid.NewGuid(),
+            coming = Guid.NewGuid();
         await bench.SaveAsync(Piece(left, 0, old), Piece(left, 1, old), Piece(coming, 0, old), Piece(coming, 1, now));
         await bench.Get<UploadStore>().SweepAsync(now.AddHours(-1), ImportBench.Cancel);
         await using var after = bench.Context();
-        Assert.Equal(new HashSet<Guid> { waiting, coming }, await after.UploadPieces.Select(p => p.Upload).ToHashSetAsync(ImportBench.Cancel));
+        Assert.Equal(
+            new HashSet<Guid> { waiting, coming }, await after.UploadPieces.Select(p => p.Upload).ToHashSetAsync(ImportBench.Cancel));
         Assert.Equal(3, await PiecesAsync(bench));
     }
 
-    private static UploadPiece Piece(Guid upload, int number, DateTime savedAt) => new() { Upload = upload, Number = number, SavedAt = savedAt, Content = [1] };
+    private static UploadPiece Piece(Guid upload, int number, DateTime savedAt) =>
+        new()
+        {
+            Upload = upload,
+            Number = number,
+            SavedAt = savedAt,
+            Content = [1],
+        };
 
-    private static Task<UploadOutcome> SendAsync(ImportBench bench, string text) => SendAsync(bench, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    private static Task<UploadOutcome> SendAsync(ImportBench bench, string text) =>
+        SendAsync(bench, new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private static Task<UploadOutcome> SendAsync(ImportBench bench, Stream content) =>
-        bench.Get<UploadIntake>().ReceiveAsync(content, "sessions.csv", ImportKinds.Find("sessions")!, "files", RunOrigin.Upload, ImportBench.Cancel);
+        bench
+            .Get<UploadIntake>()
+            .ReceiveAsync(content, "sessions.csv", ImportKinds.Find("sessions")!, "files", RunOrigin.Upload, ImportBench.Cancel);
 
     private static async Task<int> PiecesAsync(ImportBench bench)
     {
@@ -114,7 +134,8 @@ public sealed class UploadIntakeTests
     {
         var text = new StringBuilder("time,service,total,crashed\n");
         var start = new DateTime(2019, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        for (var i = 0; i < rows; i++) text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(i):O},checkout,{100 + (i % 17)},{i % 5}\n");
+        for (var i = 0; i < rows; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{start.AddHours(i):O},checkout,{100 + (i % 17)},{i % 5}\n");
         return text.ToString();
     }
 

@@ -49,7 +49,8 @@ public sealed class DimensionTests : IAsyncLifetime
         await organisation.WriteAsync(StoreAsync);
         await organisation.SessionsAsync(
             "2026-05-11T10:00:00Z", 2_000, 1, "payments", "V4.12-rc", journey: "Pay", platform: "iOS", segment: "Premium");
-        await organisation.SessionsAsync("2026-05-11T10:00:00Z", 500, 1, "search", "1.0", journey: "Find", platform: "web", segment: "free");
+        await organisation.SessionsAsync(
+            "2026-05-11T10:00:00Z", 500, 1, "search", "1.0", journey: "Find", platform: "web", segment: "free");
         await organisation.IncidentsAsync(
             [Open("payments", data: true), Open("payments", data: true), Open("search", data: false)]);
     }

@@ -42,5 +42,6 @@ public sealed class GroupLoaderTests : IAsyncLifetime
     [Fact]
     public async Task An_id_of_no_failure_mode_leads_nowhere() => Assert.Null(await LoadAsync(99));
 
-    private Task<GroupView?> LoadAsync(long id) => organisation.Get<GroupLoader>().LoadAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Cancel);
+    private Task<GroupView?> LoadAsync(long id) =>
+        organisation.Get<GroupLoader>().LoadAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Cancel);
 }

@@ -25,14 +25,20 @@ public sealed class ImportWordsTests
     [InlineData("incidents.xlsx", "incidents.csv would fit")]
     [InlineData("statuspage.csv", "taken as .json")]
     [InlineData("notes.txt", "Its name fits none")]
-    public void A_name_that_fits_no_kind_is_told_one_that_would(string name, string words) => Assert.Contains(words, NotRecognised.Why(name), StringComparison.Ordinal);
+    public void A_name_that_fits_no_kind_is_told_one_that_would(string name, string words) =>
+        Assert.Contains(words, NotRecognised.Why(name), StringComparison.Ordinal);
 
     [Fact]
     public void Data_of_today_is_said_by_its_hour_in_the_reporting_zone()
     {
         var berlin = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
         // 12:05 UTC is 14:05 in Berlin in September.
-        var words = FreshnessWords.Of(Standing(new(2026, 9, 14, 12, 5, 0, DateTimeKind.Utc), Ended("files", RunStatus.Succeeded), Ended("vendor", RunStatus.Succeeded)), berlin, Now);
+        var words = FreshnessWords.Of(
+            Standing(
+                new(2026, 9, 14, 12, 5, 0, DateTimeKind.Utc), Ended("files", RunStatus.Succeeded), Ended("vendor", RunStatus.Succeeded)),
+            berlin,
+            Now
+        );
         Assert.Equal(("Data to 14:05 UTC+2 · 2 sources well", TagKind.Ok), (words.Text, words.Kind));
     }
 
@@ -40,7 +46,13 @@ public sealed class ImportWordsTests
     public void A_source_is_not_well_where_the_last_import_of_one_of_its_kinds_failed()
     {
         var at = new DateTime(2026, 9, 12, 8, 0, 0, DateTimeKind.Utc);
-        var words = FreshnessWords.Of(Standing(at, Ended("files", RunStatus.Succeeded, "sessions"), Ended("files", RunStatus.Failed), Ended("vendor", RunStatus.Succeeded)), ReportingCalendar.Utc, Now);
+        var words = FreshnessWords.Of(
+            Standing(
+                at, Ended("files", RunStatus.Succeeded, "sessions"), Ended("files", RunStatus.Failed),
+                Ended("vendor", RunStatus.Succeeded)),
+            ReportingCalendar.Utc,
+            Now
+        );
         Assert.Equal(("Data to 12 Sep 2026, 08:00 UTC · 1 source well, 1 failed", TagKind.Warn), (words.Text, words.Kind));
     }
 
@@ -60,7 +72,16 @@ public sealed class ImportWordsTests
         Assert.Equal("/imports?source=vendor&status=failed", ImportListAddress.Parse("/imports?source=vendor&page=3").Of(RunStatus.Failed));
     }
 
-    private static ImportSourcesStanding Standing(DateTime? succeeded, params ImportRun[] ended) => new(ended, new Dictionary<RunOrigin, ImportRun>(), [], succeeded);
+    private static ImportSourcesStanding Standing(DateTime? succeeded, params ImportRun[] ended) =>
+        new(ended, new Dictionary<RunOrigin, ImportRun>(), [], succeeded);
 
-    private static ImportRun Ended(string source, RunStatus status, string kind = "incidents") => new() { Source = source, Kind = kind, FileName = "f", Sha256 = "", Status = status };
+    private static ImportRun Ended(string source, RunStatus status, string kind = "incidents") =>
+        new()
+        {
+            Source = source,
+            Kind = kind,
+            FileName = "f",
+            Sha256 = "",
+            Status = status,
+        };
 }

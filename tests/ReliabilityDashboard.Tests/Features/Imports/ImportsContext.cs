@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing;
-using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Audit;
@@ -43,22 +43,33 @@ public abstract class ImportsContext : ShellContext
     protected string Inbox => Directory.CreateDirectory(Path.Combine(Folder, "inbox")).FullName;
 
     /// <summary>Names of the jobs that were put down.</summary>
-    protected IReadOnlyList<string> Jobs => [.. jobs.GetMonitoringApi().EnqueuedJobs("imports", 0, 100).Select(job => job.Value.Job.Method.Name)];
+    protected IReadOnlyList<string> Jobs =>
+        [.. jobs.GetMonitoringApi().EnqueuedJobs("imports", 0, 100).Select(job => job.Value.Job.Method.Name)];
 
     protected async Task<T> AskAsync<T>(Func<ReliabilityContext, Task<T>> question)
     {
-        await using var context = (await Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel)).WrittenBy(Author.System(DateTime.UtcNow));
+        await using var context = (
+            await Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel)
+        ).WrittenBy(Author.System(DateTime.UtcNow));
         return await question(context);
     }
 
     protected Task SaveAsync(params object[] rows) => database.SaveAsync(rows, Cancel);
 
     /// <summary>A run that began at 09:00 and, where it ended, ended at 09:05 of the day on which the clock stands.</summary>
-    protected static ImportRun Run(string file, RunStatus status = RunStatus.Succeeded, string source = "files", string kind = "incidents") => new()
-    {
-        Source = source, Kind = kind, FileName = file, Sha256 = file, Status = status, Origin = RunOrigin.Inbox,
-        StartedAt = new(2026, 9, 14, 9, 0, 0, DateTimeKind.Utc), EndedAt = status is RunStatus.Succeeded or RunStatus.Failed ? new DateTime(2026, 9, 14, 9, 5, 0, DateTimeKind.Utc) : null,
-    };
+    protected static ImportRun Run(
+        string file, RunStatus status = RunStatus.Succeeded, string source = "files", string kind = "incidents") =>
+        new()
+        {
+            Source = source,
+            Kind = kind,
+            FileName = file,
+            Sha256 = file,
+            Status = status,
+            Origin = RunOrigin.Inbox,
+            StartedAt = new(2026, 9, 14, 9, 0, 0, DateTimeKind.Utc),
+            EndedAt = status is RunStatus.Succeeded or RunStatus.Failed ? new DateTime(2026, 9, 14, 9, 5, 0, DateTimeKind.Utc) : null,
+        };
 
     protected override void Dispose(bool disposing)
     {

@@ -23,7 +23,9 @@ public sealed class ImportsPageTests : ImportsContext
         await File.WriteAllTextAsync(Path.Combine(Inbox, "incidents-june.csv"), "id\n", Cancel);
         await File.WriteAllTextAsync(Path.Combine(Inbox, "outages.csv"), "id\n", Cancel);
         var page = Render<ImportsPage>();
-        page.WaitForAssertion(() => Assert.Equal(["incidents-june.csv", "outages.csv"], page.FindAll(".inbox__name").Select(cell => cell.TextContent)));
+        page.WaitForAssertion(() =>
+            Assert.Equal(["incidents-june.csv", "outages.csv"], page.FindAll(".inbox__name").Select(cell => cell.TextContent))
+        );
         Assert.Equal(["waiting", "not recognised"], page.FindAll(".inbox__state .tag").Select(tag => tag.TextContent));
         Assert.Contains("incidents-outages.csv would fit", page.Markup, StringComparison.Ordinal);
     }
@@ -83,7 +85,8 @@ public sealed class ImportsPageTests : ImportsContext
         await SaveAsync(running);
         Services.GetRequiredService<DataVersionSignal>().Raise(new(DataParts.Imports, ByPerson: false));
         // A quarter of the bytes held 500 records, so the whole holds about 2 000.
-        page.WaitForAssertion(() => Assert.Contains("500 of about 2\u202F000 records", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(
+            () => Assert.Contains("500 of about 2\u202F000 records", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         Assert.Equal("25", page.Find("[role=progressbar]").GetAttribute("aria-valuenow"));
     }
 

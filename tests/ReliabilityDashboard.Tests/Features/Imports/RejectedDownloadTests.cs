@@ -18,12 +18,24 @@ public sealed class RejectedDownloadTests : ImportsContext
         var run = Run("incidents-june.csv");
         (run.Header, run.Rejected) = ("id,title", 1);
         await SaveAsync(run);
-        await SaveAsync(new ImportRejection { RunId = run.Id, Position = 1, Line = 2, Field = "title", Reason = "expected a value", Record = "7," });
+        await SaveAsync(
+            new ImportRejection
+            {
+                RunId = run.Id,
+                Position = 1,
+                Line = 2,
+                Field = "title",
+                Reason = "expected a value",
+                Record = "7,",
+            }
+        );
         await using var app = await ServeAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         var answer = await client.GetAsync(new Uri($"/imports/{run.Id}/rejected-records", UriKind.Relative), Cancel);
         Assert.Equal($"incidents-rejected-{run.Id}.csv", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
-        Assert.Equal("rejected_line,rejected_field,rejected_reason,rejected_record,id,title\n2,title,expected a value,,7,\n", (await answer.Content.ReadAsStringAsync(Cancel)).TrimStart('\uFEFF'));
+        Assert.Equal(
+            "rejected_line,rejected_field,rejected_reason,rejected_record,id,title\n2,title,expected a value,,7,\n",
+            (await answer.Content.ReadAsStringAsync(Cancel)).TrimStart('\uFEFF'));
     }
 
     [Fact]
@@ -31,7 +43,8 @@ public sealed class RejectedDownloadTests : ImportsContext
     {
         await using var app = await ServeAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/imports/99/rejected-records", UriKind.Relative), Cancel)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/imports/99/rejected-records", UriKind.Relative), Cancel)).StatusCode);
     }
 
     private async Task<WebApplication> ServeAsync()

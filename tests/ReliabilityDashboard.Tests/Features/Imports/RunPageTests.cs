@@ -14,12 +14,24 @@ public sealed class RunPageTests : ImportsContext
         run.SkippedReasons = new() { ["maintenance"] = 2 };
         run.Notes = new() { ["unknown impact 'purple'"] = 3 };
         await SaveAsync(run);
-        await SaveAsync(new ImportRejection { RunId = run.Id, Position = 1, Line = 7, Field = "started_at", Reason = "expected an instant", Record = "{\"id\":7}" });
+        await SaveAsync(
+            new ImportRejection
+            {
+                RunId = run.Id,
+                Position = 1,
+                Line = 7,
+                Field = "started_at",
+                Reason = "expected an instant",
+                Record = "{\"id\":7}",
+            }
+        );
         var page = Show(run.Id);
         // 4 + 1 + 2 + 2 + 1 = 10
         Assert.Equal(["4", "1", "2", "2", "1", "10"], page.FindAll(".table--compact .number").Select(cell => cell.TextContent));
         Assert.Equal(["maintenance: 2", "unknown impact 'purple': 3"], page.FindAll("li").Select(line => line.TextContent));
-        Assert.Equal(["7", "started_at", "expected an instant", "{\"id\":7}"], page.FindAll("[aria-label='Rejected records'] tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["7", "started_at", "expected an instant", "{\"id\":7}"],
+            page.FindAll("[aria-label='Rejected records'] tbody td").Select(cell => cell.TextContent));
         Assert.Equal($"/imports/{run.Id}/rejected-records", page.Find("a[download]").GetAttribute("href"));
     }
 
@@ -43,7 +55,21 @@ public sealed class RunPageTests : ImportsContext
         var run = Run("incidents.csv");
         (run.Read, run.Rejected) = (60, 60);
         await SaveAsync(run);
-        await SaveAsync([.. Enumerable.Range(1, 60).Select(n => (object)new ImportRejection { RunId = run.Id, Position = n, Line = n + 1, Reason = "expected a value", Record = $"r{n}" })]);
+        await SaveAsync([
+            .. Enumerable
+                .Range(1, 60)
+                .Select(n =>
+                    (object)
+                        new ImportRejection
+                        {
+                            RunId = run.Id,
+                            Position = n,
+                            Line = n + 1,
+                            Reason = "expected a value",
+                            Record = $"r{n}",
+                        }
+                ),
+        ]);
         Navigation.NavigateTo($"/imports/{run.Id}?page=2");
         var page = Show(run.Id);
         // 60 − 50 = 10 on the second page, the first of them in line 52.

@@ -43,8 +43,17 @@ public sealed class RunProgressTests
         Assert.Equal(100, pace.PerSecond(1));
     }
 
-    private static ImportRun Run(RunStatus status, long read, long bytes, long total) => new()
-    {
-        Id = 1, Source = "files", Kind = "sessions", FileName = "sessions.csv", Sha256 = "", Status = status, Read = read, BytesRead = bytes, BytesTotal = total,
-    };
+    private static ImportRun Run(RunStatus status, long read, long bytes, long total) =>
+        new()
+        {
+            Id = 1,
+            Source = "files",
+            Kind = "sessions",
+            FileName = "sessions.csv",
+            Sha256 = "",
+            Status = status,
+            Read = read,
+            BytesRead = bytes,
+            BytesTotal = total,
+        };
 }

@@ -40,7 +40,9 @@ public sealed class UploadPanelTests : ImportsContext
         var panel = Render<UploadPanel>();
         // One byte more than 1 KiB, the limit that the context sets.
         Send(panel, ("incidents.csv", new string('x', 1025)));
-        panel.WaitForAssertion(() => Assert.Contains("larger than 1\u202FKiB", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
+        panel.WaitForAssertion(() =>
+            Assert.Contains("larger than 1\u202FKiB", panel.Find(".upload__state").TextContent, StringComparison.Ordinal)
+        );
         Assert.Empty(Jobs);
         Assert.Equal(0, await AskAsync(context => context.ImportRuns.CountAsync(Cancel)));
     }
@@ -57,7 +59,9 @@ public sealed class UploadPanelTests : ImportsContext
     [Fact]
     public async Task A_corrected_file_goes_to_the_source_and_kind_of_its_run_whatever_its_name()
     {
-        var panel = Render<UploadPanel>(parameters => parameters.Add(p => p.Kind, ImportKinds.Find("incidents")).Add(p => p.Source, "vendor"));
+        var panel = Render<UploadPanel>(parameters =>
+            parameters.Add(p => p.Kind, ImportKinds.Find("incidents")).Add(p => p.Source, "vendor")
+        );
         Send(panel, ("corrected.csv", "id\n"));
         panel.WaitForAssertion(() => Assert.Single(Jobs));
         var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));

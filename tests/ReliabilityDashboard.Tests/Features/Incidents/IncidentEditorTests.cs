@@ -38,7 +38,8 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         await organisation.RenameTableAsync("audit_entries", "away");
         await editor.Find("form").SubmitAsync();
 
-        Assert.StartsWith("Not saved: the database did not take it", editor.Find(".editor__message").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not saved: the database did not take it", editor.Find(".editor__message").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("Pool of the bank’s calls exhausted", editor.Find("[data-field=title] input").GetAttribute("value"));
         Assert.False(saved);
 
@@ -74,7 +75,12 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         await organisation.SaveAsync(incident);
         var view = (await organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Cancel))!;
         Render<MudPopoverProvider>();
-        return Render<IncidentEditor>(parameters => parameters.Add(e => e.View, view).Add(e => e.OnSaved, () => saved = true).Add(e => e.Reload, () => Task.FromResult<IncidentView?>(view)));
+        return Render<IncidentEditor>(parameters =>
+            parameters
+                .Add(e => e.View, view)
+                .Add(e => e.OnSaved, () => saved = true)
+                .Add(e => e.Reload, () => Task.FromResult<IncidentView?>(view))
+        );
     }
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

@@ -27,8 +27,8 @@ public sealed class IncidentFieldTests
     {
         Assert.Equal(["backfilled"], IncidentField.All.Where(field => field.Column is null).Select(field => field.Name));
         foreach (var field in IncidentField.All.Where(field => field.Column is not null))
-            foreach (var column in field.ColumnAliases.Prepend(field.Column!))
-                Assert.Equal(Sample(field), FromFile([(column, field)])[field]);
+        foreach (var column in field.ColumnAliases.Prepend(field.Column!))
+            Assert.Equal(Sample(field), FromFile([(column, field)])[field]);
     }
 
     [Fact]
@@ -47,46 +47,64 @@ public sealed class IncidentFieldTests
     {
         await using var organisation = await StoredOrganisation.OpenAsync();
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start.AddDays(-1));
-        incident.SourceFields = FromFile([.. IncidentField.All.Where(field => field.Column is not null).Select(field => (field.Column!, field))]).Over(new(), null);
+        incident.SourceFields = FromFile([
+                .. IncidentField.All.Where(field => field.Column is not null).Select(field => (field.Column!, field)),
+            ])
+            .Over(new(), null);
         incident.SourceFields.Add(IncidentField.Backfilled, true);
         await organisation.SaveAsync(incident);
 
         // One word of a person brings what the source said into the columns; then people say all that they may.
         await SaveAsync(organisation, incident.Id, """{"segment":"eu"}""");
-        Assert.All(IncidentField.All.Except([IncidentField.Segment, IncidentField.Service, IncidentField.Services, IncidentField.Journey]), field =>
-            Assert.Equal(Sample(field), IncidentColumns.Of(field).Value(Stored(organisation, incident.Id), null!)));
-        await SaveAsync(organisation, incident.Id, new JsonObject([.. IncidentField.Editable.Select(field => KeyValuePair.Create(field.Name, Json(field)))]).ToJsonString());
+        Assert.All(
+            IncidentField.All.Except([IncidentField.Segment, IncidentField.Service, IncidentField.Services, IncidentField.Journey]),
+            field => Assert.Equal(Sample(field), IncidentColumns.Of(field).Value(Stored(organisation, incident.Id), null!)));
+        await SaveAsync(
+            organisation, incident.Id,
+            new JsonObject([.. IncidentField.Editable.Select(field => KeyValuePair.Create(field.Name, Json(field)))]).ToJsonString());
 
         Assert.All(IncidentField.Editable, field => Assert.Equal(Sample(field), Stored(organisation, incident.Id).PersonFields[field]));
-        var told = (await organisation.Get<AuditLogQuery>().ListAsync(new(null, null, null, null, null, null, 0, 100), Cancel)).Entries.SelectMany(entry => entry.Changes).Select(change => AuditWords.Field(change.Field)).ToList();
+        var told = (await organisation.Get<AuditLogQuery>().ListAsync(new(null, null, null, null, null, null, 0, 100), Cancel))
+            .Entries.SelectMany(entry => entry.Changes)
+            .Select(change => AuditWords.Field(change.Field))
+            .ToList();
         Assert.All(IncidentField.All, field => Assert.Contains(field.Name.Replace('_', ' '), told));
 
-        Assert.Equal(["fingerprint", "exercise", "duplicate_of", "backfilled"], IncidentField.All.Where(field => !field.IsAnswered).Select(field => field.Name));
+        Assert.Equal(
+            ["fingerprint", "exercise", "duplicate_of", "backfilled"],
+            IncidentField.All.Where(field => !field.IsAnswered).Select(field => field.Name));
         var answer = await AnswerAsync(organisation, incident.Id);
-        Assert.All(IncidentField.All.Where(field => field.IsAnswered && field != IncidentField.Services && field != IncidentField.StartedInferred), field =>
-            Assert.Equal(Json(field)!.ToJsonString(), answer.GetProperty(field.Name).GetRawText()));
+        Assert.All(
+            IncidentField.All.Where(field => field.IsAnswered && field != IncidentField.Services && field != IncidentField.StartedInferred),
+            field => Assert.Equal(Json(field)!.ToJsonString(), answer.GetProperty(field.Name).GetRawText()));
         Assert.Equal(["one", "service"], answer.GetProperty("services").EnumerateArray().Select(name => name.GetString()).Order());
     }
 
     /// <summary>A value that is none of the defaults.</summary>
-    private static object Sample(IncidentField field) => field switch
-    {
-        IWordField words => words.Find(words.Choices[^1].Word)! is bool ? true : words.Find(words.Choices[^1].Word)!,
-        NamesField => new[] { "one", "service" },
-        InstantField => Start.AddMinutes(field.Number),
-        WholeField => (long)field.Number,
-        NumberField => field.Number + 0.5,
-        _ => field.Name,
-    };
+    private static object Sample(IncidentField field) =>
+        field switch
+        {
+            IWordField words => words.Find(words.Choices[^1].Word)! is bool ? true : words.Find(words.Choices[^1].Word)!,
+            NamesField => new[] { "one", "service" },
+            InstantField => Start.AddMinutes(field.Number),
+            WholeField => (long)field.Number,
+            NumberField => field.Number + 0.5,
+            _ => field.Name,
+        };
 
-    private static JsonNode? Json(IncidentField field) => JsonSerializer.SerializeToNode(Sample(field), Sample(field).GetType(), ApiJson.Options);
+    private static JsonNode? Json(IncidentField field) =>
+        JsonSerializer.SerializeToNode(Sample(field), Sample(field).GetType(), ApiJson.Options);
 
     private static IncidentPatch FromFile((string Column, IncidentField Field)[] columns)
     {
         var header = string.Join(',', columns.Select(column => column.Column).Prepend("id"));
-        var row = string.Join(',', columns.Select(column => column.Field is NamesField ? "one;service" : Json(column.Field)!.ToJsonString().Trim('"')).Prepend("1"));
+        var row = string.Join(
+            ',',
+            columns.Select(column => column.Field is NamesField ? "one;service" : Json(column.Field)!.ToJsonString().Trim('"')).Prepend("1")
+        );
         using var file = new RecordFile(
-            new MemoryStream(Encoding.UTF8.GetBytes($"{header}\n{row}\n")), new(FileFormat.Csv, false), IncidentMapping.Fields, long.MaxValue);
+            new MemoryStream(Encoding.UTF8.GetBytes($"{header}\n{row}\n")), new(FileFormat.Csv, false), IncidentMapping.Fields,
+            long.MaxValue);
         var mapped = IncidentMapping.Map(Assert.Single(file.Read()).Fields!, new(TimeZoneInfo.Utc, StoredOrganisation.Now));
         Assert.Null(mapped.Rejection);
         return mapped.Record!.Said;
@@ -108,6 +126,7 @@ public sealed class IncidentFieldTests
     private static async Task<JsonElement> AnswerAsync(StoredOrganisation organisation, long id)
     {
         var detail = (await organisation.Get<IncidentDetailQuery>().FindAsync(id, Cancel))!;
-        return JsonSerializer.SerializeToElement(Assert.Single(await organisation.Get<IncidentAnswers>().OfAsync([detail], Cancel)), ApiJson.Options);
+        return JsonSerializer.SerializeToElement(
+            Assert.Single(await organisation.Get<IncidentAnswers>().OfAsync([detail], Cancel)), ApiJson.Options);
     }
 }

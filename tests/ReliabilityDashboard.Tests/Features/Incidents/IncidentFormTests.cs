@@ -81,7 +81,9 @@ public class IncidentFormTests
         var theirs = Stored(new() { { IncidentField.Title, "Theirs" }, { IncidentField.Severity, Severity.Sev1 } });
         theirs.Version = 8;
         Assert.Equal(["Title", "Severity"], form.Rebase(theirs));
-        Assert.Equal(("Mine", "Theirs", "sev1", 8), (Input(form, "title").Typed, Input(form, "title").Meanwhile, Input(form, "severity").Typed, form.Version));
+        Assert.Equal(
+            ("Mine", "Theirs", "sev1", 8),
+            (Input(form, "title").Typed, Input(form, "title").Meanwhile, Input(form, "severity").Typed, form.Version));
         var patch = form.ReadPatch()!;
         Assert.Equal((Given<string>.Of("Mine"), false), (patch.Get(IncidentField.Title), patch.Speaks(IncidentField.Severity)));
     }

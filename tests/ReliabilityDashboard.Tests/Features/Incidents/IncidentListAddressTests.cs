@@ -17,8 +17,11 @@ public class IncidentListAddressTests
     [Fact]
     public void Everything_chosen_stands_in_the_address()
     {
-        var address = IncidentListAddress.Parse("/incidents?q=card&status=open&status=mitigated&sort=title&page=3&by=resolved&rows=compact");
-        Assert.Equal((IncidentSort.Title, true, 3, "card", IncidentPlacing.Resolved, true), (address.Sort, address.Ascending, address.Page, address.Search, address.Placing, address.Compact));
+        var address = IncidentListAddress.Parse(
+            "/incidents?q=card&status=open&status=mitigated&sort=title&page=3&by=resolved&rows=compact");
+        Assert.Equal(
+            (IncidentSort.Title, true, 3, "card", IncidentPlacing.Resolved, true),
+            (address.Sort, address.Ascending, address.Page, address.Search, address.Placing, address.Compact));
         Assert.Equal([IncidentStatus.Open, IncidentStatus.Mitigated], address.Status);
     }
 
@@ -27,7 +30,8 @@ public class IncidentListAddressTests
     {
         var address = IncidentListAddress.Parse("/incidents?status=gone&sort=colour&by=1&page=-4");
         Assert.Equal(3, address.Faults.Count);
-        Assert.Equal((IncidentSort.Started, false, 1, IncidentPlacing.Started), (address.Sort, address.Ascending, address.Page, address.Placing));
+        Assert.Equal(
+            (IncidentSort.Started, false, 1, IncidentPlacing.Started), (address.Sort, address.Ascending, address.Page, address.Placing));
     }
 
     [Theory]
@@ -41,5 +45,7 @@ public class IncidentListAddressTests
 
     [Fact]
     public void Another_search_begins_at_the_first_page_and_keeps_the_rest() =>
-        Assert.Equal("/incidents?period=last-year&sort=title&q=%D0%9F%D0%BE%D1%80%D1%82%D0%B0%D0%BB", IncidentListAddress.Parse("/incidents?period=last-year&q=a&page=2&sort=title").Searching(" Портал "));
+        Assert.Equal(
+            "/incidents?period=last-year&sort=title&q=%D0%9F%D0%BE%D1%80%D1%82%D0%B0%D0%BB",
+            IncidentListAddress.Parse("/incidents?period=last-year&q=a&page=2&sort=title").Searching(" Портал "));
 }

@@ -16,7 +16,8 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => organisation.DisposeAsync();
 
     [Fact]
-    public async Task With_nothing_stored_the_way_to_imports_is_shown() => Assert.Equal("/imports", (await LoadAsync("/incidents")).Empty!.Href);
+    public async Task With_nothing_stored_the_way_to_imports_is_shown() =>
+        Assert.Equal("/imports", (await LoadAsync("/incidents")).Empty!.Href);
 
     [Fact]
     public async Task A_period_without_incidents_offers_the_time_that_has_some()
@@ -32,7 +33,9 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     {
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync(organisation.Incident(mode, Yesterday));
-        Assert.Equal("/incidents?period=last-30-days", (await LoadAsync("/incidents?period=last-30-days&severity=sev1&q=x&status=open")).Empty!.Href);
+        Assert.Equal(
+            "/incidents?period=last-30-days",
+            (await LoadAsync("/incidents?period=last-30-days&severity=sev1&q=x&status=open")).Empty!.Href);
     }
 
     [Fact]
@@ -51,11 +54,15 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
         var mode = await organisation.ModeAsync("pool exhausted");
         var drill = organisation.Incident(mode, Yesterday.AddDays(-3));
         drill.Exercise = true;
-        await organisation.SaveAsync(organisation.Incident(mode, Yesterday, affected: 200), organisation.Incident(mode, StoredOrganisation.Now.AddDays(-300)), drill);
+        await organisation.SaveAsync(
+            organisation.Incident(mode, Yesterday, affected: 200), organisation.Incident(mode, StoredOrganisation.Now.AddDays(-300)),
+            drill);
         var view = await LoadAsync("/incidents");
         var row = view.Rows[0];
         // 200 of 1 000 users; an hour from start to resolution; the drill counts for nothing.
-        Assert.Equal(("1\u202Fh", "20.0\u202F%", ShareKind.Users, BlastClass.Wide, 2), (row.Duration, row.Share, row.ShareKind, row.Blast, row.Occurrences));
+        Assert.Equal(
+            ("1\u202Fh", "20.0\u202F%", ShareKind.Users, BlastClass.Wide, 2),
+            (row.Duration, row.Share, row.ShareKind, row.Blast, row.Occurrences));
         Assert.Equal("2 incidents started in the last 90 days; none of them is open.", view.Lede);
     }
 
@@ -72,7 +79,9 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     public async Task An_old_link_beyond_the_end_shows_the_last_page()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync([.. Enumerable.Range(1, 51).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour)))]);
+        await organisation.SaveAsync([
+            .. Enumerable.Range(1, 51).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
+        ]);
         var view = await LoadAsync("/incidents?page=9");
         Assert.Equal((2, 51, 1), (view.Page, view.Total, view.Rows.Count));
     }

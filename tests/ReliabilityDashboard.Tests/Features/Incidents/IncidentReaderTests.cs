@@ -30,13 +30,23 @@ public sealed class IncidentReaderTests : IAsyncLifetime
     [InlineData("-1")]
     [InlineData("abc")]
     [InlineData("99999999999999999999")]
-    public async Task An_id_of_no_incident_leads_nowhere(string id) => Assert.Null(await organisation.Get<IncidentReader>().FindAsync(id, Cancel));
+    public async Task An_id_of_no_incident_leads_nowhere(string id) =>
+        Assert.Null(await organisation.Get<IncidentReader>().FindAsync(id, Cancel));
 
     [Fact]
     public async Task The_timeline_begins_with_the_changes_before_and_names_whose_word_each_line_is()
     {
         var id = await StoreAsync();
-        await organisation.SaveAsync(new ChangeEntity { Source = "deploys", ExternalId = "r1", At = Start.AddMinutes(-20), Kind = ChangeKind.Release, Title = "checkout 4.2" });
+        await organisation.SaveAsync(
+            new ChangeEntity
+            {
+                Source = "deploys",
+                ExternalId = "r1",
+                At = Start.AddMinutes(-20),
+                Kind = ChangeKind.Release,
+                Title = "checkout 4.2",
+            }
+        );
         var patch = new IncidentPatch { { IncidentField.ResolvedAt, Start.AddHours(2) } };
         await organisation.Get<IncidentEditing>().ApplyAsync(id, patch, 0, Cancel);
         var view = await LoadAsync(id);
@@ -50,14 +60,25 @@ public sealed class IncidentReaderTests : IAsyncLifetime
     {
         var id = await StoreAsync();
         var mode = (await LoadAsync(id)).Mode.Id;
-        var known = new FailureModeEntity { Id = mode, Key = "known", Title = "pool exhausted" };
+        var known = new FailureModeEntity
+        {
+            Id = mode,
+            Key = "known",
+            Title = "pool exhausted",
+        };
         var drill = organisation.Incident(known, Start.AddDays(-2));
         drill.Exercise = true;
-        await organisation.Get<WriteQueue>().ForBatchAsync(async context =>
-        {
-            context.Incidents.AddRange(organisation.Incident(known, Start.AddDays(-10)), organisation.Incident(known, Start.AddDays(1)), drill);
-            return await context.SaveChangesAsync(Cancel);
-        }, Cancel);
+        await organisation
+            .Get<WriteQueue>()
+            .ForBatchAsync(
+                async context =>
+                {
+                    context.Incidents.AddRange(
+                        organisation.Incident(known, Start.AddDays(-10)), organisation.Incident(known, Start.AddDays(1)), drill);
+                    return await context.SaveChangesAsync(Cancel);
+                },
+                Cancel
+            );
         organisation.Get<HistoryCache>().Forget();
         var found = (await LoadAsync(id)).Mode;
         Assert.Equal((3, true), (found.Occurrences, found.IsRepeat));
@@ -76,7 +97,16 @@ public sealed class IncidentReaderTests : IAsyncLifetime
     public async Task Its_post_mortems_are_named()
     {
         var id = await StoreAsync();
-        await organisation.SaveAsync(new PostMortemEntity { Title = "Why", State = PostMortemState.Draft, CreatedAt = Start, UpdatedAt = Start, Incidents = [new() { IncidentId = id }] });
+        await organisation.SaveAsync(
+            new PostMortemEntity
+            {
+                Title = "Why",
+                State = PostMortemState.Draft,
+                CreatedAt = Start,
+                UpdatedAt = Start,
+                Incidents = [new() { IncidentId = id }],
+            }
+        );
         Assert.Equal("Why", Assert.Single((await LoadAsync(id)).Detail.PostMortems).Title);
     }
 
@@ -85,7 +115,9 @@ public sealed class IncidentReaderTests : IAsyncLifetime
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start);
         incident.SourceFields = new()
         {
-            { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, Start }, { IncidentField.DetectedAt, incident.DetectedAt },
+            { IncidentField.Title, incident.Title },
+            { IncidentField.StartedAt, Start },
+            { IncidentField.DetectedAt, incident.DetectedAt },
             { IncidentField.ResolvedAt, incident.ResolvedAt },
         };
         await organisation.SaveAsync(incident);
@@ -93,5 +125,6 @@ public sealed class IncidentReaderTests : IAsyncLifetime
     }
 
     private async Task<IncidentView> LoadAsync(long id) =>
-        Assert.IsType<IncidentView>(await organisation.Get<IncidentReader>().FindAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Cancel));
+        Assert.IsType<IncidentView>(
+            await organisation.Get<IncidentReader>().FindAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture), Cancel));
 }

@@ -58,6 +58,8 @@ public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
     private async Task FillAsync(int count)
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync([.. Enumerable.Range(1, count).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour)))]);
+        await organisation.SaveAsync([
+            .. Enumerable.Range(1, count).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
+        ]);
     }
 }

@@ -43,7 +43,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Nothing_in_a_period_is_another_thing_than_nothing_stored()
     {
-        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
+        await organisation.SaveAsync(
+            organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
         var page = Open("/matrix?from=2020-01-01&to=2020-02-01");
         page.WaitForAssertion(() => Assert.Equal("No incident in January 2020", page.Find(".state__what").TextContent), Patience);
         Assert.Empty(page.FindAll(".state a"));
@@ -67,15 +68,20 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     public async Task Chosen_incidents_are_split_off_into_a_mode_of_their_own_and_its_panel_opens()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3)), organisation.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
+        await organisation.SaveAsync(
+            organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3)),
+            organisation.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
         var page = Open($"/matrix?mode={mode.Id}");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count), Patience);
 
         // Awaited: the panel may be drawn again between the finding and the change.
         await page.Find(".mode-panel tbody input").ChangeAsync(new() { Value = true });
-        await page.FindAll(".mode-actions button").Single(button => button.TextContent.StartsWith("Split", StringComparison.Ordinal)).ClickAsync(new());
+        await page.FindAll(".mode-actions button")
+            .Single(button => button.TextContent.StartsWith("Split", StringComparison.Ordinal))
+            .ClickAsync(new());
 
-        page.WaitForAssertion(() => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(
+            () => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal), Patience);
         Assert.Single(page.FindAll(".mode-panel tbody tr"));
         Assert.DoesNotContain($"mode={mode.Id}", Navigation.Uri, StringComparison.Ordinal);
     }
@@ -83,7 +89,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Pointing_at_a_row_lights_it()
     {
-        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+        await organisation.SaveAsync(
+            organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__title")), Patience);
         page.Find(".ranked__title").Focus();
@@ -93,7 +100,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Words_in_the_address_that_mean_nothing_are_named()
     {
-        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+        await organisation.SaveAsync(
+            organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix?of=planets&impact=karma");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".notice").Count), Patience);
     }

@@ -16,6 +16,7 @@ namespace ReliabilityDashboard.Tests.Features.Matrix;
 public sealed class MatrixReaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
     // Ten weeks to the present.
     private static readonly Period TenWeeks = new(StoredOrganisation.Now.AddDays(-70), StoredOrganisation.Now);
     private StoredOrganisation organisation = null!;
@@ -27,9 +28,21 @@ public sealed class MatrixReaderTests : IAsyncLifetime
     [Fact]
     public async Task Money_is_sessions_times_share_times_conversion_times_order_value_times_hours()
     {
-        await organisation.SaveAsync(new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout", ConversionRate = 0.03, AverageOrderValue = 80, SessionsPerHour = 12_000 });
+        await organisation.SaveAsync(
+            new JourneyEntity
+            {
+                Id = 1,
+                Name = "Checkout",
+                NameKey = "checkout",
+                ConversionRate = 0.03,
+                AverageOrderValue = 80,
+                SessionsPerHour = 12_000,
+            }
+        );
         var mode = await organisation.ModeAsync("card provider times out");
-        await organisation.SaveAsync(organisation.Incident(mode, TenWeeks.From, 1, affected: 20), organisation.Incident(mode, TenWeeks.From.AddDays(7), 1, affected: null));
+        await organisation.SaveAsync(
+            organisation.Incident(mode, TenWeeks.From, 1, affected: 20),
+            organisation.Incident(mode, TenWeeks.From.AddDays(7), 1, affected: null));
 
         var answer = await ReadAsync();
 
@@ -44,12 +57,45 @@ public sealed class MatrixReaderTests : IAsyncLifetime
     {
         var outage = new DateTime(2026, 9, 28, 10, 0, 0, DateTimeKind.Utc);
         await organisation.SaveAsync(
-            new ServiceEntity { Id = 1, Name = "web", NameKey = "web" },
-            new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout", ConversionRate = 0.5, AverageOrderValue = 10 });
-        await organisation.SaveAsync(new SessionSeries { Id = 1, ServiceId = 1, JourneyId = 1 });
+            new ServiceEntity
+            {
+                Id = 1,
+                Name = "web",
+                NameKey = "web",
+            },
+            new JourneyEntity
+            {
+                Id = 1,
+                Name = "Checkout",
+                NameKey = "checkout",
+                ConversionRate = 0.5,
+                AverageOrderValue = 10,
+            }
+        );
         await organisation.SaveAsync(
-            new SessionBucketEntity { SeriesId = 1, Time = outage.AddDays(-7), BucketSeconds = 3600, Total = 100 },
-            new SessionBucketEntity { SeriesId = 1, Time = outage.AddDays(-14), BucketSeconds = 3600, Total = 300 });
+            new SessionSeries
+            {
+                Id = 1,
+                ServiceId = 1,
+                JourneyId = 1,
+            }
+        );
+        await organisation.SaveAsync(
+            new SessionBucketEntity
+            {
+                SeriesId = 1,
+                Time = outage.AddDays(-7),
+                BucketSeconds = 3600,
+                Total = 100,
+            },
+            new SessionBucketEntity
+            {
+                SeriesId = 1,
+                Time = outage.AddDays(-14),
+                BucketSeconds = 3600,
+                Total = 300,
+            }
+        );
         var mode = await organisation.ModeAsync("card provider times out");
         await organisation.SaveAsync(organisation.Incident(mode, outage, 1, affected: 100));
 
@@ -60,9 +106,19 @@ public sealed class MatrixReaderTests : IAsyncLifetime
     [Fact]
     public async Task Without_value_figures_the_score_is_shown_and_what_was_filled_in_is_marked()
     {
-        await organisation.SaveAsync(new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout", Weight = 10 });
+        await organisation.SaveAsync(
+            new JourneyEntity
+            {
+                Id = 1,
+                Name = "Checkout",
+                NameKey = "checkout",
+                Weight = 10,
+            }
+        );
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, TenWeeks.From, 1, affected: 500), organisation.Incident(mode, TenWeeks.From.AddDays(1), null, affected: null, severity: null));
+        await organisation.SaveAsync(
+            organisation.Incident(mode, TenWeeks.From, 1, affected: 500),
+            organisation.Incident(mode, TenWeeks.From.AddDays(1), null, affected: null, severity: null));
 
         var answer = await ReadAsync();
 
@@ -113,13 +169,39 @@ public sealed class MatrixReaderTests : IAsyncLifetime
     public async Task Crash_groups_score_by_their_journeys_weight_and_are_never_mixed_with_incidents()
     {
         await organisation.SaveAsync(
-            new ServiceEntity { Id = 1, Name = "app", NameKey = "app" },
-            new JourneyEntity { Id = 1, Name = "Checkout", NameKey = "checkout", Weight = 10 },
-            new CrashGroupEntity { Id = 1, Key = "npe", Title = "NullPointerException in Cart" });
+            new ServiceEntity
+            {
+                Id = 1,
+                Name = "app",
+                NameKey = "app",
+            },
+            new JourneyEntity
+            {
+                Id = 1,
+                Name = "Checkout",
+                NameKey = "checkout",
+                Weight = 10,
+            },
+            new CrashGroupEntity
+            {
+                Id = 1,
+                Key = "npe",
+                Title = "NullPointerException in Cart",
+            }
+        );
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync(
             organisation.Incident(mode, TenWeeks.From),
-            new CrashEntity { Source = "s", ExternalId = "c1", At = TenWeeks.From, ServiceId = 1, JourneyId = 1, CrashGroupId = 1 });
+            new CrashEntity
+            {
+                Source = "s",
+                ExternalId = "c1",
+                At = TenWeeks.From,
+                ServiceId = 1,
+                JourneyId = 1,
+                CrashGroupId = 1,
+            }
+        );
 
         var answer = await ReadAsync(of: MatrixOf.Crashes);
 
@@ -130,7 +212,9 @@ public sealed class MatrixReaderTests : IAsyncLifetime
     [Fact]
     public async Task A_filter_that_crashes_do_not_have_gives_no_figures_and_names_it()
     {
-        var answer = await organisation.Get<MatrixReader>().ReadAsync(new(MatrixOf.Crashes, null, new RecordFilter { [Dimension.Category] = ["logic"] }, TenWeeks), Cancel);
+        var answer = await organisation
+            .Get<MatrixReader>()
+            .ReadAsync(new(MatrixOf.Crashes, null, new RecordFilter { [Dimension.Category] = ["logic"] }, TenWeeks), Cancel);
         Assert.Null(answer.Figures);
         Assert.Equal(new("category", "crashes have no category"), answer.Refused);
     }
@@ -141,12 +225,18 @@ public sealed class MatrixReaderTests : IAsyncLifetime
         for (var number = 1; number <= 8; number++)
         {
             var mode = await organisation.ModeAsync($"way {number} to fail");
-            await organisation.SaveAsync(organisation.Incident(mode, TenWeeks.From, null, affected: number * 100, severity: number == 1 ? Severity.Sev1 : Severity.Sev4));
+            await organisation.SaveAsync(
+                organisation.Incident(
+                    mode, TenWeeks.From, null, affected: number * 100, severity: number == 1 ? Severity.Sev1 : Severity.Sev4)
+            );
         }
         var all = await ReadAsync();
-        var filtered = await organisation.Get<MatrixReader>().ReadAsync(new(MatrixOf.Incidents, null, new RecordFilter { [Dimension.Severity] = ["sev1"] }, TenWeeks), Cancel);
+        var filtered = await organisation
+            .Get<MatrixReader>()
+            .ReadAsync(new(MatrixOf.Incidents, null, new RecordFilter { [Dimension.Severity] = ["sev1"] }, TenWeeks), Cancel);
 
-        // Scores 5 × 8 × 0.1 = 4, then 5 × 1 × 0.2…0.8 = 1, 1.5, 2, 2.5, 3, 3.5, 4; sorted 1, 1.5, 2, 2.5, 3, 3.5, 4, 4: rank 5.25 → 3.5 + 0.25 × 0.5 = 3.625.
+        // Scores 5 × 8 × 0.1 = 4, then 5 × 1 × 0.2…0.8 = 1, 1.5, 2, 2.5, 3, 3.5, 4; sorted 1, 1.5, 2, 2.5, 3, 3.5, 4, 4: rank 5.25 → 3.5 +
+        // 0.25 × 0.5 = 3.625.
         Assert.Equal(3.625, all.Figures!.ImpactThreshold!.Value, 9);
         Assert.Equal(all.Figures.ImpactThreshold, filtered.Figures!.ImpactThreshold);
         Assert.Single(filtered.Figures.Points);

@@ -10,14 +10,19 @@ public sealed class MatrixWordsTests
     [Fact]
     public void The_lede_counts_what_needs_action_and_what_is_rare_but_expensive()
     {
-        Assert.Equal("Each mark is one way the system fails. Two of 4 need action now; one is rare but expensive.",
-            MatrixWords.Lede(Figures(Quadrant.ImmediateFire, Quadrant.ImmediateFire, Quadrant.TickingTimeBomb, Quadrant.Backlog), MatrixOf.Incidents));
+        Assert.Equal(
+            "Each mark is one way the system fails. Two of 4 need action now; one is rare but expensive.",
+            MatrixWords.Lede(
+                Figures(Quadrant.ImmediateFire, Quadrant.ImmediateFire, Quadrant.TickingTimeBomb, Quadrant.Backlog), MatrixOf.Incidents)
+        );
     }
 
     [Fact]
     public void With_nothing_in_the_upper_quadrants_it_says_so()
     {
-        Assert.Equal("Each mark is one way the system fails. None of 1 is both frequent and of high impact; none is rare but expensive.", MatrixWords.Lede(Figures(Quadrant.Noise), MatrixOf.Incidents));
+        Assert.Equal(
+            "Each mark is one way the system fails. None of 1 is both frequent and of high impact; none is rare but expensive.",
+            MatrixWords.Lede(Figures(Quadrant.Noise), MatrixOf.Incidents));
     }
 
     [Fact]
@@ -39,7 +44,9 @@ public sealed class MatrixWordsTests
     public void A_row_says_its_quadrant_and_category_in_words_and_a_crash_group_has_no_category()
     {
         var money = new MoneyWords("EUR");
-        Assert.Equal("Immediate fire · unknown", MatrixWords.Row(Point(1, Quadrant.ImmediateFire), MatrixOf.Incidents, ImpactUnit.Score, money).Words);
+        Assert.Equal(
+            "Immediate fire · unknown",
+            MatrixWords.Row(Point(1, Quadrant.ImmediateFire), MatrixOf.Incidents, ImpactUnit.Score, money).Words);
         Assert.Equal("Immediate fire", MatrixWords.Row(Point(1, Quadrant.ImmediateFire), MatrixOf.Crashes, ImpactUnit.Score, money).Words);
     }
 
@@ -49,7 +56,9 @@ public sealed class MatrixWordsTests
     [InlineData(0.0192, "0.019")]
     public void A_score_has_two_digits_that_mean_something(double score, string shown) => Assert.Equal(shown, MatrixWords.Score(score));
 
-    private static MatrixFigures Figures(params Quadrant?[] quadrants) => new(ImpactUnit.Score, 10, 0.2, 1, true, true, [.. quadrants.Select((quadrant, index) => Point(index, quadrant))], []);
+    private static MatrixFigures Figures(params Quadrant?[] quadrants) =>
+        new(ImpactUnit.Score, 10, 0.2, 1, true, true, [.. quadrants.Select((quadrant, index) => Point(index, quadrant))], []);
 
-    private static MatrixPoint Point(long group, Quadrant? quadrant) => new(group, "it fails", null, [group], 0.1, 2, Assumptions.None, 0, quadrant);
+    private static MatrixPoint Point(long group, Quadrant? quadrant) =>
+        new(group, "it fails", null, [group], 0.1, 2, Assumptions.None, 0, quadrant);
 }

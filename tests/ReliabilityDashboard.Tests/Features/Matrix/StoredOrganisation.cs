@@ -9,9 +9,9 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
+using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -27,41 +27,67 @@ public sealed class StoredOrganisation : DatabaseBench
     public static readonly DateTime Now = new(2026, 10, 5, 12, 0, 0, DateTimeKind.Utc);
     private int incidents;
 
-    private StoredOrganisation(TestDatabase database) : base(database, new StoppedClock(Now), services => AddPages(services))
-    {
-    }
+    private StoredOrganisation(TestDatabase database)
+        : base(database, new StoppedClock(Now), services => AddPages(services)) { }
 
     public static new async Task<StoredOrganisation> OpenAsync(TimeProvider? time = null) => new(await TestDatabase.CreateAsync());
 
     /// <summary>The app's own registrations over this database, for a test that renders components.</summary>
-    public IServiceCollection Register(IServiceCollection collection) => AddPages(Database.AddTo(collection)
-        .AddLogging()
-        .AddSingleton<TimeProvider>(new StoppedClock(Now))
-        .AddSingleton(ReportingCalendar.Utc)
-        .AddStorage());
+    public IServiceCollection Register(IServiceCollection collection) =>
+        AddPages(
+            Database
+                .AddTo(collection)
+                .AddLogging()
+                .AddSingleton<TimeProvider>(new StoppedClock(Now))
+                .AddSingleton(ReportingCalendar.Utc)
+                .AddStorage()
+        );
 
-    private static IServiceCollection AddPages(IServiceCollection collection) => collection
-        .AddScoped(_ => Signed.In()).AddReading().AddSingleton<SaveAttempts>()
-        .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
-        .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
-        .AddJourneys()
-        .AddMatrix()
-        .AddIncidents()
-        .AddPostMortems()
-        .AddOverview();
+    private static IServiceCollection AddPages(IServiceCollection collection) =>
+        collection
+            .AddScoped(_ => Signed.In())
+            .AddReading()
+            .AddSingleton<SaveAttempts>()
+            .AddSingleton(Microsoft.Extensions.Options.Options.Create(new BusinessOptions()))
+            .AddSingleton(Microsoft.Extensions.Options.Options.Create(new MetricsOptions()))
+            .AddJourneys()
+            .AddMatrix()
+            .AddIncidents()
+            .AddPostMortems()
+            .AddOverview();
 
     public async Task<FailureModeEntity> ModeAsync(string title)
     {
-        var mode = new FailureModeEntity { Key = title, Rule = GroupRule.Title, Title = title, CreatedAt = Now };
+        var mode = new FailureModeEntity
+        {
+            Key = title,
+            Rule = GroupRule.Title,
+            Title = title,
+            CreatedAt = Now,
+        };
         await SaveAsync(mode);
         return mode;
     }
 
     /// <summary>An incident of a mode that lasted an hour; 1 000 users were active.</summary>
-    public IncidentEntity Incident(FailureModeEntity mode, DateTime startedAt, int? journey = null, long? affected = null, Severity? severity = Severity.Sev2) => new()
-    {
-        Source = "test", ExternalId = $"i{++incidents}", Title = mode.Title, StartedAt = startedAt, DetectedAt = startedAt.AddMinutes(5), ResolvedAt = startedAt.AddHours(1),
-        Status = IncidentStatus.Resolved, FailureModeId = mode.Id, GroupRule = GroupRule.Title, Severity = severity, JourneyId = journey, Category = IncidentCategory.Integration,
-        AffectedUsers = affected, ActiveUsers = affected is null ? null : 1_000, UpdatedAt = startedAt,
-    };
+    public IncidentEntity Incident(
+        FailureModeEntity mode, DateTime startedAt, int? journey = null, long? affected = null, Severity? severity = Severity.Sev2) =>
+        new()
+        {
+            Source = "test",
+            ExternalId = $"i{++incidents}",
+            Title = mode.Title,
+            StartedAt = startedAt,
+            DetectedAt = startedAt.AddMinutes(5),
+            ResolvedAt = startedAt.AddHours(1),
+            Status = IncidentStatus.Resolved,
+            FailureModeId = mode.Id,
+            GroupRule = GroupRule.Title,
+            Severity = severity,
+            JourneyId = journey,
+            Category = IncidentCategory.Integration,
+            AffectedUsers = affected,
+            ActiveUsers = affected is null ? null : 1_000,
+            UpdatedAt = startedAt,
+        };
 }

@@ -43,7 +43,8 @@ public sealed class MetricReaderTests
     public async Task A_filter_that_sessions_do_not_have_is_refused_by_its_name()
     {
         await using var organisation = await OpenAsync(Now);
-        var question = new MetricQuestion("crash-free-sessions", new RecordFilter { [Dimension.Category] = ["logic"] }, organisation.Chosen("2026-04-01", "2026-07-01"));
+        var question = new MetricQuestion(
+            "crash-free-sessions", new RecordFilter { [Dimension.Category] = ["logic"] }, organisation.Chosen("2026-04-01", "2026-07-01"));
 
         var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(question, Cancel));
 
@@ -114,11 +115,19 @@ public sealed class MetricReaderTests
     public async Task A_headline_figure_is_judged_with_its_family()
     {
         await using var organisation = await OpenAsync(Now);
-        // Twelve recoveries of 2 h in the first quarter, twelve of 10 min in the second, each on a day of its own; detection always takes 5 min.
-        await organisation.IncidentsAsync([.. Enumerable.Range(1, 12).Select(day => Detected($"2026-01-{day:00}", 5, 120)), .. Enumerable.Range(1, 12).Select(day => Detected($"2026-04-{day:00}", 5, 10))]);
+        // Twelve recoveries of 2 h in the first quarter, twelve of 10 min in the second, each on a day of its own; detection always takes 5
+        // min.
+        await organisation.IncidentsAsync([
+            .. Enumerable.Range(1, 12).Select(day => Detected($"2026-01-{day:00}", 5, 120)),
+            .. Enumerable.Range(1, 12).Select(day => Detected($"2026-04-{day:00}", 5, 10)),
+        ]);
 
-        var recovery = (await AnswerAsync(organisation, "time-to-recovery", organisation.Chosen("2026-04-01", "2026-07-01"), compare: Compare.Previous)).Comparison!;
-        var detection = (await AnswerAsync(organisation, "time-to-detection", organisation.Chosen("2026-04-01", "2026-07-01"), compare: Compare.Previous)).Comparison!;
+        var recovery = (
+            await AnswerAsync(organisation, "time-to-recovery", organisation.Chosen("2026-04-01", "2026-07-01"), compare: Compare.Previous)
+        ).Comparison!;
+        var detection = (
+            await AnswerAsync(organisation, "time-to-detection", organisation.Chosen("2026-04-01", "2026-07-01"), compare: Compare.Previous)
+        ).Comparison!;
 
         Assert.Equal(Verdict.Lower, recovery.Result.Verdict);
         // Two tests of the family have enough to test: the smallest p counts twice.
@@ -134,7 +143,8 @@ public sealed class MetricReaderTests
         await using var organisation = await OpenAsync(Now);
         await organisation.IncidentsAsync(Recovered("2026-10-02", 10), Recovered("2026-07-02", 30), Recovered("2026-08-02", 90));
 
-        var answer = await AnswerAsync(organisation, "time-to-recovery", organisation.Chosen("2026-10-01", "2027-01-01"), Step.Month, Compare.Previous);
+        var answer = await AnswerAsync(
+            organisation, "time-to-recovery", organisation.Chosen("2026-10-01", "2027-01-01"), Step.Month, Compare.Previous);
 
         Assert.Equal(Verdict.Running, answer.Comparison!.Result.Verdict);
         // Fourteen and a half days of October against as much of July: August is not in it.
@@ -150,7 +160,11 @@ public sealed class MetricReaderTests
         var enough = new MetricQuestion("incidents", RecordFilter.All, organisation.Chosen("2020-01-01", "2025-06-23"), Step.Day);
 
         Assert.Equal(2_000, Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(enough, Cancel)).Points.Count);
-        var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(enough with { Chosen = organisation.Chosen("2020-01-01", "2025-06-24") }, Cancel));
+        var refusal = Assert.IsType<MetricRefusal>(
+            await organisation
+                .Get<MetricReader>()
+                .AskAsync(enough with { Chosen = organisation.Chosen("2020-01-01", "2025-06-24") }, Cancel)
+        );
         Assert.Equal("step", refusal.Why.Field);
     }
 
@@ -158,7 +172,11 @@ public sealed class MetricReaderTests
     public async Task An_unknown_metric_is_refused_with_those_there_are()
     {
         await using var organisation = await OpenAsync(Now);
-        var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(new("mttr", RecordFilter.All, organisation.Chosen("2026-04-01", "2026-07-01")), Cancel));
+        var refusal = Assert.IsType<MetricRefusal>(
+            await organisation
+                .Get<MetricReader>()
+                .AskAsync(new("mttr", RecordFilter.All, organisation.Chosen("2026-04-01", "2026-07-01")), Cancel)
+        );
 
         Assert.Equal("metric", refusal.Why.Field);
         Assert.Contains("time-to-recovery, time-to-detection", refusal.Why.Reason, StringComparison.Ordinal);
@@ -168,19 +186,25 @@ public sealed class MetricReaderTests
     public async Task Release_with_platform_over_a_year_is_refused_and_says_how_long_it_may_be()
     {
         await using var organisation = await OpenAsync(Now);
-        var question = new MetricQuestion("crash-free-sessions", new RecordFilter { [Dimension.Release] = ["1.0"], [Dimension.Platform] = ["ios"] }, organisation.Chosen("2025-04-01", "2026-04-01"));
+        var question = new MetricQuestion(
+            "crash-free-sessions", new RecordFilter { [Dimension.Release] = ["1.0"], [Dimension.Platform] = ["ios"] },
+            organisation.Chosen("2025-04-01", "2026-04-01"));
 
         var refusal = Assert.IsType<MetricRefusal>(await organisation.Get<MetricReader>().AskAsync(question, Cancel));
 
         Assert.Equal(new("from", "Release together with journey, segment or platform is answered for at most 92 days."), refusal.Why);
     }
 
-    internal static async Task<MetricAnswer> AnswerAsync(Organisation organisation, string metric, ChosenPeriod chosen, Step? step = null, Compare? compare = null) =>
-        Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(new(metric, RecordFilter.All, chosen, step, compare), Cancel));
+    internal static async Task<MetricAnswer> AnswerAsync(
+        Organisation organisation, string metric, ChosenPeriod chosen, Step? step = null, Compare? compare = null) =>
+        Assert.IsType<MetricAnswer>(
+            await organisation.Get<MetricReader>().AskAsync(new(metric, RecordFilter.All, chosen, step, compare), Cancel));
 
-    internal static Action<IncidentEntity, NameDirectory> Recovered(string day, double minutes) => (incident, _) =>
-        (incident.StartedAt, incident.ResolvedAt) = (At(day), At(day).AddMinutes(minutes));
+    internal static Action<IncidentEntity, NameDirectory> Recovered(string day, double minutes) =>
+        (incident, _) => (incident.StartedAt, incident.ResolvedAt) = (At(day), At(day).AddMinutes(minutes));
 
-    private static Action<IncidentEntity, NameDirectory> Detected(string day, double afterMinutes, double minutes) => (incident, _) =>
-        (incident.StartedAt, incident.DetectedAt, incident.ResolvedAt) = (At(day), At(day).AddMinutes(afterMinutes), At(day).AddMinutes(afterMinutes + minutes));
+    private static Action<IncidentEntity, NameDirectory> Detected(string day, double afterMinutes, double minutes) =>
+        (incident, _) =>
+            (incident.StartedAt, incident.DetectedAt, incident.ResolvedAt) = (
+                At(day), At(day).AddMinutes(afterMinutes), At(day).AddMinutes(afterMinutes + minutes));
 }

@@ -12,8 +12,8 @@ using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
-using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
+using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
@@ -29,7 +29,8 @@ public sealed class OtherMetricsTests
         await using var organisation = await OpenAsync(Now);
         foreach (var metric in MetricCatalogue.All)
         {
-            var answer = await AnswerAsync(organisation, metric.Id, organisation.Chosen("2026-04-01", "2026-07-01"), Step.Month, Compare.Year);
+            var answer = await AnswerAsync(
+                organisation, metric.Id, organisation.Chosen("2026-04-01", "2026-07-01"), Step.Month, Compare.Year);
 
             Assert.NotNull(answer.Reason);
             Assert.Equal(3, answer.Points.Count);
@@ -42,7 +43,8 @@ public sealed class OtherMetricsTests
     public async Task Repeat_rate_is_given_but_marked_where_the_history_is_too_short()
     {
         await using var organisation = await OpenAsync(Now);
-        await organisation.IncidentsAsync(Recovered("2025-01-01", 5), Recovered("2025-02-01", 5), Recovered("2026-05-01", 5), Recovered("2026-05-20", 5));
+        await organisation.IncidentsAsync(
+            Recovered("2025-01-01", 5), Recovered("2025-02-01", 5), Recovered("2026-05-01", 5), Recovered("2026-05-20", 5));
 
         var early = (await AnswerAsync(organisation, "repeat-rate", organisation.Chosen("2025-01-01", "2025-04-01"))).Overall.Values;
         var late = (await AnswerAsync(organisation, "repeat-rate", organisation.Chosen("2026-04-01", "2026-07-01"))).Overall.Values;
@@ -56,20 +58,49 @@ public sealed class OtherMetricsTests
     public async Task A_change_fails_once_however_many_incidents_name_it()
     {
         await using var organisation = await OpenAsync(Now);
-        await organisation.WriteAsync((context, names) =>
-        {
-            foreach (var (id, kind) in new[] { ("a", ChangeKind.Release), ("b", ChangeKind.Release), ("c", ChangeKind.Configuration), ("d", ChangeKind.Growth) })
-                context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = id, At = At("2026-05-01"), Kind = kind, ServiceId = names.Service(id == "a" ? "web" : "api") });
-            return Task.CompletedTask;
-        });
+        await organisation.WriteAsync(
+            (context, names) =>
+            {
+                foreach (
+                    var (id, kind) in new[]
+                    {
+                        ("a", ChangeKind.Release),
+                        ("b", ChangeKind.Release),
+                        ("c", ChangeKind.Configuration),
+                        ("d", ChangeKind.Growth),
+                    }
+                )
+                    context.Changes.Add(
+                        new ChangeEntity
+                        {
+                            Source = "files",
+                            ExternalId = id,
+                            At = At("2026-05-01"),
+                            Kind = kind,
+                            ServiceId = names.Service(id == "a" ? "web" : "api"),
+                        }
+                    );
+                return Task.CompletedTask;
+            }
+        );
         await organisation.IncidentsAsync(
             (incident, _) => (incident.StartedAt, incident.ChangeId) = (At("2026-05-01"), "a"),
             (incident, _) => (incident.StartedAt, incident.ChangeId) = (At("2026-05-02"), "a"),
             (incident, _) => (incident.StartedAt, incident.ChangeId, incident.ChangeBy) = (At("2026-05-02"), "c", SetBy.Suggested));
 
         var rate = (await AnswerAsync(organisation, "change-failure-rate", organisation.Chosen("2026-04-01", "2026-07-01"))).Overall;
-        var web = Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(
-            new("change-failure-rate", new RecordFilter { [Dimension.Service] = ["WEB"] }, organisation.Chosen("2026-04-01", "2026-07-01")), Cancel)).Overall;
+        var web = Assert
+            .IsType<MetricAnswer>(
+                await organisation
+                    .Get<MetricReader>()
+                    .AskAsync(
+                        new(
+                            "change-failure-rate", new RecordFilter { [Dimension.Service] = ["WEB"] },
+                            organisation.Chosen("2026-04-01", "2026-07-01")),
+                        Cancel
+                    )
+            )
+            .Overall;
 
         // Growth is none of the three kinds: a of a, b, c; with the suggested link a and c.
         Assert.Equal(3, rate.N);
@@ -83,17 +114,40 @@ public sealed class OtherMetricsTests
     {
         await using var organisation = await OpenAsync(Now);
         await organisation.SessionsAsync("2026-05-10T10:00:00Z", 2_000, 5);
-        await organisation.WriteAsync((context, names) =>
-        {
-            context.CrashGroups.Add(new CrashGroupEntity { Id = 1, Key = "k", Title = "t" });
-            foreach (var (id, day) in new[] { ("1", "2026-05-01"), ("2", "2026-05-02"), ("3", "2026-06-02") })
-                context.Crashes.Add(new CrashEntity { Source = "files", ExternalId = id, At = At(day), ServiceId = names.Service("web")!.Value, CrashGroupId = 1 });
-            return Task.CompletedTask;
-        });
+        await organisation.WriteAsync(
+            (context, names) =>
+            {
+                context.CrashGroups.Add(
+                    new CrashGroupEntity
+                    {
+                        Id = 1,
+                        Key = "k",
+                        Title = "t",
+                    }
+                );
+                foreach (var (id, day) in new[] { ("1", "2026-05-01"), ("2", "2026-05-02"), ("3", "2026-06-02") })
+                    context.Crashes.Add(
+                        new CrashEntity
+                        {
+                            Source = "files",
+                            ExternalId = id,
+                            At = At(day),
+                            ServiceId = names.Service("web")!.Value,
+                            CrashGroupId = 1,
+                        }
+                    );
+                return Task.CompletedTask;
+            }
+        );
 
         var crashes = await AnswerAsync(organisation, "crashes", organisation.Chosen("2026-04-01", "2026-07-01"), Step.Month);
-        var repeats = Assert.IsType<MetricAnswer>(await organisation.Get<MetricReader>().AskAsync(
-            new("repeat-rate", RecordFilter.All, organisation.Chosen("2026-04-01", "2026-07-01")) { Of = MetricQuestion.Crashes }, Cancel));
+        var repeats = Assert.IsType<MetricAnswer>(
+            await organisation
+                .Get<MetricReader>()
+                .AskAsync(
+                    new("repeat-rate", RecordFilter.All, organisation.Chosen("2026-04-01", "2026-07-01")) { Of = MetricQuestion.Crashes },
+                    Cancel)
+        );
 
         // 3 crashes over 2 000 sessions; April lies before the first crash, June has no sessions.
         Assert.Equal(1.5, crashes.Overall.Values["per_1000_sessions"]);
@@ -108,17 +162,19 @@ public sealed class OtherMetricsTests
     {
         await using var organisation = await OpenAsync(Now);
         await organisation.IncidentsAsync(
-            Reached("2026-05-01", 5), Reached("2026-05-02", 20), Reached("2026-05-03", 500), (incident, _) => incident.StartedAt = At("2026-05-04"));
+            Reached("2026-05-01", 5), Reached("2026-05-02", 20), Reached("2026-05-03", 500),
+            (incident, _) => incident.StartedAt = At("2026-05-04"));
 
         var values = (await AnswerAsync(organisation, "blast-radius", organisation.Chosen("2026-04-01", "2026-07-01"))).Overall;
 
         // Of 1 000 users: 0.5 %, 2 %, 50 %.
-        Assert.Equal([1L, 1L, 0L, 1L, 1L], new[] { "contained", "limited", "wide", "systemic", "unknown" }.Select(word => values.Values[word]));
+        Assert.Equal(
+            [1L, 1L, 0L, 1L, 1L], new[] { "contained", "limited", "wide", "systemic", "unknown" }.Select(word => values.Values[word]));
         Assert.Equal(3, values.N);
         Assert.Equal(0.02, values.Values["median"]);
 
-        static Action<IncidentEntity, NameDirectory> Reached(string day, long users) => (incident, _) =>
-            (incident.StartedAt, incident.AffectedUsers, incident.ActiveUsers) = (At(day), users, 1_000);
+        static Action<IncidentEntity, NameDirectory> Reached(string day, long users) =>
+            (incident, _) => (incident.StartedAt, incident.AffectedUsers, incident.ActiveUsers) = (At(day), users, 1_000);
     }
 
     [Theory]
@@ -148,7 +204,11 @@ public sealed class OtherMetricsTests
         await using var organisation = await OpenAsync(Now);
         await organisation.IncidentsAsync([.. Enumerable.Range(1, 12).Select(day => Recovered($"2026-05-{day:00}", 10))]);
 
-        var headlines = await organisation.Get<HeadlineReader>().CompareAsync(new RecordFilter { [Dimension.Release] = ["1.0"] }, organisation.Chosen("2026-04-01", "2026-07-01"), Compare.Previous, Cancel);
+        var headlines = await organisation
+            .Get<HeadlineReader>()
+            .CompareAsync(
+                new RecordFilter { [Dimension.Release] = ["1.0"] }, organisation.Chosen("2026-04-01", "2026-07-01"), Compare.Previous,
+                Cancel);
 
         Assert.Null(headlines.Comparison.TimeToRecovery);
         Assert.Equal(0, headlines.Current.Recovery.N);

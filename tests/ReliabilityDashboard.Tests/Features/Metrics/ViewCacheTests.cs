@@ -20,7 +20,8 @@ public sealed class ViewCacheTests
         var cache = organisation.Get<ViewCache>();
         var first = await cache.GetAsync(March, LoadAsync, Organisation.Cancel);
         Assert.Same(first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01"), LoadAsync, Organisation.Cancel));
-        Assert.NotSame(first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01&service=shop"), LoadAsync, Organisation.Cancel));
+        Assert.NotSame(
+            first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01&service=shop"), LoadAsync, Organisation.Cancel));
 
         await organisation.IncidentsAsync((incident, _) => incident.StartedAt = Organisation.At("2026-03-02"));
         organisation.Get<HistoryCache>().Forget();
@@ -59,7 +60,9 @@ public sealed class ViewCacheTests
         var cache = organisation.Get<ViewCache>();
 
         var told = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            cache.GetAsync<object>(March, (_, _) => Task.FromException<object>(new InvalidOperationException("refused")), Organisation.Cancel));
+            cache.GetAsync<object>(
+                March, (_, _) => Task.FromException<object>(new InvalidOperationException("refused")), Organisation.Cancel)
+        );
 
         Assert.Equal("refused", told.Message);
         Assert.NotNull(await cache.GetAsync(March, LoadAsync, Organisation.Cancel));

@@ -59,8 +59,25 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     [Fact]
     public async Task Sessions_alone_are_something_to_show()
     {
-        await organisation.SaveAsync(new ServiceEntity { Id = 1, Name = "web", NameKey = "web" });
-        await organisation.SaveAsync(new SessionDay { Day = new(2026, 8, 10), ServiceId = 1, Rows = 1, Total = 10_000, CrashTotal = 10_000, Crashed = 13 });
+        await organisation.SaveAsync(
+            new ServiceEntity
+            {
+                Id = 1,
+                Name = "web",
+                NameKey = "web",
+            }
+        );
+        await organisation.SaveAsync(
+            new SessionDay
+            {
+                Day = new(2026, 8, 10),
+                ServiceId = 1,
+                Rows = 1,
+                Total = 10_000,
+                CrashTotal = 10_000,
+                Crashed = 13,
+            }
+        );
 
         var view = await LoadAsync("/");
 
@@ -72,17 +89,37 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     public async Task A_refused_figure_is_a_gap_with_its_sentence_and_the_page_stands()
     {
         await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("a"), August, affected: 20));
-        await organisation.SaveAsync(new ServiceEntity { Id = 1, Name = "web", NameKey = "web" });
-        await organisation.SaveAsync(new SessionDay { Day = new(2026, 8, 10), ServiceId = 1, Rows = 1, Total = 10_000, CrashTotal = 10_000, Crashed = 13 });
+        await organisation.SaveAsync(
+            new ServiceEntity
+            {
+                Id = 1,
+                Name = "web",
+                NameKey = "web",
+            }
+        );
+        await organisation.SaveAsync(
+            new SessionDay
+            {
+                Day = new(2026, 8, 10),
+                ServiceId = 1,
+                Rows = 1,
+                Total = 10_000,
+                CrashTotal = 10_000,
+                Crashed = 13,
+            }
+        );
 
         var raw = await LoadAsync("/?period=last-12-months&release=4.12.0&segment=paid");
         var sessionsOnly = await LoadAsync("/?release=4.12.0");
         var incidentsOnly = await LoadAsync("/?source=TEST");
 
         Assert.Equal(
-            ["Release together with journey, segment or platform is answered for at most 92 days.",
-             .. Enumerable.Repeat("Incidents have no release.", 4)],
-            raw.Head.Figures.Select(figure => figure.Reason));
+            [
+                "Release together with journey, segment or platform is answered for at most 92 days.",
+                .. Enumerable.Repeat("Incidents have no release.", 4),
+            ],
+            raw.Head.Figures.Select(figure => figure.Reason)
+        );
         Assert.Equal("No session that reports crashes in this period.", sessionsOnly.Head.Figures[0].Reason);
         Assert.Equal("Sessions have no source.", incidentsOnly.Head.Figures[0].Reason);
         Assert.Equal(3300, incidentsOnly.Head.Figures[1].Value);
@@ -102,5 +139,6 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
         Assert.Equal(head with { Figures = [] }, back with { Figures = [] });
     }
 
-    private Task<OverviewView> LoadAsync(string address) => organisation.Get<OverviewLoader>().LoadAsync(PageAddress.Parse(address), Cancel);
+    private Task<OverviewView> LoadAsync(string address) =>
+        organisation.Get<OverviewLoader>().LoadAsync(PageAddress.Parse(address), Cancel);
 }

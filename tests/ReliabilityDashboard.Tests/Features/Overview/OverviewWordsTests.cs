@@ -8,7 +8,8 @@ namespace ReliabilityDashboard.Tests.Features.Overview;
 
 public sealed class OverviewWordsTests
 {
-    private static readonly MatrixRow Provider = new(1, "Card provider times out", null, null, 26, 0.5, 30_000, "", "€ 30 k", "€ 30 000", "€ 768 k", "€ 768 000", null);
+    private static readonly MatrixRow Provider = new(
+        1, "Card provider times out", null, null, 26, 0.5, 30_000, "", "€ 30 k", "€ 30 000", "€ 768 k", "€ 768 000", null);
 
     [Fact]
     public void Only_reliable_changes_are_named_and_the_good_ones_as_good()
@@ -46,18 +47,23 @@ public sealed class OverviewWordsTests
     [Fact]
     public void A_moving_period_gets_no_verdict()
     {
-        var moving = Lede(SomeHeadlines.With(Verdict.Running, Verdict.Running, Verdict.Running, Verdict.Running, Verdict.Running, allowsVerdict: false));
+        var moving = Lede(
+            SomeHeadlines.With(Verdict.Running, Verdict.Running, Verdict.Running, Verdict.Running, Verdict.Running, allowsVerdict: false));
         Assert.Contains("without a verdict", moving, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_greatest_weakness_is_named_with_what_it_cost_and_only_in_money_called_expensive()
     {
-        Assert.Equal("Nothing changed reliably since Q2 2026. “Card provider times out” was the most expensive weakness of the last 12 months: 26 times, about € 768 k.",
-            OverviewWords.Lede(SomeHeadlines.With(), Provider, "last 12 months"));
+        Assert.Equal(
+            "Nothing changed reliably since Q2 2026. “Card provider times out” was the most expensive weakness of the last 12 months: "
+                + "26 times, about € 768 k.",
+            OverviewWords.Lede(SomeHeadlines.With(), Provider, "last 12 months")
+        );
         Assert.EndsWith("“Card provider times out” weighed most in the last 12 months: 26 times.",
             OverviewWords.Lede(SomeHeadlines.With(), Provider with { ImpactExact = null }, "last 12 months"), StringComparison.Ordinal);
     }
 
-    private static string Lede(ReliabilityDashboard.Reading.Metrics.Headlines headlines) => OverviewWords.Lede(headlines, null, "last 12 months");
+    private static string Lede(ReliabilityDashboard.Reading.Metrics.Headlines headlines) =>
+        OverviewWords.Lede(headlines, null, "last 12 months");
 }

@@ -23,7 +23,8 @@ public sealed class DraftSessionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         organisation = await StoredOrganisation.OpenAsync();
-        begun = Saved(await organisation.Get<PostMortemCreation>().CreateAsync(new PostMortem { Title = "Checkout is slow" }, "Ada", Cancel));
+        begun = Saved(
+            await organisation.Get<PostMortemCreation>().CreateAsync(new PostMortem { Title = "Checkout is slow" }, "Ada", Cancel));
     }
 
     public ValueTask DisposeAsync() => organisation.DisposeAsync();
@@ -70,14 +71,20 @@ public sealed class DraftSessionTests : IAsyncLifetime
         await OtherAsync(PostMortemSection.Summary, "Theirs.");
         session.Type(PostMortemSection.Summary, "Mine.");
         await session.SaveAsync();
-        Assert.Equal((true, "Mine.", "Theirs.", "Grace"), (session.IsDisputed(PostMortemSection.Summary), session.Written.Sections.Summary, session.Stored.Content.Sections.Summary, session.Stored.UpdatedBy));
+        Assert.Equal(
+            (true, "Mine.", "Theirs.", "Grace"),
+            (
+                session.IsDisputed(PostMortemSection.Summary), session.Written.Sections.Summary, session.Stored.Content.Sections.Summary,
+                session.Stored.UpdatedBy)
+        );
         // Writing goes on, and other texts are saved meanwhile.
         session.Type(PostMortemSection.Summary, "Mine, longer.");
         session.Type(PostMortemSection.Impact, "Also mine.");
         await session.SaveAsync();
         Assert.Equal(("Theirs.", "Also mine."), ((await ReadAsync()).Sections.Summary, (await ReadAsync()).Sections.Impact));
         await session.SettleAsync(PostMortemSection.Summary, "Theirs.\n\nMine, longer.");
-        Assert.Equal((false, "Theirs.\n\nMine, longer."), (session.IsDisputed(PostMortemSection.Summary), (await ReadAsync()).Sections.Summary));
+        Assert.Equal(
+            (false, "Theirs.\n\nMine, longer."), (session.IsDisputed(PostMortemSection.Summary), (await ReadAsync()).Sections.Summary));
         Assert.False(session.IsUnsaved);
     }
 
@@ -115,7 +122,8 @@ public sealed class DraftSessionTests : IAsyncLifetime
         var complete = await CompleteAsync();
         await using var session = Open();
         session.Type(PostMortemSection.WentWell, "The flag.");
-        var decisions = new DraftDecisions(session, organisation.Get<ReliabilityDashboard.Features.PostMortems.PostMortemDecisions>(), organisation.Get<SaveAttempts>());
+        var decisions = new DraftDecisions(
+            session, organisation.Get<ReliabilityDashboard.Features.PostMortems.PostMortemDecisions>(), organisation.Get<SaveAttempts>());
         Saved(await organisation.Get<PostMortemPublishing>().PublishAsync(complete.Id, null, "Grace", Cancel));
         await session.SaveAsync();
         Assert.True(session.IsClosed);
@@ -169,7 +177,11 @@ public sealed class DraftSessionTests : IAsyncLifetime
     public async Task A_kept_line_comes_back_in_its_place_or_as_a_new_one()
     {
         var line = new TimelineEvent(Guid.CreateVersion7(), StoredOrganisation.Now, "Pool full", TimelineEvent.Typed);
-        begun = Saved(await organisation.Get<PostMortemEdits>().SaveAsync(begun.Id, begun.Content, begun.Content with { Timeline = [line] }, "Ada", Cancel));
+        begun = Saved(
+            await organisation
+                .Get<PostMortemEdits>()
+                .SaveAsync(begun.Id, begun.Content, begun.Content with { Timeline = [line] }, "Ada", Cancel)
+        );
         await using var session = Open();
         KeptField.Restore(session, new(KeptField.Of(line), "Pool full of waiting calls", "Pool full", 0));
         KeptField.Restore(session, new($"timeline/{Guid.CreateVersion7()}", "Provider switched off", "", 0));
@@ -179,12 +191,22 @@ public sealed class DraftSessionTests : IAsyncLifetime
         Assert.Equal(("Set a timeout", false), (action.Title, action.IsArchitecturalImprovement));
     }
 
-    private DraftSession Open() => new(begun, organisation.Get<PostMortemEdits>(), () => "Ada", clock, ReportingCalendar.Utc, work =>
-    {
-        var task = work();
-        running.Add(task);
-        return task;
-    }, organisation.Get<IDatabaseProvider>(), NullLogger.Instance);
+    private DraftSession Open() =>
+        new(
+            begun,
+            organisation.Get<PostMortemEdits>(),
+            () => "Ada",
+            clock,
+            ReportingCalendar.Utc,
+            work =>
+            {
+                var task = work();
+                running.Add(task);
+                return task;
+            },
+            organisation.Get<IDatabaseProvider>(),
+            NullLogger.Instance
+        );
 
     private async Task PassAsync(double milliseconds)
     {
@@ -193,14 +215,30 @@ public sealed class DraftSessionTests : IAsyncLifetime
     }
 
     private async Task OtherAsync(PostMortemSection section, string text) =>
-        Saved(await organisation.Get<PostMortemEdits>().SaveAsync(begun.Id, begun.Content, begun.Content.WithText(section, text), "Grace", Cancel));
+        Saved(
+            await organisation
+                .Get<PostMortemEdits>()
+                .SaveAsync(begun.Id, begun.Content, begun.Content.WithText(section, text), "Grace", Cancel)
+        );
 
-    private async Task<StoredPostMortem> CompleteAsync() => begun = Saved(await organisation.Get<PostMortemEdits>().SaveAsync(begun.Id, begun.Content, begun.Content with
-    {
-        Sections = new() { Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e", StructuralChange = "f" },
-        Timeline = [new(Guid.CreateVersion7(), StoredOrganisation.Now, "Started", "files"), new(Guid.CreateVersion7(), StoredOrganisation.Now, "Resolved", "files")],
-        Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)],
-    }, "Ada", Cancel));
+    private async Task<StoredPostMortem> CompleteAsync() =>
+        begun = Saved(
+            await organisation.Get<PostMortemEdits>().SaveAsync(
+                    begun.Id, begun.Content, begun.Content with
+                    {
+                        Sections = new()
+                        {
+                            Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e",
+                            StructuralChange = "f",
+                        },
+                        Timeline =
+                        [
+                            new(Guid.CreateVersion7(), StoredOrganisation.Now, "Started", "files"),
+                            new(Guid.CreateVersion7(), StoredOrganisation.Now, "Resolved", "files"),
+                        ],
+                        Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)],
+                    },
+                    "Ada", Cancel));
 
     private async Task<PostMortem> ReadAsync() => (await organisation.Get<PostMortemQuery>().FindAsync(begun.Id, Cancel))!.Content;
 

@@ -29,26 +29,39 @@ public sealed class MarkdownTextTests
     public void Nothing_that_can_act_gets_through(string typed)
     {
         var elements = Read(typed).QuerySelectorAll("body *").ToList();
-        Assert.DoesNotContain(elements, element => element.LocalName is "script" or "img" or "svg" or "iframe" or "style" or "object" or "form" or "base");
-        Assert.DoesNotContain(elements.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc" or "src");
-        Assert.All(elements.Where(element => element.HasAttribute("href")), link => Assert.Matches("^(https?:|mailto:|/|#)", link.GetAttribute("href")));
+        Assert.DoesNotContain(
+            elements, element => element.LocalName is "script" or "img" or "svg" or "iframe" or "style" or "object" or "form" or "base");
+        Assert.DoesNotContain(
+            elements.SelectMany(element => element.Attributes),
+            attribute =>
+                attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc" or "src"
+        );
+        Assert.All(
+            elements.Where(element => element.HasAttribute("href")),
+            link => Assert.Matches("^(https?:|mailto:|/|#)", link.GetAttribute("href")));
     }
 
     [Fact]
-    public void Typed_tags_are_shown_as_they_were_typed() => Assert.Equal("<b>not bold</b>", Read("<b>not bold</b>").QuerySelector("p")!.TextContent);
+    public void Typed_tags_are_shown_as_they_were_typed() =>
+        Assert.Equal("<b>not bold</b>", Read("<b>not bold</b>").QuerySelector("p")!.TextContent);
 
     [Fact]
     public void Emphasis_lists_code_and_links_are_drawn()
     {
         var body = Read("**bold** and `code`\n\n- one\n- two\n\n[the runbook](https://runbooks.example/checkout)");
-        Assert.Equal(("bold", "code", 2), (body.QuerySelector("strong")!.TextContent, body.QuerySelector("code")!.TextContent, body.QuerySelectorAll("ul > li").Length));
+        Assert.Equal(
+            ("bold", "code", 2),
+            (body.QuerySelector("strong")!.TextContent, body.QuerySelector("code")!.TextContent, body.QuerySelectorAll("ul > li").Length));
         var link = body.QuerySelector("a")!;
-        Assert.Equal(("https://runbooks.example/checkout", "nofollow noopener noreferrer"), (link.GetAttribute("href"), link.GetAttribute("rel")));
+        Assert.Equal(
+            ("https://runbooks.example/checkout", "nofollow noopener noreferrer"), (link.GetAttribute("href"), link.GetAttribute("rel")));
     }
 
     [Fact]
     public void A_heading_stays_below_the_sections_own() =>
-        Assert.Equal(["h3", "h4", "h6"], Read("# one\n\n## two\n\n##### five").QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName));
+        Assert.Equal(
+            ["h3", "h4", "h6"],
+            Read("# one\n\n## two\n\n##### five").QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName));
 
     [Fact]
     public void A_line_break_stays_where_it_was_typed() => Assert.Single(Read("first\nsecond").QuerySelectorAll("br"));

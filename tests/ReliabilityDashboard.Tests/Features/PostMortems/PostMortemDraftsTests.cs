@@ -24,7 +24,16 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
     public async Task A_draft_begins_with_what_is_known_and_leaves_the_questions_open()
     {
         var incident = await StoreAsync(affected: 340);
-        await organisation.SaveAsync(new ChangeEntity { Source = "deploys", ExternalId = "r1", At = Start.AddMinutes(-14), Kind = ChangeKind.Release, Title = "payments 4.12" });
+        await organisation.SaveAsync(
+            new ChangeEntity
+            {
+                Source = "deploys",
+                ExternalId = "r1",
+                At = Start.AddMinutes(-14),
+                Kind = ChangeKind.Release,
+                Title = "payments 4.12",
+            }
+        );
         var draft = await BeginAsync(incident.Id);
         Assert.Equal("pool exhausted", draft.Title);
         Assert.Equal([incident.Id], draft.Incidents);
@@ -34,9 +43,18 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
         Assert.Null(PublishingRule.TimelineFault(draft.Timeline));
         // 340 of 1 000 users from 10:00 to 11:00, noticed five minutes in.
         Assert.Equal(
-            "- 34.0\u202F% of 1\u202F000 active users were affected (wide).\n- It lasted 1\u202Fh.\n- It was noticed after 5\u202Fmin.", draft.Sections.Impact);
+            "- 34.0\u202F% of 1\u202F000 active users were affected (wide).\n- It lasted 1\u202Fh.\n- It was noticed after 5\u202Fmin.",
+            draft.Sections.Impact);
         Assert.NotEmpty(draft.Sections.Summary);
-        Assert.All([PostMortemSection.Propagation, PostMortemSection.DetectionGaps, PostMortemSection.KnowledgeGaps, PostMortemSection.StructuralChange], section => Assert.Empty(draft.Sections[section]));
+        Assert.All(
+            [
+                PostMortemSection.Propagation,
+                PostMortemSection.DetectionGaps,
+                PostMortemSection.KnowledgeGaps,
+                PostMortemSection.StructuralChange,
+            ],
+            section => Assert.Empty(draft.Sections[section])
+        );
         Assert.Empty(draft.Actions);
     }
 
@@ -44,7 +62,8 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
     public async Task What_is_unknown_is_not_written_down()
     {
         var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start);
-        (incident.DetectedAt, incident.ResolvedAt, incident.Status, incident.StartedInferred) = (Start, null, ReliabilityDashboard.Domain.Incidents.IncidentStatus.Open, true);
+        (incident.DetectedAt, incident.ResolvedAt, incident.Status, incident.StartedInferred) = (
+            Start, null, ReliabilityDashboard.Domain.Incidents.IncidentStatus.Open, true);
         await organisation.SaveAsync(incident);
         var draft = await BeginAsync(incident.Id);
         Assert.Empty(draft.Sections.Impact);
@@ -61,7 +80,8 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_begins_from_an_incident_that_is_not_there() => Assert.Null(await organisation.Get<PostMortemDrafts>().StartAsync(99, Cancel));
+    public async Task Nothing_begins_from_an_incident_that_is_not_there() =>
+        Assert.Null(await organisation.Get<PostMortemDrafts>().StartAsync(99, Cancel));
 
     private async Task<IncidentEntity> StoreAsync(long? affected = null)
     {
@@ -71,5 +91,9 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
     }
 
     private async Task<PostMortem> BeginAsync(long incident) =>
-        (await organisation.Get<PostMortemQuery>().FindAsync((await organisation.Get<PostMortemDrafts>().StartAsync(incident, Cancel))!.Value, Cancel))!.Content;
+        (
+            await organisation
+                .Get<PostMortemQuery>()
+                .FindAsync((await organisation.Get<PostMortemDrafts>().StartAsync(incident, Cancel))!.Value, Cancel)
+        )!.Content;
 }

@@ -35,7 +35,8 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         browser = JSInterop.SetupModule("./js/kept-text.js");
         browser.Mode = JSRuntimeMode.Loose;
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1), affected: 340);
+        var incident = organisation.Incident(
+            await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1), affected: 340);
         await organisation.SaveAsync(incident);
         id = (await organisation.Get<PostMortemDrafts>().StartAsync(incident.Id, Cancel))!.Value;
     }
@@ -81,12 +82,26 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     [Fact]
     public async Task Text_that_this_browser_kept_is_restored_with_a_notice_and_stored()
     {
-        browser.Setup<KeptText[]?>("watch", _ => true).SetResult([new("detection_gaps", "No signal on the pool.", "", new DateTimeOffset(StoredOrganisation.Now).ToUnixTimeMilliseconds())]);
+        browser
+            .Setup<KeptText[]?>("watch", _ => true)
+            .SetResult([
+                new("detection_gaps", "No signal on the pool.", "", new DateTimeOffset(StoredOrganisation.Now).ToUnixTimeMilliseconds()),
+            ]);
         var page = Open();
-        page.WaitForAssertion(() => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")), Patience);
-        Assert.Contains(page.FindAll("[role=status]"), notice => notice.TextContent.Contains("is restored: “What kept it from being seen sooner?”, typed until 5 Oct 2026, 12:00 UTC.", StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")), Patience);
+        Assert.Contains(
+            page.FindAll("[role=status]"),
+            notice =>
+                notice.TextContent.Contains(
+                    "is restored: “What kept it from being seen sooner?”, typed until 5 Oct 2026, 12:00 UTC.", StringComparison.Ordinal)
+        );
         clock.Pass(DraftSession.Pause);
-        await Eventually.HoldsAsync(() => Assert.Contains(browser.Invocations["settle"], call => call.Arguments[1] is Dictionary<string, string> stored && stored["detection_gaps"] == "No signal on the pool."));
+        await Eventually.HoldsAsync(() =>
+            Assert.Contains(
+                browser.Invocations["settle"],
+                call => call.Arguments[1] is Dictionary<string, string> stored && stored["detection_gaps"] == "No signal on the pool.")
+        );
         Assert.Equal("No signal on the pool.", (await ReadAsync()).Content.Sections.DetectionGaps);
     }
 
@@ -95,10 +110,17 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     {
         var page = Open();
         var seen = (await ReadAsync()).Content;
-        await organisation.Get<PostMortemEdits>().SaveAsync(id, seen, seen.WithText(PostMortemSection.Propagation, "Theirs."), "Grace", Cancel);
+        await organisation
+            .Get<PostMortemEdits>()
+            .SaveAsync(id, seen, seen.WithText(PostMortemSection.Propagation, "Theirs."), "Grace", Cancel);
         await page.Find("textarea#propagation").InputAsync(new ChangeEventArgs { Value = "Mine." });
         await page.Find("textarea#propagation").BlurAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("Grace changed this text on 5 Oct 2026, 12:00 UTC.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(
+            () =>
+                Assert.Contains(
+                    "Grace changed this text on 5 Oct 2026, 12:00 UTC.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal),
+            Patience
+        );
         Assert.Equal("Theirs.", page.Find("[role=alert] blockquote").TextContent);
         Assert.Equal("Mine.", page.Find("textarea#propagation").GetAttribute("value"));
         await Button(page, "Keep both, mine below").ClickAsync(new());
@@ -113,7 +135,8 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         await Button(page, "Publish").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("It is not published yet:", page.Markup, StringComparison.Ordinal), Patience);
         Assert.Contains("No action changes the architecture.", page.Find(".post-mortem__missing").TextContent, StringComparison.Ordinal);
-        foreach (var section in PublishingRule.Required) await page.Find($"textarea#{SectionNames.Of(section)}").InputAsync(new ChangeEventArgs { Value = "Answered." });
+        foreach (var section in PublishingRule.Required)
+            await page.Find($"textarea#{SectionNames.Of(section)}").InputAsync(new ChangeEventArgs { Value = "Answered." });
         await Button(page, "Add an improvement").ClickAsync(new());
         await page.Find("textarea[aria-label='What will be done']").InputAsync(new ChangeEventArgs { Value = "Circuit breaker" });
         Assert.Empty(page.FindAll(".post-mortem__missing"));
@@ -156,7 +179,8 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     {
         var page = Open();
         await Button(page, "Preview").ClickAsync(new());
-        await page.Find("textarea#propagation").InputAsync(new ChangeEventArgs { Value = "The call has **no timeout** <script>alert(1)</script>" });
+        await page.Find("textarea#propagation")
+            .InputAsync(new ChangeEventArgs { Value = "The call has **no timeout** <script>alert(1)</script>" });
         var preview = page.Find("[aria-label='Preview of “What allowed it to spread?”']");
         Assert.Equal("no timeout", preview.QuerySelector("strong")!.TextContent);
         Assert.Null(preview.QuerySelector("script"));
@@ -174,12 +198,16 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task Nothing_can_be_typed_before_the_page_is_alive()
     {
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
-        Assert.All(Open().FindAll("textarea"), field => Assert.True(field.HasAttribute("readonly") || field.Closest("fieldset")!.HasAttribute("disabled")));
+        Assert.All(
+            Open().FindAll("textarea"),
+            field => Assert.True(field.HasAttribute("readonly") || field.Closest("fieldset")!.HasAttribute("disabled")));
     }
 
-    private static IEnumerable<string?> Lines(IRenderedComponent<IComponent> page) => page.FindAll("textarea[aria-label='What happened']").Select(line => line.GetAttribute("value"));
+    private static IEnumerable<string?> Lines(IRenderedComponent<IComponent> page) =>
+        page.FindAll("textarea[aria-label='What happened']").Select(line => line.GetAttribute("value"));
 
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string words) => page.FindAll("button").Single(button => button.TextContent.Trim() == words);
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string words) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == words);
 
     private async Task<StoredPostMortem> ReadAsync() => (await organisation.Get<PostMortemQuery>().FindAsync(id, Cancel))!;
 
@@ -191,15 +219,16 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         return page;
     }
 
-    private IRenderedComponent<IComponent> Draw() => Render(builder =>
-    {
-        builder.OpenComponent<MudPopoverProvider>(0);
-        builder.CloseComponent();
-        builder.OpenComponent<SectionOutlet>(1);
-        builder.AddAttribute(2, nameof(SectionOutlet.SectionId), TopBar.Right);
-        builder.CloseComponent();
-        builder.OpenComponent<PostMortemPage>(3);
-        builder.AddAttribute(4, nameof(PostMortemPage.Id), id.ToString(CultureInfo.InvariantCulture));
-        builder.CloseComponent();
-    });
+    private IRenderedComponent<IComponent> Draw() =>
+        Render(builder =>
+        {
+            builder.OpenComponent<MudPopoverProvider>(0);
+            builder.CloseComponent();
+            builder.OpenComponent<SectionOutlet>(1);
+            builder.AddAttribute(2, nameof(SectionOutlet.SectionId), TopBar.Right);
+            builder.CloseComponent();
+            builder.OpenComponent<PostMortemPage>(3);
+            builder.AddAttribute(4, nameof(PostMortemPage.Id), id.ToString(CultureInfo.InvariantCulture));
+            builder.CloseComponent();
+        });
 }

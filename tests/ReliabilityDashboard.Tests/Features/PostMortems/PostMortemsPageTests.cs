@@ -32,7 +32,8 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     }
 
     [Fact]
-    public void Before_the_first_import_it_leads_to_the_imports() => Assert.Equal("/imports", Open("/post-mortems").Find(".state a").GetAttribute("href"));
+    public void Before_the_first_import_it_leads_to_the_imports() =>
+        Assert.Equal("/imports", Open("/post-mortems").Find(".state a").GetAttribute("href"));
 
     [Fact]
     public async Task Without_a_post_mortem_it_says_how_one_begins_and_names_severe_incidents_only()
@@ -48,7 +49,8 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     public async Task An_incident_in_the_address_begins_its_post_mortem_and_opens_it()
     {
         var incident = await StoreAsync(Severity.Sev1);
-        Open($"/post-mortems?incident={incident.Id}").WaitForAssertion(() => Assert.EndsWith("/post-mortems/1", Navigation.Uri, StringComparison.Ordinal), Patience);
+        Open($"/post-mortems?incident={incident.Id}")
+            .WaitForAssertion(() => Assert.EndsWith("/post-mortems/1", Navigation.Uri, StringComparison.Ordinal), Patience);
         Assert.Equal([incident.Id], (await organisation.Get<PostMortemQuery>().FindAsync(1, Cancel))!.Content.Incidents);
     }
 
@@ -63,7 +65,8 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     public async Task They_stand_by_state_with_what_became_of_their_actions()
     {
         var creation = organisation.Get<PostMortemCreation>();
-        AgreedAction done = new(Guid.CreateVersion7(), "Bulkhead", ActionKind.Architectural) { State = ActionState.Done }, open = new(Guid.CreateVersion7(), "Alert", ActionKind.Monitoring);
+        AgreedAction done = new(Guid.CreateVersion7(), "Bulkhead", ActionKind.Architectural) { State = ActionState.Done },
+            open = new(Guid.CreateVersion7(), "Alert", ActionKind.Monitoring);
         await creation.CreateAsync(new PostMortem { Title = "First", Actions = [done, open] }, "Ada", Cancel);
         await creation.CreateAsync(new PostMortem { Title = "Second" }, "Ada", Cancel);
         await organisation.Get<PostMortemPublishing>().AskForReviewAsync(1, "Ada", Cancel);
@@ -78,13 +81,15 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
         Navigation.NavigateTo(address);
         Render<MudPopoverProvider>();
         var page = Render<PostMortemsPage>();
-        page.WaitForState(() => page.FindAll(".loading").Count == 0 || !Navigation.Uri.EndsWith(address, StringComparison.Ordinal), Patience);
+        page.WaitForState(
+            () => page.FindAll(".loading").Count == 0 || !Navigation.Uri.EndsWith(address, StringComparison.Ordinal), Patience);
         return page;
     }
 
     private async Task<IncidentEntity> StoreAsync(Severity severity)
     {
-        var incident = organisation.Incident(await organisation.ModeAsync($"mode {severity}"), StoredOrganisation.Now.AddDays(-1), severity: severity);
+        var incident = organisation.Incident(
+            await organisation.ModeAsync($"mode {severity}"), StoredOrganisation.Now.AddDays(-1), severity: severity);
         await organisation.SaveAsync(incident);
         return incident;
     }

@@ -34,11 +34,23 @@ public sealed class ApiKeysSectionTests : ShellContext
         return await context.ApiKeys.SingleAsync(Cancel);
     }
 
-    private Task StoreAsync(string name, int expiresInDays, bool revoked = false) => database.SaveAsync([new ApiKeyEntity
-    {
-        Name = name, Hash = name, Start = "rdk_abcd", Scopes = ["read"], CreatedBy = "Ada", CreatedAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-        ExpiresAt = new DateTime(2026, 9, 14, 9, 12, 0, DateTimeKind.Utc).AddDays(expiresInDays), RevokedAt = revoked ? new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc) : null,
-    }], Cancel);
+    private Task StoreAsync(string name, int expiresInDays, bool revoked = false) =>
+        database.SaveAsync(
+            [
+                new ApiKeyEntity
+                {
+                    Name = name,
+                    Hash = name,
+                    Start = "rdk_abcd",
+                    Scopes = ["read"],
+                    CreatedBy = "Ada",
+                    CreatedAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                    ExpiresAt = new DateTime(2026, 9, 14, 9, 12, 0, DateTimeKind.Utc).AddDays(expiresInDays),
+                    RevokedAt = revoked ? new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc) : null,
+                },
+            ],
+            Cancel
+        );
 
     private static void Type(IRenderedComponent<ApiKeysSection> section, string name) => section.Find("form input[type=text]").Input(name);
 

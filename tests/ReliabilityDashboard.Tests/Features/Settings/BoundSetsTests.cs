@@ -13,7 +13,8 @@ public sealed class BoundSetsTests
     }
 
     [Fact]
-    public void There_is_one_class_more_than_bounds() => Assert.All(BoundSets.All, set => Assert.Equal(set.Fields.Count + 1, set.Classes.Count));
+    public void There_is_one_class_more_than_bounds() =>
+        Assert.All(BoundSets.All, set => Assert.Equal(set.Fields.Count + 1, set.Classes.Count));
 
     [Theory]
     [InlineData("99.7", "99.95", null, null)]
@@ -22,13 +23,15 @@ public sealed class BoundSetsTests
     [InlineData("0", "99.95", "at_risk", "At risk from: expected a percentage above 0 and at most 100")]
     [InlineData("99.7", "100.01", "excellent", "Excellent from: expected a percentage above 0 and at most 100")]
     [InlineData("99.95", "99.95", "excellent", "Excellent from: expected more than 99.95, where “At risk from” stands")]
-    public void A_bound_that_cannot_be_taken_is_named_with_what_was_expected(string? atRisk, string? excellent, string? field, string? reason)
+    public void A_bound_that_cannot_be_taken_is_named_with_what_was_expected(
+        string? atRisk, string? excellent, string? field, string? reason)
     {
         var faults = Set("Crash-free sessions").FaultsOf([Number(atRisk), Number(excellent)]);
         Assert.Equal(field is null ? [] : [(field, reason)], faults.Select(fault => ((string?)fault.Field, (string?)fault.Reason)));
     }
 
-    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string? text) =>
+        text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static BoundSet Set(string title) => BoundSets.All.Single(set => set.Title == title);
 }

@@ -21,8 +21,11 @@ public sealed class TrendWordsTests
         var before = DurationFigures.Of([600, 1200, 1800, 14_400]);
         var now = DurationFigures.Of([600, 1200, 1800, 2400]);
 
-        Assert.Equal("The mean fell from 1\u202Fh 15\u202Fmin to 25\u202Fmin, but the median (25\u202Fmin, then 25\u202Fmin) shows no reliable change (n\u202F26, n\u202F31): a few long incidents make the mean.",
-            TrendWords.MeanAlone(now, before, NoChange));
+        Assert.Equal(
+            "The mean fell from 1\u202Fh 15\u202Fmin to 25\u202Fmin, but the median (25\u202Fmin, then 25\u202Fmin) shows no reliable "
+                + "change (n\u202F26, n\u202F31): a few long incidents make the mean.",
+            TrendWords.MeanAlone(now, before, NoChange)
+        );
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class TrendWordsTests
     [InlineData(Verdict.NotEnoughData, "median 45 min (47 min in Q2 2026): not enough data to compare")]
     [InlineData(Verdict.Running, "median 45 min (47 min in Q2 2026); no verdict while the period moves")]
     public void A_comparison_says_no_more_than_its_verdict(Verdict verdict, string said) =>
-        Assert.Equal(said, TrendWords.Compared(new("median 45 min", "47 min", "Q2 2026", NoChange with { Verdict = verdict }, "shorter", "longer")));
+        Assert.Equal(
+            said, TrendWords.Compared(new("median 45 min", "47 min", "Q2 2026", NoChange with { Verdict = verdict }, "shorter", "longer")));
 
     [Fact]
     public void Without_data_there_is_no_sentence() => Assert.Null(TrendWords.Compared(new(null, "47 min", "Q2 2026", NoChange)));
@@ -51,7 +55,9 @@ public sealed class TrendWordsTests
     {
         var trajectory = new CrashFreeTrajectory(0.00001, new Interval(-0.00002, 0.00004), 26, 0.998, null);
 
-        Assert.Contains("so there is no date for the 99.95\u202F% target", SessionTrajectory.Say(trajectory, 0.9995, ReportingCalendar.Utc)!, StringComparison.Ordinal);
+        Assert.Contains(
+            "so there is no date for the 99.95\u202F% target", SessionTrajectory.Say(trajectory, 0.9995, ReportingCalendar.Utc)!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,8 +65,11 @@ public sealed class TrendWordsTests
     {
         var trajectory = new CrashFreeTrajectory(0.00005, new Interval(0.00002, 0.00008), 26, 0.998, At("2027-03-15"));
 
-        Assert.Equal("Over the last 26 whole weeks the rate moved by +0.0050 percentage points a week (95 % interval +0.0020 to +0.0080): at this pace it reaches the 99.95\u202F% target in March 2027.",
-            SessionTrajectory.Say(trajectory, 0.9995, ReportingCalendar.Utc));
+        Assert.Equal(
+            "Over the last 26 whole weeks the rate moved by +0.0050 percentage points a week (95 % interval +0.0020 to +0.0080): at "
+                + "this pace it reaches the 99.95\u202F% target in March 2027.",
+            SessionTrajectory.Say(trajectory, 0.9995, ReportingCalendar.Utc)
+        );
     }
 
     [Theory]
@@ -68,7 +77,8 @@ public sealed class TrendWordsTests
     [InlineData("2026-05-01", Step.Week)]
     [InlineData("2025-10-15", Step.Month)]
     [InlineData("2020-10-15", Step.Quarter)]
-    public void The_usual_step_grows_with_the_period(string from, Step step) => Assert.Equal(step, TrendSteps.Usual(new Period(At(from), At("2026-10-15"))));
+    public void The_usual_step_grows_with_the_period(string from, Step step) =>
+        Assert.Equal(step, TrendSteps.Usual(new Period(At(from), At("2026-10-15"))));
 
     [Fact]
     public void What_is_handed_over_comes_back_the_same()

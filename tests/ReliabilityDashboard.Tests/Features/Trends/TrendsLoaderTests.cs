@@ -13,17 +13,16 @@ using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Tests.Features.Metrics;
-using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
+using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static TestDatabases.DatabaseBench;
+using static ReliabilityDashboard.Tests.Features.Trends.TrendsOf;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
 [EveryDatabase]
 public sealed class TrendsLoaderTests
 {
-    private const string Now = "2026-10-15T12:00:00Z", SecondQuarter = "/trends?from=2026-04-01&to=2026-07-01";
-
     [Fact]
     public async Task An_empty_database_has_no_charts()
     {
@@ -36,7 +35,9 @@ public sealed class TrendsLoaderTests
     public async Task Zero_and_reversed_spans_are_counted_beside_the_figures()
     {
         await using var organisation = await StartAsync();
-        await organisation.IncidentsAsync(Recovered("2026-05-01", 10), Recovered("2026-05-02", 20), Recovered("2026-06-03", 0), Recovered("2026-06-04", 0), Recovered("2026-06-05", -5));
+        await organisation.IncidentsAsync(
+            Recovered("2026-05-01", 10), Recovered("2026-05-02", 20), Recovered("2026-06-03", 0), Recovered("2026-06-04", 0),
+            Recovered("2026-06-05", -5));
 
         var recovery = Lines(await ChartsAsync(organisation, SecondQuarter), TimeToRecovery.Metric);
 
@@ -54,12 +55,19 @@ public sealed class TrendsLoaderTests
     public async Task A_point_leads_to_the_incidents_that_ended_in_its_bucket_under_the_same_filter()
     {
         await using var organisation = await StartAsync();
-        await organisation.IncidentsAsync((incident, names) => (incident.StartedAt, incident.ResolvedAt, incident.ServiceId) = (At("2026-05-20"), At("2026-05-21"), names.Service("web")));
+        await organisation.IncidentsAsync(
+            (incident, names) =>
+                (incident.StartedAt, incident.ResolvedAt, incident.ServiceId) = (At("2026-05-20"), At("2026-05-21"), names.Service("web"))
+        );
 
         var charts = await ChartsAsync(organisation, SecondQuarter + "&step=month&service=web");
 
-        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web&by=resolved", Lines(charts, TimeToRecovery.Metric).Chart!.Series[0].Points[1].Href);
-        Assert.Equal("/incidents?from=2026-05-01&to=2026-06-01&service=web", Section<StackedShareData>(charts, BlastRadius.Metric).Chart!.Buckets[1].Href);
+        Assert.Equal(
+            "/incidents?from=2026-05-01&to=2026-06-01&service=web&by=resolved",
+            Lines(charts, TimeToRecovery.Metric).Chart!.Series[0].Points[1].Href);
+        Assert.Equal(
+            "/incidents?from=2026-05-01&to=2026-06-01&service=web",
+            Section<StackedShareData>(charts, BlastRadius.Metric).Chart!.Buckets[1].Href);
     }
 
     [Fact]
@@ -68,68 +76,13 @@ public sealed class TrendsLoaderTests
         await using var organisation = await StartAsync();
         await organisation.IncidentsAsync(Recovered("2026-04-20", 10));
 
-        var points = Lines(await ChartsAsync(organisation, "/trends?from=2026-04-15&to=2026-07-01&step=month"), TimeToRecovery.Metric).Chart!.Series[0].Points;
+        var points = Lines(await ChartsAsync(organisation, "/trends?from=2026-04-15&to=2026-07-01&step=month"), TimeToRecovery.Metric)
+            .Chart!.Series[0]
+            .Points;
 
         Assert.Equal("/incidents?from=2026-04-15&to=2026-05-01&by=resolved", points[0].Href);
         Assert.True(points[0].Partial);
         Assert.True(points[0].FewData);
-    }
-
-    [Fact]
-    public async Task Sessions_show_no_number_under_a_filter_they_do_not_have()
-    {
-        await using var organisation = await StartAsync();
-        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
-        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
-
-        var sessions = Lines(await ChartsAsync(organisation, SecondQuarter + "&category=logic"), CrashFreeSessionRate.Metric);
-
-        Assert.Null(sessions.Chart);
-        Assert.Equal("Sessions have no category", sessions.Gap.What);
-        Assert.Equal("/trends?from=2026-04-01&to=2026-07-01", sessions.Gap.Href);
-        Assert.Null(Value(sessions.Figures, "crash-free-sessions.value"));
-    }
-
-    [Fact]
-    public async Task What_only_raw_sessions_could_answer_is_a_gap_with_its_sentence_and_the_rest_of_the_page_stands()
-    {
-        await using var organisation = await StartAsync();
-        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1, release: "4.12.0");
-        await organisation.IncidentsAsync(
-            (incident, _) => (incident.StartedAt, incident.ResolvedAt, incident.Segment) = (At("2026-05-01"), At("2026-05-01T00:10:00Z"), "paid"));
-
-        // A year: more than 92 days.
-        var charts = await ChartsAsync(organisation, "/trends?from=2025-07-01&to=2026-07-01&release=4.12.0&segment=paid");
-        var withoutRelease = await ChartsAsync(organisation, "/trends?from=2025-07-01&to=2026-07-01&segment=paid");
-
-        Assert.Null(Lines(charts, CrashFreeSessionRate.Metric).Chart);
-        Assert.Equal("Release together with journey, segment or platform is answered for at most 92 days.", Lines(charts, CrashFreeSessionRate.Metric).Gap.What);
-        Assert.Equal("Incidents have no release", Lines(charts, TimeToRecovery.Metric).Gap.What);
-        Assert.Equal("/trends?from=2025-07-01&to=2026-07-01&segment=paid", Lines(charts, TimeToRecovery.Metric).Gap.Href);
-        Assert.Equal(600, Value(Lines(withoutRelease, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
-    }
-
-    [Fact]
-    public async Task A_day_whose_single_sessions_were_dropped_is_a_gap_and_recovery_detection_and_repeats_stand()
-    {
-        await using var organisation = await StartAsync();
-        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
-        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
-        var edge = new RawEdge(At("2026-06-01"), new DateOnly(2026, 6, 1));
-        await organisation.SaveAsync(new Setting { Key = SettingKeys.RawEdge, Value = Json.Write(edge), SetBy = "test", SetAt = At(Now) });
-
-        // From 9 o'clock on: that day would have to be read hour by hour.
-        var charts = await ChartsAsync(organisation, "/trends?from=2026-04-15T09:00&to=2026-07-01");
-
-        Assert.StartsWith("Single records are kept from 2026-06-01 on", Lines(charts, CrashFreeSessionRate.Metric).Gap.What, StringComparison.Ordinal);
-        Assert.Equal(600, Value(Lines(charts, TimeToRecovery.Metric).Figures, "time-to-recovery.median"));
-        Assert.NotNull(Lines(charts, TimeToDetection.Metric).Chart);
-        Assert.Equal(1, Value(Lines(charts, RepeatRate.Metric).Figures, "repeat-rate.n"));
-
-        // The period before begins with such a day: it is not compared with, and takes nothing from this one.
-        await organisation.SessionsAsync("2026-06-20T10:00:00Z", 1_000, 1);
-        var after = Lines(await ChartsAsync(organisation, "/trends?from=2026-06-15T09:00&to=2026-07-01"), CrashFreeSessionRate.Metric);
-        Assert.Equal(0.999, Value(after.Figures, "crash-free-sessions.value"));
     }
 
     [Theory]
@@ -140,23 +93,12 @@ public sealed class TrendsLoaderTests
         await using var organisation = await StartAsync();
         await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
 
-        var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse($"/trends?from={from}" + (to is null ? "" : $"&to={to}")), Cancel);
+        var view = await organisation
+            .Get<TrendsLoader>()
+            .LoadAsync(PageAddress.Parse($"/trends?from={from}" + (to is null ? "" : $"&to={to}")), Cancel);
 
         Assert.Equal($"{(to is null ? "From" : "To")} lies in a year from 1900 to 2200; the page’s usual period is shown.", view.Faults[0]);
         Assert.NotNull(view.Charts);
-    }
-
-    [Fact]
-    public async Task Never_a_session_differs_from_none_in_this_period()
-    {
-        await using var organisation = await StartAsync();
-        await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
-        var never = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric).Gap;
-        await organisation.SessionsAsync("2026-01-01T10:00:00Z", 1_000, 1);
-        var notNow = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric).Gap;
-
-        Assert.Equal("It appears as soon as sessions are imported.", never.Next);
-        Assert.Equal(("No sessions are stored for this period and filter.", "A wider period may hold some."), (notNow.What, notNow.Next));
     }
 
     [Fact]
@@ -164,18 +106,36 @@ public sealed class TrendsLoaderTests
     {
         await using var organisation = await StartAsync();
         await organisation.SessionsAsync("2026-05-01T10:00:00Z", 1_000, 1);
-        await organisation.WriteAsync((context, _) =>
-        {
-            context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = "a", Title = "4.12", At = At("2026-05-03"), Kind = ChangeKind.Release });
-            context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = "b", Title = "4.13", At = At("2026-05-10"), Kind = ChangeKind.Release });
-            context.Changes.Add(new ChangeEntity { Source = "files", ExternalId = "c", At = At("2026-05-11"), Kind = ChangeKind.Configuration });
-            return Task.CompletedTask;
-        });
+        await organisation.WriteAsync(
+            (context, _) =>
+            {
+                context.Changes.Add(
+                    new ChangeEntity
+                    {
+                        Source = "files", ExternalId = "a", Title = "4.12", At = At("2026-05-03"), Kind = ChangeKind.Release,
+                    }
+                );
+                context.Changes.Add(
+                    new ChangeEntity
+                    {
+                        Source = "files", ExternalId = "b", Title = "4.13", At = At("2026-05-10"), Kind = ChangeKind.Release,
+                    }
+                );
+                context.Changes.Add(
+                    new ChangeEntity
+                    {
+                        Source = "files", ExternalId = "c", At = At("2026-05-11"), Kind = ChangeKind.Configuration,
+                    }
+                );
+                return Task.CompletedTask;
+            }
+        );
         await organisation.IncidentsAsync((incident, _) => (incident.StartedAt, incident.ChangeId) = (At("2026-05-03T01:00:00Z"), "a"));
 
         var sessions = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric);
 
-        Assert.Equal([("4.12", true), ("4.13", false)], sessions.Chart!.Releases.Select(release => (release.Title, release.FollowedByIncident)));
+        Assert.Equal(
+            [("4.12", true), ("4.13", false)], sessions.Chart!.Releases.Select(release => (release.Title, release.FollowedByIncident)));
         // 999 of 1 000: between 99.70 % and 99.95 %.
         Assert.StartsWith("at risk: 99.90", sessions.Note, StringComparison.Ordinal);
     }
@@ -185,13 +145,19 @@ public sealed class TrendsLoaderTests
     {
         await using var organisation = await StartAsync();
         // Second quarter: twelve recoveries of 2 h; third: twelve of 10 min.
-        await organisation.IncidentsAsync([.. Enumerable.Range(1, 12).Select(day => Recovered($"2026-05-{day:00}", 120)), .. Enumerable.Range(1, 12).Select(day => Recovered($"2026-08-{day:00}", 10))]);
+        await organisation.IncidentsAsync([
+            .. Enumerable.Range(1, 12).Select(day => Recovered($"2026-05-{day:00}", 120)),
+            .. Enumerable.Range(1, 12).Select(day => Recovered($"2026-08-{day:00}", 10)),
+        ]);
 
         var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends"), Cancel);
 
-        Assert.StartsWith("In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.", view.Head.Lede, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.", view.Head.Lede, StringComparison.Ordinal);
         Assert.DoesNotContain("reliably", Lines(view.Charts!, TimeToRecovery.Metric).Note!, StringComparison.Ordinal);
-        Assert.Contains("Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).", Lines(view.Charts!, TimeToRecovery.Metric).Remarks);
+        Assert.Contains(
+            "Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).",
+            Lines(view.Charts!, TimeToRecovery.Metric).Remarks);
         Assert.Equal(Step.Month, view.Charts!.Step);
     }
 
@@ -201,7 +167,9 @@ public sealed class TrendsLoaderTests
         await using var organisation = await StartAsync();
         await organisation.IncidentsAsync(Recovered("2026-05-01", 10));
 
-        var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends?from=2016-01-01&to=2026-01-01&step=day"), Cancel);
+        var view = await organisation
+            .Get<TrendsLoader>()
+            .LoadAsync(PageAddress.Parse("/trends?from=2016-01-01&to=2026-01-01&step=day"), Cancel);
 
         Assert.Equal(Step.Quarter, view.Charts!.Step);
         Assert.Equal([Step.Week, Step.Month, Step.Quarter], view.Charts.Offered);
@@ -223,16 +191,4 @@ public sealed class TrendsLoaderTests
         Assert.Null(Value(survival.Figures, "time-to-recovery.survival.median"));
         Assert.Equal(2, Value(survival.Figures, "time-to-recovery.survival.open"));
     }
-
-    private static Task<Organisation> StartAsync() => OpenAsync(Now, services => services.AddTrends());
-
-    private static async Task<TrendsView.TrendCharts> ChartsAsync(Organisation organisation, string address) =>
-        (await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse(address), Cancel)).Charts!;
-
-    private static double? Value(IReadOnlyList<TrendFigure> figures, string name) => Assert.Single(figures, figure => figure.Name == name).Value;
-
-    private static TrendSection<TimeSeriesData> Lines(TrendsView.TrendCharts charts, Metric metric) => Section<TimeSeriesData>(charts, metric);
-
-    private static TrendSection<TChart> Section<TChart>(TrendsView.TrendCharts charts, Metric metric) where TChart : class =>
-        Assert.Single(charts.Rows.SelectMany(row => row).Where(one => one.Metric == metric).Select(one => one.Panel).OfType<TrendSection<TChart>>());
 }

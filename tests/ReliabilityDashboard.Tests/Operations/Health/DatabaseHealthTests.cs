@@ -17,9 +17,11 @@ public sealed class DatabaseHealthTests
         await using var services = new ServiceCollection()
             .AddDbContextFactory<ReliabilityContext>(options => options.UseSqlite("Data Source=/nowhere/secret.db;Mode=ReadOnly"))
             .AddSingleton<PartVersionQuery>().BuildServiceProvider();
-        var check = new DatabaseHealth(services.GetRequiredService<PartVersionQuery>(), new(TimeProvider.System, NullLogger<StorageTrouble>.Instance));
+        var check = new DatabaseHealth(
+            services.GetRequiredService<PartVersionQuery>(), new(TimeProvider.System, NullLogger<StorageTrouble>.Instance));
 
-        var result = await check.CheckHealthAsync(new() { Registration = new("database", check, HealthStatus.Unhealthy, null) }, TestContext.Current.CancellationToken);
+        var result = await check.CheckHealthAsync(
+            new() { Registration = new("database", check, HealthStatus.Unhealthy, null) }, TestContext.Current.CancellationToken);
 
         Assert.Equal((HealthStatus.Unhealthy, "does not answer"), (result.Status, result.Description));
     }

@@ -26,8 +26,10 @@ public sealed class ClockWatchTests : IDisposable
         schedules.Place();
         // As both stand whose clock ran ten days ahead.
         using (var connection = store.GetConnection())
-            connection.SetRangeInHash("recurring-job:inbox", [new("NextExecution", JobHelper.SerializeDateTime(DateTime.UtcNow.AddDays(10)))]);
-        var waiting = new BackgroundJobClient(store).Schedule<ImportJobs>(job => job.LookIntoInboxAsync(CancellationToken.None), TimeSpan.FromDays(10));
+            connection.SetRangeInHash(
+                "recurring-job:inbox", [new("NextExecution", JobHelper.SerializeDateTime(DateTime.UtcNow.AddDays(10)))]);
+        var waiting = new BackgroundJobClient(store).Schedule<ImportJobs>(
+            job => job.LookIntoInboxAsync(CancellationToken.None), TimeSpan.FromDays(10));
         Assert.True(NextLook() > DateTime.UtcNow.AddDays(9));
         using var watch = new ClockWatch(schedules, clock, NullLogger<ClockWatch>.Instance);
         await watch.StartAsync(TestContext.Current.CancellationToken);

@@ -24,19 +24,28 @@ public sealed class ProgramWithProvider : RunningProgram, IAsyncLifetime
     }
 
     protected override IEnumerable<string> Settings() =>
-    [
-        .. base.Settings(),
-        $"--Security:OpenIdConnect:Authority={Provider.Address}", $"--Security:OpenIdConnect:ClientId={Provider.ClientId}", $"--Security:OpenIdConnect:ClientSecret={Provider.ClientSecret}",
-        "--Security:OpenIdConnect:Name=Example Login", "--Security:OpenIdConnect:RoleClaim=groups",
-        "--Security:OpenIdConnect:Roles:Viewer:0=staff", "--Security:OpenIdConnect:Roles:Responder:0=on-call", "--Security:OpenIdConnect:Roles:Manager:0=leads",
-        "--Security:OpenIdConnect:Roles:Administrator:0=urn:example:platform", "--Security:OpenIdConnect:Roles:Administrator:1=owners",
-        "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace",
-    ];
+        [
+            .. base.Settings(),
+            $"--Security:OpenIdConnect:Authority={Provider.Address}",
+            $"--Security:OpenIdConnect:ClientId={Provider.ClientId}",
+            $"--Security:OpenIdConnect:ClientSecret={Provider.ClientSecret}",
+            "--Security:OpenIdConnect:Name=Example Login",
+            "--Security:OpenIdConnect:RoleClaim=groups",
+            "--Security:OpenIdConnect:Roles:Viewer:0=staff",
+            "--Security:OpenIdConnect:Roles:Responder:0=on-call",
+            "--Security:OpenIdConnect:Roles:Manager:0=leads",
+            "--Security:OpenIdConnect:Roles:Administrator:0=urn:example:platform",
+            "--Security:OpenIdConnect:Roles:Administrator:1=owners",
+            "--Logging:LogLevel:Default=Trace",
+            "--Logging:LogLevel:Microsoft=Trace",
+        ];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddLogging(logging => logging.AddProvider(new Keeper(said)).SetMinimumLevel(LogLevel.Trace)));
+        builder.ConfigureServices(services =>
+            services.AddLogging(logging => logging.AddProvider(new Keeper(said)).SetMinimumLevel(LogLevel.Trace))
+        );
     }
 
     /// <summary>Goes the whole way as a browser does: the button, the provider, and back.</summary>
@@ -68,7 +77,9 @@ public sealed class ProgramWithProvider : RunningProgram, IAsyncLifetime
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => said.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) => said.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {

@@ -13,7 +13,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace ReliabilityDashboard.Tests.Security.OpenIdConnect;
 
-/// <summary>A real OpenID Connect provider on this machine: code flow with PKCE, signed tokens, one confidential client. It asks nobody for a password; the test says who stands before it.</summary>
+/// <summary>A real OpenID Connect provider on this machine: code flow with PKCE, signed tokens, one confidential client. It asks nobody for
+/// a password; the test says who stands before it.</summary>
 internal sealed class Provider : IAsyncDisposable
 {
     public const string ClientId = "reliability";
@@ -37,31 +38,52 @@ internal sealed class Provider : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address?.ToString() ?? "http://127.0.0.1:0");
-        builder.Services.AddOpenIddict().AddServer(server =>
-        {
-            server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
-            server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-            server.RegisterScopes(Scopes.Profile, Scopes.Email);
-            server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-            // Without a database: its one client and the tokens' own words are enough.
-            server.EnableDegradedMode();
-            server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
-            server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
+        builder
+            .Services.AddOpenIddict()
+            .AddServer(server =>
             {
-                if (context.ClientId != ClientId || !Uri.TryCreate(context.RedirectUri, UriKind.Absolute, out var back) || back.AbsolutePath != "/signin-oidc") context.Reject(Errors.InvalidClient);
-                return default;
-            }));
-            server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
-            {
-                if (context.ClientId != ClientId || context.ClientSecret != ClientSecret) context.Reject(Errors.InvalidClient);
-                return default;
-            }));
-        });
+                server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
+                server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+                server.RegisterScopes(Scopes.Profile, Scopes.Email);
+                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                // Without a database: its one client and the tokens' own words are enough.
+                server.EnableDegradedMode();
+                server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
+                server.AddEventHandler<ValidateAuthorizationRequestContext>(handler =>
+                    handler.UseInlineHandler(context =>
+                    {
+                        if (
+                            context.ClientId != ClientId
+                            || !Uri.TryCreate(context.RedirectUri, UriKind.Absolute, out var back)
+                            || back.AbsolutePath != "/signin-oidc"
+                        )
+                            context.Reject(Errors.InvalidClient);
+                        return default;
+                    })
+                );
+                server.AddEventHandler<ValidateTokenRequestContext>(handler =>
+                    handler.UseInlineHandler(context =>
+                    {
+                        if (context.ClientId != ClientId || context.ClientSecret != ClientSecret)
+                            context.Reject(Errors.InvalidClient);
+                        return default;
+                    })
+                );
+            });
         var provider = new Provider(builder.Build());
         provider.app.UseRouting();
-        provider.app.MapGet("/connect/authorize", (HttpContext http) => provider.Asks && !http.Request.Query.ContainsKey("sure")
-            ? Results.Content($"<!DOCTYPE html><link rel=icon href=data:,><title>Example Login</title><a href=\"{WebUtility.HtmlEncode($"{http.Request.Path}{http.Request.QueryString}&sure=yes")}\">I am {provider.Visitor.Name}</a>", "text/html")
-            : Results.SignIn(provider.Vouch(http), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
+        provider.app.MapGet(
+            "/connect/authorize",
+            (HttpContext http) =>
+                provider.Asks && !http.Request.Query.ContainsKey("sure")
+                    ? Results.Content(
+                        $"<!DOCTYPE html><link rel=icon href=data:,><title>Example Login</title><a "
+                            + $"href=\"{WebUtility.HtmlEncode($"{http.Request.Path}{http.Request.QueryString}&sure=yes")}\">I am "
+                            + $"{provider.Visitor.Name}</a>",
+                        "text/html"
+                    )
+                    : Results.SignIn(provider.Vouch(http), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)
+        );
         await provider.app.StartAsync();
         provider.Address = new Uri(provider.app.Urls.Single());
         return provider;
@@ -76,7 +98,10 @@ internal sealed class Provider : IAsyncDisposable
     private ClaimsPrincipal Vouch(HttpContext http)
     {
         var identity = new ClaimsIdentity("provider", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, Visitor.Subject).SetClaim(Claims.PreferredUsername, Visitor.Name).SetClaims("groups", [.. Visitor.Groups]);
+        identity
+            .SetClaim(Claims.Subject, Visitor.Subject)
+            .SetClaim(Claims.PreferredUsername, Visitor.Name)
+            .SetClaims("groups", [.. Visitor.Groups]);
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(http.GetOpenIddictServerRequest()!.GetScopes());
         principal.SetDestinations(_ => [Destinations.IdentityToken]);

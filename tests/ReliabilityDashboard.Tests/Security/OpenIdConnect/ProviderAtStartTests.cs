@@ -25,11 +25,15 @@ public sealed class ProviderAtStartTests : IAsyncLifetime
         using var stranger = program.Visitor();
         using var home = await stranger.GetAsync(new Uri("/", UriKind.Relative), Cancel);
         Assert.Equal("/setup", home.Target());
-        Assert.Contains("Sign in with Example Login", await stranger.GetStringAsync(new Uri("/setup", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sign in with Example Login", await stranger.GetStringAsync(new Uri("/setup", UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
 
         var (refused, viewer) = await program.GoAsync(new("v", "Viewer", ["staff"]));
         Assert.Equal("/signin?fault=notsetup", refused);
-        Assert.Contains("the first to sign in has to be an administrator", await viewer.GetStringAsync(new Uri(refused!, UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "the first to sign in has to be an administrator", await viewer.GetStringAsync(new Uri(refused!, UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
         viewer.Dispose();
         Assert.True(await program.Services.GetRequiredService<SetUpState>().IsOpenAsync(Cancel));
 
@@ -52,8 +56,11 @@ public sealed class ProviderAtStartTests : IAsyncLifetime
         using var visitor = program.Visitor();
         using var asked = await visitor.GetAsync(new Uri("/signin/provider", UriKind.Relative), Cancel);
         Assert.Equal("/signin?fault=unreachable", asked.Target());
-        Assert.Contains("The sign-in with Example Login does not answer.", await visitor.GetStringAsync(new Uri("/signin?fault=unreachable", UriKind.Relative), Cancel), StringComparison.Ordinal);
-        using var answer = await visitor.SubmitAsync("/signin", new() { ["Form.Name"] = "Keeper", ["Form.Password"] = RunningProgram.Password });
+        Assert.Contains(
+            "The sign-in with Example Login does not answer.",
+            await visitor.GetStringAsync(new Uri("/signin?fault=unreachable", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        using var answer = await visitor.SubmitAsync(
+            "/signin", new() { ["Form.Name"] = "Keeper", ["Form.Password"] = RunningProgram.Password });
         Assert.Equal("/", answer.Target());
 
         // It is asked again as soon as somebody wants it.
@@ -73,7 +80,12 @@ public sealed class ProviderAtStartTests : IAsyncLifetime
     [InlineData("RoleClaim", " ", "Security:OpenIdConnect:RoleClaim: expected the name of a claim")]
     public void Half_a_setting_is_refused_by_its_key(string key, string value, string fault)
     {
-        var options = new ProviderOptions { Authority = "https://login.example.org", ClientId = "reliability", Roles = new() { Viewer = ["staff"] } };
+        var options = new ProviderOptions
+        {
+            Authority = "https://login.example.org",
+            ClientId = "reliability",
+            Roles = new() { Viewer = ["staff"] },
+        };
         typeof(ProviderOptions).GetProperty(key)!.SetValue(options, value);
         var told = new ProviderRule().Validate(null, options);
         Assert.StartsWith(fault, Assert.Single(told.Failures!), StringComparison.Ordinal);
@@ -83,6 +95,7 @@ public sealed class ProviderAtStartTests : IAsyncLifetime
     public void A_provider_without_roles_could_let_nobody_in()
     {
         var told = new ProviderRule().Validate(null, new() { Authority = "https://login.example.org", ClientId = "reliability" });
-        Assert.StartsWith("Security:OpenIdConnect:Roles: expected at least one value", Assert.Single(told.Failures!), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Security:OpenIdConnect:Roles: expected at least one value", Assert.Single(told.Failures!), StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,8 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
     [InlineData("urn:example:platform", PersonRole.Administrator, HttpStatusCode.OK)]
     public async Task The_claim_says_the_role_and_the_role_what_one_may(string group, PersonRole role, HttpStatusCode audit)
     {
-        var (target, visitor) = await program.GoAsync(new($"role-{group}", $"who is {group}", ["cyclists", group]), "/signin/provider?return=%2Fincidents%3Fperiod%3Dthis-year");
+        var (target, visitor) = await program.GoAsync(
+            new($"role-{group}", $"who is {group}", ["cyclists", group]), "/signin/provider?return=%2Fincidents%3Fperiod%3Dthis-year");
         using var _ = visitor;
         Assert.Equal("/incidents?period=this-year", target);
         Assert.Equal(role, (await FindAsync($"who is {group}"))!.Role);
@@ -52,7 +53,9 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
         using var _ = visitor;
         Assert.Equal("/signin?fault=norole", target);
         Assert.Null(await FindAsync("Outsider"));
-        Assert.Contains("it gives you no role here", await visitor.GetStringAsync(new Uri(target!, UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "it gives you no role here", await visitor.GetStringAsync(new Uri(target!, UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
         using var page = await visitor.GetAsync(new Uri("/incidents", UriKind.Relative), Cancel);
         Assert.Equal("/signin?return=%2Fincidents", page.Target());
     }
@@ -114,7 +117,8 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
     [InlineData("/signin/provider")]
     public async Task The_way_back_never_leads_to_another_site_nor_in_a_circle(string back)
     {
-        var (target, visitor) = await program.GoAsync(new("returner", "Returner", ["staff"]), $"/signin/provider?return={Uri.EscapeDataString(back)}");
+        var (target, visitor) = await program.GoAsync(
+            new("returner", "Returner", ["staff"]), $"/signin/provider?return={Uri.EscapeDataString(back)}");
         visitor.Dispose();
         Assert.Equal("/", target);
     }
@@ -144,7 +148,8 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
         using var visitor = program.Visitor();
         using var asked = await visitor.GetAsync(new Uri("/signin/provider", UriKind.Relative), Cancel);
         var state = System.Web.HttpUtility.ParseQueryString(asked.Headers.Location!.Query)["state"];
-        using var back = await visitor.GetAsync(new Uri($"/signin-oidc?error=access_denied&state={Uri.EscapeDataString(state!)}", UriKind.Relative), Cancel);
+        using var back = await visitor.GetAsync(
+            new Uri($"/signin-oidc?error=access_denied&state={Uri.EscapeDataString(state!)}", UriKind.Relative), Cancel);
         Assert.Equal("/signin?fault=failed", back.Target());
     }
 
@@ -156,7 +161,9 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
         var person = (await FindAsync("Passwordless"))!;
         Assert.Null(person.PasswordHash);
         await using var scope = program.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ReliabilityDashboard.Security.CurrentPerson>().Become(Signed.Principal(PersonRole.Administrator, "Keeper"));
+        scope
+            .ServiceProvider.GetRequiredService<ReliabilityDashboard.Security.CurrentPerson>()
+            .Become(Signed.Principal(PersonRole.Administrator, "Keeper"));
         var (address, fault) = await scope.ServiceProvider.GetRequiredService<PeopleCommands>().LinkForAsync(person.Id, Cancel);
         Assert.Null(address);
         Assert.Contains("organisation's account", fault, StringComparison.Ordinal);
@@ -167,8 +174,12 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
     {
         using var visitor = program.Visitor();
         var html = await visitor.GetStringAsync(new Uri("/signin?return=%2Ftrends", UriKind.Relative), Cancel);
-        Assert.Contains("href=\"/signin/provider?return=%2Ftrends\" data-enhance-nav=\"false\">Sign in with Example Login</a>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"notice\"", await visitor.GetStringAsync(new Uri("/signin?fault=%3Cscript%3E", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/signin/provider?return=%2Ftrends\" data-enhance-nav=\"false\">Sign in with Example Login</a>", html,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "class=\"notice\"", await visitor.GetStringAsync(new Uri("/signin?fault=%3Cscript%3E", UriKind.Relative), Cancel),
+            StringComparison.Ordinal);
 
         var (_, somebody) = await program.GoAsync(new("logged", "Logged", ["staff"]));
         somebody.Dispose();
@@ -178,9 +189,16 @@ public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFix
 
     private async Task<List<string>> AuditAsync(string name)
     {
-        await using var context = await program.Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>().CreateDbContextAsync(Cancel);
-        return await context.AuditEntries.Where(entry => entry.ObjectName == name).OrderBy(entry => entry.Number).Select(entry => entry.Action).ToListAsync(Cancel);
+        await using var context = await program
+            .Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>()
+            .CreateDbContextAsync(Cancel);
+        return await context
+            .AuditEntries.Where(entry => entry.ObjectName == name)
+            .OrderBy(entry => entry.Number)
+            .Select(entry => entry.Action)
+            .ToListAsync(Cancel);
     }
 
-    private Task<Person?> FindAsync(string name) => program.Services.GetRequiredService<PersonQuery>().FindAsync(PersonName.Key(name), Cancel);
+    private Task<Person?> FindAsync(string name) =>
+        program.Services.GetRequiredService<PersonQuery>().FindAsync(PersonName.Key(name), Cancel);
 }

@@ -72,7 +72,9 @@ public sealed class SessionCookieTests(RunningProgram program) : IClassFixture<R
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureServices(services => services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero));
+            builder.ConfigureServices(services =>
+                services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero)
+            );
         }
     }
 }

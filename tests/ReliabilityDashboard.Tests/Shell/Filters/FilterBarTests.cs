@@ -10,7 +10,8 @@ namespace ReliabilityDashboard.Tests.Shell.Filters;
 
 public sealed class FilterBarTests : ShellContext
 {
-    private static readonly FilterChoices Choices = new(["core", "search"], [.. Enumerable.Range(1, 20).Select(number => $"service-{number}")], ["checkout"]);
+    private static readonly FilterChoices Choices = new(
+        ["core", "search"], [.. Enumerable.Range(1, 20).Select(number => $"service-{number}")], ["checkout"]);
 
     [Fact]
     public void A_checked_value_goes_into_the_address_and_an_unchecked_one_out_of_it()
@@ -28,7 +29,9 @@ public sealed class FilterBarTests : ShellContext
     {
         var bar = Show("/?from=2026-01-01&to=2026-02-01&team=core");
         Open(bar, "1 Jan – 31 Jan 2026", "January 2026");
-        bar.FindAll("[role=dialog] button").Single(button => button.TextContent.Trim().StartsWith("Last year", StringComparison.Ordinal)).Click();
+        bar.FindAll("[role=dialog] button")
+            .Single(button => button.TextContent.Trim().StartsWith("Last year", StringComparison.Ordinal))
+            .Click();
         Assert.EndsWith("/?period=last-year&team=core", Navigation.Uri, StringComparison.Ordinal);
     }
 
@@ -95,7 +98,8 @@ public sealed class FilterBarTests : ShellContext
     }
 
     private static IElement Button(IRenderedComponent<IComponent> bar, params string[] starts) =>
-        bar.FindAll("button[aria-haspopup=dialog]").First(button => starts.Any(start => button.TextContent.Trim().StartsWith(start, StringComparison.Ordinal)));
+        bar.FindAll("button[aria-haspopup=dialog]")
+            .First(button => starts.Any(start => button.TextContent.Trim().StartsWith(start, StringComparison.Ordinal)));
 
     private static void Open(IRenderedComponent<IComponent> bar, params string[] starts) => Button(bar, starts).Click();
 }

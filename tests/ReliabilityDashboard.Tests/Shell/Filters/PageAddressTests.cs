@@ -17,19 +17,30 @@ public sealed class PageAddressTests
     [InlineData("/matrix?service=payments&service=checkout&team=core")]
     [InlineData("/incidents?period=this-year&category=data&severity=sev1&severity=sev2&q=card%20%26%20provider&sort=started")]
     [InlineData("/trends?from=2026-07-01T09%3A30%3A00Z&segment=%D0%A0%D0%9E&release=4.12%2B1")]
-    public void An_address_is_written_as_it_was_read(string address) =>
-        Assert.Equal(address, PageAddress.Parse(address).ToString());
+    public void An_address_is_written_as_it_was_read(string address) => Assert.Equal(address, PageAddress.Parse(address).ToString());
 
     [Fact]
     public void Everything_an_address_can_hold_comes_back_from_its_text()
     {
         var address = new PageAddress
         {
-            Path = "/trends", From = AddressInstant.Parse("2026-01-01"), To = AddressInstant.Parse("2026-04-01"), Step = Step.Quarter, Compare = Compare.Previous,
+            Path = "/trends",
+            From = AddressInstant.Parse("2026-01-01"),
+            To = AddressInstant.Parse("2026-04-01"),
+            Step = Step.Quarter,
+            Compare = Compare.Previous,
             Filter = new()
             {
-                [Dimension.Service] = ["a b", "c&d"], [Dimension.Team] = ["e=f"], [Dimension.Category] = ["logic", "unknown"], [Dimension.Trigger] = ["growth"], [Dimension.Severity] = ["sev4"],
-                [Dimension.Journey] = ["Оплата"], [Dimension.Segment] = ["g#h"], [Dimension.Release] = ["1.0+2"], [Dimension.Platform] = ["i?j"], [Dimension.Source] = ["k%l"],
+                [Dimension.Service] = ["a b", "c&d"],
+                [Dimension.Team] = ["e=f"],
+                [Dimension.Category] = ["logic", "unknown"],
+                [Dimension.Trigger] = ["growth"],
+                [Dimension.Severity] = ["sev4"],
+                [Dimension.Journey] = ["Оплата"],
+                [Dimension.Segment] = ["g#h"],
+                [Dimension.Release] = ["1.0+2"],
+                [Dimension.Platform] = ["i?j"],
+                [Dimension.Source] = ["k%l"],
             },
             Others = [("q", "“x” y")],
         };
@@ -42,7 +53,8 @@ public sealed class PageAddressTests
     [InlineData("/?step=hour", "There is no step “hour”")]
     [InlineData("/?step=1", "There is no step “1”")]
     [InlineData("/?compare=best", "not with “best”")]
-    [InlineData("/?category=network", "There is no category “network”; there are infrastructure, logic, data, integration, resource, unknown.")]
+    [InlineData(
+        "/?category=network", "There is no category “network”; there are infrastructure, logic, data, integration, resource, unknown.")]
     [InlineData("/?from=2026-02-01&to=2026-01-01", "The period ends (2026-01-01) at or before it starts (2026-02-01)")]
     [InlineData("/?to=2026-01-01", "“to” needs a “from”")]
     public void What_cannot_be_read_is_said_in_words_and_left_out(string text, string said)
@@ -67,8 +79,8 @@ public sealed class PageAddressTests
     }
 
     [Theory]
-    [InlineData("/", "2026-04-01", "2026-07-01")]               // the last complete quarter before 14 Sep 2026
-    [InlineData("/trends", "2025-09-14", "2026-09-14T09:12")]   // twelve months back to local midnight, up to now
+    [InlineData("/", "2026-04-01", "2026-07-01")] // the last complete quarter before 14 Sep 2026
+    [InlineData("/trends", "2025-09-14", "2026-09-14T09:12")] // twelve months back to local midnight, up to now
     [InlineData("/matrix", "2025-09-14", "2026-09-14T09:12")]
     [InlineData("/incidents", "2026-06-16", "2026-09-14T09:12")] // 90 days before 14 Sep: 14 days of Sep, 31 + 31 of Aug and Jul, 14 of Jun
     [InlineData("/trends?from=2026-03-01&to=2026-04-01", "2026-03-01", "2026-04-01")]
@@ -82,7 +94,9 @@ public sealed class PageAddressTests
     public void Only_a_period_that_was_chosen_goes_along_to_another_page()
     {
         Assert.Equal("/matrix", PageAddress.Parse("/trends?team=core").Carry("/matrix"));
-        Assert.Equal("/matrix?period=this-year&compare=year", PageAddress.Parse("/trends?period=this-year&team=core&compare=year&step=day").Carry("/matrix"));
+        Assert.Equal(
+            "/matrix?period=this-year&compare=year",
+            PageAddress.Parse("/trends?period=this-year&team=core&compare=year&step=day").Carry("/matrix"));
         Assert.Equal("/matrix?from=2026-01-01", PageAddress.Parse("/?from=2026-01-01&q=x").Carry("/matrix"));
     }
 
@@ -104,5 +118,6 @@ public sealed class PageAddressTests
         Assert.Equal(new Period(Utc("2026-06-30T22:00"), Utc("2026-07-01T22:00")), chosen.Period);
     }
 
-    private static DateTime Utc(string text) => DateTime.SpecifyKind(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+    private static DateTime Utc(string text) =>
+        DateTime.SpecifyKind(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 }

@@ -43,9 +43,11 @@ public sealed class PaletteTests
     public void The_style_sheet_holds_every_colour_of_both_themes_and_none_of_the_component_library_s_own()
     {
         var css = ThemeStyles.Write();
-        foreach (var (name, colour) in Palette.Light.Tokens().Concat(Palette.Dark.Tokens())) Assert.Contains($"--{name}: {colour};", css, StringComparison.Ordinal);
+        foreach (var (name, colour) in Palette.Light.Tokens().Concat(Palette.Dark.Tokens()))
+            Assert.Contains($"--{name}: {colour};", css, StringComparison.Ordinal);
         // MudBlazor's default primaries #594AE2 and #776BE7, and its pink #FF4081.
-        foreach (var foreign in new[] { "89,74,226", "119,107,231", "255,64,129" }) Assert.DoesNotContain(foreign, css, StringComparison.Ordinal);
+        foreach (var foreign in new[] { "89,74,226", "119,107,231", "255,64,129" })
+            Assert.DoesNotContain(foreign, css, StringComparison.Ordinal);
         Assert.Contains("--mud-palette-primary: rgba(11,92,107,1);", css, StringComparison.Ordinal);
         Assert.Contains("--mud-palette-primary: rgba(124,196,210,1);", css, StringComparison.Ordinal);
     }

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Crashes;
+using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.FailureModes;
+using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Versions;
+using static ReliabilityDashboard.Storage.Tests.Stored;
+
+namespace ReliabilityDashboard.Storage.Tests.Auditing;
+
+/// <summary>The ways in which people write.</summary>
+internal static class PeoplesWrites
+{
+    private static readonly Guid Action = Guid.CreateVersion7();
+
+    public static readonly PostMortem Begun = new()
+    {
+        Title = "Checkout is slow", Incidents = [1], Actions = [new(Action, "Add a breaker", ActionKind.Architectural)],
+    };
+
+    private static readonly PostMortem Complete = Begun with
+    {
+        Sections = new()
+        {
+            Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e", StructuralChange = "f",
+            ContributingFactors = "g", WentWell = "h",
+        },
+        Timeline =
+        [
+            new(Guid.CreateVersion7(), At("2026-05-01 10:00"), "Started", "files"),
+            new(Guid.CreateVersion7(), At("2026-05-01 11:00"), "Resolved", "files"),
+        ],
+    };
+
+    /// <summary>Every way in which people write, done once.</summary>
+    public static readonly Dictionary<string, Func<DatabaseBench, Task>> Writes = new()
+    {
+        ["ApiKeyWriter.RevokeAsync"] = async file =>
+        {
+            await file.Get<ApiKeyWriter>().AddAsync(Key("Preparation"), Cancel);
+            await file.Get<ApiKeyWriter>().RevokeAsync(1, "Ada", Cancel);
+        },
+        ["FailureModeEdits.MergeAsync"] = file => file.Get<FailureModeEdits>().MergeAsync(2, 1, "Ada", Cancel),
+        ["FailureModeEdits.SplitAsync"] = file => file.Get<FailureModeEdits>().SplitAsync(1, [1], null, "Ada", Cancel),
+        ["FailureModeEdits.MoveAsync"] = file => file.Get<FailureModeEdits>().MoveAsync([1], 2, "Ada", Cancel),
+        ["IncidentEdits.ApplyAsync"] = file =>
+            file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Severity, Severity.Sev2 } }, null, "Ada", Cancel),
+        ["JourneyWeightWriter.SetAsync"] = file => file.Get<JourneyWeightWriter>().SetAsync(1, 7, "Ada", Cancel),
+        ["PersonWriter.AddAsync"] = file => file.Get<PersonWriter>().AddAsync(Somebody(), "Ada", Cancel),
+        ["PersonWriter.ChangeAsync"] = async file =>
+        {
+            await file.Get<PersonWriter>().AddAsync(Somebody(), "Preparation", Cancel);
+            await file.Get<PersonWriter>().ChangeAsync(1, person => person.Role = PersonRole.Manager, "Ada", Cancel);
+        },
+        ["PersonWriter.FollowAsync"] = file => file.Get<PersonWriter>().FollowAsync(Somebody("issuer|1"), "Ada", Cancel),
+        ["PersonWriter.RemoveAsync"] = async file =>
+        {
+            await file.Get<PersonWriter>().AddAsync(Somebody(), "Preparation", Cancel);
+            await file.Get<PersonWriter>().RemoveAsync(1, "Ada", Cancel);
+        },
+        ["PersonWriter.ShutOutAsync"] = async file =>
+        {
+            await file.Get<PersonWriter>().FollowAsync(Somebody("issuer|1"), "Preparation", Cancel);
+            await file.Get<PersonWriter>().ShutOutAsync("issuer|1", "an0ther", "Ada", Cancel);
+        },
+        ["SignInLinkWriter.UseAsync"] = async file =>
+        {
+            await file.Get<SignInLinkWriter>().AddAsync(
+                    new SignInLink
+                    {
+                        Purpose = LinkPurpose.SetUp, TokenHash = "5c1e", CreatedBy = "Preparation", CreatedAt = DateTime.UtcNow,
+                        ExpiresAt = DateTime.UtcNow.AddDays(1),
+                    },
+                    Cancel
+                );
+            await file.Get<SignInLinkWriter>()
+                .UseAsync("5c1e", "Ada", (context, _) => Task.FromResult<Person?>(context.People.Add(Somebody()).Entity), Cancel);
+        },
+        ["PostMortemActionEdits.StandAsync"] = file =>
+            file.Get<PostMortemActionEdits>().StandAsync(1, Action, ActionState.Done, "Ada", Cancel),
+        ["PostMortemCreation.CreateAsync"] = file =>
+            file.Get<PostMortemCreation>().CreateAsync(new PostMortem { Title = "New" }, "Ada", Cancel),
+        ["PostMortemCreation.StartAsync"] = file =>
+            file.Get<PostMortemCreation>().StartAsync(2, new PostMortem { Title = "New" }, "Ada", Cancel),
+        ["PostMortemEdits.SaveAsync"] = file =>
+            file.Get<PostMortemEdits>().SaveAsync(1, Begun, Begun with { Title = "Another" }, "Ada", Cancel),
+        ["PostMortemEdits.ReplaceAsync"] = file =>
+            file.Get<PostMortemEdits>().ReplaceAsync(1, Begun with { Title = "Another" }, 1, "Ada", Cancel),
+        ["PostMortemPublishing.PublishAsync"] = async file =>
+        {
+            await file.Get<PostMortemEdits>().SaveAsync(1, Begun, Complete, "Preparation", Cancel);
+            await file.Get<PostMortemPublishing>().PublishAsync(1, null, "Ada", Cancel);
+        },
+        ["PostMortemPublishing.AskForReviewAsync"] = file => file.Get<PostMortemPublishing>().AskForReviewAsync(1, "Ada", Cancel),
+        ["PostMortemPublishing.ReopenAsync"] = async file =>
+        {
+            await file.Get<PostMortemPublishing>().AskForReviewAsync(1, "Preparation", Cancel);
+            await file.Get<PostMortemPublishing>().ReopenAsync(1, "Ada", Cancel);
+        },
+        ["SampleRemoval.BeginAsync"] = file => file.Get<SampleRemoval>().BeginAsync("Ada", Cancel),
+        ["SettingWriter.SetAsync"] = file => file.Get<SettingWriter>().SetAsync("key", 3, "Ada", Cancel),
+    };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static ApiKeyEntity Key(string person) =>
+        new()
+        {
+            Name = "pipeline", Hash = "5c1e", Start = "rd_ab", Scopes = ["read"], CreatedBy = person, CreatedAt = At("2026-06-01"),
+            ExpiresAt = At("2027-01-01"),
+        };
+
+    public static Person Somebody(string? subject = null) =>
+        new()
+        {
+            Subject = subject, Name = "Grace", NameKey = "grace", SecurityStamp = "s3cret", PasswordHash = "s3cret",
+            Role = PersonRole.Viewer, CreatedAt = At("2026-06-01"),
+        };
+}
