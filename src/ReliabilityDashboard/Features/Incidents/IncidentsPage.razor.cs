@@ -16,7 +16,7 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
     private string? search;
 
     /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>
-    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == list.Quality)?.Word ?? "";
+    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == list.Findings)?.Word ?? "";
 
     protected override Task OnAskedAsync()
     {
