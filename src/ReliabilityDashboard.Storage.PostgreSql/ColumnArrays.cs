@@ -20,15 +20,17 @@ internal sealed class ColumnArrays(int width) : IRowValues
 
     public NpgsqlParameter[] Parameters() => Array.ConvertAll(columns, values => new NpgsqlParameter { Value = values });
 
-    public void Add(int value) => Next(value);
+    public void Add(int? value) => Next(value);
 
     public void Add(long? value) => Next(value);
 
     public void Add(double? value) => Next(value);
 
+    public void Add(bool? value) => Next(value);
+
     public void Add(string? value) => Next(value);
 
-    public void Add(DateTime value) => Next(value);
+    public void Add(DateTime? value) => Next(value);
 
     public void Add(DateOnly value) => Next(value);
 

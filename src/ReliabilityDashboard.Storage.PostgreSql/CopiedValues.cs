@@ -50,10 +50,10 @@ internal sealed class CopiedValues : IRowValues
         length = 0;
     }
 
-    public void Add(int value)
+    public void Add(int? value)
     {
-        AddLength(sizeof(int));
-        BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int)), value);
+        if (value is { } whole) AddInt(whole);
+        else AddLength(Null);
     }
 
     public void Add(long? value)
@@ -68,6 +68,12 @@ internal sealed class CopiedValues : IRowValues
         else AddLength(Null);
     }
 
+    public void Add(bool? value)
+    {
+        AddLength(value is null ? Null : sizeof(byte));
+        if (value is { } yes) Next(sizeof(byte))[0] = yes ? (byte)1 : (byte)0;
+    }
+
     public void Add(string? value)
     {
         if (value is null)
@@ -80,14 +86,20 @@ internal sealed class CopiedValues : IRowValues
         Encoding.UTF8.GetBytes(value, Next(bytes));
     }
 
-    public void Add(DateTime value)
+    public void Add(DateTime? value)
     {
-        if (value.Kind != DateTimeKind.Utc)
-            throw new ArgumentException($"Expected an instant in UTC, got one that is {value.Kind}.", nameof(value));
-        AddLong((value.Ticks - Epoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+        if (value is not { } instant) AddLength(Null);
+        else if (instant.Kind == DateTimeKind.Utc) AddLong((instant.Ticks - Epoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+        else throw new ArgumentException($"Expected an instant in UTC, got one that is {instant.Kind}.", nameof(value));
     }
 
-    public void Add(DateOnly value) => Add(value.DayNumber - DateOnly.FromDateTime(Epoch).DayNumber);
+    public void Add(DateOnly value) => AddInt(value.DayNumber - DateOnly.FromDateTime(Epoch).DayNumber);
+
+    private void AddInt(int value)
+    {
+        AddLength(sizeof(int));
+        BinaryPrimitives.WriteInt32BigEndian(Next(sizeof(int)), value);
+    }
 
     private void AddLong(long value)
     {

@@ -21,6 +21,11 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         else UpsertMany(connection, table, rows);
     }
 
+    public IEnumerable<long> TakeIds(ReliabilityContext context, UpsertTable table, int count) =>
+        context.Database.SqlQueryRaw<long>(
+            "SELECT nextval(pg_get_serial_sequence({0}, {1})) AS \"Value\" FROM generate_series(1, {2})", table.Name, table.Key[0], count)
+            .ToList();
+
     private static void UpsertFew<TRow>(NpgsqlConnection connection, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
     {
         var columns = new ColumnArrays(table.Width);

@@ -35,10 +35,7 @@ internal sealed class BoundValues(sqlite3 database, sqlite3_stmt statement, int 
         Check(database, sqlite3_reset(statement));
     }
 
-    public void Add(int value)
-    {
-        if (Changes(Form.Whole, value)) Check(database, sqlite3_bind_int64(statement, column, value));
-    }
+    public void Add(int? value) => Add((long?)value);
 
     public void Add(long? value)
     {
@@ -53,15 +50,18 @@ internal sealed class BoundValues(sqlite3 database, sqlite3_stmt statement, int 
             Check(database, sqlite3_bind_double(statement, column, number));
     }
 
+    public void Add(bool? value) => Add(value is { } yes ? yes ? 1L : 0L : default(long?));
+
     public void Add(string? value)
     {
         if (value is null) AddNull();
         else if (Changes(Form.Text, 0, value)) Check(database, sqlite3_bind_text(statement, column, value));
     }
 
-    public void Add(DateTime value)
+    public void Add(DateTime? value)
     {
-        if (Changes(Form.Instant, value.Ticks)) Check(database, BindInstant(statement, column, value));
+        if (value is not { } instant) AddNull();
+        else if (Changes(Form.Instant, instant.Ticks)) Check(database, BindInstant(statement, column, instant));
     }
 
     public void Add(DateOnly value)

@@ -25,6 +25,18 @@ internal sealed class SqliteBulkStore : IBulkStore
         upsert.Add(rows);
     }
 
+    /// <remarks>The library itself goes on behind the highest number that a row was ever given.</remarks>
+    public IEnumerable<long> TakeIds(ReliabilityContext context, UpsertTable table, int count)
+    {
+        var last =
+            $"""
+            SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '{table.Name}'), 0),
+                coalesce((SELECT max({table.Key[0]}) FROM {table.Name}), 0)) AS "Value"
+            """;
+        var first = context.Database.SqlQueryRaw<long>(last).AsEnumerable().Single() + 1;
+        return Enumerable.Range(0, count).Select(i => first + i);
+    }
+
     /// <summary>Carries what earlier transactions left in the log over into the file, beside the import that goes on: at its commits there
     /// is little left to carry.</summary>
     private void CarryLogOver(string connectionString)

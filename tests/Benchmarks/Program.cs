@@ -9,7 +9,13 @@ int Number(string option, int otherwise) =>
 switch (args.FirstOrDefault())
 {
     case "sessions":
-        await SessionImportBenchmark.RunAsync(Number("--rows", 1_000_000));
+        await ImportBenchmark.RunAsync(BenchedFile.Sessions, Number("--rows", 1_000_000));
+        return 0;
+    case "incidents":
+        await ImportBenchmark.RunAsync(BenchedFile.Incidents, Number("--rows", 60_000));
+        return 0;
+    case "crashes":
+        await ImportBenchmark.RunAsync(BenchedFile.Crashes, Number("--rows", 60_000));
         return 0;
     case "queries":
         await QueryBenchmark.RunAsync(Number("--sizes", 3));
@@ -28,6 +34,8 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("""
             Usage: Benchmarks sessions [--rows N]       import against sqlite3 .import and psql \copy
+                   Benchmarks incidents [--rows N]      the same for incidents, a fifth of them with a title of its own
+                   Benchmarks crashes [--rows N]        the same for crashes with their stacks
                    Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of
                                                         these sizes), and against DuckDB
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size

@@ -130,7 +130,8 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
                 // Kept so that rejected records can be given back as a file of the same columns.
                 run.Header ??= file.Header;
                 await context.SaveChangesAsync(cancel);
-                return (next, version + 1, run.Read);
+                // A writer that was not asked has not heard that somebody else wrote: it hears it with the next batch.
+                return (next, continuesOwn || good.Count > 0 ? version + 1 : ownVersion, run.Read);
             },
             cancel
         );

@@ -26,6 +26,10 @@ internal static class BulkAccess
         context.GetService<IBulkStore>().Upsert(context, table, rows);
     }
 
+    /// <inheritdoc cref="IBulkStore.TakeIds"/>
+    public static IEnumerable<long> TakeIds(this ReliabilityContext context, UpsertTable table, int count) =>
+        context.GetService<IBulkStore>().TakeIds(context, table, count);
+
     /// <summary>A statement inside the transaction, with that many parameters.</summary>
     public static Statement Statement(this ReliabilityContext context, string sql, int parameters)
     {

@@ -14,4 +14,11 @@ public interface IBulkStore
     /// <param name="table">The table and what becomes of a row that is there.</param>
     /// <param name="rows">Rows of that table; no key twice.</param>
     void Upsert<TRow>(ReliabilityContext context, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow;
+
+    /// <summary>Numbers for new rows, inside the context's open transaction; rows that are saved one by one later get others. They are
+    /// laid down before more are asked for.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="table">A table whose rows the database numbers.</param>
+    /// <param name="count">How many; ascending.</param>
+    IEnumerable<long> TakeIds(ReliabilityContext context, UpsertTable table, int count);
 }

@@ -4,10 +4,11 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// millions.</summary>
 public interface IRowValues
 {
-    void Add(int value);
+    void Add(int? value);
     void Add(long? value);
     void Add(double? value);
+    void Add(bool? value);
     void Add(string? value);
-    void Add(DateTime value);
+    void Add(DateTime? value);
     void Add(DateOnly value);
 }

@@ -1,70 +1,50 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Crashes;
 
 namespace ReliabilityDashboard.Storage.Crashes;
 
 /// <summary>Stores crash reports and groups new ones by exception type and the program's own topmost frames.</summary>
 public sealed class CrashWriter : IRecordWriter<CrashRecord>
 {
-    public int BatchSize => 1_000;
+    private readonly KnownGroups<CrashGroupEntity> groups = new("crash_groups", group => group.Key, group => group.Id);
+
+    public int BatchSize => 2_500;
 
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<CrashRecord> records)
     {
-        var ids = records.Select(r => r.Id).Distinct().ToList();
-        var sources = records.Select(r => r.Source ?? scope.Run.Source).Distinct().ToList();
-        var stored = await scope
-            .Context.Crashes.Where(c => sources.Contains(c.Source) && ids.Contains(c.ExternalId))
-            .ToDictionaryAsync(c => (c.Source, c.ExternalId), scope.Cancel);
-        var groups = new Dictionary<string, CrashGroupEntity>();
-        var outcomes = new List<WriteOutcome>(records.Count);
-        foreach (var record in records)
-        {
-            if (outcomes.Count > 0 && scope.IsOver())
-                break;
-            outcomes.Add(await WriteAsync(scope, record, stored, groups));
-        }
+        var batch = new EntityBatch<CrashRecord, CrashEntity>(
+            "crashes", r => (r.Source ?? scope.Run.Source, r.Id), c => (c.Source, c.ExternalId),
+            ids => scope.Context.Crashes.Where(c => ids.Contains(c.Id)));
+        var added = new List<(CrashEntity Crash, CrashGroupEntity Group)>();
+        var outcomes = await batch.WriteAsync(scope, records, (key, record, known) => Write(scope, key, record, known, added));
         await scope.Context.SaveChangesAsync(scope.Cancel);
+        var stored = groups.Stored(scope.Context, [.. added.Select(one => one.Group)], scope.ContinuesOwn);
+        foreach (var ((crash, _), id) in added.Zip(stored)) crash.CrashGroupId = id;
+        scope.Context.InsertAll([.. added.Select(one => one.Crash)]);
         return outcomes;
     }
 
-    private static async Task<WriteOutcome> WriteAsync(
-        BatchScope scope, CrashRecord record, Dictionary<(string, string), CrashEntity> stored, Dictionary<string, CrashGroupEntity> groups)
+    private static (WriteOutcome, CrashEntity?) Write(
+        BatchScope scope, (string Source, string Id) key, CrashRecord record, CrashEntity? known,
+        List<(CrashEntity, CrashGroupEntity)> added)
     {
-        var source = record.Source ?? scope.Run.Source;
-        if (stored.TryGetValue((source, record.Id), out var known))
-            return EntityOutcome.Of(scope.Context, known, c => Apply(c, record, scope));
-        if (record.MissingForNew() is { } missing)
-            return WriteOutcome.Rejected(missing.Field, missing.Reason);
-        var crash = new CrashEntity { Source = source, ExternalId = record.Id };
+        if (known is not null) return (EntityOutcome.Of(scope.Context, known, c => Apply(c, record, scope)), known);
+        if (record.MissingForNew() is { } missing) return (WriteOutcome.Rejected(missing.Field, missing.Reason), null);
+        var crash = new CrashEntity { Source = key.Source, ExternalId = key.Id };
         Apply(crash, record, scope);
-        crash.CrashGroupId = (await GroupAsync(scope, crash, groups)).Id;
-        scope.Context.Crashes.Add(crash);
-        stored[(source, record.Id)] = crash;
-        return WriteOutcome.Inserted;
+        added.Add((crash, GroupOf(crash)));
+        return (WriteOutcome.Inserted, crash);
     }
 
-    private static async Task<CrashGroupEntity> GroupAsync(BatchScope scope, CrashEntity crash, Dictionary<string, CrashGroupEntity> groups)
+    // As the first record of the crash has it; later ones move it nowhere.
+    private static CrashGroupEntity GroupOf(CrashEntity crash) => new()
     {
         // Without type, message and stack nothing says what crashed: it stays alone.
-        var key = CrashGroup.KeyOf(crash.ExceptionType, crash.Message, crash.Stack) ?? $"alone|{crash.Source}|{crash.ExternalId}";
-        if (groups.TryGetValue(key, out var known))
-            return known;
-        known = await scope.Context.CrashGroups.SingleOrDefaultAsync(g => g.Key == key, scope.Cancel);
-        if (known is null)
-        {
-            known = new CrashGroupEntity
-            {
-                Key = key,
-                Title = CrashGroup.TitleOf(crash.ExceptionType, crash.Message),
-                ExceptionType = crash.ExceptionType,
-            };
-            scope.Context.CrashGroups.Add(known);
-            await scope.Context.SaveChangesAsync(scope.Cancel);
-        }
-        return groups[key] = known;
-    }
+        Key = CrashGroup.KeyOf(crash.ExceptionType, crash.Message, crash.Stack) ?? $"alone|{crash.Source}|{crash.ExternalId}",
+        Title = CrashGroup.TitleOf(crash.ExceptionType, crash.Message),
+        ExceptionType = crash.ExceptionType,
+    };
 
     private static void Apply(CrashEntity crash, CrashRecord record, BatchScope scope)
     {

@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
-using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -10,39 +9,30 @@ namespace ReliabilityDashboard.Storage.FailureModes;
 
 /// <summary>Finds or opens the failure modes of new incidents. What was decided once is never moved by an import.</summary>
 /// <remarks>Known modes are remembered from batch to batch of a run; an imported history may hold tens of thousands.</remarks>
-public sealed class FailureModeDirectory
+internal sealed class FailureModeDirectory
 {
-    private readonly Dictionary<string, long> idByKey;
+    private readonly KnownGroups<FailureModeEntity> known = new("failure_modes", mode => mode.Key, mode => mode.Id);
 
-    private FailureModeDirectory(Dictionary<string, long> idByKey) => this.idByKey = idByKey;
-
-    public static async Task<FailureModeDirectory> OpenAsync(ReliabilityContext context, CancellationToken cancel) =>
-        new(await context.FailureModes.Select(m => new { m.Key, m.Id }).ToDictionaryAsync(m => m.Key, m => m.Id, cancel));
-
-    /// <summary>Puts incidents that come in for the first time into their failure modes, with the rule and its words.</summary>
-    /// <param name="context">The context of the open transaction; new modes are saved through it.</param>
-    /// <param name="incidents">The incidents, not added to the context yet, with what their source says of them.</param>
-    /// <param name="cancel">Stops before the modes are saved.</param>
-    public async Task AssignAsync(
-        ReliabilityContext context, IReadOnlyList<(IncidentEntity Incident, IncidentFields Fields)> incidents, CancellationToken cancel)
+    /// <summary>The failure mode of an incident that comes in for the first time, as it is stored where it is a new one; the incident says
+    /// by which rule it belongs there, in words too.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="fields">What holds of it.</param>
+    public static FailureModeEntity ModeOf(IncidentEntity incident, IncidentFields fields)
     {
-        var keys = incidents.Select(one => KeyOf(one.Incident, one.Fields)).ToList();
-        var opened = new Dictionary<string, FailureModeEntity>();
-        foreach (var ((incident, fields), key) in incidents.Zip(keys))
-            if (!idByKey.ContainsKey(key.Key!) && !opened.ContainsKey(key.Key!))
-                opened[key.Key!] = new FailureModeEntity
-                {
-                    Key = key.Key!,
-                    Rule = key.Rule,
-                    Title = fields.Get(IncidentField.Title)!,
-                    CreatedAt = incident.StartedAt,
-                };
-        context.FailureModes.AddRange(opened.Values);
-        await context.SaveChangesAsync(cancel);
-        foreach (var (key, mode) in opened)
-            idByKey[key] = mode.Id;
-        foreach (var ((incident, fields), key) in incidents.Zip(keys))
-            (incident.FailureModeId, incident.GroupRule, incident.GroupReason) = (idByKey[key.Key!], key.Rule, ReasonOf(key.Rule, fields));
+        var key = KeyOf(incident, fields);
+        (incident.GroupRule, incident.GroupReason) = (key.Rule, ReasonOf(key.Rule, fields));
+        return new() { Key = key.Key!, Rule = key.Rule, Title = incident.Title, CreatedAt = incident.StartedAt };
+    }
+
+    /// <summary>Puts incidents into their failure modes.</summary>
+    /// <param name="context">The context of the open transaction; new modes are stored in it.</param>
+    /// <param name="incidents">The incidents, not stored yet, each with its mode.</param>
+    /// <param name="continuesOwn">Nobody else has written since this was last asked.</param>
+    public void Assign(
+        ReliabilityContext context, IReadOnlyCollection<(IncidentEntity Incident, FailureModeEntity Mode)> incidents, bool continuesOwn)
+    {
+        var modes = known.Stored(context, [.. incidents.Select(one => one.Mode)], continuesOwn);
+        foreach (var ((incident, _), id) in incidents.Zip(modes)) incident.FailureModeId = id;
     }
 
     private static GroupKey KeyOf(IncidentEntity incident, IncidentFields fields)

@@ -9,58 +9,50 @@ namespace ReliabilityDashboard.Storage.Incidents;
 /// <summary>Stores incidents: the source's words over what it said before, people's words over both.</summary>
 public sealed class IncidentWriter(TimeProvider time) : IRecordWriter<IncidentRecord>
 {
-    private FailureModeDirectory? modes;
+    private readonly FailureModeDirectory modes = new();
 
-    public int BatchSize => 500;
+    public int BatchSize => 2_500;
 
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(BatchScope scope, IReadOnlyList<IncidentRecord> records)
     {
-        var stored = await StoredAsync(scope, records);
-        if (modes is null || !scope.ContinuesOwn) modes = await FailureModeDirectory.OpenAsync(scope.Context, scope.Cancel);
-        var added = new List<(IncidentEntity, IncidentFields)>();
-        var outcomes = new List<WriteOutcome>(records.Count);
-        foreach (var record in records)
-        {
-            if (outcomes.Count > 0 && scope.IsOver()) break;
-            outcomes.Add(Write(scope, record, stored, added));
-        }
-        await modes.AssignAsync(scope.Context, added, scope.Cancel);
-        scope.Context.Incidents.AddRange(added.Select(one => one.Item1));
+        var batch = new EntityBatch<IncidentRecord, IncidentEntity>(
+            "incidents", r => (r.Source ?? scope.Run.Source, r.Id), i => (i.Source, i.ExternalId),
+            ids => scope.Context.Incidents.Include(i => i.Services).Where(i => ids.Contains(i.Id)));
+        var added = new List<(IncidentEntity Incident, FailureModeEntity Mode)>();
+        var outcomes = await batch.WriteAsync(scope, records, (key, record, known) => Write(scope, key, record, known, added));
         await scope.Context.SaveChangesAsync(scope.Cancel);
+        modes.Assign(scope.Context, added, scope.ContinuesOwn);
+        Insert(scope.Context, [.. added.Select(one => one.Incident)]);
         return outcomes;
     }
 
-    private WriteOutcome Write(
-        BatchScope scope, IncidentRecord record, Dictionary<(string, string), IncidentEntity> stored,
-        List<(IncidentEntity, IncidentFields)> added)
+    private (WriteOutcome, IncidentEntity?) Write(
+        BatchScope scope, (string Source, string Id) key, IncidentRecord record, IncidentEntity? known,
+        List<(IncidentEntity, FailureModeEntity)> added)
     {
-        var source = record.Source ?? scope.Run.Source;
-        var known = stored.GetValueOrDefault((source, record.Id));
-        if (known is null && record.MissingForNew() is { } missing) return WriteOutcome.Rejected(missing.Field, missing.Reason);
+        if (known is null && record.MissingForNew() is { } missing)
+            return (WriteOutcome.Rejected(missing.Field, missing.Reason), null);
         var before = known?.SourceFields ?? new IncidentFields();
         var said = (known is null ? record.AsNew() : record).Over(before);
-        if (known is not null && said.Equals(before)) return WriteOutcome.Unchanged;
+        if (known is not null && said.Equals(before)) return (WriteOutcome.Unchanged, known);
         var holds = IncidentFields.Merge(said, known?.PersonFields ?? new IncidentFields());
-        if (IncidentRules.Broken(holds) is var (field, reason)) return WriteOutcome.Rejected(field, reason);
+        if (IncidentRules.Broken(holds) is var (field, reason)) return (WriteOutcome.Rejected(field, reason), known);
 
-        var incident = known ?? new IncidentEntity { Source = source, ExternalId = record.Id, Title = "", GroupReason = "" };
+        var incident = known ?? new IncidentEntity { Source = key.Source, ExternalId = key.Id, Title = "", GroupReason = "" };
         incident.SourceFields = said;
         incident.Version++;
         incident.UpdatedAt = time.GetUtcNow().UtcDateTime;
         IncidentColumns.Write(incident, holds, scope.Names);
-        if (known is not null) return WriteOutcome.Updated;
-        added.Add((incident, holds));
-        stored[(source, record.Id)] = incident;
-        return WriteOutcome.Inserted;
+        if (known is not null) return (WriteOutcome.Updated, known);
+        added.Add((incident, FailureModeDirectory.ModeOf(incident, holds)));
+        return (WriteOutcome.Inserted, incident);
     }
 
-    private static async Task<Dictionary<(string, string), IncidentEntity>> StoredAsync(
-        BatchScope scope, IReadOnlyList<IncidentRecord> records)
+    private static void Insert(ReliabilityContext context, IReadOnlyCollection<IncidentEntity> incidents)
     {
-        var ids = records.Select(r => r.Id).Distinct().ToList();
-        var sources = records.Select(r => r.Source ?? scope.Run.Source).Distinct().ToList();
-        return await scope.Context.Incidents.Include(i => i.Services)
-            .Where(i => sources.Contains(i.Source) && ids.Contains(i.ExternalId))
-            .ToDictionaryAsync(i => (i.Source, i.ExternalId), scope.Cancel);
+        context.InsertAll(incidents);
+        foreach (var incident in incidents)
+            foreach (var service in incident.Services) service.IncidentId = incident.Id;
+        context.InsertAll<IncidentService>([.. incidents.SelectMany(incident => incident.Services)]);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
@@ -60,6 +62,18 @@ public sealed class PartVersionTests : IAsyncLifetime
                 var names = await NameDirectory.OpenAsync(context, Cancel);
                 await new SessionWriter(new ReportingDays(ReportingCalendar.Utc), run.Source).WriteAsync(
                     new(context, run, names, ContinuesOwn: false, () => false, Cancel), [record]);
+            })
+        );
+
+    [Fact]
+    public async Task Entities_laid_down_in_bulk_raise_theirs() =>
+        Assert.Equal(
+            DataParts.Incidents | DataParts.Crashes,
+            await WrittenByAsync(context =>
+            {
+                context.InsertAll([Incident(0, "2026-05-02 10:00")]);
+                context.InsertAll([new CrashGroupEntity { Key = "key", Title = "title" }]);
+                return Task.CompletedTask;
             })
         );
 

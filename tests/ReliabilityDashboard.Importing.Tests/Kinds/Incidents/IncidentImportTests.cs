@@ -94,6 +94,33 @@ public sealed class IncidentImportTests
     }
 
     [Fact]
+    public async Task Of_thousands_new_changed_and_unchanged_each_becomes_what_its_row_says()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        await bench.ImportAsync("incidents", Many(3_000, i => i < 1_000 ? "sev1" : "sev2"));
+        var run = await bench.ImportAsync("incidents", Many(6_000, _ => "sev2"));
+        Assert.Equal((6_000, 3_000, 1_000, 2_000), (run.Read, run.Inserted, run.Updated, run.Unchanged));
+
+        await using var context = bench.Context();
+        Assert.Equal(6_000, await context.Incidents.CountAsync(i => i.Severity == Severity.Sev2, ImportBench.Cancel));
+        // The service it began in and the one beside it.
+        Assert.Equal(12_000, await context.IncidentServices.CountAsync(ImportBench.Cancel));
+        // Each of the seven titles at its own service, each of three thousand others alone.
+        Assert.Equal(3_007, await context.FailureModes.CountAsync(ImportBench.Cancel));
+        Assert.Equal(
+            [429, 429, 429, 429, 428, 428, 428],
+            await context.Incidents.GroupBy(i => i.FailureModeId).Select(g => g.Count()).Where(n => n > 1).OrderDescending()
+                .ToListAsync(ImportBench.Cancel));
+        Assert.Equal(0, await context.AuditEntries.CountAsync(ImportBench.Cancel));
+
+        static string Many(int count, Func<int, string> severity) =>
+            "id,title,started_at,service,affected_services,severity\n" + string.Concat(
+                Enumerable.Range(0, count).Select(i =>
+                    $"A-{i},{(i % 2 == 0 ? $"Card provider {(char)('a' + i / 2 % 7)} times out" : "Incident")},"
+                        + $"2026-01-05T10:00:00Z,svc{i / 2 % 7},other,{severity(i)}\n"));
+    }
+
+    [Fact]
     public async Task Only_the_detection_known_makes_an_inferred_start()
     {
         await using var bench = await ImportBench.OpenAsync();

@@ -3,38 +3,37 @@ using System.Security.Cryptography;
 using Npgsql;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
-using ReliabilityDashboard.Importing.Kinds.Sessions;
 using ReliabilityDashboard.Storage;
 using TestDatabases;
 
 namespace Benchmarks;
 
-/// <summary>A file of sessions through the whole pipeline, validated and rolled up, against each database's own way to load the same file
-/// into a table of its columns with the unique key on them.</summary>
-internal static class SessionImportBenchmark
+/// <summary>A file through the whole pipeline, validated, grouped or rolled up, against each database's own way to load the same file into
+/// a table of its columns with the unique key on them.</summary>
+internal static class ImportBenchmark
 {
-    private const string Table =
-        "CREATE TABLE plain (time text, service text, platform text, total bigint, crashed bigint, PRIMARY KEY (service, platform, time));";
-
-    public static async Task RunAsync(int rows)
+    public static async Task RunAsync(BenchedFile benched, int rows)
     {
         var folder = Directory.CreateTempSubdirectory("reliability-bench-").FullName;
         try
         {
-            var file = Path.Combine(folder, "sessions.csv");
-            SessionFile.Write(file, rows);
-            var (hash, parse) = (Time(() => SHA256.HashData(File.OpenRead(file))), Time(() => Parse(file, rows)));
+            var (file, kind) = (Path.Combine(folder, $"{benched.Kind}.csv"), ImportKinds.Find(benched.Kind)!);
+            benched.Write(file, rows);
+            var (hash, parse) = (Time(() => SHA256.HashData(File.OpenRead(file))), Time(() => Parse(file, kind, benched.Map, rows)));
             Bench.Say("reading and mapping alone", Bench.PerSecond(rows, parse));
             foreach (var provider in Bench.Providers)
             {
                 await using var bench = await Bench.OpenAsync(provider);
                 var baseline =
                     provider == StorageProvider.Sqlite
-                        ? await SqliteAsync(file, Path.Combine(folder, "plain.db"))
-                        : await PostgreSqlAsync(file, bench.Database);
-                var imported = await Bench.ImportAsync(bench, file, rows);
+                        ? await SqliteAsync(file, benched.Table, Path.Combine(folder, "plain.db"))
+                        : await PostgreSqlAsync(file, benched.Table, bench.Database);
+                var computed = Environment.CpuUsage.TotalTime;
+                var imported = await Bench.ImportAsync(bench, file, rows, benched.Kind);
+                computed = Environment.CpuUsage.TotalTime - computed;
                 Bench.Say(provider == StorageProvider.Sqlite ? "sqlite3 .import" : "psql \\copy", Bench.PerSecond(rows, baseline), 1);
                 Bench.Say($"import into {provider}", Bench.PerSecond(rows, imported), baseline / imported);
+                Bench.Say("  this process computed", $"{computed.TotalMicroseconds / rows:N1} µs/row");
                 Bench.Say("  of it: the file's SHA-256, before the first row", $"{hash / imported:P0}");
                 Bench.Say("  of it: reading and mapping, beside the writing", $"{parse / imported:P0}");
             }
@@ -45,24 +44,24 @@ internal static class SessionImportBenchmark
         }
     }
 
-    private static Task<TimeSpan> SqliteAsync(string file, string database) =>
+    private static Task<TimeSpan> SqliteAsync(string file, string table, string database) =>
         Bench.RunAsync(
             "sqlite3", [database],
-            $"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = NORMAL;\n{Table}\n.mode csv\n.import --skip 1 {file} plain\n");
+            $"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = NORMAL;\n{table}\n.mode csv\n.import --skip 1 {file} plain\n");
 
-    private static async Task<TimeSpan> PostgreSqlAsync(string file, TestDatabase database)
+    private static async Task<TimeSpan> PostgreSqlAsync(string file, string table, TestDatabase database)
     {
         var parts = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         string[] to = ["-h", parts.Host!, "-p", $"{parts.Port}", "-U", parts.Username!, "-d", parts.Database!, "-v", "ON_ERROR_STOP=1"];
-        await Bench.RunAsync("psql", [.. to, "-c", Table]);
+        await Bench.RunAsync("psql", [.. to, "-c", table]);
         return await Bench.RunAsync("psql", [.. to, "-c", $"\\copy plain FROM '{file}' CSV HEADER"]);
     }
 
-    private static void Parse(string path, int rows)
+    private static void Parse(string path, ImportKind kind, Func<RawFields, MappingContext, bool> map, int rows)
     {
-        using var file = new RecordFile(File.OpenRead(path), FileForm.FromFileName(path)!.Value, SessionMapping.Fields, long.MaxValue);
+        using var file = new RecordFile(File.OpenRead(path), FileForm.FromFileName(path)!.Value, kind.Fields, long.MaxValue);
         var context = new MappingContext(TimeZoneInfo.Utc, DateTime.UtcNow);
-        var mapped = file.Read().Count(record => record.Fields is { } fields && SessionMapping.Map(fields, context).Record is not null);
+        var mapped = file.Read().Count(record => record.Fields is { } fields && map(fields, context));
         if (mapped != rows) throw new InvalidOperationException($"Expected {rows} records, got {mapped}.");
     }
 
