@@ -11,6 +11,9 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
 {
     private const int Few = 5_000;
 
+    /// <remarks>Each answer is a journey.</remarks>
+    public int ParametersAtOnce => 5_000;
+
     public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow =>
         new CopiedRows<TRow>((NpgsqlConnection)context.Database.GetDbConnection(), table.Name, table);
 

@@ -16,6 +16,9 @@ internal sealed class SqliteBulkStore : IBulkStore
 
     private int rowsInLog;
 
+    /// <remarks>Each is looked up by its name among all of them whenever it is bound.</remarks>
+    public int ParametersAtOnce => 100;
+
     public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table)
         where TRow : IBulkRow => new StoredRows<TRow>(this, context, table, "");
 

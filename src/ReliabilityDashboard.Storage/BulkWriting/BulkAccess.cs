@@ -46,13 +46,30 @@ internal static class BulkAccess
     public static void ForEach(
         this ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
     {
-        for (var from = 0; from < keys.Count; from += KeysAtOnce)
+        if (keys.Count == 0) return;
+        var width = keys[0].Length;
+        var atOnce = Math.Min(KeysAtOnce, context.GetService<IBulkStore>().ParametersAtOnce / width);
+        var whole = keys.Count / atOnce * atOnce;
+        if (whole > 0)
         {
-            var (count, width) = (Math.Min(KeysAtOnce, keys.Count - from), keys[from].Length);
+            // Prepared once for all but the last.
+            using var statement = Question(atOnce);
+            for (var from = 0; from < whole; from += atOnce) Ask(statement, from, atOnce);
+        }
+        if (whole == keys.Count) return;
+        using var last = Question(keys.Count - whole);
+        Ask(last, whole, keys.Count - whole);
+
+        Statement Question(int count)
+        {
             var places = Enumerable
                 .Range(0, count)
                 .Select(row => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}"))})");
-            using var statement = context.Statement($"WITH k({columns}) AS (VALUES {string.Join(", ", places)}) {sql}", count * width);
+            return context.Statement($"WITH k({columns}) AS (VALUES {string.Join(", ", places)}) {sql}", count * width);
+        }
+
+        void Ask(Statement statement, int from, int count)
+        {
             for (var i = 0; i < count * width; i++) statement[i] = keys[from + i / width][i % width];
             using var row = statement.Read();
             while (row.Read()) answer(row);

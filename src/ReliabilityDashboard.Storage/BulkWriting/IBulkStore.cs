@@ -3,6 +3,9 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <summary>A provider's fastest way in for many rows.</summary>
 public interface IBulkStore
 {
+    /// <summary>How many parameters a statement that asks about many keys has at most.</summary>
+    int ParametersAtOnce { get; }
+
     /// <summary>Begins to lay down rows whose keys are not in the table, inside the context's open transaction; faster than
     /// <see cref="Upsert"/>.</summary>
     /// <param name="context">The context of the transaction.</param>

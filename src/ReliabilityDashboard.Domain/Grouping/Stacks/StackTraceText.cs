@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ReliabilityDashboard.Domain.Grouping.Stacks;
 
 /// <summary>Reads a stack trace as text.</summary>
@@ -13,8 +15,7 @@ public static class StackTraceText
         var lines = stack.Split('\n');
         for (var i = 0; i < lines.Length; i++)
             lines[i] = lines[i].TrimEnd('\r');
-        // The form that most lines are written in; of equal ones the strictest.
-        var (form, pattern) = StackPatterns.All.MaxBy(one => lines.Count(one.Pattern.IsMatch));
+        var (form, pattern) = FormOf(lines);
         var matches = LinesOf(form, lines)
             .Select(line => (Line: line, Match: pattern.Match(line)))
             .Where(match => match.Match.Success)
@@ -30,6 +31,20 @@ public static class StackTraceText
         if (form == StackForm.Python && matches.Length > 0 && char.IsWhiteSpace(matches[0].Line[0]))
             frames.Reverse();
         return frames;
+    }
+
+    // The form that most lines are written in; of equal ones the strictest.
+    private static (StackForm Form, Regex Pattern) FormOf(string[] lines)
+    {
+        var (most, found) = (-1, StackPatterns.All[0]);
+        foreach (var one in StackPatterns.All)
+        {
+            var count = lines.Count(one.Pattern.IsMatch);
+            if (count > most) (most, found) = (count, one);
+            // No other can have more.
+            if (most == lines.Length) break;
+        }
+        return found;
     }
 
     private static StackFrame Frame(StackForm form, string function, string? place) =>
