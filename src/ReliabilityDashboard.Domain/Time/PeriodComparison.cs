@@ -58,4 +58,9 @@ public enum Compare
 /// <param name="Previous">The period it is compared with.</param>
 /// <param name="PreviousLabel">The previous period in words.</param>
 /// <param name="AllowsVerdict">Whether the comparison may end in a verdict.</param>
-public sealed record ComparedPeriod(Period Current, Period Previous, string PreviousLabel, bool AllowsVerdict);
+public sealed record ComparedPeriod(Period Current, Period Previous, string PreviousLabel, bool AllowsVerdict)
+{
+    /// <summary>Some time lies in both: a year or more against the year before. What happened then would be tested against
+    /// itself.</summary>
+    public bool SharesTime => Previous.To > Current.From && Current.To > Previous.From;
+}
