@@ -21,6 +21,7 @@ public static class ReadingServices
         .AddSingleton<LossEstimates>()
         .AddSingleton<MatrixThresholdReader>()
         .AddSingleton<MatrixReader>()
+        .AddSingleton<TriggerReader>()
         .AddSingleton<IncidentReader>()
         .AddMetrics();
 

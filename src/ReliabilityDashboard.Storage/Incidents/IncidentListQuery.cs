@@ -47,6 +47,13 @@ public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> cont
         );
     }
 
+    /// <summary>How many incidents a list holds over all pages.</summary>
+    public async Task<int> CountAsync(IncidentListRequest request, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await (await IncidentListFilter.ApplyAsync(context, request, cancel)).CountAsync(cancel);
+    }
+
     /// <summary>The first and last start of all stored incidents; null where none is stored.</summary>
     public async Task<(DateTime First, DateTime Last)?> SpanAsync(CancellationToken cancel)
     {
