@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sqlite.Backup;
@@ -91,7 +92,7 @@ internal sealed class SqliteArchive : IArchive
         // Opened for writing before the migration asks, read only, whether it exists: this one turns the log on that the other could not.
         await context.Database.OpenConnectionAsync(cancel);
         context.Database.SetCommandTimeout(TimeSpan.FromHours(12));
-        await context.Database.MigrateAsync(cancel);
+        await context.MigrateWhereNeededAsync(cancel);
         // Caches of whoever opens it next must not take it for what they knew.
         var mark = PartMark.Sql(DataParts.All) + "; DELETE FROM leases; PRAGMA wal_checkpoint(TRUNCATE)";
         await context.Database.ExecuteSqlRawAsync(mark, cancel);

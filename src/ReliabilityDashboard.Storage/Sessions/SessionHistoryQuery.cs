@@ -74,13 +74,17 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
                 CrashedUsers = g.Sum(d => d.CrashedUsers),
                 WholeUsers = g.Sum(d => d.WholeUsers),
                 WholeCrashedUsers = g.Sum(d => d.WholeCrashedUsers),
+                ShiftedUsers = g.Sum(d => d.ShiftedUsers),
+                WholeShiftedUsers = g.Sum(d => d.WholeShiftedUsers),
             })
             .ToListAsync(cancel);
         var users = new List<UserRow>();
         foreach (var day in sums)
         {
-            AddUsers(users, day.Key, day.WholeUsers, day.WholeCrashedUsers, undivided: true);
-            AddUsers(users, day.Key, day.Users - day.WholeUsers, day.CrashedUsers - day.WholeCrashedUsers, undivided: false);
+            AddUsers(users, day.Key, day.WholeUsers, day.WholeCrashedUsers, day.WholeShiftedUsers, undivided: true);
+            AddUsers(
+                users, day.Key, day.Users - day.WholeUsers, day.CrashedUsers - day.WholeCrashedUsers,
+                day.ShiftedUsers - day.WholeShiftedUsers, undivided: false);
         }
         return new(
             [
@@ -91,12 +95,12 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         );
     }
 
-    private void AddUsers(List<UserRow> rows, DateOnly date, long users, long crashed, bool undivided)
+    private void AddUsers(List<UserRow> rows, DateOnly date, long users, long crashed, long shifted, bool undivided)
     {
         if (users == 0)
             return;
         var day = calendar.Whole(CalendarUnit.Day, date);
-        rows.Add(new UserRow(day.From, (int)day.Length.TotalSeconds, users, crashed, undivided));
+        rows.Add(new UserRow(day.From, (int)day.Length.TotalSeconds, users, crashed, undivided) { OfAnotherZone = shifted > 0 });
     }
 
     private async Task<SessionHistory> ReleaseDaysAsync(
@@ -116,14 +120,19 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
                 Errored = g.Sum(d => d.Errored),
                 AbnormalTotal = g.Sum(d => d.AbnormalTotal),
                 Abnormal = g.Sum(d => d.Abnormal),
+                Users = g.Sum(d => d.Users),
+                CrashedUsers = g.Sum(d => d.CrashedUsers),
+                ShiftedUsers = g.Sum(d => d.ShiftedUsers),
             })
             .ToListAsync(cancel);
+        var users = new List<UserRow>();
+        foreach (var day in sums) AddUsers(users, day.Key, day.Users, day.CrashedUsers, day.ShiftedUsers, undivided: false);
         return new(
             [
                 .. sums.Select(d => new SessionSums(
                     calendar.Midnight(d.Key), d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal)),
             ],
-            []
+            users
         );
     }
 

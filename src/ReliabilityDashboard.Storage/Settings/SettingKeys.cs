@@ -5,6 +5,8 @@ public static class SettingKeys
 {
     public const string CrashFreeBands = "metrics.crash-free-bands";
     public const string RollupZone = "rollups.zone";
+    /// <summary>Stands only between a migration that changes what day rollups hold and the end of the same start.</summary>
+    public const string StaleRollups = "rollups.stale";
     /// <summary>From when on raw sessions and signals are kept.</summary>
     public const string RawEdge = "retention.edge";
     public const string BlastThresholds = "metrics.blast-thresholds";

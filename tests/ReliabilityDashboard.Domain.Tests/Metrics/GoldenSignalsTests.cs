@@ -26,6 +26,16 @@ public sealed class GoldenSignalsTests
     }
 
     [Fact]
+    public void A_bucket_that_another_hours_bound_cuts_is_shared_out()
+    {
+        // 90 of the 100 lie below 0.9: 91 up to there. The 50.5th of 101 lies at 50.5 / 91 × 0.9, the 95.95th at 0.9 + 4.95 / 10 × 0.1.
+        var signals = GoldenSignals.Of([Row(0, 100, ok: "1:100"), Row(1, 1, ok: "0.9:1")], Day);
+
+        Assert.Equal(0.4995, signals.LatencyOk.P50!.Seconds, 4);
+        Assert.Equal(0.9495, signals.LatencyOk.P95!.Seconds, 4);
+    }
+
+    [Fact]
     public void Failed_requests_have_a_latency_of_their_own()
     {
         var signals = GoldenSignals.Of([Row(0, 20, ok: "1:10", failed: "0.01:10")], Day);
