@@ -5,8 +5,10 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <summary>Latency, traffic and errors of one service over a stretch of time.</summary>
 /// <param name="Requests">All requests; null where none are reported.</param>
 /// <param name="RequestsPerSecond">Over the seconds of the buckets that report requests; null without those.</param>
-/// <param name="ErrorRate">Explicit errors (failed and said so) of the requests whose rows report them; none where errors are not reported.</param>
-/// <param name="ImplicitErrorRate">Successes that failed validation, of the requests whose rows report them; none where that is not reported.</param>
+/// <param name="ErrorRate">Explicit errors (failed and said so) of the requests whose rows report them; none where errors are not
+/// reported.</param>
+/// <param name="ImplicitErrorRate">Successes that failed validation, of the requests whose rows report them; none where that is not
+/// reported.</param>
 /// <param name="LatencyOk">Of successful requests.</param>
 /// <param name="LatencyFailed">Of failed ones: they are often fast, so that together they would hide slow successes.</param>
 public sealed record GoldenSignals(

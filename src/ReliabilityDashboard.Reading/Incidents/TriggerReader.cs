@@ -11,7 +11,7 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Reading.Incidents;
 
 /// <summary>What may have set incidents off, the same for every page, metric and endpoint.</summary>
-public sealed class TriggerReader(DependencyEdgesQuery edges, IncidentListQuery list, HistoryCache cache, AnswerCache answers)
+public sealed class TriggerReader(DependencyEdgesQuery edges, HistoryCache cache, AnswerCache answers)
 {
     /// <summary>All changes as incidents look back on them.</summary>
     public Task<ChangeHistory> ChangesAsync(OrganisationHistory history, CancellationToken cancel) =>
@@ -53,15 +53,9 @@ public sealed class TriggerReader(DependencyEdgesQuery edges, IncidentListQuery 
             one.Incident.Counts && suggested.Contains(one.Incident.Id) && period.Contains(one.Incident.StartedAt) && passes(one));
     }
 
-    /// <summary>The same of a list, which holds incidents that do not count as well.</summary>
-    public async Task<int?> LeftOutAsync(IncidentListRequest request, CancellationToken cancel)
-    {
-        if (request.Filter[Dimension.Trigger].Count == 0) return null;
-        var suggested = await SuggestedAsync(await cache.GetAsync(cancel), request.Filter, cancel);
-        return suggested.Count == 0
-            ? 0
-            : await list.CountAsync(request with { Filter = request.Filter.Without(Dimension.Trigger), Among = suggested }, cancel);
-    }
+    /// <summary>The incidents for which one of the triggers that a filter asks for is only suggested, by our own id.</summary>
+    public async Task<IReadOnlyCollection<long>> SuggestedAsync(RecordFilter filter, CancellationToken cancel) =>
+        await SuggestedAsync(await cache.GetAsync(cancel), filter, cancel);
 
     private async Task<HashSet<long>> SuggestedAsync(OrganisationHistory history, RecordFilter filter, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public static class IncidentColumns
                 IncidentField.Category, i => i.Category, (i, category) => i.Category = category, i => i.CategoryBy,
                 (i, by) => i.CategoryBy = by),
             // Where nobody said it, the change that somebody named tells.
-            new IncidentColumn<Trigger?>(IncidentField.Trigger, (_, n) => n.Trigger, (i, trigger, _) => i.Trigger = trigger)
+            new IncidentColumn<Trigger?>(IncidentField.Trigger, (i, n) => i.Trigger ?? n.Trigger, (i, trigger, _) => i.Trigger = trigger)
             {
                 ReadBy = i => i.TriggerBy ?? i.ChangeBy,
                 WriteBy = (i, by) => i.TriggerBy = by,

@@ -3,10 +3,12 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Signals;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Golden signals of one service: from the day rollups, and raw for a day that an edge of the period cuts.</summary>
+[ReadFrom(DataParts.Signals | DataParts.Services)]
 public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar)
 {
     /// <summary>The rows that start in a period, by start.</summary>
@@ -40,7 +42,14 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
         return
         [
             .. days.Select(d => new SignalSums(
-                calendar.Midnight(d.Day), d.Requests, d.Errors, d.ImplicitErrors, d.ErrorRequests, d.ImplicitRequests, d.RequestSeconds, LatencyHistogram.Stored(d.LatencyOk),
+                calendar.Midnight(d.Day),
+                d.Requests,
+                d.Errors,
+                d.ImplicitErrors,
+                d.ErrorRequests,
+                d.ImplicitRequests,
+                d.RequestSeconds,
+                LatencyHistogram.Stored(d.LatencyOk),
                 LatencyHistogram.Stored(d.LatencyFailed))),
         ];
     }
@@ -57,7 +66,12 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
         return
         [
             .. rows.Select(b => new SignalSums(
-                b.Time, b.Requests, b.Errors, b.ImplicitErrors, b.Errors is null ? 0 : b.Requests ?? 0, b.ImplicitErrors is null ? 0 : b.Requests ?? 0,
+                b.Time,
+                b.Requests,
+                b.Errors,
+                b.ImplicitErrors,
+                b.Errors is null ? 0 : b.Requests ?? 0,
+                b.ImplicitErrors is null ? 0 : b.Requests ?? 0,
                 b.Requests is null ? 0 : b.BucketSeconds, LatencyHistogram.Stored(b.LatencyOk),
                 LatencyHistogram.Stored(b.LatencyFailed))),
         ];

@@ -9,9 +9,8 @@ internal sealed class SignalRollup(ReportingDays days)
 {
     private static readonly UpsertTable SignalDays = new(
         "signal_days", ["service_id", "day"],
-        [
-            "requests", "errors", "implicit_errors", "error_requests", "implicit_requests", "request_seconds", "latency_ok", "latency_failed",
-        ]);
+        ["requests", "errors", "implicit_errors", "error_requests", "implicit_requests", "request_seconds", "latency_ok", "latency_failed"]
+    );
     private static readonly UpsertTable UtilisationDays = new("utilisation_days", ["service_id", "resource", "day"], ["n", "p95", "max"]);
 
     private readonly HashSet<(int Service, string Resource, DateOnly Day)> touched = [];

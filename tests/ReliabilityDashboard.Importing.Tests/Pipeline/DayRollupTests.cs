@@ -27,7 +27,8 @@ public sealed class DayRollupTests
             2026-03-01T01:00Z,shop,9000,,45
             """);
 
-        foreach (var period in new[] { Days("2026-03-01", "2026-03-02"), new(Utc("2026-03-01").AddMinutes(-1), Utc("2026-03-01").AddHours(5)) })
+        foreach (
+            var period in new[] { Days("2026-03-01", "2026-03-02"), new(Utc("2026-03-01").AddMinutes(-1), Utc("2026-03-01").AddHours(5)) })
         {
             var signals = GoldenSignals.Of(await bench.Get<SignalHistoryQuery>().ReadAsync("shop", period, DatabaseBench.Cancel), period);
             Assert.Equal((10_000, 0.01, 1000), (signals.Requests, signals.ErrorRate.Value, signals.ErrorRate.N));

@@ -75,7 +75,7 @@ public sealed class SuggestedTriggerTests
         var chosen = organisation.Chosen("2026-01-01", "2026-06-01");
         var request = new IncidentListRequest(filter, chosen.Period);
         var listed = await organisation.Get<IncidentListQuery>().CountAsync(request, Cancel);
-        var leftOut = await organisation.Get<TriggerReader>().LeftOutAsync(request, Cancel);
+        var leftOut = await organisation.Get<LeftOutReader>().SuggestedAsync(request, Cancel);
 
         var answer = Assert.IsType<MetricAnswer>(
             await organisation.Get<MetricReader>().AskAsync(new(IncidentCount.Metric.Id, filter, chosen), Cancel));

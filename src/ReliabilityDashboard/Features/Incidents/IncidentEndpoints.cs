@@ -48,7 +48,7 @@ public static class IncidentEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, TriggerReader triggers, ReportingCalendar calendar,
+        HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, LeftOutReader leftOut, ReportingCalendar calendar,
         TimeProvider time)
     {
         var query = new ApiQuery(http);
@@ -66,7 +66,7 @@ public static class IncidentEndpoints
             new ApiPage<IncidentAnswer>(
                 items, read.Count > limit ? ApiCursor.Write(read[limit - 1].Stored.StartedAt.Ticks, read[limit - 1].Stored.Id) : null)
             {
-                SuggestedLeftOut = await triggers.LeftOutAsync(request, http.RequestAborted),
+                SuggestedLeftOut = await leftOut.SuggestedAsync(request, http.RequestAborted),
             }
         );
     }
