@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
@@ -22,7 +23,13 @@ public static class ReadingServices
         .AddSingleton<MatrixThresholdReader>()
         .AddSingleton<MatrixReader>()
         .AddSingleton<IncidentReader>()
-        .AddMetrics();
+        .AddMetrics()
+        .AddFindings();
+
+    // One source for every kind of record that rules look at.
+    private static IServiceCollection AddFindings(this IServiceCollection services) => services
+        .AddSingleton<IFindingSource, IncidentFindingSource>()
+        .AddSingleton<FindingReader>();
 
     // The readers and one source for every kind of record.
     private static IServiceCollection AddMetrics(this IServiceCollection services) => services

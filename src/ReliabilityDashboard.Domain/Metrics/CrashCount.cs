@@ -13,12 +13,17 @@ public static class CrashCount
         Definition = "Stored crash records, and their number per 1 000 sessions.",
         One = "crash",
         Missing = figures =>
-            figures is CrashFigures { Per1000Sessions: null } ? "There are no sessions to relate the crashes to." : null,
+            figures is CrashFigures { Per1000Sessions: null } crashes
+                ? crashes.Refused?.Sentence ?? "There are no sessions to relate the crashes to."
+                : null,
         Computed = Reckoning.Crashes(records => period =>
         {
-            var sums = records.Sessions?.Of(period).Sums.Inside(period);
+            var sums = records.Sessions?.Value?.Of(period).Sums.Inside(period);
             var sessions = sums is { Count: > 0 } some ? some.Sum(sum => sum.Total) : (long?)null;
-            return Of(records.Crashes.Inside(period).Count, sessions, period, records.FirstStored);
+            return Of(records.Crashes.Inside(period).Count, sessions, period, records.FirstStored) with
+            {
+                Refused = records.Sessions?.Refusal,
+            };
         }) with
         {
             WithSessions = true,
@@ -46,4 +51,8 @@ public static class CrashCount
 /// <summary>Stored crash records.</summary>
 /// <param name="Total">The count; null before the first stored crash.</param>
 /// <param name="Per1000Sessions">Crashes per 1 000 sessions; null without sessions.</param>
-public sealed record CrashFigures(long? Total, double? Per1000Sessions) : CountFigures(Total);
+public sealed record CrashFigures(long? Total, double? Per1000Sessions) : CountFigures(Total)
+{
+    /// <summary>Why the sessions of this stretch cannot be asked; null where they can.</summary>
+    public Refusal? Refused { get; init; }
+}

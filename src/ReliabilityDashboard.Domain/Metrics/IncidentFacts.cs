@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Services;
 
@@ -12,10 +13,10 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="ServicesShare">Share of the other known services.</param>
 /// <param name="Share">The one that counts.</param>
 /// <param name="BlastClass">Its class; null where unknown.</param>
-/// <param name="Quality">What is odd about its data.</param>
+/// <param name="Findings">What is to be said of its data.</param>
 public sealed record IncidentFacts(
     double? TimeToRecovery, double? TimeToDetection, double? TimeToAcknowledge, double? TimeToMitigate,
-    double? UsersShare, double? ServicesShare, BlastShare? Share, BlastClass? BlastClass, QualityFindings Quality)
+    double? UsersShare, double? ServicesShare, BlastShare? Share, BlastClass? BlastClass, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The facts of an incident at an instant.</summary>
     public static IncidentFacts Of(
@@ -32,7 +33,7 @@ public sealed record IncidentFacts(
             BlastRadius.ServicesShare(incident, catalogue),
             share,
             share is { } known ? thresholds.Of(known.Value) : null,
-            IncidentQuality.Of(incident, now));
+            IncidentFindings.Rules.Of(incident, now));
     }
 
     private static double? InOrder(IncidentSpan? span) => span?.Seconds >= 0 ? span.Seconds : null;

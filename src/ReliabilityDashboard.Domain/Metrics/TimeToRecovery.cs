@@ -46,13 +46,13 @@ public static class TimeToRecovery
                 Label = "recovered in no time, left out",
                 Defines =
                     "Begin and end bear the same instant: written down afterwards. They would make recovery look faster than it was.",
-                Finding = "zero-span",
+                Finding = IncidentFindings.ZeroSpan.Word,
             },
             Count("n_out_of_order", "Ends before the beginning, left out.", spans => spans.OutOfOrder) with
             {
                 Label = "resolved before noticed, left out",
                 Defines = "They end before they were noticed: an instant at their source is wrong.",
-                Finding = "reversed-span",
+                Finding = IncidentFindings.ReversedSpan.Word,
             },
             Count("n_ended_resolved", "Spans that end at resolution.", spans => spans.EndedResolved),
             MetricField.Group("survival", "The incidents that began in the period, open ones too (Kaplan-Meier).",

@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Reading.History;
 public sealed class HistoryCache(HistorySnapshots snapshots, AnswerCache answers, KnownVersions versions)
 {
     /// <summary>What incidents are computed from: their services' and journeys' names, and the changes they name.</summary>
-    public const DataParts OfIncidents = DataParts.Incidents | DataParts.Services | DataParts.Journeys | DataParts.Changes;
+    public static readonly DataParts OfIncidents = PartsRead.By<HistorySnapshots>();
 
     private static readonly DataParts Whole = HistorySnapshot.NamingParts.Aggregate(OfIncidents, (parts, part) => parts | part);
 

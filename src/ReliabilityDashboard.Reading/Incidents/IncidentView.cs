@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Storage.Incidents;
@@ -19,7 +20,7 @@ public sealed record IncidentView(
     IncidentDetail Detail, Incident Incident, IncidentFacts Facts, LossSummary? Money, ModeSummary Mode,
     TriggerSuggestion Trigger, Change? Linked, IReadOnlyList<TimelineLine> Timeline, KnownNames Known)
 {
-    public IReadOnlyList<string> Findings => IncidentQuality.SentencesOf(Facts.Quality);
+    public IReadOnlyList<Finding> Findings => Facts.Findings;
 }
 
 /// <summary>An estimate of money in words.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Reading.Incidents;
@@ -12,25 +15,15 @@ public sealed record QualityChoice(string Word, string Title)
     public const string Any = "any";
 
     public static IReadOnlyList<QualityChoice> All { get; } =
-    [
-        new(Any, "Odd in any way"),
-        new("zero-span", "Recovered in no time"),
-        new("reversed-span", "Resolved before noticed"),
-        new("detected-before-started", "Detected before start"),
-        new("acknowledged-too-early", "Acknowledged too early"),
-        new("mitigated-too-early", "Mitigated too early"),
-        new("resolved-too-early", "Resolved too early"),
-        new("open-for-long", "Open for over 30 days"),
-        new("wrong-year", "Over 60 days: wrong year?"),
-        new("resolved-without-instant", "Resolved, unknown when"),
-        new("inferred-start", "Start inferred"),
-    ];
+        [new(Any, "Odd in any way"), .. IncidentFindings.Rules.All.Select(rule => new QualityChoice(rule.Word, rule.Title))];
 
-    /// <summary>The findings of a word; null where there is none of that name.</summary>
-    public static QualityFindings? Read(string word) =>
-        word.Equals(Any, StringComparison.OrdinalIgnoreCase) ? IncidentQuality.Odd : IncidentQuality.Parse(word);
+    /// <summary>The findings of a word; none where there is none of that name.</summary>
+    public static ValueList<FindingRule<Incident>> Read(string word) =>
+        word.Equals(Any, StringComparison.OrdinalIgnoreCase) ? new(IncidentFindings.Rules.Odd)
+        : IncidentFindings.Rules.Find(word) is { } rule ? [rule]
+        : [];
 
     /// <summary>The list of the incidents with some findings, from a date on.</summary>
     public static string Href(DateTime from, string word) =>
-        $"/incidents?from={from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}&{Parameter}={word}";
+        $"/incidents?from={from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&{Parameter}={word}";
 }

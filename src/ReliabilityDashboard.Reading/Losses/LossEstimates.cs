@@ -63,7 +63,7 @@ public sealed class LossEstimates(HourlySessionQuery sessions, SettingReader set
                 .Select(journey => journey.Name),
         ];
         return await answers.GetAsync(
-            $"sessions by hour of {Question.Of(names, from, to)}", versions.Of(DataParts.Sessions | DataParts.Journeys), Kept.AsLongAsTrue,
+            $"sessions by hour of {Question.Of(names, from, to)}", versions.Of(PartsRead.By<HourlySessionQuery>()), Kept.AsLongAsTrue,
             () => sessions.ReadAsync(names, new Period(from, to), CancellationToken.None), cancel);
     }
 

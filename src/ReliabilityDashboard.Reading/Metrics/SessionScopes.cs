@@ -9,8 +9,7 @@ namespace ReliabilityDashboard.Reading.Metrics;
 /// <summary>Sessions of a filter and period, kept so that a second look costs no query.</summary>
 public sealed class SessionScopes(SessionHistoryQuery query, AnswerCache answers)
 {
-    // Services and journeys for the names that a filter asks for, settings for the edge before which raw rows were dropped.
-    private const DataParts From = DataParts.Sessions | DataParts.Services | DataParts.Journeys | DataParts.Settings;
+    private static readonly DataParts From = PartsRead.By<SessionHistoryQuery>();
 
     /// <summary>The sessions; a refusal where they do not have what the filter asks for, or not over so long or so old a period.</summary>
     public async Task<OrRefusal<SessionHistory>> OfAsync(RecordFilter filter, Period period, CancellationToken cancel)

@@ -13,6 +13,8 @@ public sealed class SettingReader(SettingQuery query, AnswerCache answers)
 
     /// <summary>The setting with who set it and when, or null.</summary>
     public async Task<Setting?> FindAsync(string key, CancellationToken cancel) =>
-        (await answers.GetAsync("settings", DataParts.Settings, Kept.AsLongAsTrue, () => query.AllAsync(CancellationToken.None), cancel))
-            .GetValueOrDefault(key);
+        (
+            await answers.GetAsync(
+                "settings", PartsRead.By<SettingQuery>(), Kept.AsLongAsTrue, () => query.AllAsync(CancellationToken.None), cancel)
+        ).GetValueOrDefault(key);
 }

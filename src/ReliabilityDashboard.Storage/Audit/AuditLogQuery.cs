@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Audit;
 
 /// <summary>Reads the audit log.</summary>
+[ReadFrom(DataParts.None)]
 public sealed class AuditLogQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>One page of the filtered log.</summary>

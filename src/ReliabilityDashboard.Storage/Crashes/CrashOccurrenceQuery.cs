@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Crashes;
 
 /// <summary>Reads the crashes of a period, before filters, without their stacks.</summary>
+[ReadFrom(DataParts.Crashes | DataParts.Services | DataParts.Journeys)]
 public sealed class CrashOccurrenceQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IReadOnlyList<CrashOccurrence>> ReadAsync(Period period, CancellationToken cancel)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Dependencies;
 
 /// <summary>Which services call which, declared or observed, each pair once.</summary>
+[ReadFrom(DataParts.Calls | DataParts.Services)]
 public sealed class DependencyEdgesQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IReadOnlyList<(string Caller, string Callee)>> ReadAsync(CancellationToken cancel)

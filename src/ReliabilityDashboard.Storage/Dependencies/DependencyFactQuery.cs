@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Dependencies;
 
 /// <summary>What is stored of the dependency graph; of the many rows of an observed edge only the newest of each that say the
 /// same.</summary>
+[ReadFrom(DataParts.Calls | DataParts.Services)]
 public sealed class DependencyFactQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IReadOnlyList<DependencyFact>> ReadAsync(CancellationToken cancel)

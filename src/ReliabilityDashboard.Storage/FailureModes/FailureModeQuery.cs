@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
 
 /// <summary>Reads one failure mode whole.</summary>
+[ReadFrom(DataParts.Incidents)]
 public sealed class FailureModeQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The failure mode that an id leads to, the kept one where it was merged; null where there is none.</summary>

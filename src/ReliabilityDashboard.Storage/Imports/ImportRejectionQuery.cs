@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>Reads the records that runs rejected, in the order of their file.</summary>
+[ReadFrom(DataParts.Imports)]
 public sealed class ImportRejectionQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>One page of a run's rejected records.</summary>

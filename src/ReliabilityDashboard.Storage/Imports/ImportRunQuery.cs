@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Filters;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>Reads the runs of imports, what they rejected and how the sources stand.</summary>
+[ReadFrom(DataParts.Imports)]
 public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>One page of the filtered list.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>What is being imported now, in all: for the line above every page.</summary>
+[ReadFrom(DataParts.Imports)]
 public sealed class ImportsUnderWayQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The imports that run or wait; null where there are none.</summary>

@@ -9,6 +9,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Imports;
 
@@ -16,6 +17,7 @@ namespace ReliabilityDashboard.Storage.Imports;
 /// word that people wrote.</summary>
 /// <remarks>In small batches, so that nobody waits for it. Cut off, it goes on with whatever is left; a load waits until it has
 /// ended.</remarks>
+[ReadFrom(DataParts.Settings)]
 public sealed class SampleRemoval(
     WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar, TimeProvider time)
 {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
 /// <summary>Reads incidents whole.</summary>
+[ReadFrom(DataParts.Incidents | DataParts.Services | DataParts.Journeys | DataParts.Changes | DataParts.Learning)]
 public sealed class IncidentDetailQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The incident, or null where there is none of this id.</summary>

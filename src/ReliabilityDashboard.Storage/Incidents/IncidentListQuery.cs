@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
 /// <summary>Lists incidents a page at a time: filtered, searched, ordered and cut by the database.</summary>
+[ReadFrom(DataParts.Incidents | DataParts.Services | DataParts.Journeys | DataParts.Learning)]
 public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IncidentListPage> ReadAsync(IncidentListRequest request, CancellationToken cancel)

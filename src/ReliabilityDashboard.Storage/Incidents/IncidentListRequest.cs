@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Storage.Incidents;
@@ -14,7 +15,7 @@ public sealed record IncidentListRequest(RecordFilter Filter, Period? Period)
     /// <summary>Any of these; empty means all.</summary>
     public ValueList<IncidentStatus> Status { get; init; } = [];
     /// <summary>Incidents that count and have any of these findings; none means all incidents.</summary>
-    public QualityFindings Quality { get; init; }
+    public ValueList<FindingRule<Incident>> Findings { get; init; } = [];
     /// <summary>The present instant, UTC; findings of open incidents depend on it.</summary>
     public DateTime Now { get; init; }
     /// <summary>Words that all have to be found in title, description, the source's id or the service, in any letter case.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Journeys;
 
 /// <summary>Reads the weights of all journeys, by name.</summary>
+[ReadFrom(DataParts.Journeys)]
 public sealed class JourneyWeightQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IReadOnlyList<JourneyWeight>> ReadAsync(CancellationToken cancel)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>Reads the facts of all post-mortems, by id.</summary>
+[ReadFrom(DataParts.Learning)]
 public sealed class PostMortemFactQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IReadOnlyList<PostMortemFact>> ReadAsync(CancellationToken cancel)

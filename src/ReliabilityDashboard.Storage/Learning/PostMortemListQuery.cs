@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>Lists all post-mortems, the last changed first.</summary>
+[ReadFrom(DataParts.Learning | DataParts.Incidents)]
 public sealed class PostMortemListQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IReadOnlyList<PostMortemListEntry>> ReadAsync(CancellationToken cancel)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>Reads one post-mortem whole.</summary>
+[ReadFrom(DataParts.Learning)]
 public sealed class PostMortemQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The post-mortem, or null where there is none of this id.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.People;
 
 /// <summary>Reads the keys of programs.</summary>
+[ReadFrom(DataParts.People)]
 public sealed class ApiKeyQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The key of a hash, expired and revoked ones too; null where there is none. Asked at every call, so that a revoked key is of

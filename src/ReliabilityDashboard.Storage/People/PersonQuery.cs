@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.People;
 
 /// <summary>Finds people.</summary>
+[ReadFrom(DataParts.People)]
 public sealed class PersonQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>Whether anybody has a way in of their own; until then the installation is being set up.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.People;
 
 /// <summary>Finds one-time links that still work.</summary>
+[ReadFrom(DataParts.People)]
 public sealed class SignInLinkQuery(IDbContextFactory<ReliabilityContext> contexts, TimeProvider time)
 {
     /// <summary>The link with this token, unless it was used or its time is over.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Storage.Filters;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Services;
 
 /// <summary>Reads the nodes of the dependency graph with what was declared of them.</summary>
+[ReadFrom(DataParts.Services)]
 public sealed class ServiceListQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>Those that came to be known behind one of them, in that order.</summary>

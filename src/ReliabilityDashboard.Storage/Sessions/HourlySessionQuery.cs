@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>Sessions of journeys by clock hour, from stored rows of an hour or less: what money is reckoned with where a journey has no
 /// figure of its own.</summary>
+[ReadFrom(DataParts.Sessions | DataParts.Journeys)]
 public sealed class HourlySessionQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     private const int Hour = 3600;

@@ -6,10 +6,13 @@ using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Retention;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>Sessions by day: from the day rollups, and raw for a day that an edge of the period cuts.</summary>
+// Services and journeys for the names that a filter asks for, settings for the edge before which raw rows were dropped.
+[ReadFrom(DataParts.Sessions | DataParts.Services | DataParts.Journeys | DataParts.Settings)]
 public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar)
 {
     /// <summary>Longest period for which release is answered together with journey, segment or platform: no rollup holds them
@@ -27,9 +30,8 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         var (first, last) = (calendar.WholeDayFrom(period.From), calendar.LocalDate(period.To));
         if (first >= last)
             return await RawAsync(context, asked, period, cancel);
-        var days = filter[Dimension.Release].Count > 0
-            ? await ReleaseDaysAsync(context, asked, first, last, cancel)
-            : await DaysAsync(context, asked, first, last, cancel);
+        var days = await SumAsync(
+            filter[Dimension.Release].Count > 0 ? ReleaseDays(context, asked, first, last) : Days(context, asked, first, last), cancel);
         var (head, tail) = (new Period(period.From, calendar.Midnight(first)), new Period(calendar.Midnight(last), period.To));
         var (begun, ended) = (await CutAsync(context, asked, head, cancel), await CutAsync(context, asked, tail, cancel));
         if ((begun.Refusal ?? ended.Refusal) is { } refusal)
@@ -54,15 +56,34 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         filter[Dimension.Release].Count > 0
         && filter[Dimension.Journey].Count + filter[Dimension.Segment].Count + filter[Dimension.Platform].Count > 0;
 
-    private async Task<SessionHistory> DaysAsync(
-        ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last, CancellationToken cancel)
-    {
-        var days = SessionDimensions.Days.Apply(context.SessionDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter);
-        var sums = await days.GroupBy(d => d.Day)
-            .OrderBy(g => g.Key)
-            .Select(g => new
+    private static IQueryable<Day> Days(ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last) =>
+        SessionDimensions.Days
+            .Apply(context.SessionDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter)
+            .Select(d => new Day
             {
-                g.Key,
+                Date = d.Day, Total = d.Total, CrashTotal = d.CrashTotal, Crashed = d.Crashed, ErroredTotal = d.ErroredTotal,
+                Errored = d.Errored, AbnormalTotal = d.AbnormalTotal, Abnormal = d.Abnormal, Users = d.Users,
+                CrashedUsers = d.CrashedUsers, WholeUsers = d.WholeUsers, WholeCrashedUsers = d.WholeCrashedUsers,
+            });
+
+    // Users of a day use several releases: they are kept for none of them.
+    private static IQueryable<Day> ReleaseDays(ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last) =>
+        SessionDimensions.ReleaseDays
+            .Apply(context.SessionReleaseDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter)
+            .Select(d => new Day
+            {
+                Date = d.Day, Total = d.Total, CrashTotal = d.CrashTotal, Crashed = d.Crashed, ErroredTotal = d.ErroredTotal,
+                Errored = d.Errored, AbnormalTotal = d.AbnormalTotal, Abnormal = d.Abnormal, Users = 0, CrashedUsers = 0, WholeUsers = 0,
+                WholeCrashedUsers = 0,
+            });
+
+    private async Task<SessionHistory> SumAsync(IQueryable<Day> days, CancellationToken cancel)
+    {
+        var sums = await days.GroupBy(d => d.Date)
+            .OrderBy(g => g.Key)
+            .Select(g => new Day
+            {
+                Date = g.Key,
                 Total = g.Sum(d => d.Total),
                 CrashTotal = g.Sum(d => d.CrashTotal),
                 Crashed = g.Sum(d => d.Crashed),
@@ -79,16 +100,15 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         var users = new List<UserRow>();
         foreach (var day in sums)
         {
-            AddUsers(users, day.Key, day.WholeUsers, day.WholeCrashedUsers, undivided: true);
-            AddUsers(users, day.Key, day.Users - day.WholeUsers, day.CrashedUsers - day.WholeCrashedUsers, undivided: false);
+            AddUsers(users, day.Date, day.WholeUsers, day.WholeCrashedUsers, undivided: true);
+            AddUsers(users, day.Date, day.Users - day.WholeUsers, day.CrashedUsers - day.WholeCrashedUsers, undivided: false);
         }
         return new(
             [
                 .. sums.Select(d => new SessionSums(
-                    calendar.Midnight(d.Key), d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal)),
+                    calendar.Midnight(d.Date), d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal)),
             ],
-            users
-        );
+            users);
     }
 
     private void AddUsers(List<UserRow> rows, DateOnly date, long users, long crashed, bool undivided)
@@ -97,34 +117,6 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
             return;
         var day = calendar.Whole(CalendarUnit.Day, date);
         rows.Add(new UserRow(day.From, (int)day.Length.TotalSeconds, users, crashed, undivided));
-    }
-
-    private async Task<SessionHistory> ReleaseDaysAsync(
-        ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last, CancellationToken cancel)
-    {
-        var days = SessionDimensions.ReleaseDays.Apply(
-            context.SessionReleaseDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter);
-        var sums = await days.GroupBy(d => d.Day)
-            .OrderBy(g => g.Key)
-            .Select(g => new
-            {
-                g.Key,
-                Total = g.Sum(d => d.Total),
-                CrashTotal = g.Sum(d => d.CrashTotal),
-                Crashed = g.Sum(d => d.Crashed),
-                ErroredTotal = g.Sum(d => d.ErroredTotal),
-                Errored = g.Sum(d => d.Errored),
-                AbnormalTotal = g.Sum(d => d.AbnormalTotal),
-                Abnormal = g.Sum(d => d.Abnormal),
-            })
-            .ToListAsync(cancel);
-        return new(
-            [
-                .. sums.Select(d => new SessionSums(
-                    calendar.Midnight(d.Key), d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal)),
-            ],
-            []
-        );
     }
 
     /// <summary>The part of a day that an edge of the period cuts off; nothing where the edge is a midnight.</summary>
@@ -159,6 +151,23 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         new(
             row.Time, row.BucketSeconds, row.Users, row.CrashedUsers,
             series.JourneyId == 0 && series.Release.Length == 0 && series.Platform.Length == 0 && series.Segment.Length == 0);
+
+    /// <summary>A local day of either rollup.</summary>
+    private sealed record Day
+    {
+        public required DateOnly Date { get; init; }
+        public required long Total { get; init; }
+        public required long CrashTotal { get; init; }
+        public required long Crashed { get; init; }
+        public required long ErroredTotal { get; init; }
+        public required long Errored { get; init; }
+        public required long AbnormalTotal { get; init; }
+        public required long Abnormal { get; init; }
+        public required long Users { get; init; }
+        public required long CrashedUsers { get; init; }
+        public required long WholeUsers { get; init; }
+        public required long WholeCrashedUsers { get; init; }
+    }
 }
 
 /// <summary>Sessions and daily users of a period and filter, one sum a local day at most twice (undivided and divided user rows).</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Settings;
 
 /// <summary>Reads what people set on pages.</summary>
+[ReadFrom(DataParts.Settings)]
 public sealed class SettingQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The value of a setting, or null where nobody set it.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Requests of every service over some local days.</summary>
+[ReadFrom(DataParts.Signals | DataParts.Services)]
 public sealed class RequestSumQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>By name of the service; one without a reported request is left out.</summary>

@@ -3,10 +3,12 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Signals;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Golden signals of one service: from the day rollups, and raw for a day that an edge of the period cuts.</summary>
+[ReadFrom(DataParts.Signals | DataParts.Services)]
 public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar)
 {
     /// <summary>The rows that start in a period, by start.</summary>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Reads the daily utilisation of every resource from its rollups.</summary>
+[ReadFrom(DataParts.Signals | DataParts.Services)]
 public sealed class UtilisationQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>Local days from one on, in order.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Storage.Verification;
@@ -8,11 +9,11 @@ namespace ReliabilityDashboard.Storage.Verification;
 /// began.</summary>
 internal sealed class InstantOrderVerification : IVerification
 {
-    private const QualityFindings OutOfOrder =
-        QualityFindings.DetectedBeforeStarted
-        | QualityFindings.AcknowledgedTooEarly
-        | QualityFindings.MitigatedTooEarly
-        | QualityFindings.ResolvedTooEarly;
+    private static readonly FindingRule<Incident>[] OutOfOrder =
+    [
+        IncidentFindings.DetectedBeforeStarted, IncidentFindings.AcknowledgedTooEarly, IncidentFindings.MitigatedTooEarly,
+        IncidentFindings.ResolvedTooEarly,
+    ];
 
     public string Subject => "instants: in order, or listed under data quality";
 
@@ -62,7 +63,7 @@ internal sealed class InstantOrderVerification : IVerification
                 MitigatedAt = row.MitigatedAt,
                 ResolvedAt = row.ResolvedAt,
             };
-            if ((IncidentQuality.Of(incident, row.StartedAt) & OutOfOrder) == 0)
+            if (!OutOfOrder.Any(rule => rule.Holds(incident, row.StartedAt)))
                 scope.Differs($"incidents {row.Source} '{row.ExternalId}'", $"{pair}, and it is not listed under data quality");
         }
         await foreach (var run in scope.Context.ImportRuns.AsAsyncEnumerable().WithCancellation(cancel))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ReliabilityDashboard.Storage.Versions;
 
 /// <summary>Which write, by any process, touched each part last: the key of everything that is kept.</summary>
+[ReadFrom(DataParts.None)]
 public sealed class PartVersionQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<PartVersions> ReadAsync(CancellationToken cancel)

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
@@ -50,5 +52,26 @@ public sealed class CountTests
         Assert.Equal(new CrashFigures(3, 1.5), CrashCount.Of(3, 2_000, Make.Year2026, Utc.At("2026-01-05")));
         Assert.Equal(new CrashFigures(3, null), CrashCount.Of(3, null, Make.Year2026, Utc.At("2026-01-05")));
         Assert.Equal(new CrashFigures(null, null), CrashCount.Of(0, 2_000, Make.Year2026, null));
+    }
+
+    [Fact]
+    public void Crashes_are_counted_where_sessions_cannot_be_asked_and_only_their_rate_is_missing()
+    {
+        var start = Utc.At("2026-03-01");
+        var records = new CrashRecords
+        {
+            Calendar = ReportingCalendar.Utc,
+            Now = Utc.At("2026-06-01"),
+            FirstStored = start,
+            Crashes = new([new Occurrence(1, start, 1), new Occurrence(1, start, 2)], one => one.At),
+            Repeats = new([], start, TimeSpan.FromDays(180)),
+            Sessions = new Refusal("from", "sessions are kept from 1 Apr 2026 on"),
+        };
+
+        var figures = CrashCount.Metric.Over(records).Of(Make.Year2026);
+
+        Assert.Equal(2L, CrashCount.Metric.Field("total")!.Value(figures));
+        Assert.Null(CrashCount.Metric.Field("per_1000_sessions")!.Value(figures));
+        Assert.Equal("Sessions are kept from 1 Apr 2026 on.", CrashCount.Metric.Reason(figures));
     }
 }

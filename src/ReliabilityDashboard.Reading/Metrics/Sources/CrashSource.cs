@@ -25,7 +25,6 @@ public sealed class CrashSource(
         var read = await query.ReadAsync(reckoning.LooksBack ? WithLookBack(both) : both, cancel);
         var passes = CrashDimensions.InMemory.Passing((await history.GetAsync(cancel)).Names.Resolve(filter));
         var traffic = reckoning.WithSessions ? await sessions.ReadAsync(filter, periods, compared, cancel) : null;
-        if (traffic is { Refusal: { } refusal }) return refusal;
         return new CrashRecords
         {
             Calendar = calendar,
@@ -33,7 +32,7 @@ public sealed class CrashSource(
             FirstStored = first,
             Crashes = new(read.Where(passes).Select(Of), one => one.At),
             Repeats = new(reckoning.LooksBack ? read.Select(Of) : [], first, options.Value.RepeatLookBack),
-            Sessions = traffic?.Value,
+            Sessions = traffic,
         };
 
         static Occurrence Of(CrashOccurrence crash) => new(crash.Group, crash.At, crash.Id);

@@ -1,4 +1,6 @@
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Audit;
 
@@ -14,6 +16,8 @@ public sealed partial class AuditPage(AuditLoader loader) : AddressPage<AuditVie
         if ((log.Named ?? "") != (search?.Trim() ?? "")) search = log.Named;
         return Task.CompletedTask;
     }
+
+    protected internal override DataParts Parts => PartsRead.By<AuditLoader>();
 
     protected override async Task<AuditView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(log, cancel);
 

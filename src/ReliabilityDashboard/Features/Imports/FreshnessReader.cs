@@ -8,5 +8,6 @@ namespace ReliabilityDashboard.Features.Imports;
 public sealed class FreshnessReader(ImportRunQuery runs, AnswerCache answers)
 {
     public Task<ImportSourcesStanding> ReadAsync(CancellationToken cancel) =>
-        answers.GetAsync("freshness", DataParts.Imports, Kept.AsLongAsTrue, () => runs.StandingAsync(CancellationToken.None), cancel);
+        answers.GetAsync(
+            "freshness", PartsRead.By<FreshnessReader>(), Kept.AsLongAsTrue, () => runs.StandingAsync(CancellationToken.None), cancel);
 }

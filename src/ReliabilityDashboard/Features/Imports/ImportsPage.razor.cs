@@ -1,6 +1,8 @@
 using MudBlazor;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 
@@ -22,6 +24,8 @@ public sealed partial class ImportsPage(
         list = ImportListAddress.Of(Address);
         return Task.CompletedTask;
     }
+
+    protected internal override DataParts Parts => PartsRead.By<ImportsLoader>();
 
     protected override async Task<ImportsView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(list, cancel);
 

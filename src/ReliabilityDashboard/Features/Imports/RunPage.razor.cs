@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 
@@ -19,6 +21,8 @@ public sealed partial class RunPage(RunLoader loader, TimeProvider time) : Loade
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     protected override object Question => (Run, Page ?? 1);
+
+    protected internal override DataParts Parts => PartsRead.By<RunLoader>();
 
     protected override Task<RunView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Run, Page ?? 1, cancel);
 

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Filters;
@@ -18,7 +19,7 @@ public sealed record IncidentListAddress(PageAddress Address)
     public int Page { get; private init; } = 1;
     public IncidentPlacing Placing { get; private init; }
     /// <summary>Any of these findings; none: whatever their data.</summary>
-    public QualityFindings Quality { get; private init; }
+    public ValueList<FindingRule<Incident>> Findings { get; private init; } = [];
     public bool Compact => Address.Other("rows") == "compact";
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
@@ -48,17 +49,17 @@ public sealed record IncidentListAddress(PageAddress Address)
             if (Word<IncidentPlacing>(by) is { } known) placing = known;
             else faults.Add($"Incidents are not placed by “{by}”; they are by started, detected, mitigated, resolved.");
         }
-        var quality = QualityFindings.None;
+        List<FindingRule<Incident>> findings = [];
         foreach (var word in address.Others.Where(other => other.Key == QualityChoice.Parameter).Select(other => other.Value))
         {
-            if (QualityChoice.Read(word) is { } findings) quality |= findings;
+            if (QualityChoice.Read(word) is { Count: > 0 } chosen) findings.AddRange(chosen);
             else
                 faults.Add(
                     $"There is no finding “{word}”; there are {string.Join(", ", QualityChoice.All.Select(choice => choice.Word))}.");
         }
         return new(address)
         {
-            Quality = quality,
+            Findings = new([.. findings.Distinct()]),
             Status = new([.. statuses.Distinct()]), Sort = sort, Ascending = !sorted.StartsWith('-'), Placing = placing, Faults = faults,
             Page = int.TryParse(address.Other("page"), out var page) && page > 1 ? page : 1,
         };

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
@@ -24,22 +25,14 @@ public sealed class IncidentListLoader(
         var choices = (await cache.GetAsync(cancel)).Choices();
         if (RecordKind.Incidents.Refuses(address.Address.Filter) is { } refusal)
             return new(
-                address,
-                choices,
-                null,
-                [],
-                1,
-                0,
-                new(
-                    refusal.Heading, "Nothing can be listed by what incidents do not have.", "Clear the filter",
-                    address.WithoutFilters())
-            );
+                address, choices, null, [], 1, 0,
+                new(refusal.Heading, "Nothing can be listed by what incidents do not have.", "Clear the filter", address.WithoutFilters()));
 
         var request = new IncidentListRequest(address.Address.Filter, chosen.Period)
         {
             Placing = address.Placing,
             Status = address.Status,
-            Quality = address.Quality,
+            Findings = address.Findings,
             Now = now,
             Search = address.Search,
             Sort = address.Sort,
@@ -56,11 +49,11 @@ public sealed class IncidentListLoader(
             page = await query.ReadAsync(request with { Skip = (number - 1) * IncidentListView.PageSize }, cancel);
         return new(
             address, choices, await LedeAsync(request, page.Total, chosen, cancel),
-            await RowsAsync(page.Entries, address.Quality, now, cancel), number, page.Total, null);
+            await RowsAsync(page.Entries, address.Findings, now, cancel), number, page.Total, null);
     }
 
     private async Task<IReadOnlyList<IncidentRow>> RowsAsync(
-        IReadOnlyList<IncidentListEntry> entries, QualityFindings asked, DateTime now, CancellationToken cancel)
+        IReadOnlyList<IncidentListEntry> entries, ValueList<FindingRule<Incident>> asked, DateTime now, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
         var wanted = entries.Select(entry => entry.Id).ToHashSet();
@@ -86,7 +79,12 @@ public sealed class IncidentListLoader(
                         facts.Share is { } share ? RateWords.Share(share.Value) : null, facts.Share?.Kind, facts.BlastClass,
                         sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState)
                     {
-                        Findings = IncidentQuality.SentencesOf(facts.Quality & asked),
+                        Findings =
+                        [
+                            .. facts
+                                .Findings.Where(finding => asked.Any(rule => rule.Word == finding.Word))
+                                .Select(found => found.Sentence),
+                        ],
                     };
                 }),
         ];
@@ -110,7 +108,7 @@ public sealed class IncidentListLoader(
         var placed = request.Placing == IncidentPlacing.Started ? "started" : $"were {request.Placing.ToString().ToLowerInvariant()}";
         var said =
             $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in "
-                + $"{InPeriod(chosen)}";
+            + $"{InPeriod(chosen)}";
         if (request.Status.Count > 0)
             return $"{said}.";
         var open = (await query.ReadAsync(request with { Status = [IncidentStatus.Open], Skip = 0, Take = 1 }, cancel)).Total;
@@ -120,10 +118,7 @@ public sealed class IncidentListLoader(
     }
 
     private static bool IsNarrowed(IncidentListRequest request) =>
-        request.Search is { Length: > 0 }
-        || request.Status.Count > 0
-        || request.Quality != QualityFindings.None
-        || !request.Filter.IsAll;
+        request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Findings.Count > 0 || !request.Filter.IsAll;
 
     private static string InPeriod(ChosenPeriod chosen) =>
         chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;

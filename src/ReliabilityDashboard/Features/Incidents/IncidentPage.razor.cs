@@ -1,9 +1,11 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Incidents;
 
@@ -20,6 +22,8 @@ public sealed partial class IncidentPage(IncidentReader reader, IncidentEditing 
         (editing, saved, problem) = (false, null, null);
         return base.OnAskedAsync();
     }
+
+    protected internal override DataParts Parts => PartsRead.By<IncidentReader>();
 
     protected override Task<IncidentView?> AskAsync(CancellationToken cancel) => reader.FindAsync(Id, cancel);
 

@@ -1,7 +1,9 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Incidents;
 
@@ -16,7 +18,7 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
     private string? search;
 
     /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>
-    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == list.Quality)?.Word ?? "";
+    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == list.Findings)?.Word ?? "";
 
     protected override Task OnAskedAsync()
     {
@@ -24,6 +26,8 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
         if ((list.Search ?? "") != (search?.Trim() ?? "")) search = list.Search;
         return Task.CompletedTask;
     }
+
+    protected internal override DataParts Parts => PartsRead.By<IncidentListLoader>();
 
     protected override async Task<IncidentListView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(list, cancel);
 

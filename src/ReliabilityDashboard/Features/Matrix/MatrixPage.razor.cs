@@ -2,9 +2,11 @@ using System.Globalization;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Matrix;
 
@@ -26,6 +28,8 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
     private string Nothing(MatrixView view) =>
         $"No {(view.Answer.Of == MatrixOf.Crashes ? "crash" : "incident")} in {PeriodPhrase.In(view.PeriodLabel)}"
         + (IsFiltered ? " for this filter" : "");
+
+    protected internal override DataParts Parts => PartsRead.By<MatrixLoader>();
 
     protected override async Task<MatrixView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(Address, cancel);
 

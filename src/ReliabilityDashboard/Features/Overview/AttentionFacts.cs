@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.Matrix;
@@ -11,6 +12,7 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <param name="Since">From the start of the page's period to now.</param>
 /// <param name="PeriodWords">That stretch in words, such as "since 1 Jul 2026".</param>
 /// <param name="Incidents">The filtered incidents that count.</param>
+/// <param name="Findings">What is to be said of records of that stretch.</param>
 /// <param name="ModeTitles">Names of failure modes.</param>
 /// <param name="Ranked">The matrix's ranked list of the trailing 12 months.</param>
 /// <param name="PostMortems">All post-mortems.</param>
@@ -21,6 +23,7 @@ public sealed record AttentionFacts(
     Period Since,
     string PeriodWords,
     IReadOnlyList<Incident> Incidents,
+    IReadOnlyList<Finding> Findings,
     IReadOnlyDictionary<long, string> ModeTitles,
     IReadOnlyList<MatrixRow> Ranked,
     IReadOnlyList<PostMortemFact> PostMortems, IReadOnlyList<ResourceForecast> Resources, SaturationThresholds Saturation);

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.History;
@@ -14,6 +15,7 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <summary>Reads what the rules of attention look at.</summary>
 public sealed class AttentionReader(
     IncidentScopes incidents,
+    FindingReader findings,
     PostMortemFactQuery postMortems,
     UtilisationQuery utilisation,
     SessionHistoryQuery sessions,
@@ -36,6 +38,7 @@ public sealed class AttentionReader(
             new(
                 now, since, $"since {PeriodNames.Date(calendar.LocalDate(since.From))}",
                 [.. scope.Incidents.Where(incident => incident.Counts)],
+                await findings.ReadAsync(filter, since, cancel),
                 scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title), ranked,
                 filter.IsAll ? reports : [.. reports.Where(report => report.Incidents.Any(shown.Contains))],
                 await ResourcesAsync(filter, scope.History, now, cancel),

@@ -16,7 +16,7 @@ public static class AttentionRules
         IntegrationFailures = 3;
     private const double SoonDays = 60;
     private static readonly TimeSpan OpenLong = TimeSpan.FromHours(24);
-    private static readonly TimeSpan OpenForLong = IncidentQuality.OpenForLong;
+    private static readonly TimeSpan OpenForLong = IncidentFindings.LongOpen;
 
     public static IReadOnlyList<AttentionItem> Of(AttentionFacts facts) =>
         [
@@ -173,7 +173,7 @@ public static class AttentionRules
         Incident[] open =
         [
             .. facts
-                .Incidents.Where(one => IncidentQuality.Of(one, facts.Now).HasFlag(QualityFindings.OpenForLong))
+                .Incidents.Where(one => IncidentFindings.OpenForLong.Holds(one, facts.Now))
                 .OrderBy(one => one.StartedAt),
         ];
         if (open.Length == 0)
@@ -181,25 +181,24 @@ public static class AttentionRules
         return new(
             $"{open.Length} {(open.Length == 1 ? "incident is" : "incidents are")} open for over 30 days",
             $"The oldest is {Typography.Quoted(open[0].Title)}: over, and nobody closed it?",
-            DurationWords.Say(facts.Now - open[0].StartedAt), TagKind.Neutral, QualityChoice.Href(open[0].StartedAt, "open-for-long"));
+            DurationWords.Say(facts.Now - open[0].StartedAt),
+            TagKind.Neutral,
+            QualityChoice.Href(open[0].StartedAt, IncidentFindings.OpenForLong.Word)
+        );
     }
 
     private static AttentionItem? Quality(AttentionFacts facts)
     {
-        var findings = facts
-            .Incidents.Where(one => facts.Since.Contains(one.StartedAt))
-            .Select(one => IncidentQuality.Of(one, facts.Now) & IncidentQuality.Odd)
-            .Where(found => found != QualityFindings.None)
-            .ToList();
+        var odd = facts.Findings.Where(one => one.IsOdd && one.Place.Kind == IncidentFindings.Rules.Kind).ToList();
         // Those that only nobody closed have a line of their own.
-        if (findings.TrueForAll(found => found == QualityFindings.OpenForLong))
-            return null;
-        var common = Enum.GetValues<QualityFindings>()
-            .Where(one => one is not (QualityFindings.None or QualityFindings.OpenForLong))
-            .MaxBy(one => findings.Count(found => found.HasFlag(one)));
+        if (odd.TrueForAll(one => one.Word == IncidentFindings.OpenForLong.Word)) return null;
+        var common = IncidentFindings.Rules.Odd
+            .Where(rule => rule != IncidentFindings.OpenForLong)
+            .MaxBy(rule => odd.Count(one => one.Word == rule.Word))!;
+        var incidents = odd.DistinctBy(one => one.Place.Id).Count();
         return new(
-            $"{findings.Count} {(findings.Count == 1 ? "incident has" : "incidents have")} odd data",
-            $"Most often: {LowerFirst(IncidentQuality.SentencesOf(common)[0])}", null, TagKind.Neutral,
+            $"{incidents} {(incidents == 1 ? "incident has" : "incidents have")} odd data",
+            $"Most often: {LowerFirst(odd.First(one => one.Word == common.Word).Sentence)}", null, TagKind.Neutral,
             QualityChoice.Href(facts.Since.From, QualityChoice.Any));
     }
 

@@ -1,6 +1,8 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.PostMortems.Editing;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 
@@ -34,6 +36,8 @@ public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSession
         await base.OnAskedAsync();
         await CloseAsync();
     }
+
+    protected internal override DataParts Parts => PartsRead.By<PostMortemLoader>();
 
     protected override Task<PostMortemView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Id, cancel);
 

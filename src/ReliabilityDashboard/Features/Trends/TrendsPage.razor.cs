@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -21,8 +23,10 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views) : A
         }.WithOther("status", "open").ToString()
         : null;
 
+    protected internal override DataParts Parts => PartsRead.By<TrendsLoader>();
+
     protected override async Task<TrendsView?> AskAsync(CancellationToken cancel) =>
-        await views.GetAsync(Address, loader.LoadAsync, cancel);
+        await views.GetAsync(Parts, Address, loader.LoadAsync, cancel);
 
     protected override void OnLoaded(TrendsView? view) => HandedOver = view?.Head;
 }

@@ -13,7 +13,7 @@ public sealed class LiveData(DataVersionSignal signal, TimeProvider time) : Comp
     private long notedAt;
 
     /// <summary>The parts of the data that the page shows.</summary>
-    [Parameter] public DataParts Parts { get; set; } = DataParts.All;
+    [Parameter, EditorRequired] public DataParts Parts { get; set; }
 
     /// <summary>Called on the page's own dispatcher.</summary>
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Shell.Pages;
 
@@ -32,6 +33,9 @@ public abstract class LoadedPage<TView>(string fault) : ComponentBase, IAsyncDis
 
     /// <summary>Ends what only this page waits for.</summary>
     protected CancellationToken Leaving => leaving.Token;
+
+    /// <summary>The parts of the data that are shown: where none of them was written, what is shown still holds.</summary>
+    protected internal abstract DataParts Parts { get; }
 
     /// <summary>What of parameters and address says what is to be shown; it is loaded anew where this is no longer equal.</summary>
     protected virtual object Question => "";

@@ -10,18 +10,16 @@ namespace ReliabilityDashboard.Shell.Pages;
 /// </summary>
 public sealed class ViewCache(AnswerCache answers)
 {
-    // How imports go and who may sign in is no figure.
-    private const DataParts OfFigures = DataParts.All & ~(DataParts.Imports | DataParts.People);
-
     /// <summary>The view of an address, as of at most a second ago as far as the data go, and half a minute as far as the clock
     /// does.</summary>
+    /// <param name="parts">The parts that the view is read from.</param>
     /// <param name="address">What is asked for.</param>
     /// <param name="load">Makes the view; runs to its end even where who asked first has left.</param>
     /// <param name="cancel">Stops waiting.</param>
     public Task<TView> GetAsync<TView>(
-        PageAddress address, Func<PageAddress, CancellationToken, Task<TView>> load, CancellationToken cancel)
+        DataParts parts, PageAddress address, Func<PageAddress, CancellationToken, Task<TView>> load, CancellationToken cancel)
         where TView : class =>
         answers.GetAsync(
-            $"view {typeof(TView).FullName} of {address}", OfFigures, Kept.ForHalfAMinute, () => load(address, CancellationToken.None),
+            $"view {typeof(TView).FullName} of {address}", parts, Kept.ForHalfAMinute, () => load(address, CancellationToken.None),
             cancel);
 }

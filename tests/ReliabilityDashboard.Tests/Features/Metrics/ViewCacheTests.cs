@@ -4,6 +4,7 @@ using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 
@@ -18,15 +19,21 @@ public sealed class ViewCacheTests
     {
         await using var organisation = await Organisation.OpenAsync("2026-04-01", services => services.AddSingleton<ViewCache>());
         var cache = organisation.Get<ViewCache>();
-        var first = await cache.GetAsync(March, LoadAsync, Organisation.Cancel);
-        Assert.Same(first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01"), LoadAsync, Organisation.Cancel));
+        var first = await cache.GetAsync(DataParts.Incidents, March, LoadAsync, Organisation.Cancel);
+        Assert.Same(
+            first,
+            await cache.GetAsync(DataParts.Incidents, PageAddress.Parse("/?from=2026-03-01&to=2026-04-01"), LoadAsync, Organisation.Cancel)
+        );
         Assert.NotSame(
-            first, await cache.GetAsync(PageAddress.Parse("/?from=2026-03-01&to=2026-04-01&service=shop"), LoadAsync, Organisation.Cancel));
+            first,
+            await cache.GetAsync(
+                DataParts.Incidents, PageAddress.Parse("/?from=2026-03-01&to=2026-04-01&service=shop"), LoadAsync, Organisation.Cancel)
+        );
 
         await organisation.IncidentsAsync((incident, _) => incident.StartedAt = Organisation.At("2026-03-02"));
         organisation.Get<HistoryCache>().Forget();
 
-        Assert.NotSame(first, await cache.GetAsync(March, LoadAsync, Organisation.Cancel));
+        Assert.NotSame(first, await cache.GetAsync(DataParts.Incidents, March, LoadAsync, Organisation.Cancel));
         Assert.Equal(3, loads);
     }
 
@@ -37,7 +44,7 @@ public sealed class ViewCacheTests
         var cache = organisation.Get<ViewCache>();
         var (began, held, view) = (new TaskCompletionSource(), new TaskCompletionSource<object>(), new object());
         using var leaving = new CancellationTokenSource();
-        var left = cache.GetAsync(March, (_, cancel) =>
+        var left = cache.GetAsync(DataParts.Incidents, March, (_, cancel) =>
         {
             began.SetResult();
             return held.Task.WaitAsync(cancel);
@@ -46,7 +53,7 @@ public sealed class ViewCacheTests
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
 
-        var stays = cache.GetAsync(March, LoadAsync, Organisation.Cancel);
+        var stays = cache.GetAsync(DataParts.Incidents, March, LoadAsync, Organisation.Cancel);
         held.SetResult(view);
 
         Assert.Same(view, await stays);
@@ -61,11 +68,15 @@ public sealed class ViewCacheTests
 
         var told = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             cache.GetAsync<object>(
-                March, (_, _) => Task.FromException<object>(new InvalidOperationException("refused")), Organisation.Cancel)
+                DataParts.Incidents,
+                March,
+                (_, _) => Task.FromException<object>(new InvalidOperationException("refused")),
+                Organisation.Cancel
+            )
         );
 
         Assert.Equal("refused", told.Message);
-        Assert.NotNull(await cache.GetAsync(March, LoadAsync, Organisation.Cancel));
+        Assert.NotNull(await cache.GetAsync(DataParts.Incidents, March, LoadAsync, Organisation.Cancel));
     }
 
     private Task<object> LoadAsync(PageAddress address, CancellationToken cancel)

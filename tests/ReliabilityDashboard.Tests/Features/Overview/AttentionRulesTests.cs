@@ -13,7 +13,7 @@ public sealed class AttentionRulesTests
 {
     private static readonly DateTime Now = new(2026, 9, 14, 12, 0, 0, DateTimeKind.Utc);
     private static readonly AttentionFacts Nothing = new(
-        Now, new Period(Now.AddDays(-75), Now), "since 1 Jul 2026", [],
+        Now, new Period(Now.AddDays(-75), Now), "since 1 Jul 2026", [], [],
         new Dictionary<long, string> { [1] = "Order totals drift", [2] = "Card provider times out" }, [], [], [],
         SaturationThresholds.Default);
 
@@ -43,7 +43,12 @@ public sealed class AttentionRulesTests
     public void Odd_data_of_the_period_leads_to_the_list_of_exactly_those_incidents()
     {
         var reversed = Resolved(1, 1, Now.AddDays(-3)) with { ResolvedAt = Now.AddDays(-4) };
-        var item = Assert.Single(AttentionRules.Of(Nothing with { Incidents = [reversed, Resolved(2, 2, Now.AddDays(-2))] }));
+        var item = Assert.Single(
+            AttentionRules.Of(
+                Nothing with
+                {
+                    Incidents = [reversed, Resolved(2, 2, Now.AddDays(-2))], Findings = IncidentFindings.Rules.Of(reversed, Now),
+                }));
         Assert.Equal("1 incident has odd data", item.Title);
         Assert.EndsWith("&quality=any", item.Href, StringComparison.Ordinal);
     }

@@ -39,7 +39,7 @@ public sealed class IncidentAnswer : IListedAnswer
         Always("group_by", answer => answer.detail.Stored.GroupRule),
         Of("time_to_recovery_s", answer => answer.facts.TimeToRecovery),
         Of("time_to_detection_s", answer => answer.facts.TimeToDetection),
-        Always("quality", answer => IncidentQuality.WordsOf(answer.facts.Quality)),
+        Always<IReadOnlyList<string>>("quality", answer => [.. answer.facts.Findings.Select(finding => finding.Word)]),
         .. Fields(field => field.Group == FieldGroup.AtSource),
         Always("attributes", answer => Parsed(answer.detail.Stored.Attributes)),
         Of("post_mortem", answer => answer.detail.PostMortems is [.., var last] ? Text(last.Id) : null),

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;
 
@@ -26,6 +28,8 @@ public sealed partial class GroupPage(GroupLoader loader) : RecordPage<GroupView
         shown = Step;
         return base.OnAskedAsync();
     }
+
+    protected internal override DataParts Parts => PartsRead.By<GroupLoader>();
 
     protected override Task<GroupView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Id, cancel);
 

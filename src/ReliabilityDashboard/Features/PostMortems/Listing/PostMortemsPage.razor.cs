@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.PostMortems.Listing;
 
@@ -24,6 +26,8 @@ public sealed partial class PostMortemsPage(PostMortemListLoader loader, PostMor
         // Not while the page is only drawn: whoever fetches an address ahead of time begins nothing.
         if (firstRender && Incident is { } incident) await BeginAsync(incident);
     }
+
+    protected internal override DataParts Parts => PartsRead.By<PostMortemListLoader>();
 
     protected override async Task<PostMortemListView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(cancel);
 

@@ -1,7 +1,9 @@
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Settings.ApiKeys;
 
@@ -22,6 +24,8 @@ public sealed partial class ApiKeysSection(ApiKeyEditing editing, SaveAttempts a
     private long? asked;
 
     private ApiKeyEditing Editing => editing;
+
+    protected internal override DataParts Parts => PartsRead.By<ApiKeyEditing>();
 
     protected override async Task<IReadOnlyList<ApiKeyEntity>?> AskAsync(CancellationToken cancel) => await editing.ListAsync(cancel);
 

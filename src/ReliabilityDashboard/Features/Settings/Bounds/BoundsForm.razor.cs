@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
 
@@ -22,6 +24,8 @@ public sealed partial class BoundsForm(BoundsEditing editing, SaveAttempts attem
     private string Default => string.Join(", ", Set.Defaults.Select(Percent));
 
     protected override object Question => Set;
+
+    protected internal override DataParts Parts => PartsRead.By<BoundsEditing>();
 
     protected override async Task<HeldBounds?> AskAsync(CancellationToken cancel) => await editing.ReadAsync(Set, cancel);
 

@@ -1,9 +1,11 @@
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.People;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Settings.People;
 
@@ -19,6 +21,8 @@ public sealed partial class PeopleSection(PeopleCommands commands, SaveAttempts 
     private string? said;
 
     private string Count => View!.Count == 1 ? "1 person" : $"{Typography.Number(View.Count)} people";
+
+    protected internal override DataParts Parts => PartsRead.By<PeopleCommands>();
 
     protected override async Task<IReadOnlyList<PersonLine>?> AskAsync(CancellationToken cancel) => await commands.ListAsync(cancel);
 

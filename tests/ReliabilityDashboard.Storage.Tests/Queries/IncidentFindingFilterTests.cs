@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
@@ -8,7 +9,7 @@ namespace ReliabilityDashboard.Storage.Tests.Queries;
 
 /// <summary>The list finds by SQL exactly what the domain finds odd.</summary>
 [EveryDatabase]
-public sealed class IncidentQualityFilterTests : IAsyncLifetime
+public sealed class IncidentFindingFilterTests : IAsyncLifetime
 {
     private static readonly DateTime Now = At("2026-09-14 09:12");
     private DatabaseBench file = null!;
@@ -21,20 +22,21 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
 
-    public static TheoryData<QualityFindings> Findings =>
-        [.. Enum.GetValues<QualityFindings>().Where(finding => finding != QualityFindings.None), IncidentQuality.Odd];
+    public static TheoryData<string> Findings => [.. IncidentFindings.Rules.All.Select(rule => rule.Word), "any odd"];
 
     [Theory]
     [MemberData(nameof(Findings))]
-    public async Task The_database_finds_what_the_rules_find(QualityFindings wanted)
+    public async Task The_database_finds_what_the_rules_find(string word)
     {
+        ValueList<FindingRule<Incident>> wanted =
+            IncidentFindings.Rules.Find(word) is { } one ? [one] : new(IncidentFindings.Rules.Odd);
         await file.SaveAsync([.. Random(400)]);
         var history = await file.HistoryAsync();
         long[] expected =
         [
             .. history
                 .Incidents.Select(one => one.Incident)
-                .Where(one => one.Counts && (IncidentQuality.Of(one, Now) & wanted) != 0)
+                .Where(one => one.Counts && wanted.Any(rule => rule.Holds(one, Now)))
                 .Select(one => one.Id)
                 .Order(),
         ];
@@ -43,7 +45,7 @@ public sealed class IncidentQualityFilterTests : IAsyncLifetime
             .ReadAsync(
                 new(RecordFilter.All, null)
                 {
-                    Quality = wanted,
+                    Findings = wanted,
                     Now = Now,
                     Take = 400,
                 },

@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using ReliabilityDashboard.Domain.Findings;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Storage.Database;
+
+namespace ReliabilityDashboard.Storage.Incidents;
+
+/// <summary>The rules of <see cref="IncidentFindings"/> as SQL.</summary>
+internal static class IncidentFindingFilter
+{
+    private static readonly Dictionary<FindingRule<Incident>, Func<DateTime, Expression<Func<IncidentEntity, bool>>>> InSql = new()
+    {
+        [IncidentFindings.DetectedBeforeStarted] = _ => i => i.DetectedAt < i.StartedAt,
+        [IncidentFindings.AcknowledgedTooEarly] = _ => i => i.AcknowledgedAt < i.StartedAt || i.AcknowledgedAt < i.DetectedAt,
+        [IncidentFindings.MitigatedTooEarly] = _ => i =>
+            i.MitigatedAt < i.StartedAt || i.MitigatedAt < i.DetectedAt || i.MitigatedAt < i.AcknowledgedAt,
+        [IncidentFindings.ResolvedTooEarly] = _ => i =>
+            i.ResolvedAt < i.StartedAt || i.ResolvedAt < i.DetectedAt || i.ResolvedAt < i.AcknowledgedAt || i.ResolvedAt < i.MitigatedAt,
+        [IncidentFindings.ReversedSpan] = _ => i => i.ResolvedAt < (i.DetectedAt ?? i.StartedAt),
+        [IncidentFindings.ZeroSpan] = _ => i => i.ResolvedAt == (i.DetectedAt ?? i.StartedAt),
+        [IncidentFindings.OpenForLong] = OpenForLong,
+        [IncidentFindings.WrongYear] = _ => WrongYear(),
+        [IncidentFindings.ResolvedWithoutInstant] = _ => i => i.ResolvedAt == null && i.Status == IncidentStatus.Resolved,
+        [IncidentFindings.InferredStart] = _ => i => i.StartedInferred,
+    };
+
+    /// <summary>Incidents with any of the wanted findings; drills and what else is in no metric have no findings worth a look. None wanted:
+    /// all incidents.</summary>
+    public static IQueryable<IncidentEntity> Apply(
+        IQueryable<IncidentEntity> incidents, IReadOnlyCollection<FindingRule<Incident>> wanted, DateTime now)
+    {
+        if (wanted.Count == 0) return incidents;
+        return incidents
+            .Where(i => i.Status != IncidentStatus.Cancelled && !i.Exercise && !i.MissingAtSource)
+            .Where(wanted.Select(rule => InSql[rule](now)).Aggregate(Either));
+    }
+
+    private static Expression<Func<IncidentEntity, bool>> OpenForLong(DateTime now)
+    {
+        var longAgo = now - IncidentFindings.LongOpen;
+        return i =>
+            i.ResolvedAt == null
+            && (i.Status == IncidentStatus.Open || i.Status == IncidentStatus.Mitigated)
+            && i.StartedAt < longAgo;
+    }
+
+    private static Expression<Func<IncidentEntity, bool>> WrongYear()
+    {
+        // In seconds: a day added inside the database is a local day of its session, with 23 to 25 hours.
+        var tooLong = IncidentFindings.TooLong.TotalSeconds;
+        return i => SqlTime.SecondsBetween(i.StartedAt, i.ResolvedAt) > tooLong;
+    }
+
+    private static Expression<Func<IncidentEntity, bool>> Either(
+        Expression<Func<IncidentEntity, bool>> one, Expression<Func<IncidentEntity, bool>> other)
+    {
+        var row = one.Parameters[0];
+        return Expression.Lambda<Func<IncidentEntity, bool>>(
+            Expression.OrElse(one.Body, new Renamed(other.Parameters[0], row).Visit(other.Body)), row);
+    }
+
+    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
