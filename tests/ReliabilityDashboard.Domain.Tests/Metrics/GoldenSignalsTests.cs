@@ -11,7 +11,8 @@ public sealed class GoldenSignalsTests
     private static SignalSums Row(
         int hour, long? requests = null, long? errors = null, long? silent = null, string? ok = null, string? failed = null) =>
         new(
-            Start.AddHours(hour), requests, errors, silent, requests is null ? 0 : 3600,
+            Start.AddHours(hour), requests, errors, silent, errors is null ? 0 : requests ?? 0, silent is null ? 0 : requests ?? 0,
+            requests is null ? 0 : 3600,
             ok is null ? null : LatencyHistogram.Parse(ok, out _), failed is null ? null : LatencyHistogram.Parse(failed, out _));
 
     [Fact]
@@ -52,6 +53,13 @@ public sealed class GoldenSignalsTests
         Assert.Equal((10_800, 1.5), (signals.Requests, signals.RequestsPerSecond));
         Assert.Equal(36 / 10_800.0, signals.ErrorRate.Value!.Value, 12);
         Assert.Equal(4 / 10_800.0, signals.ImplicitErrorRate.Value!.Value, 12);
+    }
+
+    [Fact]
+    public void A_row_without_errors_is_traffic_only()
+    {
+        var signals = GoldenSignals.Of([Row(0, 1_000, 10), Row(1, 9_000)], Day);
+        Assert.Equal((10_000, new Measured(0.01, 1_000)), (signals.Requests, signals.ErrorRate));
     }
 
     [Fact]
