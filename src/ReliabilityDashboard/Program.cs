@@ -47,7 +47,6 @@ try
     builder.Services.AddMatrix();
     builder.Services.AddIncidents();
     builder.Services.AddPostMortems();
-    builder.Services.AddServices();
     builder.Services.AddOverview();
     builder.Services.AddTrends();
     builder.Services.AddSettingsPage();

@@ -1,6 +1,7 @@
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 

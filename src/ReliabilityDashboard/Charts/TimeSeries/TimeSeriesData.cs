@@ -1,6 +1,7 @@
-using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;

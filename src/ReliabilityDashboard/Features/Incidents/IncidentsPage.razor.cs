@@ -46,6 +46,4 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
         var first = (view.Page - 1) * IncidentListView.PageSize + 1;
         return $"{Typography.Number(first)}–{Typography.Number(first + view.Rows.Count - 1)} of {Typography.Number(view.Total)}";
     }
-
-    private static string FirstUpper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

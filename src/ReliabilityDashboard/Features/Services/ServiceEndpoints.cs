@@ -4,6 +4,8 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Signals;
+using ReliabilityDashboard.Reading.Spread;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Services;
 

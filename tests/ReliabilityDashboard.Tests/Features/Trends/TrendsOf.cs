@@ -14,7 +14,6 @@ using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
-using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;

@@ -119,7 +119,7 @@ public sealed partial class DraftSession : IAsyncDisposable
         }
         catch (NotAllowedException refused)
         {
-            Problem = $"{char.ToLowerInvariant(refused.Message[0])}{refused.Message[1..].TrimEnd('.')}. Your text is kept in this browser";
+            Problem = $"{SentenceWords.GoOn(refused.Message).TrimEnd('.')}. Your text is kept in this browser";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
