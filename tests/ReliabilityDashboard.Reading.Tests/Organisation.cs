@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;

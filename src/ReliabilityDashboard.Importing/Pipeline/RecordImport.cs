@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;

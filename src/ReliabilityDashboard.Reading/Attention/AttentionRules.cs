@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Words;

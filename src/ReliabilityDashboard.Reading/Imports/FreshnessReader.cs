@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Imports;
-using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Reading.Imports;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Reading.Matrix;

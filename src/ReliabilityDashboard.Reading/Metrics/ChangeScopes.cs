@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Changes;
-using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
 

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.BulkWriting;
-
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>What rows add to a day rollup, or take from it when they are replaced or removed.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
-using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 

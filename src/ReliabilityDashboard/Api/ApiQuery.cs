@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Database;
 

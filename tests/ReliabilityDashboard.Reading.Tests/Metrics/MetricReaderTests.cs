@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
-using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
 using static ReliabilityDashboard.Reading.Tests.Organisation;

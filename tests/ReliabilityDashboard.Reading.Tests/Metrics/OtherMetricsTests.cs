@@ -6,7 +6,6 @@ using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
-using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Reading.Matrix;
-using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Reading.Tests.Words;

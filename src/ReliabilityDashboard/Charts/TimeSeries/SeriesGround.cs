@@ -2,7 +2,6 @@ using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;

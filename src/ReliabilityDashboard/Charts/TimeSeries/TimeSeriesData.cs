@@ -2,7 +2,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Imports;
 

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;

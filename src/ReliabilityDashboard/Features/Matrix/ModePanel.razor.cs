@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

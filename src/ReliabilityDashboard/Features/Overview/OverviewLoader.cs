@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Losses;

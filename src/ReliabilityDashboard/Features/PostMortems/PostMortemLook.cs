@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

@@ -2,13 +2,11 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Trends;
 

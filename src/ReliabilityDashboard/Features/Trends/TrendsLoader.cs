@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;

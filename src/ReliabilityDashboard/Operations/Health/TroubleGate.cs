@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Shell.Theme;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Operations.Health;
 

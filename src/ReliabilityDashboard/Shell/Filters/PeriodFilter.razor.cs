@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 

@@ -1,8 +1,5 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Imports;
-using ReliabilityDashboard.Reading.Imports;
-using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;

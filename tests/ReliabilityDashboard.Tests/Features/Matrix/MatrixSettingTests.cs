@@ -8,7 +8,6 @@ using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;
-using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 

@@ -5,7 +5,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Weights;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;

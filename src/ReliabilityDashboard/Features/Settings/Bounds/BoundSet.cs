@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Settings;
 

@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
