@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Sqlite.Backup;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
@@ -48,6 +49,15 @@ internal sealed partial class SqliteProvider(
     /// <remarks>BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.</remarks>
     public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) =>
         context.Database.BeginTransactionAsync(cancel);
+
+    public async Task UnguardedAsync(ReliabilityContext context, IReadOnlyList<string> tables, Func<Task> write, CancellationToken cancel)
+    {
+        var triggers = new SuspendedTriggers(
+            context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), tables);
+        await triggers.SuspendAsync(cancel);
+        await write();
+        await triggers.ResumeAsync(cancel);
+    }
 
     public Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel) =>
         context.Database.ExecuteSqlRawAsync(PartMark.Sql(parts), cancel);

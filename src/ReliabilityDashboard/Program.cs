@@ -56,6 +56,7 @@ try
     // Ahead of the pipeline, which makes the store of jobs: it lies in the same database, and tells the same faults at length.
     StartUp.CheckSettings(app.Services);
     await StartUp.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+    await StartUp.MendAsync(app.Services, app.Lifetime.ApplicationStopping);
 
     app.UseHardening();
     app.UseShell();

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats.Content;
 using ReliabilityDashboard.Importing.Formats.Csv;
 using ReliabilityDashboard.Importing.Formats.Json;
@@ -72,7 +73,8 @@ public sealed class RecordFile : IDisposable
 /// <param name="Fields">Its cells, null where it cannot be read.</param>
 /// <param name="Failure">Why it cannot be read, else null.</param>
 /// <param name="Broken">The text of a record that cannot be read.</param>
-public readonly record struct RawRecord(long Line, RawFields? Fields, string? Failure, string? Broken)
+/// <param name="Field">The field at fault; null where it is the record as a whole.</param>
+public readonly record struct RawRecord(long Line, RawFields? Fields, string? Failure, string? Broken, string? Field = null)
 {
     /// <summary>The record as it stands in the file.</summary>
     public string Raw => Fields?.Raw ?? Broken ?? "";
@@ -80,4 +82,8 @@ public readonly record struct RawRecord(long Line, RawFields? Fields, string? Fa
     public static RawRecord Of(long line, RawFields fields) => new(line, fields, null, null);
 
     public static RawRecord Failed(long line, string reason, string broken) => new(line, null, reason, broken);
+
+    /// <summary>One with a text that cannot be stored.</summary>
+    public static RawRecord Unstorable(long line, string field, string broken) =>
+        new(line, null, StorableText.Expected, broken, StorableText.Mended(field));
 }

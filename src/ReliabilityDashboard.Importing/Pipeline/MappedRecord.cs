@@ -11,5 +11,5 @@ public readonly record struct MappedRecord<T>(RawRecord Raw, Mapped<T> Mapped)
 {
     /// <summary>Maps what could be read; what could not is refused with the reader's reason.</summary>
     public static MappedRecord<T> Of(RawRecord raw, Func<RawFields, MappingContext, Mapped<T>> map, MappingContext context) =>
-        new(raw, raw.Fields is { } fields ? map(fields, context) : Mapped<T>.Rejected(null, raw.Failure!));
+        new(raw, raw.Fields is { } fields ? map(fields, context) : Mapped<T>.Rejected(raw.Field, raw.Failure!));
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Storage;
@@ -184,8 +185,9 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
                             Position = (int)run.Rejected,
                             Line = record.Raw.Line,
                             Field = outcome.Field,
-                            Reason = outcome.Reason!,
-                            Record = record.Raw.Raw,
+                            // They say what stood in the file, also where that is what cannot be stored.
+                            Reason = StorableText.Mended(outcome.Reason!),
+                            Record = StorableText.Mended(record.Raw.Raw),
                         }
                     );
                 break;

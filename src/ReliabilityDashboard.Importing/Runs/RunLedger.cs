@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
@@ -73,7 +74,8 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
             {
                 var run = await context.ImportRuns.SingleAsync(r => r.Id == id, cancel);
                 run.Status = error is null ? RunStatus.Succeeded : RunStatus.Failed;
-                run.Error = error;
+                // It may say what stood in the file.
+                run.Error = error is null ? null : StorableText.Mended(error);
                 // A clock that was set back does not make a run end before it began.
                 var now = time.GetUtcNow().UtcDateTime;
                 run.EndedAt = now > run.StartedAt ? now : run.StartedAt;

@@ -96,24 +96,19 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
             );
         var version = await target.DataVersions.Select(v => v.Version).SingleOrDefaultAsync(cancel);
         var empty = $"TRUNCATE {string.Join(", ", tables.Select(table => $"\"{table.Name}\""))}";
-        // What guards rows against people, such as those of the audit log, would refuse the copy of them too.
-        foreach (var table in tables)
-            await AlterAsync(target, table, "DISABLE TRIGGER USER", cancel);
-        await target.Database.ExecuteSqlRawAsync(empty, cancel);
         var connection = (NpgsqlConnection)target.Database.GetDbConnection();
-        await TableCopy.RunAsync(source, tables, table => CopySink.OpenAsync(table, connection, cancel), cancel);
-        foreach (var table in tables)
-            await AlterAsync(target, table, "ENABLE TRIGGER USER", cancel);
+        // What guards rows against people, such as those of the audit log, would refuse the copy of them too.
+        await database.UnguardedAsync(
+            target, [.. tables.Select(table => table.Name)],
+            async () =>
+            {
+                await target.Database.ExecuteSqlRawAsync(empty, cancel);
+                await TableCopy.RunAsync(source, tables, table => CopySink.OpenAsync(table, connection, cancel), cancel);
+            }, cancel);
         await target.Database.ExecuteSqlRawAsync(Renumber, cancel);
         await target.Database.ExecuteSqlAsync($"UPDATE data_version SET version = GREATEST(version, {version})", cancel);
         await database.MarkChangedAsync(target, DataParts.All, cancel);
         await transaction.CommitAsync(cancel);
-    }
-
-    private static Task AlterAsync(ReliabilityContext target, CopiedTable table, string how, CancellationToken cancel)
-    {
-        var alter = $"ALTER TABLE \"{table.Name}\" {how}";
-        return target.Database.ExecuteSqlRawAsync(alter, cancel);
     }
 
     private static async Task<string?> HoldsSomethingAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
@@ -42,7 +43,7 @@ public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
     /// <param name="cancel">Stops before anything is written.</param>
     public Task<EditOutcome> SplitAsync(
         long mode, IReadOnlyCollection<long> incidents, string? title, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync(
+        !StorableText.Is(title) ? Task.FromResult(EditOutcome.Refused($"Title: {StorableText.Expected}.")) : queue.ForPersonAsync(
             person,
             async context =>
             {

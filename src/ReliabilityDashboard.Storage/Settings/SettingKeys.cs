@@ -11,6 +11,8 @@ public static class SettingKeys
     public const string SaturationThresholds = "metrics.saturation-thresholds";
     /// <summary>That a person had the sample organisation removed: it is never loaded by itself again.</summary>
     public const string SampleRemoved = "sample.removed";
+    /// <summary>That texts which cannot be restored everywhere were looked for and taken out.</summary>
+    public const string TextsMended = "texts.mended";
 
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;
+using ReliabilityDashboard.Storage.Texts;
 
 namespace ReliabilityDashboard.Operations;
 
@@ -20,6 +21,10 @@ public static class StartUp
     /// <summary>Creates the database, or brings it to this build's model.</summary>
     public static Task PrepareAsync(IServiceProvider services, CancellationToken cancel) =>
         services.GetRequiredService<IDatabaseProvider>().MigrateAsync(cancel);
+
+    /// <summary>Brings what earlier versions stored to what this one stores.</summary>
+    public static Task MendAsync(IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<TextMending>().RunAsync(cancel);
 
     /// <summary>Serves pages of a database that is prepared until the process is told to stop, and says on the console where to open
     /// them.</summary>

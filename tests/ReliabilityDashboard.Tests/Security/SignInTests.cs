@@ -11,7 +11,8 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>The pages before the sign-in, asked over HTTP as a browser does.</summary>
 [EveryDatabase]
-public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningProgram>
+[Collection(SharedProgram.Name)]
+public sealed class SignInTests(RunningProgram program)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
@@ -21,6 +22,7 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
     /// <summary>Why a file is not taken, by its name and kind alone; null where it may be sent.</summary>
     public static string? Fault(string fileName, ImportKind kind) => FileForm.FromFileName(fileName) switch
     {
+        _ when !StorableText.Is(fileName) => $"The file's name cannot be kept: {StorableText.Expected}.",
         null => FileForm.Unnamed(fileName),
         { } form when !kind.Formats.Contains(form.Format) =>
             $"{kind.Title} are {ListWords.Or([.. kind.Formats.Select(FileFormats.Name)])}; {fileName} is not.",

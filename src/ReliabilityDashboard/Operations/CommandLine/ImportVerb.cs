@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
@@ -24,6 +25,7 @@ internal static class ImportVerb
         if (call.Given.Words is not [var word, var file]) return await call.WrongUsageAsync();
         if (ImportKinds.Find(word) is not { } kind)
             return await VerbCall.WrongAsync($"There is no kind '{word}'. Kinds: {ImportKinds.Named}.");
+        if (!StorableText.Is(source)) return await VerbCall.WrongAsync($"--source: {StorableText.Expected}.");
         if (!File.Exists(file)) return await VerbCall.FailedAsync($"There is no file {file}.");
         var run = await call
             .Services.GetRequiredService<RunLedger>()

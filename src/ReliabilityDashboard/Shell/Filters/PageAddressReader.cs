@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain;
@@ -17,7 +18,8 @@ internal static class PageAddressReader
         List<(string, string)> others = [];
         foreach (var (key, values) in QueryHelpers.ParseQuery(query))
         foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()))
-            read = ReadOne(read, key, value, faults, others);
+            if (StorableText.Is(key) && StorableText.Is(value)) read = ReadOne(read, key, value, faults, others);
+            else faults.Add($"“{StorableText.Mended(key)}”: {StorableText.Expected}.");
         if (read.From is null && read.To is not null)
         {
             faults.Add("“to” needs a “from”; the page’s usual period is shown.");

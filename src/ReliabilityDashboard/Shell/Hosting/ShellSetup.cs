@@ -60,6 +60,7 @@ public static class ShellSetup
         app.UseMiddleware<TroubleGate>();
         app.UseWhen(ForPeople.Asked, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
+        app.UseMiddleware<TextGate>();
         app.UseAuthentication();
         app.UseApi();
         app.UseAuthorization();

@@ -112,6 +112,14 @@ public sealed class PageAddressTests
     }
 
     [Fact]
+    public void A_text_that_cannot_be_stored_is_left_out_and_told()
+    {
+        var address = PageAddress.Parse("/incidents?service=a%00b&team=core&q=%00");
+        Assert.Equal([$"“service”: {StorableText.Expected}.", $"“q”: {StorableText.Expected}."], address.Faults);
+        Assert.Equal("/incidents?team=core", address.ToString());
+    }
+
+    [Fact]
     public void A_date_means_midnight_in_the_reporting_zone()
     {
         // Berlin is at UTC+2 on 1 July.
