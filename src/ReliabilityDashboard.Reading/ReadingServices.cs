@@ -1,12 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Sources;
 using ReliabilityDashboard.Reading.Settings;
+using ReliabilityDashboard.Reading.Signals;
+using ReliabilityDashboard.Reading.Spread;
 
 namespace ReliabilityDashboard.Reading;
 
@@ -25,6 +29,10 @@ public static class ReadingServices
         .AddSingleton<TriggerReader>()
         .AddSingleton<LeftOutReader>()
         .AddSingleton<IncidentReader>()
+        .AddSingleton<AttentionReader>()
+        .AddSingleton<FreshnessReader>()
+        .AddSingleton<ServiceBlastReader>()
+        .AddSingleton<ServiceSignalsReader>()
         .AddMetrics()
         .AddFindings();
 

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Sqlite.Backup;
 
 namespace ReliabilityDashboard.Storage.Sqlite;

@@ -8,7 +8,6 @@ using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
-using ReliabilityDashboard.Features.Services;
 using ReliabilityDashboard.Features.Settings;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
@@ -47,7 +46,6 @@ try
     builder.Services.AddMatrix();
     builder.Services.AddIncidents();
     builder.Services.AddPostMortems();
-    builder.Services.AddServices();
     builder.Services.AddOverview();
     builder.Services.AddTrends();
     builder.Services.AddSettingsPage();

@@ -2,7 +2,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats.Content;
 using ReliabilityDashboard.Importing.Formats.Csv;
 using ReliabilityDashboard.Importing.Formats.Json;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats;
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -18,7 +19,7 @@ public abstract class ImportKind(string word, FieldNames fields)
     public FieldNames Fields => fields;
 
     /// <summary>What its files are called where a sentence begins with them.</summary>
-    public string Title { get; protected init; } = char.ToUpperInvariant(word[0]) + word[1..];
+    public string Title { get; protected init; } = SentenceWords.Begin(word);
 
     /// <summary>The formats it is taken in, the usual one first.</summary>
     public IReadOnlyList<FileFormat> Formats { get; protected init; } = FileFormats.All;

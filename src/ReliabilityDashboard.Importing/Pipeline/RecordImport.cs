@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Reading.Incidents;

@@ -5,7 +5,6 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Changes;
-using ReliabilityDashboard.Storage.History;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 

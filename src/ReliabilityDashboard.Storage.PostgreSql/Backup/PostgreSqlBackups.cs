@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using ReliabilityDashboard.Storage.Backup;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.PostgreSql.Backup;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Crashes;
 
 namespace ReliabilityDashboard.Storage.Crashes;
 

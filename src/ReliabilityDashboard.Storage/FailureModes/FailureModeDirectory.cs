@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
-using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Storage.FailureModes;

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Sessions;
 using static System.FormattableString;
 
 namespace ReliabilityDashboard.Storage.Retention;

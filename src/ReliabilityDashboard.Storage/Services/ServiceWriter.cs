@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Services;
 

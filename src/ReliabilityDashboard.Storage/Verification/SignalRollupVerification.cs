@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Domain.Signals;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Signals;

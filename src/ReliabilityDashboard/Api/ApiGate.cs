@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
-using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 

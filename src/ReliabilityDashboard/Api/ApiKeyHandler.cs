@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.People;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using EndToEnd.Tests.Running;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
-using ReliabilityDashboard.Storage.Database;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Api;

@@ -1,8 +1,6 @@
 using System.Text;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Kinds.Incidents;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
-using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Backup;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Sqlite;

@@ -1,21 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Storage.Audit;
-using ReliabilityDashboard.Storage.Crashes;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
-using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
-using ReliabilityDashboard.Storage.Signals;
-using ReliabilityDashboard.Storage.Versions;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;

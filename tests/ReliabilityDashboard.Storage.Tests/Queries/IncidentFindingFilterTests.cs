@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 

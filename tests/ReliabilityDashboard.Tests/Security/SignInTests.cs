@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security;
-using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.People;

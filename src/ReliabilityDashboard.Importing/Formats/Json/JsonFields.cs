@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats.Json;
 

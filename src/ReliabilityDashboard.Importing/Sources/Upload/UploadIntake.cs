@@ -7,7 +7,6 @@ using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Spool;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Sources.Upload;

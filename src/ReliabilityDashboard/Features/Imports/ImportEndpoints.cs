@@ -7,7 +7,6 @@ using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;

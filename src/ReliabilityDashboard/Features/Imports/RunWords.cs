@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;

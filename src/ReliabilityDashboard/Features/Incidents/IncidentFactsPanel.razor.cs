@@ -6,7 +6,6 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Incidents;
 

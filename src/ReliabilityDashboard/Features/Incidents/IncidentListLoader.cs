@@ -8,7 +8,6 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;

@@ -18,7 +18,7 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
     private string? search;
 
     /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>
-    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == list.Findings)?.Word ?? "";
+    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word).Equals(list.Findings))?.Word ?? "";
 
     protected override Task OnAskedAsync()
     {
@@ -46,6 +46,4 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
         var first = (view.Page - 1) * IncidentListView.PageSize + 1;
         return $"{Typography.Number(first)}–{Typography.Number(first + view.Rows.Count - 1)} of {Typography.Number(view.Total)}";
     }
-
-    private static string FirstUpper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

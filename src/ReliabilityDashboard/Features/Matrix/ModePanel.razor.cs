@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Matrix;
 

@@ -4,7 +4,6 @@ using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.Links;
 

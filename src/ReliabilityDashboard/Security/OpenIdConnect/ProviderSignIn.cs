@@ -5,7 +5,6 @@ using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.OpenIdConnect;
 

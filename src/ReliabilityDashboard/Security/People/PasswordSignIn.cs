@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.People;
 

@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Kinds.Incidents;

@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
 

@@ -49,13 +49,15 @@ public sealed class PageAddressTests
 
     [Theory]
     [InlineData("/?period=next-quarter", "There is no period “next-quarter”")]
-    [InlineData("/?from=yesterday", "“from” is a date such as 2026-07-01, not “yesterday”.")]
+    [InlineData(
+        "/?from=yesterday",
+        "“from”: expected a date such as 2026-07-01, or an instant such as 2026-07-01T12:00:00Z, not “yesterday”.")]
     [InlineData("/?step=hour", "There is no step “hour”")]
     [InlineData("/?step=1", "There is no step “1”")]
     [InlineData("/?compare=best", "not with “best”")]
     [InlineData(
         "/?category=network", "There is no category “network”; there are infrastructure, logic, data, integration, resource, unknown.")]
-    [InlineData("/?from=2026-02-01&to=2026-01-01", "The period ends (2026-01-01) at or before it starts (2026-02-01)")]
+    [InlineData("/?from=2026-02-01&to=2026-01-01", "From lies before to; the page’s usual period is shown.")]
     [InlineData("/?to=2026-01-01", "“to” needs a “from”")]
     public void What_cannot_be_read_is_said_in_words_and_left_out(string text, string said)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.FailureModes;
 

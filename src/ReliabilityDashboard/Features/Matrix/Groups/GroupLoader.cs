@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.FailureModes;

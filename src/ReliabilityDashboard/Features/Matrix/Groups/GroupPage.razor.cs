@@ -2,7 +2,6 @@ using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
-using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
@@ -119,7 +118,7 @@ public sealed partial class DraftSession : IAsyncDisposable
         }
         catch (NotAllowedException refused)
         {
-            Problem = $"{char.ToLowerInvariant(refused.Message[0])}{refused.Message[1..].TrimEnd('.')}. Your text is kept in this browser";
+            Problem = $"{SentenceWords.GoOn(refused.Message).TrimEnd('.')}. Your text is kept in this browser";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
