@@ -26,7 +26,8 @@ public static class PostgreSqlStorage
             .AddSingleton(provider => new ChangeListener(
                 ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ChangeListener>>()))
             .AddSingleton(provider => new ServerStart(
-                ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ServerStart>>()))
+                ConnectionSettings.Complete(connectionString), provider.GetService<TimeProvider>() ?? TimeProvider.System,
+                provider.GetRequiredService<ILogger<ServerStart>>()))
             .AddSingleton<IDatabaseProvider, PostgreSqlProvider>()
             .AddSingleton<IBackups, PostgreSqlBackups>();
 

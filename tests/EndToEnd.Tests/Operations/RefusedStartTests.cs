@@ -21,6 +21,8 @@ public sealed class RefusedStartTests
         AssertTold(await StartAsync([.. folder.Settings, setting]), sentence);
     }
 
+    // By a clock that is moved on below the browser.
+    [LongVariant]
     [Fact]
     public async Task A_server_that_nobody_answers_at_is_waited_for_and_then_told()
     {
