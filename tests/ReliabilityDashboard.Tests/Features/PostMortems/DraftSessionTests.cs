@@ -44,6 +44,22 @@ public sealed class DraftSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Unbroken_typing_is_stored_after_three_seconds()
+    {
+        await using var session = Open();
+        for (var letters = 1; letters <= 5; letters++)
+        {
+            session.Type(PostMortemSection.Summary, new('a', letters));
+            await PassAsync(500);
+        }
+        session.Type(PostMortemSection.Summary, "aaaaaa");
+        await PassAsync(499);
+        Assert.Equal("", (await ReadAsync()).Sections.Summary);
+        await PassAsync(1);
+        Assert.Equal("aaaaaa", (await ReadAsync()).Sections.Summary);
+    }
+
+    [Fact]
     public async Task Leaving_stores_what_was_typed_last()
     {
         var session = Open();
@@ -223,21 +239,7 @@ public sealed class DraftSessionTests : IAsyncLifetime
     private async Task<StoredPostMortem> CompleteAsync() =>
         begun = Saved(
             await organisation.Get<PostMortemEdits>().SaveAsync(
-                    begun.Id, begun.Content, begun.Content with
-                    {
-                        Sections = new()
-                        {
-                            Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e",
-                            StructuralChange = "f",
-                        },
-                        Timeline =
-                        [
-                            new(Guid.CreateVersion7(), StoredOrganisation.Now, "Started", "files"),
-                            new(Guid.CreateVersion7(), StoredOrganisation.Now, "Resolved", "files"),
-                        ],
-                        Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)],
-                    },
-                    "Ada", Cancel));
+                begun.Id, begun.Content, begun.Content.Complete(StoredOrganisation.Now), "Ada", Cancel));
 
     private async Task<PostMortem> ReadAsync() => (await organisation.Get<PostMortemQuery>().FindAsync(begun.Id, Cancel))!.Content;
 

@@ -82,7 +82,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task Text_that_this_browser_kept_is_restored_with_a_notice_and_stored()
     {
         browser
-            .Setup<KeptText[]?>("watch", _ => true)
+            .Setup<KeptText[]?>("open", _ => true)
             .SetResult([
                 new("detection_gaps", "No signal on the pool.", "", new DateTimeOffset(StoredOrganisation.Now).ToUnixTimeMilliseconds()),
             ]);
