@@ -34,7 +34,7 @@ public sealed class ServiceQueryTests : IAsyncLifetime
         var read = await database.Get<SignalHistoryQuery>().ReadAsync(
             "WEB", new(Monday.AddHours(-2), Monday.AddDays(1)), DatabaseBench.Cancel);
 
-        Assert.Equal([(Monday.AddHours(-1), 5), (Monday, 70L?)], read.Select(row => (row.Start, row.Requests)));
+        Assert.Equal([(Monday.AddHours(-1), (long?)5), (Monday, 70)], read.Select(row => (row.Start, row.Requests)));
     }
 
     [Fact]

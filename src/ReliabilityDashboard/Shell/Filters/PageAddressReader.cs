@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Shell.Filters;
