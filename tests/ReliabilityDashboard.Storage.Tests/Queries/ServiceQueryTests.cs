@@ -34,7 +34,7 @@ public sealed class ServiceQueryTests : IAsyncLifetime
         var read = await database.Get<SignalHistoryQuery>().ReadAsync(
             "WEB", new(Monday.AddHours(-2), Monday.AddDays(1)), DatabaseBench.Cancel);
 
-        Assert.Equal([(Monday.AddHours(-1), (long?)5), (Monday, 70)], read.Select(row => (row.Start, row.Requests)));
+        Assert.Equal([(Monday.AddHours(-1), 5L), (Monday, 70L)], read.Select(row => (row.Start, row.Requests!.Value)));
     }
 
     [Fact]
@@ -62,6 +62,6 @@ public sealed class ServiceQueryTests : IAsyncLifetime
 
         var fact = Assert.Single(await database.Get<DependencyFactQuery>().ReadAsync(DatabaseBench.Cancel));
 
-        Assert.Equal(("Web", "Ledger", (DateTime?)Monday.AddDays(1)), (fact.Caller, fact.Callee, fact.LastSeen));
+        Assert.Equal(("Web", "Ledger", Monday.AddDays(1)), (fact.Caller, fact.Callee, fact.LastSeen!.Value));
     }
 }
