@@ -129,15 +129,7 @@ public sealed class LatencyHistogram : IEquatable<LatencyHistogram>
 
     private static bool TryCount(ReadOnlySpan<char> text, out long count)
     {
-        count = 0;
-        if (
-            !decimal.TryParse(
-                text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-        )
-            return false;
-        if (number > LargestCount || number != decimal.Truncate(number)) return false;
-        count = (long)number;
-        return true;
+        return WholeText.TryRead(text, out count, out _) && count is >= 0 and <= LargestCount;
     }
 
     private static string Text(double bound) =>

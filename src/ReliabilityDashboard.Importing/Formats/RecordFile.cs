@@ -39,6 +39,9 @@ public sealed class RecordFile : IDisposable
     /// for.</summary>
     public string? Header => csv?.Header;
 
+    /// <summary>What the number of a record is called.</summary>
+    public string Place => form.Format == FileFormat.Json ? "element" : "line";
+
     /// <summary>The records, those that cannot be read among them.</summary>
     /// <param name="skip">How many to leave out, readable or not.</param>
     /// <param name="cancel">Stops between two records.</param>

@@ -69,13 +69,9 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     {
         var text = Text(field, out var given);
         if (text.IsEmpty) return given ? Given<long?>.Cleared : default;
-        if (NumberText.TryWhole(text, out var number) && number >= from && number <= to) return Given<long?>.Of(number);
-        return Fault<long?>(
-            field,
-            to == LargestCount
-                ? $"expected a whole number of {from} or more{Was(text)}"
-                : $"expected a whole number from {from} to {to}{Was(text)}"
-        );
+        if (WholeText.TryRead(text, out var number, out var fault) && number >= from && number <= to) return Given<long?>.Of(number);
+        var expected = to == LargestCount ? $"expected a whole number of {from} or more" : $"expected a whole number from {from} to {to}";
+        return Fault<long?>(field, expected + Was(text) + (fault is null ? "" : $": {fault}"));
     }
 
     /// <summary>A whole number of the smaller kind.</summary>

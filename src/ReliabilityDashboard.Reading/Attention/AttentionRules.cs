@@ -2,6 +2,7 @@ using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Words;
@@ -29,6 +30,7 @@ public static class AttentionRules
                 Drafts(facts),
                 Forgotten(facts),
                 Quality(facts),
+                Releases(facts),
             }
                 .OfType<AttentionItem>()
                 .Take(Most),
@@ -178,7 +180,7 @@ public static class AttentionRules
         if (open.Length == 0)
             return null;
         return new(
-            $"{open.Length} {(open.Length == 1 ? "incident is" : "incidents are")} open for over 30 days",
+            $"{CountWords.Of(open.Length, "incident is", "incidents are")} open for over 30 days",
             $"The oldest is {Typography.Quoted(open[0].Title)}: over, and nobody closed it?",
             DurationWords.Say(facts.Now - open[0].StartedAt),
             TagKind.Neutral,
@@ -196,9 +198,21 @@ public static class AttentionRules
             .MaxBy(rule => odd.Count(one => one.Word == rule.Word))!;
         var incidents = odd.DistinctBy(one => one.Place.Id).Count();
         return new(
-            $"{incidents} {(incidents == 1 ? "incident has" : "incidents have")} odd data",
+            $"{CountWords.Of(incidents, "incident has", "incidents have")} odd data",
             $"Most often: {SentenceWords.GoOn(odd.First(one => one.Word == common.Word).Sentence)}", null, TagKind.Neutral,
             QualityChoice.Href(facts.Since.From, QualityChoice.Any));
+    }
+
+    /// <summary>Releases of which sessions and crash records tell different things: both figures stand on pages, and one is
+    /// wrong.</summary>
+    private static AttentionItem? Releases(AttentionFacts facts)
+    {
+        var odd = facts.Findings.Where(one => one.IsOdd && one.Place.Kind == ReleaseFindings.Rules.Kind).ToList();
+        return odd.Count == 0
+            ? null
+            : new(
+                $"{CountWords.Of(odd.Count, "release has", "releases have")} crash records and no crashed session",
+                odd[0].Sentence, null, TagKind.Neutral, "/trends");
     }
 
     private sealed record PostMortemFactAge(long Id, string Title, TimeSpan Age);

@@ -114,6 +114,9 @@ public static class MatrixWords
             ? Typography.Number(score)
             : Typography.Number(score, Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Max(score, 1e-6))), 0, 6));
 
+    /// <summary>Title of a list in the order of what all occurrences come to.</summary>
+    public static string Ranked(ImpactUnit unit) => unit == ImpactUnit.Money ? "Ranked by expected loss" : "Ranked by score in all";
+
     /// <summary>Title of the impact axis.</summary>
     public static string ImpactAxis(ImpactUnit unit, string currency) =>
         unit == ImpactUnit.Money ? $"expected loss per occurrence, {currency}" : "impact score per occurrence";

@@ -30,7 +30,7 @@ public static class HeadlineWords
             sentence += $" Below the {RateWords.Bound(bands.Excellent)} target.";
         return Figure(
             headlines, CrashFreeSessionRate.Metric, "value", rate, RateWords.Success(rate), null, sentence,
-            $"n {Count(rate.N)} sessions",
+            $"n {Count(rate.N)} {CountWords.Word(rate.N, "session")}",
             "No session that reports crashes in this period.") with
         {
             State = BandWords.KindOf(band),
@@ -49,10 +49,11 @@ public static class HeadlineWords
                 now.Durations.MeasuredMedian,
                 Duration(now.Durations.Median),
                 Median,
-                now.Durations.Mean is { } mean
+                // Of few a p90 is the longest one by another name.
+                now.Durations.Mean is { } mean && !now.Durations.MeasuredMedian.IsFewData
                     ? $"{compared} Mean {DurationWords.Say(mean)}, p90 {DurationWords.Say(now.Durations.P90!.Value)}."
                     : compared,
-                $"n {Count(now.N)} incidents{left}",
+                $"n {Incidents(now.N)}{left}",
                 "No incident with a known end recovered in this period."
             ),
             headlines.Comparison.TimeToRecovery
@@ -66,7 +67,7 @@ public static class HeadlineWords
             Figure(
                 headlines, TimeToDetection.Metric, "median", now.MeasuredMedian, Duration(now.Median), Median,
                 Compared(headlines, TimeToDetection.Metric, Duration(before.Median)),
-                $"n {Count(now.N)} incidents", "No incident with both a start and a detection in this period."),
+                $"n {Incidents(now.N)}", "No incident with both a start and a detection in this period."),
             headlines.Comparison.TimeToDetection
         );
     }
@@ -80,7 +81,7 @@ public static class HeadlineWords
         return Judged(
             Figure(
                 headlines, RepeatRate.Metric, "value", now.Value, RateWords.Share(now.Value), null,
-                $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Count(now.N)} incidents",
+                $"{Count(now.Repeats)} of {Count(now.N)} had happened before. {compared}", $"n {Incidents(now.N)}",
                 "No incident started in this period."),
             headlines.Comparison.RepeatRate
         );
@@ -97,9 +98,9 @@ public static class HeadlineWords
                 RateWords.Share(now.Median),
                 Median,
                 Compared(headlines, BlastRadius.Metric, RateWords.Share(before.Median)) + classes,
-                $"n {Count(now.N)} incidents{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
+                $"n {Incidents(now.N)}{(now.Unknown > 0 ? $" · {Count(now.Unknown)} unknown" : "")}",
                 now.Unknown > 0
-                    ? $"Of {Count(now.Unknown)} incidents nobody said how many users or services they reached."
+                    ? $"Of {Incidents(now.Unknown)} nobody said how many users or services were reached."
                     : "No incident started in this period."
             ),
             headlines.Comparison.BlastRadius
@@ -135,4 +136,6 @@ public static class HeadlineWords
 
     private static string Count(long count) =>
         count >= 1_000_000 ? Typography.WithUnit(Typography.Number(count / 1e6, 1), "M") : Typography.Number(count);
+
+    private static string Incidents(long count) => $"{Count(count)} {CountWords.Word(count, "incident")}";
 }

@@ -744,6 +744,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ImportRun", b =>
                 {
+                    b.Property<string>("Zone")
+                        .HasColumnType("text")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -869,6 +874,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.IncidentEntity", b =>
                 {
+                    b.Property<string>("StatusWord")
+                        .HasColumnType("text")
+                        .HasColumnName("status_word")
+                        .UseCollation("C");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")

@@ -663,6 +663,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ImportRun", b =>
                 {
+                    b.Property<string>("Zone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -775,6 +779,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.IncidentEntity", b =>
                 {
+                    b.Property<string>("StatusWord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_word");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
 
@@ -20,11 +21,13 @@ public sealed class FailureModeDirectory
     /// <summary>Puts incidents that come in for the first time into their failure modes, with the rule and its words.</summary>
     /// <param name="context">The context of the open transaction; new modes are saved through it.</param>
     /// <param name="incidents">The incidents, not added to the context yet, with what their source says of them.</param>
+    /// <param name="names">The names under which their services are known.</param>
     /// <param name="cancel">Stops before the modes are saved.</param>
     public async Task AssignAsync(
-        ReliabilityContext context, IReadOnlyList<(IncidentEntity Incident, IncidentFields Fields)> incidents, CancellationToken cancel)
+        ReliabilityContext context, IReadOnlyList<(IncidentEntity Incident, IncidentFields Fields)> incidents, NameDirectory names,
+        CancellationToken cancel)
     {
-        var keys = incidents.Select(one => KeyOf(one.Incident, one.Fields)).ToList();
+        var keys = incidents.Select(one => KeyOf(one.Incident, one.Fields, names)).ToList();
         var opened = new Dictionary<string, FailureModeEntity>();
         foreach (var ((incident, fields), key) in incidents.Zip(keys))
             if (!idByKey.ContainsKey(key.Key!) && !opened.ContainsKey(key.Key!))
@@ -43,11 +46,12 @@ public sealed class FailureModeDirectory
             (incident.FailureModeId, incident.GroupRule, incident.GroupReason) = (idByKey[key.Key!], key.Rule, ReasonOf(key.Rule, fields));
     }
 
-    private static GroupKey KeyOf(IncidentEntity incident, IncidentFields fields)
+    private static GroupKey KeyOf(IncidentEntity incident, IncidentFields fields, NameDirectory names)
     {
+        var own = incident.ServiceId is { } service ? names.NamesOf(service)[0] : null;
+        var all = incident.Services.Select(one => one.ServiceId).Append(incident.ServiceId ?? 0).Where(id => id != 0).Distinct();
         var found = FailureMode.KeyOf(
-            fields.Get(IncidentField.Title)!, fields.Get(IncidentField.Fingerprint), fields.Get(IncidentField.Service),
-            fields.Get(IncidentField.Services), incident.Source);
+            fields.Get(IncidentField.Title)!, fields.Get(IncidentField.Fingerprint), own, all.SelectMany(names.NamesOf), incident.Source);
         // Alone: a mode of its own, whose key no later incident can meet.
         return found.Key is null ? new(found.Rule, $"alone|{incident.Source}|{incident.ExternalId}") : found;
     }
@@ -59,6 +63,6 @@ public sealed class FailureModeDirectory
             GroupRule.Title => fields.Get(IncidentField.Service) is { } service
                 ? $"Same title on {service}"
                 : "Same title from the same source",
-            _ => "Alone: its title says too little about what failed",
+            _ => FailureMode.AloneReason,
         };
 }

@@ -56,7 +56,8 @@ public static class IncidentColumns
     public static void Write(IncidentEntity incident, IncidentFields holds, NameDirectory names)
     {
         foreach (var column in All) column.Write(incident, holds, names);
-        incident.Status = StatusRule.Of(holds.Get(IncidentField.Status), incident.MitigatedAt, incident.ResolvedAt);
+        incident.StatusWord = holds.Get(IncidentField.Status);
+        incident.Status = StatusRule.Of(incident.StatusWord, incident.MitigatedAt, incident.ResolvedAt);
         incident.Attributes = holds.Attributes;
     }
 

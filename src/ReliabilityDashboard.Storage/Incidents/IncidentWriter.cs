@@ -24,7 +24,7 @@ public sealed class IncidentWriter(TimeProvider time) : IRecordWriter<IncidentRe
             if (outcomes.Count > 0 && scope.IsOver()) break;
             outcomes.Add(Write(scope, record, stored, added));
         }
-        await modes.AssignAsync(scope.Context, added, scope.Cancel);
+        await modes.AssignAsync(scope.Context, added, scope.Names, scope.Cancel);
         scope.Context.Incidents.AddRange(added.Select(one => one.Item1));
         await scope.Context.SaveChangesAsync(scope.Cancel);
         return outcomes;

@@ -16,6 +16,9 @@ public static class SettingKeys
     /// <summary>That texts which cannot be restored everywhere were looked for and taken out.</summary>
     public const string TextsMended = "texts.mended";
 
+    /// <summary>In which zone the times of each source are that it writes without an offset.</summary>
+    public const string SourceZones = "sources.zones";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>

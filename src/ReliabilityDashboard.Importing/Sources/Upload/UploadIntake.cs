@@ -36,8 +36,9 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
     /// <param name="source">The source its records are stored under.</param>
     /// <param name="origin">The way it comes.</param>
     /// <param name="cancel">Stops the saving.</param>
+    /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
     public async Task<UploadOutcome> ReceiveAsync(
-        Stream content, string fileName, ImportKind kind, string source, RunOrigin origin, CancellationToken cancel)
+        Stream content, string fileName, ImportKind kind, string source, RunOrigin origin, CancellationToken cancel, string? zone = null)
     {
         var name = Path.GetFileName(fileName);
         if (Fault(name, kind) is { } fault) return new(null, fault);
@@ -51,7 +52,7 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
                         + "Put it into the inbox folder instead, or send it compressed.",
                     TooLarge: true
                 );
-            return new(await ledger.BeginAsync(source, kind.Word, file, origin, cancel), null);
+            return new(await ledger.BeginAsync(source, kind.Word, file, origin, cancel, zone), null);
         }
         finally
         {

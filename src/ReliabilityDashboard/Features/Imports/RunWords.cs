@@ -69,7 +69,7 @@ public static class RunWords
     }
 
     /// <summary>"1 282 records".</summary>
-    public static string Records(long count) => count == 1 ? "1 record" : $"{Number(count)} records";
+    public static string Records(long count) => CountWords.Of(count, "record");
 
     private static string Taken(ImportRun run)
     {

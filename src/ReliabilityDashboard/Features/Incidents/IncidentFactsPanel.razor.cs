@@ -88,7 +88,5 @@ public sealed partial class IncidentFactsPanel
         : Stored.PersonFields[step] is null ? null
         : "a person's word";
 
-    private static string? Say(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;
-
     private static string? Share(double? share) => share is { } known ? RateWords.Share(known) : null;
 }
