@@ -43,6 +43,7 @@ public static class StorageServices
         .AddSingleton<PersonQuery>()
         .AddSingleton<PersonWriter>()
         .AddSingleton<SignInLinkQuery>()
+        .AddSingleton<SignInStateQuery>()
         .AddSingleton<SignInLinkWriter>()
         .AddSingleton<DataProtectionKeyStore>()
         .AddSingleton<TextMending>()

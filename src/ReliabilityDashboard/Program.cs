@@ -27,6 +27,7 @@ try
         new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
 
     builder.AddSettings();
+    builder.Logging.AddStartLog();
     builder.AddStorage();
     builder.AddImports();
     builder.Services.AddApiKeys();
@@ -36,6 +37,7 @@ try
     builder.AddHardening();
     builder.AddMetrics();
     builder.AddShell();
+    ListenAddresses.Check(builder.Configuration);
     builder.AddJobServer();
     builder.Services.AddHealth();
     builder.Services.AddTelemetry();

@@ -8,7 +8,8 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 /// <summary>Backups of a PostgreSQL database: every row of one snapshot, copied into the same file that SQLite is backed up to.</summary>
-internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, IArchive archive)
+internal sealed class PostgreSqlBackups(
+    IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, IArchive archive, UnfinishedBackups? unfinished = null)
     : IBackups
 {
     // What a server writes by itself before anybody has brought anything.
@@ -44,6 +45,7 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
             throw new BackupRefusedException("The database is of another version of this program. Back it up with that version.");
         await NewFile.WriteAsync(
             to,
+            unfinished,
             async part =>
             {
                 await using var snapshot = await database.BeginReadAsync(source, cancel);

@@ -83,7 +83,7 @@ internal sealed class SqliteArchive : IArchive
                 from, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.Asynchronous | FileOptions.SequentialScan)
         )
         await using (
-            var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20, FileOptions.Asynchronous))
+            var target = PrivateFiles.Open(to, FileMode.CreateNew, FileShare.None, FileOptions.Asynchronous, 1 << 20))
         {
             await source.CopyToAsync(target, cancel);
             target.Flush(flushToDisk: true);

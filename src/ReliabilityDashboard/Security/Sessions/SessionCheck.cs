@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Security.Sessions;
 /// signed out everywhere,
 /// keeps the role, and did something within the session.</summary>
 public sealed partial class SessionCheck(
-    ILoggerFactory logs, IServiceScopeFactory scopes, SessionActivity activity, IOptions<SecurityOptions> options,
+    ILoggerFactory logs, IServiceScopeFactory scopes, SessionActivity activity, SessionHold hold, IOptions<SecurityOptions> options,
     TimeProvider time) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     private readonly ILogger log = logs.CreateLogger<SessionCheck>();
@@ -29,6 +29,7 @@ public sealed partial class SessionCheck(
     private async Task<bool> HoldsAsync(AuthenticationState state, CancellationToken cancel)
     {
         if (time.GetUtcNow() - activity.Last > options.Value.Session) return false;
+        if (!await hold.HoldsAsync(state.User, cancel)) return false;
         await using var scope = scopes.CreateAsyncScope();
         return await scope
             .ServiceProvider.GetRequiredService<SignInManager<Person>>()

@@ -62,6 +62,7 @@ public static class ShellSetup
         app.UseResponseCompression();
         app.UseMiddleware<TroubleGate>();
         app.UseWhen(ForPeople.Asked, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseHeadAsGet();
         app.UseRouting();
         app.UseMiddleware<TextGate>();
         app.UseAuthentication();
