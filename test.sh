@@ -106,23 +106,30 @@ attend() {
 
 # One compiler for all projects, which is warm after the first: by itself it would wait for the next build.
 attend build 0 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet "${compiler[@]}" || fail "The build failed."
-# End to end it is tested as it is installed.
+# End to end it is tested as it is installed: out of what was just built, compiled ahead for this machine. The folder of a runtime identifier
+# of its own would have everything compiled once more.
 export TEST_PROGRAM="$PWD/$results/published"
-# Out of what was just built, compiled ahead for this machine: the folder of a runtime identifier of its own would have everything compiled once more.
-attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
-  attend publish 0 dotnet publish src/ReliabilityDashboard --no-build --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" \
-    -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet || fail "The program could not be published."
+publish() {
+  attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
+    attend publish 0 dotnet publish src/ReliabilityDashboard --no-build --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" \
+      -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet && return
+  echo "The program could not be published."
+  echo "0 1 0" > "$results/publish.count"
+}
 
-# run NAME DATABASE FILTER: runs one test project on one database; what is said goes on to the output, what is counted into files beside the results.
+# run NAME DATABASE FILTER [AS]: runs one test project on one database; what is said goes on to the output, what is counted into files beside
+# the results.
 run() {
-  local name=$1 database=$2 filter=$3 as="$1-$2" log summary
+  local name=$1 database=$2 filter=$3 as="${4:-$1-$2}" log summary called=''
   log="$results/$as.log"
+  # Which statements were sent is written down below the browser.
+  [ "$name" = EndToEnd.Tests ] || called="$PWD/$results/$as.called"
   [ -n "$all" ] || filter="${filter:+$filter&}Variant!=long"
   [ -z "$chosen" ] || filter="${filter:+$filter&}($chosen)"
   echo "== $name on $database"
   # Until it has ended it has failed, however it ends.
   echo "0 1 0" > "$results/$as.count"
-  TEST_DATABASE=$database attend "$as" 10 dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" \
+  TEST_DATABASE=$database TEST_CALLED=$called attend "$as" 10 dotnet test "tests/$name/bin/$CONFIGURATION/net10.0/$name.dll" \
     --logger "console;verbosity=minimal" --logger "trx;LogFileName=$as.trx" --results-directory "$results" \
     --blame-hang-timeout "$HANG" --blame-hang-dump-type none ${filter:+--filter "$filter"} "${others[@]}" 2>&1 | tee "$log"
   # Such as: Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - Name.dll (net10.0)
@@ -143,31 +150,40 @@ marked() {
   grep -rqE "^ *\[$2\]" --include='*.cs' "tests/$1"
 }
 
-end_to_end() {
-  run EndToEnd.Tests Sqlite ''
-  run EndToEnd.Tests PostgreSql "(Database=every${all:+|Database=either})"
-}
-
 # Every statement of SQL is run on both databases here.
 below_the_browser() {
   local project name
   for project in tests/*.Tests/*.csproj; do
     name=$(basename "$project" .csproj)
     [ "$name" != EndToEnd.Tests ] || continue
-    run "$name" Sqlite ''
+    run "$name" Sqlite 'Variant!=conclusion'
     # Only what is marked so: the rest has nothing to do with a database.
     ! marked "$name" EveryDatabase || run "$name" PostgreSql Database=every
   done
 }
 
-# Two lanes, since much of what happens end to end is waiting; the shorter one is shown when it is done.
-end_to_end &
-lanes=($!)
-below_the_browser > "$results/below-the-browser.log" 2>&1 &
+# end_to_end DATABASE FILTER: once the program is published.
+end_to_end() {
+  tail --pid="$publishing" -f /dev/null
+  [ -e "$results/publish.count" ] || run EndToEnd.Tests "$1" "$2"
+}
+
+# Two lanes, as long as each other, since much of what happens end to end is waiting; the one with the browser on SQLite is shown as it goes.
+publish &
+publishing=$!
+lanes=("$publishing")
+end_to_end Sqlite '' &
+lanes+=($!)
+{
+  below_the_browser
+  end_to_end PostgreSql "(Database=every${all:+|Database=either})"
+} > "$results/beside.log" 2>&1 &
 lanes+=($!)
 wait
 lanes=()
-cat "$results/below-the-browser.log"
+cat "$results/beside.log"
+# What all of it has called is known only now, and only of a run of everything.
+[ -n "$chosen" ] || TEST_CALLED_FOLDER="$PWD/$results" run ReliabilityDashboard.Tests Sqlite 'Variant=conclusion' conclusion
 
 passed=0 failed=0 skipped=0
 for counted in "$results"/*.count; do

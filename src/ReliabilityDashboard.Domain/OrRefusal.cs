@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Words;
+
 namespace ReliabilityDashboard.Domain;
 
 /// <summary>What a question comes back with: a value, or why there is none.</summary>
@@ -34,7 +36,7 @@ public static class OrRefusal
 public sealed record Refusal(string Field, string Reason)
 {
     /// <summary>The reason as a heading: "Sessions have no category".</summary>
-    public string Heading => char.ToUpperInvariant(Reason[0]) + Reason[1..];
+    public string Heading => SentenceWords.Begin(Reason);
 
     /// <summary>The reason as a sentence: "Sessions have no category."</summary>
     public string Sentence => Heading.EndsWith('.') ? Heading : Heading + ".";

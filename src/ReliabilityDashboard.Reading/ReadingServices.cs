@@ -1,12 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Sources;
 using ReliabilityDashboard.Reading.Settings;
+using ReliabilityDashboard.Reading.Signals;
+using ReliabilityDashboard.Reading.Spread;
 
 namespace ReliabilityDashboard.Reading;
 
@@ -22,13 +26,20 @@ public static class ReadingServices
         .AddSingleton<LossEstimates>()
         .AddSingleton<MatrixThresholdReader>()
         .AddSingleton<MatrixReader>()
+        .AddSingleton<TriggerReader>()
+        .AddSingleton<LeftOutReader>()
         .AddSingleton<IncidentReader>()
+        .AddSingleton<AttentionReader>()
+        .AddSingleton<FreshnessReader>()
+        .AddSingleton<ServiceBlastReader>()
+        .AddSingleton<ServiceSignalsReader>()
         .AddMetrics()
         .AddFindings();
 
     // One source for every kind of record that rules look at.
     private static IServiceCollection AddFindings(this IServiceCollection services) => services
         .AddSingleton<IFindingSource, IncidentFindingSource>()
+        .AddSingleton<IFindingSource, ReleaseFindingSource>()
         .AddSingleton<FindingReader>();
 
     // The readers and one source for every kind of record.

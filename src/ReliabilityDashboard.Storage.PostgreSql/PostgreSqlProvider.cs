@@ -63,6 +63,19 @@ internal sealed class PostgreSqlProvider(IDbContextFactory<ReliabilityContext> c
         }
     }
 
+    public async Task UnguardedAsync(ReliabilityContext context, IReadOnlyList<string> tables, Func<Task> write, CancellationToken cancel)
+    {
+        foreach (var table in tables) await AlterAsync(table, "DISABLE TRIGGER USER");
+        await write();
+        foreach (var table in tables) await AlterAsync(table, "ENABLE TRIGGER USER");
+
+        Task AlterAsync(string table, string how)
+        {
+            var alter = $"ALTER TABLE \"{table}\" {how}";
+            return context.Database.ExecuteSqlRawAsync(alter, cancel);
+        }
+    }
+
     public Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel) =>
         changes.MarkAsync(context, parts, cancel);
 

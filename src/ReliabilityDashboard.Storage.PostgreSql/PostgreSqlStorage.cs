@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 namespace ReliabilityDashboard.Storage.PostgreSql;
@@ -27,7 +26,8 @@ public static class PostgreSqlStorage
             .AddSingleton(provider => new ChangeListener(
                 ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ChangeListener>>()))
             .AddSingleton(provider => new ServerStart(
-                ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ServerStart>>()))
+                ConnectionSettings.Complete(connectionString), provider.GetService<TimeProvider>() ?? TimeProvider.System,
+                provider.GetRequiredService<ILogger<ServerStart>>()))
             .AddSingleton<IDatabaseProvider, PostgreSqlProvider>()
             .AddSingleton<IBackups, PostgreSqlBackups>();
 

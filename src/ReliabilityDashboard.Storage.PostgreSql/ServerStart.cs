@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -6,7 +5,7 @@ namespace ReliabilityDashboard.Storage.PostgreSql;
 
 /// <summary>Waits for a server that does not answer yet: after a power cut it starts at the same time as the app, and takes
 /// longer.</summary>
-internal sealed partial class ServerStart(string connectionString, ILogger<ServerStart> log)
+internal sealed partial class ServerStart(string connectionString, TimeProvider time, ILogger<ServerStart> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -15,7 +14,7 @@ internal sealed partial class ServerStart(string connectionString, ILogger<Serve
     /// <exception cref="NpgsqlException">It does not answer within 30 s, or does not let the app in.</exception>
     public async Task AnswersAsync(CancellationToken cancel)
     {
-        var watch = Stopwatch.StartNew();
+        var begun = time.GetTimestamp();
         for (var tries = 0; ; tries++)
         {
             try
@@ -28,10 +27,10 @@ internal sealed partial class ServerStart(string connectionString, ILogger<Serve
             {
                 return;
             }
-            catch (NpgsqlException fault) when (ServerTrouble.MayPass(fault) && watch.Elapsed < Patience)
+            catch (NpgsqlException fault) when (ServerTrouble.MayPass(fault) && time.GetElapsedTime(begun) < Patience)
             {
                 if (tries == 0) LogWaits(fault.Message, Patience.TotalSeconds);
-                await Task.Delay(Again, cancel);
+                await Task.Delay(Again, time, cancel);
             }
         }
     }

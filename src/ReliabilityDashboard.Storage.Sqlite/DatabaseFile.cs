@@ -19,7 +19,7 @@ internal sealed class DatabaseFile(string path) : IDisposable
         {
             try
             {
-                held = new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+                held = PrivateFiles.Open(LockPath, FileMode.OpenOrCreate, FileShare.ReadWrite);
             }
             catch (IOException) when (File.Exists(LockPath))
             {
@@ -33,13 +33,17 @@ internal sealed class DatabaseFile(string path) : IDisposable
     {
         try
         {
-            return new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return PrivateFiles.Open(LockPath, FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException) when (File.Exists(LockPath))
         {
             return null;
         }
     }
+
+    /// <summary>The database, what belongs to it, and what a restore kept.</summary>
+    public IEnumerable<string> All() =>
+        Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!, System.IO.Path.GetFileName(Path) + "*");
 
     public void Dispose() => held?.Dispose();
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Sqlite.Backup;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
@@ -20,12 +21,25 @@ internal sealed partial class SqliteProvider(
 
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(file.Path)!);
         await file.HoldOpenAsync(cancel);
         await using var migrating = await LockAsync(file.Path + ".migrating", cancel);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        await DropLeftLockAsync(context, cancel);
-        await context.MigrateWhereNeededAsync(cancel);
+        if (new FileInfo(file.Path) is { Exists: true, Length: 0 }) LogEmptied(log, file.Path);
+        // Its log and shared memory are made with the rights of the file itself.
+        PrivateFiles.Make(file.Path);
+        foreach (var own in file.All())
+            if (PrivateFiles.Close(own) is { } reason) LogReadable(log, own, reason);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            await DropLeftLockAsync(context, cancel);
+            await context.MigrateWhereNeededAsync(cancel);
+        }
+        catch (Exception fault) when (DatabaseFault.In(fault) is { } refused)
+        {
+            throw new DatabaseRefusedException(
+                $"The database {file.Path} cannot be used: {SqliteStorage.Trouble(refused) ?? refused.Message.TrimEnd('.')}.", fault);
+        }
     }
 
     public async Task<IDbContextTransaction> BeginReadAsync(ReliabilityContext context, CancellationToken cancel)
@@ -48,6 +62,15 @@ internal sealed partial class SqliteProvider(
     /// <remarks>BEGIN IMMEDIATE: the write lock is taken now, not in the middle of the work.</remarks>
     public Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel) =>
         context.Database.BeginTransactionAsync(cancel);
+
+    public async Task UnguardedAsync(ReliabilityContext context, IReadOnlyList<string> tables, Func<Task> write, CancellationToken cancel)
+    {
+        var triggers = new SuspendedTriggers(
+            context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), tables);
+        await triggers.SuspendAsync(cancel);
+        await write();
+        await triggers.ResumeAsync(cancel);
+    }
 
     public Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel) =>
         context.Database.ExecuteSqlRawAsync(PartMark.Sql(parts), cancel);
@@ -96,7 +119,7 @@ internal sealed partial class SqliteProvider(
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFiles.Open(path, FileMode.OpenOrCreate, FileShare.None);
             }
             catch (IOException) when (!cancel.IsCancellationRequested && File.Exists(path))
             {
@@ -104,6 +127,15 @@ internal sealed partial class SqliteProvider(
             }
         }
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The database file {Path} was there and held nothing (0 bytes); a new installation begins in it. If there was one before, stop the "
+            + "app and restore the last backup with --replace")]
+    private static partial void LogEmptied(ILogger log, string path);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} can be read by other accounts of this machine, and that cannot be changed: {Reason}")]
+    private static partial void LogReadable(ILogger log, string path, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Whether another process wrote could not be read; it is asked again in a second")]
     private static partial void LogUnread(ILogger log, Exception fault);

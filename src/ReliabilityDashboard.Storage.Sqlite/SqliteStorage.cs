@@ -2,9 +2,9 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Sqlite.Backup;
 
 namespace ReliabilityDashboard.Storage.Sqlite;
@@ -18,6 +18,7 @@ public static class SqliteStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
         services
             .AddDbContextFactory<ReliabilityContext>(options => Configure(options, connectionString))
+            .AddSingleton<IValidateOptions<StorageOptions>>(new FileSettings(connectionString))
             .AddSingleton<IBulkStore, SqliteBulkStore>()
             // Made by the container, so that it is disposed with it.
             .AddSingleton(_ => new DatabaseFile(new SqliteConnectionStringBuilder(connectionString).DataSource))

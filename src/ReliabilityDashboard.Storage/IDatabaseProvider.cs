@@ -20,6 +20,14 @@ public interface IDatabaseProvider
     /// commits.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(ReliabilityContext context, CancellationToken cancel);
 
+    /// <summary>Writes, in the open transaction, past what guards rows against being written twice, such as those of the audit log; the
+    /// guards stand again behind it.</summary>
+    /// <param name="context">Writes alone.</param>
+    /// <param name="tables">The tables whose guards are in the way.</param>
+    /// <param name="write">What is written.</param>
+    /// <param name="cancel">Stops; with the transaction everything is as it was.</param>
+    Task UnguardedAsync(ReliabilityContext context, IReadOnlyList<string> tables, Func<Task> write, CancellationToken cancel);
+
     /// <summary>Numbers the write, inside the open transaction, as the last one of these parts, and tells the other processes of this
     /// database once it commits.</summary>
     Task MarkChangedAsync(ReliabilityContext context, DataParts parts, CancellationToken cancel);

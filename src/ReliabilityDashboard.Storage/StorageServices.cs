@@ -16,6 +16,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Texts;
 using ReliabilityDashboard.Storage.Verification;
 using ReliabilityDashboard.Storage.Versions;
 
@@ -34,14 +35,18 @@ public static class StorageServices
         .AddSingleton<PartVersionQuery>()
         .AddSingleton<HistorySnapshots>()
         .AddSingleton<SessionHistoryQuery>()
+        .AddSingleton<ReleaseHealthQuery>()
         .AddSingleton<RollupZone>()
+        .AddSingleton<SourceZones>()
         .AddSingleton<RawRetention>()
         .AddSingleton<ImportsUnderWayQuery>()
         .AddSingleton<PersonQuery>()
         .AddSingleton<PersonWriter>()
         .AddSingleton<SignInLinkQuery>()
+        .AddSingleton<SignInStateQuery>()
         .AddSingleton<SignInLinkWriter>()
         .AddSingleton<DataProtectionKeyStore>()
+        .AddSingleton<TextMending>()
         .AddSingleton<UploadStore>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
@@ -79,6 +84,7 @@ public static class StorageServices
         .AddSingleton<Verifier>()
         .AddSingleton<IVerification, FileVerification>()
         .AddSingleton<IVerification, AuditVerification>()
+        .AddSingleton<IVerification, TextVerification>()
         .AddSingleton<IVerification, ReferenceVerification>()
         .AddSingleton<IVerification, SessionRollupVerification>()
         .AddSingleton<IVerification, SignalRollupVerification>()

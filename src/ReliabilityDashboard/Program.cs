@@ -8,7 +8,6 @@ using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
-using ReliabilityDashboard.Features.Services;
 using ReliabilityDashboard.Features.Settings;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Operations;
@@ -28,6 +27,7 @@ try
         new WebApplicationOptions { Args = Verbs.Settings(args), ContentRootPath = ContentRoot.Find() });
 
     builder.AddSettings();
+    builder.Logging.AddStartLog();
     builder.AddStorage();
     builder.AddImports();
     builder.Services.AddApiKeys();
@@ -37,6 +37,7 @@ try
     builder.AddHardening();
     builder.AddMetrics();
     builder.AddShell();
+    ListenAddresses.Check(builder.Configuration);
     builder.AddJobServer();
     builder.Services.AddHealth();
     builder.Services.AddTelemetry();
@@ -47,7 +48,6 @@ try
     builder.Services.AddMatrix();
     builder.Services.AddIncidents();
     builder.Services.AddPostMortems();
-    builder.Services.AddServices();
     builder.Services.AddOverview();
     builder.Services.AddTrends();
     builder.Services.AddSettingsPage();
@@ -58,6 +58,7 @@ try
     // Ahead of the pipeline, which makes the store of jobs: it lies in the same database, and tells the same faults at length.
     StartUp.CheckSettings(app.Services);
     await StartUp.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+    await StartUp.MendAsync(app.Services, app.Lifetime.ApplicationStopping);
 
     app.UseHardening();
     app.UseShell();

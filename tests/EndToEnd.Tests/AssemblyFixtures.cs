@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using EndToEnd.Tests;
 using EndToEnd.Tests.Browsing;
 using EndToEnd.Tests.Running;
 
@@ -10,6 +11,8 @@ using EndToEnd.Tests.Running;
 [assembly: AssemblyFixture(typeof(EmptyApp))]
 [assembly: AssemblyFixture(typeof(WrittenApp))]
 [assembly: AssemblyFixture(typeof(StrictApp))]
+
+[assembly: TestCollectionOrderer(typeof(DearestFirst))]
 
 // Signals, permissions, mounts and packages are those of Linux; ./test.sh installs Debian's.
 [assembly: SupportedOSPlatform("linux")]

@@ -1,10 +1,11 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -40,6 +41,16 @@ internal sealed class Organisation : DatabaseBench
 
     public static DateTime At(string text) =>
         DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    /// <summary>An incident that is recovered from after so many minutes.</summary>
+    public static Action<IncidentEntity, NameDirectory> Recovered(string day, double minutes) =>
+        (incident, _) => (incident.StartedAt, incident.ResolvedAt) = (At(day), At(day).AddMinutes(minutes));
+
+    /// <summary>The answer for a metric over all records, which is not refused.</summary>
+    public static async Task<MetricAnswer> AnswerAsync(
+        Organisation organisation, string metric, ChosenPeriod chosen, Step? step = null, Compare? compare = null) =>
+        Assert.IsType<MetricAnswer>(
+            await organisation.Get<MetricReader>().AskAsync(new(metric, RecordFilter.All, chosen, step, compare), Cancel));
 
     /// <summary>A period in the past, from date to date.</summary>
     public ChosenPeriod Chosen(string from, string to) =>

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Settings;
-using TestDatabases;
 
 namespace ReliabilityDashboard.Storage.Tests;
 

@@ -16,7 +16,7 @@ internal static class Eventually
                 assertion();
                 return;
             }
-            catch (XunitException) when (watch.Elapsed < TimeSpan.FromSeconds(30))
+            catch (XunitException) when (watch.Elapsed < WaitLimit.Patience)
             {
                 await Task.Delay(10, TestContext.Current.CancellationToken);
             }

@@ -4,10 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Audit;
-using ReliabilityDashboard.Storage.Database;
-using ReliabilityDashboard.Storage.PostgreSql;
-using ReliabilityDashboard.Storage.Sqlite;
-using Xunit;
 
 namespace TestDatabases;
 

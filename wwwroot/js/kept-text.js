@@ -1,7 +1,16 @@
 // Keeps what is typed in this browser until the app says that it is stored, so that neither a lost connection nor a reload loses it.
-const watched = new Map();
+// It listens to the document from the first moment on, whatever the circuit is doing. What is kept belongs to whoever is signed in:
+// another person on the same browser neither sees nor touches it.
 
-const keyOf = (id, field) => `post-mortem/${id}/${field}`;
+// By key: the text as it is stored, as far as this page knows, from which the typing went on.
+const base = new Map();
+
+const keyOf = (id, field) => `post-mortem/${document.body.dataset.person ?? ""}/${id}/${field}`;
+
+function keyAt(field) {
+  const place = field?.dataset?.keep && field.closest("[data-keep-in]");
+  return place ? keyOf(place.dataset.keepIn, field.dataset.keep) : null;
+}
 
 function read(key) {
   try {
@@ -20,37 +29,23 @@ function write(key, kept) {
   }
 }
 
-export function watch(root, id, stored) {
-  unwatch(id);
-  const base = new Map(Object.entries(stored));
-  const keep = ({ target }) => {
-    const field = target.dataset?.keep;
-    if (!field) return;
-    const key = keyOf(id, field);
-    if (target.value === (base.get(field) ?? "")) write(key, null);
-    // What it was typed from: of an older copy its own, which the app has not settled yet.
-    else write(key, { text: target.value, from: read(key)?.from ?? base.get(field) ?? "", at: Date.now() });
-  };
-  // What was typed while the connection was lost did not reach the app: say it again.
-  const again = ({ detail }) => {
-    if (detail.state !== "hide") return;
-    for (const field of root.querySelectorAll("[data-keep]"))
-      if (read(keyOf(id, field.dataset.keep))) field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  root.addEventListener("input", keep);
-  const connection = document.getElementById("components-reconnect-modal");
-  connection?.addEventListener("components-reconnect-state-changed", again);
-  watched.set(id, {
-    base,
-    stop() {
-      root.removeEventListener("input", keep);
-      connection?.removeEventListener("components-reconnect-state-changed", again);
-    },
-  });
-  return copies(id);
-}
+// Before the first letter the field still holds what the app wrote into it.
+document.addEventListener("beforeinput", ({ target }) => {
+  const key = keyAt(target);
+  if (key && !base.has(key)) base.set(key, target.value);
+}, { capture: true });
 
-function copies(id) {
+document.addEventListener("input", ({ target }) => {
+  const key = keyAt(target);
+  if (!key) return;
+  if (target.value === (base.get(key) ?? "")) write(key, null);
+  // What it was typed from: of an older copy its own, which the app has not settled yet.
+  else write(key, { text: target.value, from: read(key)?.from ?? base.get(key) ?? "", at: Date.now() });
+}, { capture: true });
+
+// What this person's earlier visits kept of a post-mortem, and what they typed since this page came.
+export function open(id, stored) {
+  for (const [field, text] of Object.entries(stored)) base.set(keyOf(id, field), text);
   const prefix = keyOf(id, "");
   const found = [];
   for (let index = 0; index < localStorage.length; index++) {
@@ -64,8 +59,8 @@ function copies(id) {
 // Forgets copies that are stored; what was typed since goes on from the stored text.
 export function settle(id, stored) {
   for (const [field, text] of Object.entries(stored)) {
-    watched.get(id)?.base.set(field, text);
     const key = keyOf(id, field);
+    base.set(key, text);
     const kept = read(key);
     if (kept) write(key, kept.text === text ? null : { ...kept, from: text });
   }
@@ -73,9 +68,4 @@ export function settle(id, stored) {
 
 export function drop(id, field) {
   write(keyOf(id, field), null);
-}
-
-export function unwatch(id) {
-  watched.get(id)?.stop();
-  watched.delete(id);
 }

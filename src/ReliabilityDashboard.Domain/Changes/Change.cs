@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Incidents;
+
 namespace ReliabilityDashboard.Domain.Changes;
 
 /// <summary>Something that was changed: the raw material of triggers.</summary>
@@ -13,6 +15,18 @@ namespace ReliabilityDashboard.Domain.Changes;
 public sealed record Change(
     long Id, string Source, string ExternalId, DateTime At, ChangeKind Kind, string? Service, string? Title, DateTime? EndedAt,
     ChangeResult? Result);
+
+/// <summary>What kinds of change set off.</summary>
+public static class ChangeKinds
+{
+    /// <summary>The trigger that a change of a kind stands for.</summary>
+    public static Trigger AsTrigger(this ChangeKind kind) => kind switch
+    {
+        ChangeKind.Release or ChangeKind.Configuration => Trigger.Release,
+        ChangeKind.Infrastructure => Trigger.Infrastructure,
+        _ => Trigger.Growth,
+    };
+}
 
 /// <summary>How a change ended.</summary>
 public enum ChangeResult

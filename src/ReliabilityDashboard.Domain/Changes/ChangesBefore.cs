@@ -4,90 +4,72 @@ namespace ReliabilityDashboard.Domain.Changes;
 internal sealed class ChangesBefore
 {
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(90);
+    private readonly ChangeHistory history;
     private readonly DateTime start;
+    private readonly string? service;
     private readonly DateTime from;
-    private readonly List<(Change Change, double Proximity)> changes;
 
-    public ChangesBefore(
-        DateTime start, string? service, IEnumerable<Change> changes, DateTime firstStored, Func<string, string, int?> hops)
+    public ChangesBefore(ChangeHistory history, DateTime start, string? service)
     {
-        this.start = start;
-        from = firstStored > start - LookBack ? firstStored : start - LookBack;
-        this.changes =
-        [
-            .. changes
-                .Where(change => change.At <= start && (change.At >= from || change.At + TriggerWindow.Of(change) >= from))
-                .Select(change => (change, ProximityOf(service, change.Service, hops))),
-        ];
+        (this.history, this.start, this.service) = (history, start, service);
+        from = history.FirstStored is { } first && first > start - LookBack ? first : start - LookBack;
     }
 
-    public List<TriggerCandidate> Candidates() =>
-        [
-            .. from one in changes
-            let age = start - one.Change.At
-            where age <= TriggerWindow.Of(one.Change)
-            let score = TriggerWindow.Freshness(one.Change.Kind, age) * one.Proximity
-            // At equal score the shorter window wins, then the later change.
-            orderby score descending, TriggerWindow.Of(one.Change), age, one.Change.Id
-            select new TriggerCandidate(one.Change, age, one.Proximity, score, ChanceOf(score)),
-        ];
+    /// <summary>The candidates, the best first, their chance not reckoned yet.</summary>
+    public IEnumerable<TriggerCandidate> Scored()
+    {
+        List<TriggerCandidate> candidates = [];
+        foreach (var change in history.Made(start - TriggerWindow.Longest, start)) Add(change);
+        foreach (var change in history.GrowthUntil(start)) Add(change);
+        // At equal score the shorter window wins, then the later change.
+        return candidates
+            .OrderByDescending(one => one.Score).ThenBy(one => TriggerWindow.Of(one.Change)).ThenBy(one => one.Age)
+            .ThenBy(one => one.Change.Id);
 
-    // 1 − exp(−Σ rate × age up to which such a change would score as high), per kind and proximity; growth by the share of the time it
-    // lasted.
+        void Add(Change change)
+        {
+            var age = start - change.At;
+            if (age > TriggerWindow.Of(change)) return;
+            var proximity = history.Proximity(service, change.Service);
+            candidates.Add(new(change, age, proximity, TriggerWindow.Freshness(change.Kind, age) * proximity, 1));
+        }
+    }
+
+    /// <summary>The candidate with how likely one that scores at least as high stands there by chance.</summary>
+    public TriggerCandidate WithChance(TriggerCandidate candidate) => candidate with { Chance = ChanceOf(candidate.Score) };
+
+    // 1 − (1 − g) · exp(−Σ rate × age up to which such a change would score as high), over kinds and services; g is the share of the time
+    // that lay inside growth.
     private double ChanceOf(double score)
     {
         var watched = start - from;
-        if (watched <= TimeSpan.Zero)
-            return 1;
+        if (watched <= TimeSpan.Zero) return 1;
         var expected = 0.0;
-        foreach (
-            var group in changes
-                .Where(one => one.Change.Kind != ChangeKind.Growth && one.Change.At >= from)
-                .GroupBy(one => (one.Change.Kind, one.Proximity))
-        )
+        foreach (var series in history.Series)
         {
-            if (group.Key.Proximity < score)
-                continue;
-            var reach = TriggerWindow.HalfLife(group.Key.Kind) * Math.Log2(group.Key.Proximity / score);
-            var window = TriggerWindow.Of(group.Key.Kind);
-            expected += group.Count() * ((reach < window ? reach : window) / watched);
+            var proximity = history.Proximity(service, series.Service);
+            if (proximity < score) continue;
+            var reach = TriggerWindow.HalfLife(series.Kind) * Math.Log2(proximity / score);
+            var window = TriggerWindow.Of(series.Kind);
+            expected += series.Count(from, start) * ((reach < window ? reach : window) / watched);
         }
-        return Math.Min(1, 1 - Math.Exp(-expected) + GrowthShare(score, watched));
+        return 1 - (1 - GrowthShare(score, watched)) * Math.Exp(-expected);
     }
 
     private double GrowthShare(double score, TimeSpan watched)
     {
         var inside = TimeSpan.Zero;
         var until = from;
-        foreach (
-            var (change, _) in changes
-                .Where(one => one.Change.Kind == ChangeKind.Growth && one.Proximity >= score)
-                .OrderBy(one => one.Change.At)
-        )
+        foreach (var change in history.GrowthUntil(start))
         {
+            if (history.Proximity(service, change.Service) < score) continue;
             var begin = change.At > until ? change.At : until;
             var end = change.At + TriggerWindow.Of(change);
-            if (end > start)
-                end = start;
-            if (end <= begin)
-                continue;
+            if (end > start) end = start;
+            if (end <= begin) continue;
             inside += end - begin;
             until = end;
         }
         return inside / watched;
-    }
-
-    private static double ProximityOf(string? incident, string? change, Func<string, string, int?> hops)
-    {
-        if (incident is null || change is null)
-            return 0.25;
-        if (string.Equals(incident, change, StringComparison.OrdinalIgnoreCase))
-            return 1;
-        return hops(incident, change) switch
-        {
-            <= 1 => 0.5,
-            2 => 0.25,
-            _ => 0.05,
-        };
     }
 }

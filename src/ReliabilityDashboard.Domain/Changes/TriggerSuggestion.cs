@@ -8,32 +8,16 @@ namespace ReliabilityDashboard.Domain.Changes;
 /// <param name="Candidates">All candidates, the best first.</param>
 public sealed record TriggerSuggestion(TriggerCandidate? Suggested, IReadOnlyList<TriggerCandidate> Candidates)
 {
-    private const double LeastScore = 0.1, HighestChance = 0.2;
+    internal const double LeastScore = 0.1;
+    private const double HighestChance = 0.2;
 
     /// <summary>The trigger that the suggested change stands for.</summary>
-    public Trigger? Trigger => Suggested?.Change.Kind switch
-    {
-        null => null,
-        ChangeKind.Release or ChangeKind.Configuration => Incidents.Trigger.Release,
-        ChangeKind.Infrastructure => Incidents.Trigger.Infrastructure,
-        _ => Incidents.Trigger.Growth,
-    };
+    public Trigger? Trigger => Suggested?.Change.Kind.AsTrigger();
 
-    /// <summary>Looks among the changes before an incident.</summary>
-    /// <param name="start">UTC start of the incident.</param>
-    /// <param name="service">Its service; null where unknown.</param>
-    /// <param name="changes">All changes of at least the 90 days before it.</param>
-    /// <param name="firstStored">Instant of the first stored change.</param>
-    /// <param name="hops">Number of edges between two services, either way; null where more than two.</param>
-    public static TriggerSuggestion Of(
-        DateTime start, string? service, IEnumerable<Change> changes, DateTime firstStored, Func<string, string, int?> hops)
-    {
-        var before = new ChangesBefore(start, service, changes, firstStored, hops);
-        var candidates = before.Candidates();
-        var best = candidates.Count > 0 ? candidates[0] : null;
-        // A lower score is always likelier by chance: if the best does not stand out, none does.
-        return new(best is { Score: >= LeastScore, Chance: <= HighestChance } ? best : null, candidates);
-    }
+    /// <summary>The best candidate where it stands out of chance. A lower score is always likelier by chance: if the best does not, none
+    /// does.</summary>
+    internal static TriggerCandidate? StandsOut(TriggerCandidate? best) =>
+        best is { Score: >= LeastScore, Chance: <= HighestChance } ? best : null;
 }
 
 /// <summary>A change that may have set an incident off.</summary>

@@ -3,6 +3,9 @@ namespace ReliabilityDashboard.Domain.Changes;
 /// <summary>How long after a change an incident may be its doing, and how fast that becomes less likely.</summary>
 internal static class TriggerWindow
 {
+    /// <summary>No change but growth is a candidate for longer.</summary>
+    public static TimeSpan Longest => Of(ChangeKind.Infrastructure);
+
     private static readonly TimeSpan GrowthWithoutEnd = TimeSpan.FromHours(24);
 
     public static TimeSpan Of(Change change) => change.Kind switch

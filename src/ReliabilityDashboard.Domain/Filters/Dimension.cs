@@ -46,6 +46,10 @@ public sealed class Dimension
     /// <summary>The words it takes, "unknown" last; null where it takes any.</summary>
     public IReadOnlyList<string>? Words { get; }
 
+    /// <summary>A value as it stands in an address, in any letter case; null where it is none of the words that there are.</summary>
+    public string? Known(string value) =>
+        Words is null ? value : Words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The dimension of a word; null where there is none.</summary>
     public static Dimension? Find(string word) => All.FirstOrDefault(dimension => dimension.Word == word);
 

@@ -24,6 +24,9 @@ public sealed record RecordFilter
     public RecordFilter With(Dimension dimension, IEnumerable<string> values) =>
         this with { Asked = Setting(dimension, new([.. values])) };
 
+    /// <summary>The filter without one dimension.</summary>
+    public RecordFilter Without(Dimension dimension) => With(dimension, []);
+
     private ValueList<(Dimension, ValueList<string>)> Setting(Dimension dimension, ValueList<string> values) =>
         new([.. Dimension.All.Select(one => (one, one == dimension ? values : this[one])).Where(one => one.Item2.Count > 0)]);
 }

@@ -26,6 +26,9 @@ public sealed record Incident
     public DateTime? ResolvedAt { get; init; }
     /// <summary>Where it stands.</summary>
     public IncidentStatus Status { get; init; }
+    /// <summary>The word of its source or a person for where it stands, also where the instants say otherwise; null where nobody said
+    /// one.</summary>
+    public IncidentStatus? StatusWord { get; init; }
     /// <summary>Severity, null where unknown.</summary>
     public Severity? Severity { get; init; }
     /// <summary>Category, null where unknown.</summary>

@@ -63,6 +63,13 @@ public static class IncidentFindings
         (one, _) => one.ResolvedAt is null && one.Status == IncidentStatus.Resolved, "Resolved, but nobody said when: in no duration.")
     { Title = "Resolved, unknown when" };
 
+    /// <summary>The word says that it goes on, the instants that it is over; these win.</summary>
+    public static readonly FindingRule<Incident> StatusAgainstInstants = new(
+        "status-against-instants", IncidentField.Status.Name,
+        (one, _) => one is { ResolvedAt: not null, StatusWord: IncidentStatus.Open or IncidentStatus.Mitigated },
+        one => $"Its status says {IncidentField.Status.WordOf(one.StatusWord!.Value)}, but it has a resolution: it counts as resolved.")
+    { Title = "Status against resolution" };
+
     /// <summary>The start is only the moment it was noticed: how some sources know things, and no fault of a record.</summary>
     public static readonly FindingRule<Incident> InferredStart = new(
         "inferred-start", IncidentField.StartedAt.Name, (one, _) => one.StartedInferred,
@@ -71,7 +78,8 @@ public static class IncidentFindings
     /// <summary>The rules.</summary>
     public static FindingRules<Incident> Rules { get; } = new(
         "incident", one => one.Id.ToString(CultureInfo.InvariantCulture), DetectedBeforeStarted, AcknowledgedTooEarly, MitigatedTooEarly,
-        ResolvedTooEarly, ReversedSpan, ZeroSpan, OpenForLong, WrongYear, ResolvedWithoutInstant, InferredStart);
+        ResolvedTooEarly, ReversedSpan, ZeroSpan, OpenForLong, WrongYear, ResolvedWithoutInstant,
+        StatusAgainstInstants, InferredStart);
 
     private static bool IsBefore(DateTime? instant, params ReadOnlySpan<DateTime?> earlier)
     {

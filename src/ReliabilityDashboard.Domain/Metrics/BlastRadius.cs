@@ -45,12 +45,21 @@ public static class BlastRadius
     /// and two services were known at its start.</summary>
     public static double? ServicesShare(Incident incident, ServiceCatalogue catalogue)
     {
+        if (ReachOf(incident, catalogue) is not { Known: >= 2 } reach) return null;
+        return Math.Clamp((reach.Services.Count - 1.0) / (reach.Known - 1.0), 0, 1);
+    }
+
+    /// <summary>The services that an incident reached, of kind service alone, and of how many; null where affected ones were not
+    /// given.</summary>
+    public static ServiceReach? ReachOf(Incident incident, ServiceCatalogue catalogue)
+    {
         if (incident.AffectedServices is not { Count: > 0 } given) return null;
-        var known = catalogue.KnownAt(incident.StartedAt);
-        if (known < 2) return null;
-        var affected = (incident.Service is { } own ? given.Append(own) : given)
-            .Where(catalogue.IsService).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        return Math.Clamp((affected - 1.0) / (known - 1.0), 0, 1);
+        string[] reached =
+        [
+            .. (incident.Service is { } own ? given.Append(own) : given)
+                .Where(catalogue.IsService).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return new(reached, catalogue.KnownAt(incident.StartedAt));
     }
 
     /// <summary>The share of an incident: of users, only where that is missing of services; null where neither is known.</summary>
@@ -80,6 +89,11 @@ public static class BlastRadius
         };
     }
 }
+
+/// <summary>The services that an incident reached.</summary>
+/// <param name="Services">Their names, the incident's own among them; datastores and what else is no service are left out.</param>
+/// <param name="Known">How many services were known when it started.</param>
+public sealed record ServiceReach(IReadOnlyList<string> Services, int Known);
 
 /// <summary>The distribution of incidents over the classes of spread.</summary>
 /// <param name="Contained">Incidents below the first threshold.</param>

@@ -5,8 +5,10 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <summary>Latency, traffic and errors of one service over a stretch of time.</summary>
 /// <param name="Requests">All requests; null where none are reported.</param>
 /// <param name="RequestsPerSecond">Over the seconds of the buckets that report requests; null without those.</param>
-/// <param name="ErrorRate">Explicit errors (failed and said so) of all requests; none where errors are not reported.</param>
-/// <param name="ImplicitErrorRate">Successes that failed validation, of all requests; none where that is not reported.</param>
+/// <param name="ErrorRate">Explicit errors (failed and said so) of the requests whose rows report them; none where errors are not
+/// reported.</param>
+/// <param name="ImplicitErrorRate">Successes that failed validation, of the requests whose rows report them; none where that is not
+/// reported.</param>
 /// <param name="LatencyOk">Of successful requests.</param>
 /// <param name="LatencyFailed">Of failed ones: they are often fast, so that together they would hide slow successes.</param>
 public sealed record GoldenSignals(
@@ -23,7 +25,7 @@ public sealed record GoldenSignals(
     public static GoldenSignals Of(IEnumerable<SignalSums> rows, Period period)
     {
         long? requests = null, errors = null, implicitErrors = null;
-        var seconds = 0L;
+        var (errorRequests, implicitRequests, seconds) = (0L, 0L, 0L);
         LatencyHistogram? ok = null, failed = null;
         foreach (var row in rows)
         {
@@ -31,17 +33,19 @@ public sealed record GoldenSignals(
             requests = Sum(requests, row.Requests);
             errors = Sum(errors, row.Errors);
             implicitErrors = Sum(implicitErrors, row.ImplicitErrors);
+            errorRequests += row.ErrorRequests;
+            implicitRequests += row.ImplicitRequests;
             seconds += row.RequestSeconds;
             ok = Merge(ok, row.LatencyOk);
             failed = Merge(failed, row.LatencyFailed);
         }
         return new(
-            requests, requests is { } some && seconds > 0 ? (double)some / seconds : null, Rate(errors, requests),
-            Rate(implicitErrors, requests), LatencyFigures.Of(ok), LatencyFigures.Of(failed));
+            requests, requests is { } some && seconds > 0 ? (double)some / seconds : null, Rate(errors, errorRequests),
+            Rate(implicitErrors, implicitRequests), LatencyFigures.Of(ok), LatencyFigures.Of(failed));
     }
 
-    private static Measured Rate(long? part, long? whole) =>
-        part is { } errors && whole is { } requests ? Measured.Share(errors, requests) : Measured.None;
+    // A row that does not report errors is traffic only, never "no errors".
+    private static Measured Rate(long? errors, long requests) => errors is { } some ? Measured.Share(some, requests) : Measured.None;
 
     private static long? Sum(long? sum, long? more) => sum is null ? more : more is null ? sum : sum + more;
 
@@ -77,10 +81,9 @@ public sealed record LatencyPercentile(double Seconds, bool AtLeast)
     public static LatencyPercentile? Of(LatencyHistogram? histogram, double p)
     {
         if (histogram is null || histogram.Total is not (> 0 and var total)) return null;
-        var (wanted, below, lower) = (p * total, 0L, 0.0);
-        for (var bucket = 0; bucket < histogram.Bounds.Count; bucket++)
+        var (wanted, below, lower) = (p * total, 0.0, 0.0);
+        foreach (var (bucket, (bound, count)) in histogram.Buckets.Index())
         {
-            var (bound, count) = (histogram.Bounds[bucket], histogram.Counts[bucket]);
             if (count > 0 && below + count >= wanted)
             {
                 if (double.IsPositiveInfinity(bound)) return bucket == 0 ? null : new(lower, true);

@@ -18,6 +18,9 @@ public sealed record IncidentFacts(
     double? TimeToRecovery, double? TimeToDetection, double? TimeToAcknowledge, double? TimeToMitigate,
     double? UsersShare, double? ServicesShare, BlastShare? Share, BlastClass? BlastClass, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The services that it reached; null where affected ones were not given.</summary>
+    public ServiceReach? Reach { get; init; }
+
     /// <summary>The facts of an incident at an instant.</summary>
     public static IncidentFacts Of(
         Incident incident, ServiceCatalogue catalogue, BlastThresholds thresholds, RecoveryEndsAt endsAt, DateTime now)
@@ -33,7 +36,10 @@ public sealed record IncidentFacts(
             BlastRadius.ServicesShare(incident, catalogue),
             share,
             share is { } known ? thresholds.Of(known.Value) : null,
-            IncidentFindings.Rules.Of(incident, now));
+            IncidentFindings.Rules.Of(incident, now))
+        {
+            Reach = BlastRadius.ReachOf(incident, catalogue),
+        };
     }
 
     private static double? InOrder(IncidentSpan? span) => span?.Seconds >= 0 ? span.Seconds : null;

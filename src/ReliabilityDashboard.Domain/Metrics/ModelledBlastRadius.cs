@@ -15,7 +15,9 @@ public static class ModelledBlastRadius
     public static ModelledBlast Of(
         string service, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, DateTime now, Func<string, long?> requests)
     {
-        var spreading = edges.Where(edge => edge.Spreads).ToLookup(edge => edge.Callee, StringComparer.OrdinalIgnoreCase);
+        // A call of a service to itself carries a failure nowhere, and makes it no callee of others.
+        DependencyEdge[] between = [.. edges.Where(edge => !edge.Caller.Equals(edge.Callee, StringComparison.OrdinalIgnoreCase))];
+        var spreading = between.Where(edge => edge.Spreads).ToLookup(edge => edge.Callee, StringComparer.OrdinalIgnoreCase);
         var reached = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { service };
         var onTheWay = new List<DependencyEdge>();
         var next = new Queue<string>([service]);
@@ -37,13 +39,13 @@ public static class ModelledBlastRadius
         ];
         var others = catalogue.KnownAt(now) - (catalogue.IsService(service) ? 1 : 0);
         return new(
-            services, others > 0 ? Math.Min(1, services.Length / (double)others) : null, EntryShare(reached, edges, catalogue, requests),
+            services, others > 0 ? Math.Min(1, services.Length / (double)others) : null, EntryShare(reached, between, catalogue, requests),
             onTheWay.Exists(edge => edge.ModeAssumed), onTheWay.Exists(edge => edge.FallbackAssumed));
     }
 
     // Entry services are those that nobody calls, in whatever way.
     private static double? EntryShare(
-        HashSet<string> reached, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, Func<string, long?> requests)
+        HashSet<string> reached, DependencyEdge[] edges, ServiceCatalogue catalogue, Func<string, long?> requests)
     {
         var called = edges.Select(edge => edge.Callee).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (met, all) = (0L, 0L);

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Domain.Metrics;

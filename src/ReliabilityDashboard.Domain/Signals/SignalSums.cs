@@ -5,9 +5,11 @@ namespace ReliabilityDashboard.Domain.Signals;
 /// <param name="Requests">Requests; null where none are reported.</param>
 /// <param name="Errors">Requests that failed and said so; null where that is not reported.</param>
 /// <param name="ImplicitErrors">Successes that failed validation; null where that is not reported.</param>
+/// <param name="ErrorRequests">Requests of the source buckets that report <paramref name="Errors"/>.</param>
+/// <param name="ImplicitRequests">Requests of the source buckets that report <paramref name="ImplicitErrors"/>.</param>
 /// <param name="RequestSeconds">Seconds of the source buckets that report requests.</param>
 /// <param name="LatencyOk">Of successful requests.</param>
 /// <param name="LatencyFailed">Of failed ones.</param>
 public sealed record SignalSums(
-    DateTime Start, long? Requests, long? Errors, long? ImplicitErrors, long RequestSeconds, LatencyHistogram? LatencyOk,
-    LatencyHistogram? LatencyFailed);
+    DateTime Start, long? Requests, long? Errors, long? ImplicitErrors, long ErrorRequests, long ImplicitRequests, long RequestSeconds,
+    LatencyHistogram? LatencyOk, LatencyHistogram? LatencyFailed);

@@ -30,6 +30,22 @@ public static class PeriodComparison
         return new(current, previous, label, chosen.AllowsVerdict);
     }
 
+    /// <summary>The comparisons that a period offers: of two that come to the same dates the first alone.</summary>
+    public static IReadOnlyList<Compare> ComparisonsOf(this ReportingCalendar calendar, ChosenPeriod chosen, DateTime now)
+    {
+        var offered = new List<(Compare Compare, Period Previous)>();
+        foreach (var compare in Enum.GetValues<Compare>())
+        {
+            var previous = calendar.ComparedWith(chosen, compare, now).Previous;
+            if (offered.TrueForAll(one => !IsAsGoodAs(one.Previous, previous))) offered.Add((compare, previous));
+        }
+        return [.. offered.Select(one => one.Compare)];
+    }
+
+    // A leap year moves the one by a day.
+    private static bool IsAsGoodAs(Period one, Period other) =>
+        (one.From - other.From).Duration().TotalDays <= 1 && (one.To - other.To).Duration().TotalDays <= 1;
+
     private static Period Before(ReportingCalendar calendar, ChosenPeriod chosen)
     {
         var (from, to) = (chosen.Period.From, chosen.Period.To);
@@ -58,4 +74,9 @@ public enum Compare
 /// <param name="Previous">The period it is compared with.</param>
 /// <param name="PreviousLabel">The previous period in words.</param>
 /// <param name="AllowsVerdict">Whether the comparison may end in a verdict.</param>
-public sealed record ComparedPeriod(Period Current, Period Previous, string PreviousLabel, bool AllowsVerdict);
+public sealed record ComparedPeriod(Period Current, Period Previous, string PreviousLabel, bool AllowsVerdict)
+{
+    /// <summary>Some time lies in both: a year or more against the year before. What happened then would be tested against
+    /// itself.</summary>
+    public bool SharesTime => Previous.To > Current.From && Current.To > Previous.From;
+}

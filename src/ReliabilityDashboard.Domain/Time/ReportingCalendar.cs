@@ -5,6 +5,8 @@ namespace ReliabilityDashboard.Domain.Time;
 /// <param name="fiscalYearStartMonth">1 to 12; a fiscal year is named by the calendar year in which it ends.</param>
 public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMonth = 1)
 {
+    private const long Around = 25 * TimeSpan.TicksPerHour;
+
     private readonly int startMonth = fiscalYearStartMonth is >= 1 and <= 12
         ? fiscalYearStartMonth
         : throw new ArgumentOutOfRangeException(
@@ -27,16 +29,18 @@ public sealed class ReportingCalendar(TimeZoneInfo zone, int fiscalYearStartMont
     /// <summary>As <see cref="ToUtc"/> in any zone; false where the instant would lie before the first or behind the last of all.</summary>
     public static bool TryToUtc(TimeZoneInfo zone, DateTime local, out DateTime utc)
     {
-        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        TimeSpan offset;
-        if (zone.IsAmbiguousTime(local)) offset = zone.GetAmbiguousTimeOffsets(local).Max();
-        // The offset that held before the gap carries the time over it. 25 h: a zone may skip a whole day at the date line.
-        else if (zone.IsInvalidTime(local)) offset = zone.GetUtcOffset(local.AddHours(-25));
-        else offset = zone.GetUtcOffset(local);
-        var ticks = local.Ticks - offset.Ticks;
+        // Asked by instants alone: what the zone says of local times is wrong for some gaps (Casablanca before 2013). 25 h: a zone may skip
+        // a whole day at the date line.
+        var (before, after) = (OffsetAt(local.Ticks - Around), OffsetAt(local.Ticks + Around));
+        // Where no offset fits, the one that held before the gap carries the time over it.
+        var offset = OffsetAt(local.Ticks - before) != before && OffsetAt(local.Ticks - after) == after ? after : before;
+        var ticks = local.Ticks - offset;
         var isInside = ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
         utc = isInside ? new DateTime(ticks, DateTimeKind.Utc) : default;
         return isInside;
+
+        long OffsetAt(long instant) =>
+            zone.GetUtcOffset(new DateTime(Math.Clamp(instant, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
     }
 
     /// <summary>The local wall-clock time of a UTC instant.</summary>

@@ -23,6 +23,16 @@ public static class DurationWords
         return sign + Two(hours / Day, "d", hours % Day / Hour, "h");
     }
 
+    /// <summary>How long it is from one instant to another, as both are shown: to the minute, so that parts beside each other add up. In
+    /// seconds where both are shown in one minute.</summary>
+    public static string Between(DateTime from, DateTime to)
+    {
+        var shown = Minutes(to) - Minutes(from);
+        return shown == 0 ? Say(to - from) : Say(TimeSpan.FromMinutes(shown));
+    }
+
+    private static long Minutes(DateTime instant) => instant.Ticks / TimeSpan.TicksPerMinute;
+
     private static long Rounded(double seconds, long step) => (long)Math.Round(seconds / step, MidpointRounding.AwayFromZero) * step;
 
     private static string Two(long large, string largeUnit, long small, string smallUnit) =>

@@ -6,6 +6,9 @@ public static class ListWords
     /// <summary>"a, b or c".</summary>
     public static string Or(IReadOnlyList<string> words) => With("or", words);
 
+    /// <summary>"a, b and c".</summary>
+    public static string And(IReadOnlyList<string> words) => With("and", words);
+
     /// <summary>"neither a, b nor c"; "not a" where there is one.</summary>
     public static string Neither(IReadOnlyList<string> words) => words is [var only] ? $"not {only}" : $"neither {With("nor", words)}";
 

@@ -29,6 +29,10 @@ public static class RateWords
     public static string? Success(Measured rate) =>
         rate.Value is { } value ? Success((long)Math.Round((1 - value) * rate.N), rate.N) : null;
 
+    /// <summary>A bound as people set it, with the decimals that it has: "99.95 %".</summary>
+    public static string Bound(double bound) =>
+        Typography.WithUnit((bound * 100).ToString("0.####", CultureInfo.InvariantCulture), "%");
+
     /// <summary>Any other share, one decimal to nearest: "40.0 %".</summary>
     public static string Share(double share) => Typography.WithUnit(Typography.Number(share * 100, 1), "%");
 

@@ -1,7 +1,7 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats.Content;
 using ReliabilityDashboard.Importing.Formats.Csv;
 using ReliabilityDashboard.Importing.Formats.Json;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats;
 
@@ -39,6 +39,9 @@ public sealed class RecordFile : IDisposable
     /// for.</summary>
     public string? Header => csv?.Header;
 
+    /// <summary>What the number of a record is called.</summary>
+    public string Place => form.Format == FileFormat.Json ? "element" : "line";
+
     /// <summary>The records, those that cannot be read among them.</summary>
     /// <param name="skip">How many to leave out, readable or not.</param>
     /// <param name="cancel">Stops between two records.</param>
@@ -73,7 +76,8 @@ public sealed class RecordFile : IDisposable
 /// <param name="Fields">Its cells, null where it cannot be read.</param>
 /// <param name="Failure">Why it cannot be read, else null.</param>
 /// <param name="Broken">The text of a record that cannot be read.</param>
-public readonly record struct RawRecord(long Line, RawFields? Fields, string? Failure, string? Broken)
+/// <param name="Field">The field at fault; null where it is the record as a whole.</param>
+public readonly record struct RawRecord(long Line, RawFields? Fields, string? Failure, string? Broken, string? Field = null)
 {
     /// <summary>The record as it stands in the file.</summary>
     public string Raw => Fields?.Raw ?? Broken ?? "";
@@ -81,4 +85,8 @@ public readonly record struct RawRecord(long Line, RawFields? Fields, string? Fa
     public static RawRecord Of(long line, RawFields fields) => new(line, fields, null, null);
 
     public static RawRecord Failed(long line, string reason, string broken) => new(line, null, reason, broken);
+
+    /// <summary>One with a text that cannot be stored.</summary>
+    public static RawRecord Unstorable(long line, string field, string broken) =>
+        new(line, null, StorableText.Expected, broken, StorableText.Mended(field));
 }

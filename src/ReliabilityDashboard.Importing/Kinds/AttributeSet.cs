@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Importing.Kinds;
@@ -17,6 +18,22 @@ internal static class AttributeSet
             foreach (var (name, value) in inner) all[name] = value?.DeepClone();
         else all["attributes"] = field;
         return all.ToJsonString(AttributeText.Readable);
+    }
+
+    /// <summary>Whether a field that holds attributes can be stored: what an object says by escapes is looked at as well.</summary>
+    public static bool IsStorable(string text)
+    {
+        if (!text.StartsWith('{') || !text.Contains("\\u", StringComparison.Ordinal)) return true;
+        try
+        {
+            using var parsed = JsonDocument.Parse(text);
+            return StorableJson.FirstOutside(parsed.RootElement) is null;
+        }
+        catch (JsonException)
+        {
+            // No object: kept as the text it is.
+            return true;
+        }
     }
 
     private static JsonObject? ObjectOf(string text)

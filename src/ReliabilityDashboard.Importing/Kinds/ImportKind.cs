@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -18,7 +19,7 @@ public abstract class ImportKind(string word, FieldNames fields)
     public FieldNames Fields => fields;
 
     /// <summary>What its files are called where a sentence begins with them.</summary>
-    public string Title { get; protected init; } = char.ToUpperInvariant(word[0]) + word[1..];
+    public string Title { get; protected init; } = SentenceWords.Begin(word);
 
     /// <summary>The formats it is taken in, the usual one first.</summary>
     public IReadOnlyList<FileFormat> Formats { get; protected init; } = FileFormats.All;
@@ -51,10 +52,21 @@ public abstract class ImportKind<T>(string word, FieldNames fields, Func<RawFiel
     where T : class
 {
     public sealed override Task RunAsync(
-        ImportRun run, RecordFile file, MappingContext context, RecordPipeline pipeline, CancellationToken cancel)
+        ImportRun run, RecordFile file, MappingContext context, RecordPipeline pipeline, CancellationToken cancel) =>
+        pipeline.RunAsync(Records(run.Read, file, context, cancel), file, WriterFor(pipeline.PartsFor(run)), run, cancel);
+
+    /// <summary>What a record is, where one id in two rows of a file may be two things; null: the later row is always an update.</summary>
+    protected virtual Func<T, RecordIdentity>? IdentityOf => null;
+
+    private IEnumerable<MappedRecord<T>> Records(long counted, RecordFile file, MappingContext context, CancellationToken cancel)
     {
-        var records = file.Read(run.Read, cancel).Select(raw => MappedRecord<T>.Of(raw, map, context));
-        return pipeline.RunAsync(records, file, WriterFor(pipeline.PartsFor(run)), run, cancel);
+        if (IdentityOf is not { } identityOf)
+            return file.Read(counted, cancel).Select(raw => MappedRecord<T>.Of(raw, map, context));
+        var others = new OtherRecords<T>(identityOf, file.Place);
+        // From the first on also where a run goes on: it has to know again what it has seen.
+        return file.Read(0, cancel)
+            .Select(raw => others.Looked(MappedRecord<T>.Of(raw, map, context)))
+            .Where((_, index) => index >= counted);
     }
 
     /// <summary>Who stores the records of one run.</summary>

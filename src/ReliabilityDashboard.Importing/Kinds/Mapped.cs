@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Importing.Kinds;
 /// <param name="Record">The record.</param>
 /// <param name="Rejection">Why it cannot be taken.</param>
 /// <param name="Skipped">Why it is no record of this kind, in words that are counted.</param>
-/// <param name="Notes">Words of the source that we do not know, to be counted on the run; null where there are none.</param>
+/// <param name="Notes">What is to be counted on the run, such as words of the source that we do not know; null where there is
+/// nothing.</param>
 public readonly record struct Mapped<T>(T? Record, Rejection? Rejection, string? Skipped, IReadOnlyList<string>? Notes) where T : class
 {
     public static Mapped<T> Of(T record, IReadOnlyList<string>? notes = null) => new(record, null, null, notes);

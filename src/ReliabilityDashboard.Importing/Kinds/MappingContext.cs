@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats.Cells;
+using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Kinds;
 
@@ -10,6 +11,8 @@ namespace ReliabilityDashboard.Importing.Kinds;
 public sealed class MappingContext(TimeZoneInfo zone, DateTime now, InstantShift? shift = null)
 {
     private readonly TextPool pool = new();
+    private readonly string note = RunNote.NoOffset(zone.Id);
+    private int withoutOffset;
 
     public InstantShift? Shift { get; } = shift;
 
@@ -17,10 +20,26 @@ public sealed class MappingContext(TimeZoneInfo zone, DateTime now, InstantShift
     internal bool TryInstant(ReadOnlySpan<char> text, out DateTime instant, out string? fault)
     {
         fault = null;
-        if (!InstantText.TryParse(text, zone, out instant)) fault = "expected an instant such as 2026-01-31T09:30:00Z";
+        if (!InstantText.TryRead(text, out instant) || !TryPlace(ref instant)) fault = "expected an instant such as 2026-01-31T09:30:00Z";
         else if (Shift is not null) instant += Shift.By;
         fault ??= InstantLimits.TooEarly(instant) ?? (Shift is null ? InstantLimits.TooLate(instant, now) : null);
         return fault is null;
+    }
+
+    /// <summary>What there is to say of the instants that were read since it was asked last; null where all had an offset.</summary>
+    internal IReadOnlyList<string>? TakeNotes()
+    {
+        if (withoutOffset == 0) return null;
+        var notes = Enumerable.Repeat(note, withoutOffset).ToArray();
+        withoutOffset = 0;
+        return notes;
+    }
+
+    private bool TryPlace(ref DateTime instant)
+    {
+        if (instant.Kind == DateTimeKind.Utc) return true;
+        withoutOffset++;
+        return ReportingCalendar.TryToUtc(zone, instant, out instant);
     }
 
     /// <summary>The text as a string, the same one for short texts that come again and again.</summary>

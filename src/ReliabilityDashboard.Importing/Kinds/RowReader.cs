@@ -39,13 +39,17 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
         var text = fields.Text(Number(field));
         if (text.IsEmpty) return Given<string>.Cleared;
         if (fields.Structure(Number(field)) is { } structure) return Fault<string>(field, $"expected a text, found {structure}");
-        // PostgreSQL cannot store it, and no source means it.
-        if (text.Contains('\0')) return Fault<string>(field, "expected a text without null characters");
         return Given<string>.Of(context.Text(text));
     }
 
     /// <summary>A text, or any JSON value as it stands.</summary>
-    public readonly string? Structured(TField field) => Text(field, out _) is { IsEmpty: false } text ? text.ToString() : null;
+    public string? Structured(TField field)
+    {
+        if (Text(field, out _) is not { IsEmpty: false } given) return null;
+        var text = given.ToString();
+        if (!AttributeSet.IsStorable(text)) Fault(field, StorableText.Expected);
+        return text;
+    }
 
     /// <summary>Names, from a text split at <c>;</c> or <c>|</c> or from a JSON array; none stands twice.</summary>
     public Given<IReadOnlyList<string>> List(TField field)
@@ -65,13 +69,9 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     {
         var text = Text(field, out var given);
         if (text.IsEmpty) return given ? Given<long?>.Cleared : default;
-        if (NumberText.TryWhole(text, out var number) && number >= from && number <= to) return Given<long?>.Of(number);
-        return Fault<long?>(
-            field,
-            to == LargestCount
-                ? $"expected a whole number of {from} or more{Was(text)}"
-                : $"expected a whole number from {from} to {to}{Was(text)}"
-        );
+        if (WholeText.TryRead(text, out var number, out var fault) && number >= from && number <= to) return Given<long?>.Of(number);
+        var expected = to == LargestCount ? $"expected a whole number of {from} or more" : $"expected a whole number from {from} to {to}";
+        return Fault<long?>(field, expected + Was(text) + (fault is null ? "" : $": {fault}"));
     }
 
     /// <summary>A whole number of the smaller kind.</summary>
@@ -182,7 +182,8 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
         return default;
     }
 
-    private static string Was(ReadOnlySpan<char> text) => $", found '{(text.Length > 60 ? $"{text[..60]}…" : text)}'";
+    private static string Was(ReadOnlySpan<char> text) =>
+        $", found '{(text.Length > 60 ? $"{StorableText.Mended(text[..60].ToString())}…" : text)}'";
 
     // An enumeration is its number; asked millions of times, so without boxing.
     private static int Number(TField field) => Unsafe.As<TField, int>(ref field);

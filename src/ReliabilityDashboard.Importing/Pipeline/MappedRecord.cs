@@ -10,6 +10,9 @@ public readonly record struct MappedRecord<T>(RawRecord Raw, Mapped<T> Mapped)
     where T : class
 {
     /// <summary>Maps what could be read; what could not is refused with the reader's reason.</summary>
-    public static MappedRecord<T> Of(RawRecord raw, Func<RawFields, MappingContext, Mapped<T>> map, MappingContext context) =>
-        new(raw, raw.Fields is { } fields ? map(fields, context) : Mapped<T>.Rejected(null, raw.Failure!));
+    public static MappedRecord<T> Of(RawRecord raw, Func<RawFields, MappingContext, Mapped<T>> map, MappingContext context)
+    {
+        var mapped = raw.Fields is { } fields ? map(fields, context) : Mapped<T>.Rejected(raw.Field, raw.Failure!);
+        return new(raw, context.TakeNotes() is { } notes ? mapped with { Notes = [.. mapped.Notes ?? [], .. notes] } : mapped);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -186,8 +186,9 @@ public sealed class RecordImport<T>(WriteQueue queue, TimeProvider time, IRecord
                             Position = (int)run.Rejected,
                             Line = record.Raw.Line,
                             Field = outcome.Field,
-                            Reason = outcome.Reason!,
-                            Record = record.Raw.Raw,
+                            // They say what stood in the file, also where that is what cannot be stored.
+                            Reason = StorableText.Mended(outcome.Reason!),
+                            Record = StorableText.Mended(record.Raw.Raw),
                         }
                     );
                 break;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
@@ -48,12 +49,13 @@ public sealed partial class ImportRunner(
         if (FileForm.FromFileName(run.FileName) is not { } form)
             return FileForm.Unnamed(run.FileName);
         if (ImportKinds.Find(run.Kind) is not { } kind) return $"There is no kind {run.Kind}.";
+        if (ZoneNames.Find(run.Zone ?? TimeZoneInfo.Utc.Id) is not { } zone) return $"There is no time zone {run.Zone} on this machine.";
         try
         {
             if (Open(run) is not { } content) return "The file is no longer there.";
             using var file = new RecordFile(content, form, kind.Fields, options.Value.MaxDecompressedBytes, kind.Wrappers);
             // The clock of the run's beginning, so that an interrupted run judges its records as an undisturbed one.
-            var context = new MappingContext(TimeZoneInfo.Utc, run.StartedAt, await ShiftAsync(run, cancel));
+            var context = new MappingContext(zone, run.StartedAt, await ShiftAsync(run, cancel));
             await kind.RunAsync(run, file, context, pipeline, cancel);
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
@@ -11,7 +12,14 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
 {
     /// <summary>Begins a run over a file, or finds the unfinished one over the same bytes: source, kind and SHA-256 tell. One that has
     /// ended over a file of the inbox is found until the file was put away.</summary>
-    public Task<ImportRun> BeginAsync(string source, string kind, WaitingFile file, RunOrigin origin, CancellationToken cancel) =>
+    /// <param name="source">The source its records belong to.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="origin">The way it came.</param>
+    /// <param name="cancel">Stops before anything is written.</param>
+    /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
+    public Task<ImportRun> BeginAsync(
+        string source, string kind, WaitingFile file, RunOrigin origin, CancellationToken cancel, string? zone = null) =>
         queue.ForBatchAsync(
             async context =>
             {
@@ -35,6 +43,7 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
                         Origin = origin,
                         Status = RunStatus.Queued,
                         BytesTotal = file.Length,
+                        Zone = zone ?? await SourceZones.OfAsync(context, source, cancel),
                         StartedAt = time.GetUtcNow().UtcDateTime,
                     };
                     context.ImportRuns.Add(run);
@@ -73,7 +82,8 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
             {
                 var run = await context.ImportRuns.SingleAsync(r => r.Id == id, cancel);
                 run.Status = error is null ? RunStatus.Succeeded : RunStatus.Failed;
-                run.Error = error;
+                // It may say what stood in the file.
+                run.Error = error is null ? null : StorableText.Mended(error);
                 // A clock that was set back does not make a run end before it began.
                 var now = time.GetUtcNow().UtcDateTime;
                 run.EndedAt = now > run.StartedAt ? now : run.StartedAt;

@@ -28,8 +28,9 @@ public sealed record OrganisationHistory(
     /// <summary>Services by name, with what was known when.</summary>
     public ServiceCatalogue Catalogue { get; } = new(Services);
 
-    /// <summary>Start of the first stored incident that counts; null where there is none.</summary>
-    public DateTime? FirstIncident { get; } = Incidents.FirstOrDefault(i => i.Incident.Counts)?.Incident.StartedAt;
+    /// <summary>Start of the first stored incident, also of one that itself does not count: it shows that its source was there. Null where
+    /// none is stored.</summary>
+    public DateTime? FirstIncident { get; } = Incidents.Count == 0 ? null : Incidents[0].Incident.StartedAt;
 
     /// <summary>Instant of the first stored change.</summary>
     public DateTime? FirstChange { get; } = Changes.Count == 0 ? null : Changes[0].At;

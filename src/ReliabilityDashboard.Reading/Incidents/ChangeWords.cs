@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Reading.Incidents;
 

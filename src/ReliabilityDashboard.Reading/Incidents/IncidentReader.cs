@@ -1,14 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Changes;
-using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Incidents;
@@ -18,7 +16,7 @@ public sealed class IncidentReader(
     IncidentDetailQuery query,
     IncidentScopes scopes,
     HistoryCache cache,
-    DependencyEdgesQuery edges,
+    TriggerReader triggers,
     LossEstimates losses,
     MetricBounds bounds,
     IOptions<MetricsOptions> metrics, IOptions<BusinessOptions> business, TimeProvider time)
@@ -47,9 +45,9 @@ public sealed class IncidentReader(
         var facts = IncidentFacts.Of(
             incident, history.Catalogue, (await bounds.ReadAsync(cancel)).Blast, metrics.Value.RecoveryEndsAt,
             time.GetUtcNow().UtcDateTime);
-        var trigger = TriggerSuggestion.Of(
-            incident.StartedAt, incident.Service, history.Changes, history.FirstChange ?? incident.StartedAt,
-            new ServiceHops(await edges.ReadAsync(cancel)).Between);
+        var trigger = (await triggers.ChangesAsync(history, cancel)).Before(incident.StartedAt, incident.Service);
+        // Nothing is suggested beside the word of its source or a person.
+        if (incident.Trigger is not null) trigger = trigger with { Suggested = null };
         var linked = found.Change is { } link ? history.Changes.FirstOrDefault(change => change.Id == link.Id) : null;
         return new(
             detail, incident, facts, await MoneyAsync(history, incident, cancel), ModeOf(scope, incident, detail.Stored.GroupReason),

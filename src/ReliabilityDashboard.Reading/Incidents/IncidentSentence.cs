@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Reading.Incidents;
@@ -11,7 +10,7 @@ public static class IncidentSentence
         var incident = view.Incident;
         var lasted = incident switch
         {
-            { ResolvedAt: { } end } when end > incident.StartedAt => $"It lasted {DurationWords.Say(end - incident.StartedAt)}",
+            { ResolvedAt: { } end } when end > incident.StartedAt => $"It lasted {DurationWords.Between(incident.StartedAt, end)}",
             { IsOpen: true } => "It is not resolved yet",
             _ => "How long it lasted is unknown",
         };

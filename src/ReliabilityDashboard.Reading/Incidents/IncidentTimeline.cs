@@ -1,7 +1,5 @@
 using ReliabilityDashboard.Domain.Changes;
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
-using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Incidents;

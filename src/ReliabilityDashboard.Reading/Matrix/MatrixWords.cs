@@ -2,7 +2,6 @@ using System.Globalization;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Reading.Matrix;
@@ -57,13 +56,13 @@ public static class MatrixWords
                 ? "No crash of this period and filter can be placed."
                 : "No failure mode of this period and filter can be placed.";
         if (figures.ImpactThreshold is null)
-            return $"{mark} {Sentence(Count(all))} of them {(all == 1 ? "is" : "are")} placed; "
+            return $"{mark} {SentenceWords.Begin(Count(all))} of them {(all == 1 ? "is" : "are")} placed; "
                 + "too few have a known share of users to tell high impact from low, so a person has to set the threshold.";
         var (fires, bombs) = (Of(Quadrant.ImmediateFire), Of(Quadrant.TickingTimeBomb));
         var action =
             fires == 0
                 ? $"None of {all} is both frequent and of high impact"
-                : $"{Sentence(Count(fires))} of {all} {(fires == 1 ? "needs" : "need")} action now";
+                : $"{SentenceWords.Begin(Count(fires))} of {all} {(fires == 1 ? "needs" : "need")} action now";
         var rare = bombs == 0 ? "none is rare but expensive" : $"{Count(bombs)} {(bombs == 1 ? "is" : "are")} rare but expensive";
         return $"{mark} {action}; {rare}.";
 
@@ -115,6 +114,9 @@ public static class MatrixWords
             ? Typography.Number(score)
             : Typography.Number(score, Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Max(score, 1e-6))), 0, 6));
 
+    /// <summary>Title of a list in the order of what all occurrences come to.</summary>
+    public static string Ranked(ImpactUnit unit) => unit == ImpactUnit.Money ? "Ranked by expected loss" : "Ranked by score in all";
+
     /// <summary>Title of the impact axis.</summary>
     public static string ImpactAxis(ImpactUnit unit, string currency) =>
         unit == ImpactUnit.Money ? $"expected loss per occurrence, {currency}" : "impact score per occurrence";
@@ -148,6 +150,4 @@ public static class MatrixWords
         };
 
     private static string Count(int count) => count < Small.Length ? Small[count] : count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Metrics;

@@ -19,9 +19,13 @@ public static class MetricPeriods
         if (from is null && to is null) return (calendar.Choose(usual, now), null);
         if ((OutOfReach("from", from) ?? OutOfReach("to", to)) is { } far) return (null, far);
         var start = from ?? calendar.Midnight(calendar.LocalDate(to!.Value).AddDays(-UsualDays));
-        if (start >= (to ?? now)) return (null, new("from", to is null ? "from lies before now" : "from lies before to"));
+        if ((to is { } end ? OutOfOrder(start, end) : start >= now ? new("from", "from lies before now") : null) is { } wrong)
+            return (null, wrong);
         return (calendar.Choose(start, to, now), null);
     }
+
+    /// <summary>Why two edges make no period; null where they do.</summary>
+    public static Refusal? OutOfOrder(DateTime from, DateTime to) => from >= to ? new("from", "from lies before to") : null;
 
     /// <summary>Why an instant is none that a period may begin or end at; null where it is.</summary>
     public static Refusal? OutOfReach(string field, DateTime? instant) =>

@@ -4,13 +4,15 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Reading.Metrics.Sources;
 
 namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>Answers a question for any metric of the catalogue, for pages and programs alike.</summary>
-public sealed class MetricReader(RecordSources sources, HeadlineReader headlines, ReportingCalendar calendar, TimeProvider time)
+public sealed class MetricReader(
+    RecordSources sources, HeadlineReader headlines, TriggerReader triggers, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>The answer, or what is wrong with the question.</summary>
     /// <param name="question">The question.</param>
@@ -33,7 +35,10 @@ public sealed class MetricReader(RecordSources sources, HeadlineReader headlines
         return new MetricAnswer(
             metric, question.Chosen.Period, question.Step, overall, overall.Reason,
             [.. buckets.Select(bucket => new MetricPoint(bucket, new(metric, series.Of(bucket.Inside))))],
-            await CompareAsync(metric, question, periods, series, family, cancel));
+            await CompareAsync(metric, question, periods, series, family, cancel))
+        {
+            SuggestedLeftOut = await triggers.LeftOutAsync(question.Filter, periods.Current, cancel),
+        };
     }
 
     private async Task<MetricComparison?> CompareAsync(

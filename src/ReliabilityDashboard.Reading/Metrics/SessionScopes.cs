@@ -19,4 +19,7 @@ public sealed class SessionScopes(SessionHistoryQuery query, AnswerCache answers
             $"sessions of {Question.Of(filter, period)}", From, Kept.ForHalfAMinute,
             () => query.ReadAsync(filter, period, CancellationToken.None), cancel);
     }
+
+    /// <summary>Whether any session was ever stored.</summary>
+    public async Task<bool> AnyAsync(CancellationToken cancel) => await query.EarliestAsync(cancel) is not null;
 }

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Storage.Settings;
-using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Reading.Settings;
 

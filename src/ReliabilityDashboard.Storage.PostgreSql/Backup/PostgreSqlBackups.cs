@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using ReliabilityDashboard.Storage.Backup;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.PostgreSql.Backup;
 
 /// <summary>Backups of a PostgreSQL database: every row of one snapshot, copied into the same file that SQLite is backed up to.</summary>
-internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, IArchive archive)
+internal sealed class PostgreSqlBackups(
+    IDbContextFactory<ReliabilityContext> contexts, IDatabaseProvider database, IArchive archive, UnfinishedBackups? unfinished = null)
     : IBackups
 {
     // What a server writes by itself before anybody has brought anything.
@@ -46,6 +45,7 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
             throw new BackupRefusedException("The database is of another version of this program. Back it up with that version.");
         await NewFile.WriteAsync(
             to,
+            unfinished,
             async part =>
             {
                 await using var snapshot = await database.BeginReadAsync(source, cancel);
@@ -98,24 +98,19 @@ internal sealed class PostgreSqlBackups(IDbContextFactory<ReliabilityContext> co
             );
         var version = await target.DataVersions.Select(v => v.Version).SingleOrDefaultAsync(cancel);
         var empty = $"TRUNCATE {string.Join(", ", tables.Select(table => $"\"{table.Name}\""))}";
-        // What guards rows against people, such as those of the audit log, would refuse the copy of them too.
-        foreach (var table in tables)
-            await AlterAsync(target, table, "DISABLE TRIGGER USER", cancel);
-        await target.Database.ExecuteSqlRawAsync(empty, cancel);
         var connection = (NpgsqlConnection)target.Database.GetDbConnection();
-        await TableCopy.RunAsync(source, tables, table => CopySink.OpenAsync(table, connection, cancel), cancel);
-        foreach (var table in tables)
-            await AlterAsync(target, table, "ENABLE TRIGGER USER", cancel);
+        // What guards rows against people, such as those of the audit log, would refuse the copy of them too.
+        await database.UnguardedAsync(
+            target, [.. tables.Select(table => table.Name)],
+            async () =>
+            {
+                await target.Database.ExecuteSqlRawAsync(empty, cancel);
+                await TableCopy.RunAsync(source, tables, table => CopySink.OpenAsync(table, connection, cancel), cancel);
+            }, cancel);
         await target.Database.ExecuteSqlRawAsync(Renumber, cancel);
         await target.Database.ExecuteSqlAsync($"UPDATE data_version SET version = GREATEST(version, {version})", cancel);
         await database.MarkChangedAsync(target, DataParts.All, cancel);
         await transaction.CommitAsync(cancel);
-    }
-
-    private static Task AlterAsync(ReliabilityContext target, CopiedTable table, string how, CancellationToken cancel)
-    {
-        var alter = $"ALTER TABLE \"{table.Name}\" {how}";
-        return target.Database.ExecuteSqlRawAsync(alter, cancel);
     }
 
     private static async Task<string?> HoldsSomethingAsync(

@@ -335,6 +335,8 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("ExternalId");
+
                     b.HasIndex("ServiceId");
 
                     b.HasIndex("Source", "ExternalId")
@@ -742,6 +744,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ImportRun", b =>
                 {
+                    b.Property<string>("Zone")
+                        .HasColumnType("text")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -867,6 +874,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.IncidentEntity", b =>
                 {
+                    b.Property<string>("StatusWord")
+                        .HasColumnType("text")
+                        .HasColumnName("status_word")
+                        .UseCollation("C");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -1657,6 +1669,14 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SessionDay", b =>
                 {
+                    b.Property<long>("WholeShiftedUsers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("whole_shifted_users");
+
+                    b.Property<long>("ShiftedUsers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shifted_users");
+
                     b.Property<int>("ServiceId")
                         .HasColumnType("integer")
                         .HasColumnName("service_id");
@@ -1736,6 +1756,18 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SessionReleaseDay", b =>
                 {
+                    b.Property<long>("ShiftedUsers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shifted_users");
+
+                    b.Property<long>("CrashedUsers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("crashed_users");
+
+                    b.Property<long>("Users")
+                        .HasColumnType("bigint")
+                        .HasColumnName("users");
+
                     b.Property<int>("ServiceId")
                         .HasColumnType("integer")
                         .HasColumnName("service_id");
@@ -1976,6 +2008,14 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SignalDay", b =>
                 {
+                    b.Property<long>("ImplicitRequests")
+                        .HasColumnType("bigint")
+                        .HasColumnName("implicit_requests");
+
+                    b.Property<long>("ErrorRequests")
+                        .HasColumnType("bigint")
+                        .HasColumnName("error_requests");
+
                     b.Property<int>("ServiceId")
                         .HasColumnType("integer")
                         .HasColumnName("service_id");

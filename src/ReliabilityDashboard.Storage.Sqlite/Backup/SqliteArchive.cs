@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.Backup;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Sqlite.Backup;
@@ -82,7 +83,7 @@ internal sealed class SqliteArchive : IArchive
                 from, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20, FileOptions.Asynchronous | FileOptions.SequentialScan)
         )
         await using (
-            var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20, FileOptions.Asynchronous))
+            var target = PrivateFiles.Open(to, FileMode.CreateNew, FileShare.None, FileOptions.Asynchronous, 1 << 20))
         {
             await source.CopyToAsync(target, cancel);
             target.Flush(flushToDisk: true);
@@ -91,7 +92,7 @@ internal sealed class SqliteArchive : IArchive
         // Opened for writing before the migration asks, read only, whether it exists: this one turns the log on that the other could not.
         await context.Database.OpenConnectionAsync(cancel);
         context.Database.SetCommandTimeout(TimeSpan.FromHours(12));
-        await context.Database.MigrateAsync(cancel);
+        await context.MigrateWhereNeededAsync(cancel);
         // Caches of whoever opens it next must not take it for what they knew.
         var mark = PartMark.Sql(DataParts.All) + "; DELETE FROM leases; PRAGMA wal_checkpoint(TRUNCATE)";
         await context.Database.ExecuteSqlRawAsync(mark, cancel);

@@ -6,12 +6,13 @@ using ReliabilityDashboard.Storage.Backup;
 namespace ReliabilityDashboard.Storage.Sqlite.Backup;
 
 /// <summary>Backups of the one file: copied out by SQLite itself, put back by exchanging files.</summary>
-internal sealed partial class SqliteBackups(DatabaseFile file, IArchive archive, TimeProvider time, ILogger<SqliteBackups> log) : IBackups
+internal sealed partial class SqliteBackups(
+    DatabaseFile file, IArchive archive, TimeProvider time, ILogger<SqliteBackups> log, UnfinishedBackups? unfinished = null) : IBackups
 {
     public async Task BackupAsync(string to, CancellationToken cancel)
     {
         if (!File.Exists(file.Path)) throw new BackupRefusedException($"There is no database {file.Path} to back up.");
-        await NewFile.WriteAsync(to, async part =>
+        await NewFile.WriteAsync(to, unfinished, async part =>
         {
             // One read transaction from beginning to end: writers go on, and the copy is one state of the database, without free pages.
             await using var context = archive.Open(file.Path);
@@ -23,7 +24,7 @@ internal sealed partial class SqliteBackups(DatabaseFile file, IArchive archive,
     public async Task RestoreAsync(string from, bool replace, CancellationToken cancel)
     {
         await archive.CheckAsync(from, cancel);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
         await using var alone = file.HoldAlone()
             ?? throw new BackupRefusedException($"A server or another command has {file.Path} open. Stop it, then restore.");
         if (File.Exists(file.Path) && !replace)

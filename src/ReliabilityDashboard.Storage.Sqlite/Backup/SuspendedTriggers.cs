@@ -4,17 +4,21 @@ namespace ReliabilityDashboard.Storage.Sqlite.Backup;
 
 /// <summary>Takes every trigger out of a database that is being filled and puts each back as it was: what guards rows against people would
 /// refuse the copy of them.</summary>
-internal sealed class SuspendedTriggers(DbConnection connection, DbTransaction transaction)
+/// <param name="connection">To the database.</param>
+/// <param name="transaction">In which all of it happens.</param>
+/// <param name="tables">Only those of these tables; null: all.</param>
+internal sealed class SuspendedTriggers(DbConnection connection, DbTransaction transaction, IReadOnlyList<string>? tables = null)
 {
     private readonly List<string> statements = [];
 
     public async Task SuspendAsync(CancellationToken cancel)
     {
         var names = new List<string>();
-        await using (var read = Command("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+        await using (var read = Command("SELECT name, sql, tbl_name FROM sqlite_master WHERE type = 'trigger'"))
         await using (var row = await read.ExecuteReaderAsync(cancel))
             while (await row.ReadAsync(cancel))
             {
+                if (tables?.Contains(row.GetString(2)) == false) continue;
                 names.Add(row.GetString(0));
                 statements.Add(row.GetString(1));
             }

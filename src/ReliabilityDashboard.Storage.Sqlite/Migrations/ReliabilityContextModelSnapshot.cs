@@ -294,6 +294,8 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("ExternalId");
+
                     b.HasIndex("ServiceId");
 
                     b.HasIndex("Source", "ExternalId")
@@ -661,6 +663,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ImportRun", b =>
                 {
+                    b.Property<string>("Zone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -773,6 +779,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.IncidentEntity", b =>
                 {
+                    b.Property<string>("StatusWord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_word");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1490,6 +1500,14 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SessionDay", b =>
                 {
+                    b.Property<long>("WholeShiftedUsers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_shifted_users");
+
+                    b.Property<long>("ShiftedUsers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shifted_users");
+
                     b.Property<int>("ServiceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("service_id");
@@ -1567,6 +1585,18 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SessionReleaseDay", b =>
                 {
+                    b.Property<long>("ShiftedUsers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shifted_users");
+
+                    b.Property<long>("CrashedUsers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("crashed_users");
+
+                    b.Property<long>("Users")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("users");
+
                     b.Property<int>("ServiceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("service_id");
@@ -1788,6 +1818,14 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.SignalDay", b =>
                 {
+                    b.Property<long>("ImplicitRequests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("implicit_requests");
+
+                    b.Property<long>("ErrorRequests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_requests");
+
                     b.Property<int>("ServiceId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("service_id");

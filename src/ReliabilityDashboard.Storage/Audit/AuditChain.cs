@@ -34,6 +34,30 @@ internal static class AuditChain
         context.AddRange(entries);
         await context.SaveChangesAsync(cancel);
         foreach (var entry in entries) context.Entry(entry).State = EntityState.Detached;
-        await context.KeepBooksAsync(() => context.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Hash, previous), cancel));
+        await SetEndAsync(context, previous, cancel);
     }
+
+    /// <summary>Ties the entries to each other anew, inside the open transaction, after the program itself had to change what some say. An
+    /// entry that says so follows.</summary>
+    public static async Task TieAnewAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        var previous = "";
+        // A copy: each is written while the next are still to be read.
+        foreach (var entry in await context.AuditEntries.AsNoTracking().OrderBy(e => e.Number).ToListAsync(cancel))
+        {
+            var before = (entry.PreviousHash, entry.Hash);
+            entry.PreviousHash = previous;
+            previous = AuditHash.Of(entry);
+            if (before == (entry.PreviousHash, previous)) continue;
+            var (hash, hashBefore) = (previous, entry.PreviousHash);
+            await context.KeepBooksAsync(() =>
+                context
+                    .AuditEntries.Where(e => e.Number == entry.Number)
+                    .ExecuteUpdateAsync(e => e.SetProperty(x => x.Hash, hash).SetProperty(x => x.PreviousHash, hashBefore), cancel));
+        }
+        await SetEndAsync(context, previous, cancel);
+    }
+
+    private static Task SetEndAsync(ReliabilityContext context, string hash, CancellationToken cancel) =>
+        context.KeepBooksAsync(() => context.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Hash, hash), cancel));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Audit;
 

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.Database;
-
 namespace ReliabilityDashboard.Storage.Audit;
 
 /// <summary>How the changes of one kind of row are told in the audit log.</summary>

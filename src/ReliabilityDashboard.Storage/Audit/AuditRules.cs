@@ -32,6 +32,7 @@ internal static class AuditRules
             LeftOut =
             [
                 nameof(IncidentEntity.SourceFields),
+                nameof(IncidentEntity.StatusWord),
                 nameof(IncidentEntity.GroupReason),
                 nameof(IncidentEntity.Version),
                 nameof(IncidentEntity.UpdatedAt),

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.People;
-
 namespace ReliabilityDashboard.Storage.Audit;
 
 /// <summary>On whose behalf something is written.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Audit;
 

@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Storage.Backup;
 /// <summary>A table of the model, as it is copied from one database to another.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Columns">Its columns with the types in which their values travel, without null.</param>
-public sealed record CopiedTable(string Name, IReadOnlyList<(string Name, Type Type)> Columns)
+/// <param name="Key">Which of the columns are its key, by place.</param>
+public sealed record CopiedTable(string Name, IReadOnlyList<(string Name, Type Type)> Columns, IReadOnlyList<int> Key)
 {
     /// <summary>Every table of the model, each after those that its rows name.</summary>
     public static IReadOnlyList<CopiedTable> Of(IModel model)
@@ -27,7 +28,12 @@ public sealed record CopiedTable(string Name, IReadOnlyList<(string Name, Type T
         }
         return ordered.ConvertAll(table => new CopiedTable(
             table.Name,
-            [.. table.Columns.Select(column => (column.Name, Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType))]
+            [
+                .. table.Columns.Select(column =>
+                    (column.Name, Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType)
+                ),
+            ],
+            [.. table.Columns.Index().Where(column => table.PrimaryKey!.Columns.Contains(column.Item)).Select(column => column.Index)]
         ));
     }
 

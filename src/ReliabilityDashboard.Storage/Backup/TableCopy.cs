@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Storage.Texts;
 
 namespace ReliabilityDashboard.Storage.Backup;
 
@@ -28,11 +30,18 @@ public static class TableCopy
             while (await row.ReadAsync(cancel))
             {
                 for (var i = 0; i < values.Length; i++) values[i] = row.IsDBNull(i) ? null : Value(row, i, table.Columns[i].Type);
+                if (Array.FindIndex(values, value => value is string text && !StorableText.Is(text)) is var wrong and >= 0)
+                    throw new BackupRefusedException(Refusal(table, values, wrong));
                 await sink.AddAsync(values, cancel);
             }
             await sink.CompleteAsync(cancel);
         }
     }
+
+    private static string Refusal(CopiedTable table, object?[] values, int column) =>
+        $"Nothing was copied: table {table.Name}, row {UnstorableRow.KeyWords(table.Key.Select(place => values[place]))}, column "
+            + $"{table.Columns[column].Name} holds the character U+0000, which PostgreSQL cannot store. Restore the backup into an SQLite "
+            + "file and start the app on it once, which takes such characters out; then make a backup of that.";
 
     // Each database has types of its own; these are the ones in which values travel between them.
     private static object Value(DbDataReader row, int column, Type type) =>

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.BulkWriting;

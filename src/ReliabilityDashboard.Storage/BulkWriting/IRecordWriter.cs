@@ -1,7 +1,5 @@
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Services;
-using ReliabilityDashboard.Storage;
 
 namespace ReliabilityDashboard.Storage.BulkWriting;
 

@@ -30,6 +30,8 @@ internal sealed class ChangeEntityConfiguration : IEntityTypeConfiguration<Chang
     {
         builder.ToTable("changes");
         builder.HasIndex(c => new { c.Source, c.ExternalId }).IsUnique();
+        // An incident may name a change of another source.
+        builder.HasIndex(c => c.ExternalId);
         builder.HasIndex(c => c.At);
         builder.HasOne<ServiceEntity>().WithMany().HasForeignKey(c => c.ServiceId);
     }

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Changes;
 
 namespace ReliabilityDashboard.Storage.Changes;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Database;
 
@@ -10,5 +11,6 @@ public static class PendingMigrations
     public static async Task MigrateWhereNeededAsync(this ReliabilityContext context, CancellationToken cancel)
     {
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
+        await StaleRollups.MakeAnewAsync(context, cancel);
     }
 }

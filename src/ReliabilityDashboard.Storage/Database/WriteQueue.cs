@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Audit;
-using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Database;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Storage.Dependencies;

@@ -2,8 +2,8 @@ using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
 
@@ -17,9 +17,10 @@ internal sealed class FailureModeDirectory
     /// by which rule it belongs there, in words too.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="fields">What holds of it.</param>
-    public static FailureModeEntity ModeOf(IncidentEntity incident, IncidentFields fields)
+    /// <param name="names">The names under which its services are known.</param>
+    public static FailureModeEntity ModeOf(IncidentEntity incident, IncidentFields fields, NameDirectory names)
     {
-        var key = KeyOf(incident, fields);
+        var key = KeyOf(incident, fields, names);
         (incident.GroupRule, incident.GroupReason) = (key.Rule, ReasonOf(key.Rule, fields));
         return new() { Key = key.Key!, Rule = key.Rule, Title = incident.Title, CreatedAt = incident.StartedAt };
     }
@@ -35,11 +36,12 @@ internal sealed class FailureModeDirectory
         foreach (var ((incident, _), id) in incidents.Zip(modes)) incident.FailureModeId = id;
     }
 
-    private static GroupKey KeyOf(IncidentEntity incident, IncidentFields fields)
+    private static GroupKey KeyOf(IncidentEntity incident, IncidentFields fields, NameDirectory names)
     {
+        var own = incident.ServiceId is { } service ? names.NamesOf(service)[0] : null;
+        var all = incident.Services.Select(one => one.ServiceId).Append(incident.ServiceId ?? 0).Where(id => id != 0).Distinct();
         var found = FailureMode.KeyOf(
-            fields.Get(IncidentField.Title)!, fields.Get(IncidentField.Fingerprint), fields.Get(IncidentField.Service),
-            fields.Get(IncidentField.Services), incident.Source);
+            fields.Get(IncidentField.Title)!, fields.Get(IncidentField.Fingerprint), own, all.SelectMany(names.NamesOf), incident.Source);
         // Alone: a mode of its own, whose key no later incident can meet.
         return found.Key is null ? new(found.Rule, $"alone|{incident.Source}|{incident.ExternalId}") : found;
     }
@@ -51,6 +53,6 @@ internal sealed class FailureModeDirectory
             GroupRule.Title => fields.Get(IncidentField.Service) is { } service
                 ? $"Same title on {service}"
                 : "Same title from the same source",
-            _ => "Alone: its title says too little about what failed",
+            _ => FailureMode.AloneReason,
         };
 }

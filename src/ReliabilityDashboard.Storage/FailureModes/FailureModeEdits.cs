@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Storage.FailureModes;
 
@@ -43,7 +44,7 @@ public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
     /// <param name="cancel">Stops before anything is written.</param>
     public Task<EditOutcome> SplitAsync(
         long mode, IReadOnlyCollection<long> incidents, string? title, string person, CancellationToken cancel) =>
-        queue.ForPersonAsync(
+        !StorableText.Is(title) ? Task.FromResult(EditOutcome.Refused($"Title: {StorableText.Expected}.")) : queue.ForPersonAsync(
             person,
             async context =>
             {
@@ -88,6 +89,34 @@ public sealed class FailureModeEdits(WriteQueue queue, TimeProvider time)
                 Decide(chosen, target.Id, $"Moved by {person}");
                 await context.SaveChangesAsync(cancel);
                 return EditOutcome.Done(target.Id);
+            },
+            cancel
+        );
+
+    /// <summary>Makes one failure mode of all incidents that stay alone and bear the title of this one on the same service.</summary>
+    public Task<EditOutcome> GroupAlikeAsync(long mode, string person, CancellationToken cancel) =>
+        queue.ForPersonAsync(
+            person,
+            async context =>
+            {
+                var modes = await ModesAsync(context, cancel);
+                if (Standing(modes, mode) is not { Rule: GroupRule.None } alone)
+                    return EditOutcome.Refused("This failure mode does not stay alone any more.");
+                var services = await context.Services.ToDictionaryAsync(service => service.Id, service => service.NameKey, cancel);
+                var all = await context.Incidents.Where(incident => incident.GroupRule == GroupRule.None).ToListAsync(cancel);
+                var title = all.Find(incident => incident.FailureModeId == alone.Id) is { } one ? AlikeOf(one) : null;
+                var alike = all.FindAll(incident => AlikeOf(incident) == title);
+                if (alike.Count < 2) return EditOutcome.Refused("No other incident that stays alone bears this title on this service.");
+                var kept = modes[alike.Min(incident => incident.FailureModeId)];
+                foreach (var id in alike.Select(incident => incident.FailureModeId).Distinct())
+                    if (id != kept.Id) modes[id].MergedIntoId = kept.Id;
+                kept.Rule = GroupRule.Person;
+                Decide(alike, kept.Id, $"Grouped by title and service by {person}");
+                await context.SaveChangesAsync(cancel);
+                return EditOutcome.Done(kept.Id);
+
+                string AlikeOf(IncidentEntity incident) => FailureMode.Alike(
+                    incident.Title, incident.ServiceId is { } service ? services[service] : null, incident.Source);
             },
             cancel
         );

@@ -25,7 +25,9 @@ public sealed class ImportRun
     public long Skipped { get; set; }
     public Dictionary<string,long> SkippedReasons { get; set; } = [];
     public long Rejected { get; set; }
-    /// <summary>Words of the source that we do not know, counted.</summary>
+    /// <summary>The zone in which times without an offset are read, as it was settled when the run began; null: UTC.</summary>
+    public string? Zone { get; set; }
+    /// <summary>What the run says of itself beside its counts, by <see cref="RunNote"/>, counted.</summary>
     public Dictionary<string,long> Notes { get; set; } = [];
     /// <summary>The header row of a CSV file as it stood there, null of other formats.</summary>
     public string? Header { get; set; }

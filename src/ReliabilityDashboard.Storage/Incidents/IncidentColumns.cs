@@ -22,7 +22,12 @@ public static class IncidentColumns
             Of(
                 IncidentField.Category, i => i.Category, (i, category) => i.Category = category, i => i.CategoryBy,
                 (i, by) => i.CategoryBy = by),
-            Of(IncidentField.Trigger, i => i.Trigger, (i, trigger) => i.Trigger = trigger, i => i.TriggerBy, (i, by) => i.TriggerBy = by),
+            // Where nobody said it, the change that somebody named tells.
+            new IncidentColumn<Trigger?>(IncidentField.Trigger, (i, n) => i.Trigger ?? n.Trigger, (i, trigger, _) => i.Trigger = trigger)
+            {
+                ReadBy = i => i.TriggerBy ?? i.ChangeBy,
+                WriteBy = (i, by) => i.TriggerBy = by,
+            },
             Of(IncidentField.ChangeId, i => i.ChangeId, (i, id) => i.ChangeId = id, i => i.ChangeBy, (i, by) => i.ChangeBy = by),
             Named(IncidentField.Journey, n => n.Journey, (i, name, names) => i.JourneyId = names.Journey(name)),
             Of(IncidentField.Segment, i => i.Segment, (i, segment) => i.Segment = segment),
@@ -51,7 +56,8 @@ public static class IncidentColumns
     public static void Write(IncidentEntity incident, IncidentFields holds, NameDirectory names)
     {
         foreach (var column in All) column.Write(incident, holds, names);
-        incident.Status = StatusRule.Of(holds.Get(IncidentField.Status), incident.MitigatedAt, incident.ResolvedAt);
+        incident.StatusWord = holds.Get(IncidentField.Status);
+        incident.Status = StatusRule.Of(incident.StatusWord, incident.MitigatedAt, incident.ResolvedAt);
         incident.Attributes = holds.Attributes;
     }
 

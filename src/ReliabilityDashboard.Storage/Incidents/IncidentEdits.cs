@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Database;
-using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Incidents;

@@ -18,6 +18,8 @@ public sealed class IncidentEntity
     public required string Title { get; set; }
     public string? Description { get; set; }
     public IncidentStatus Status { get; set; }
+    /// <summary>The word that was said, also where the instants win over it.</summary>
+    public IncidentStatus? StatusWord { get; set; }
     public Severity? Severity { get; set; }
     public int? ServiceId { get; set; }
     public IncidentCategory? Category { get; set; }

@@ -21,6 +21,8 @@ internal static class IncidentFindingFilter
         [IncidentFindings.OpenForLong] = OpenForLong,
         [IncidentFindings.WrongYear] = _ => WrongYear(),
         [IncidentFindings.ResolvedWithoutInstant] = _ => i => i.ResolvedAt == null && i.Status == IncidentStatus.Resolved,
+        [IncidentFindings.StatusAgainstInstants] = _ => i =>
+            i.ResolvedAt != null && (i.StatusWord == IncidentStatus.Open || i.StatusWord == IncidentStatus.Mitigated),
         [IncidentFindings.InferredStart] = _ => i => i.StartedInferred,
     };
 
@@ -32,7 +34,7 @@ internal static class IncidentFindingFilter
         if (wanted.Count == 0) return incidents;
         return incidents
             .Where(i => i.Status != IncidentStatus.Cancelled && !i.Exercise && !i.MissingAtSource)
-            .Where(wanted.Select(rule => InSql[rule](now)).Aggregate(Either));
+            .Where(wanted.Select(rule => InSql[rule](now)).Aggregate(Expressions.Or));
     }
 
     private static Expression<Func<IncidentEntity, bool>> OpenForLong(DateTime now)
@@ -49,18 +51,5 @@ internal static class IncidentFindingFilter
         // In seconds: a day added inside the database is a local day of its session, with 23 to 25 hours.
         var tooLong = IncidentFindings.TooLong.TotalSeconds;
         return i => SqlTime.SecondsBetween(i.StartedAt, i.ResolvedAt) > tooLong;
-    }
-
-    private static Expression<Func<IncidentEntity, bool>> Either(
-        Expression<Func<IncidentEntity, bool>> one, Expression<Func<IncidentEntity, bool>> other)
-    {
-        var row = one.Parameters[0];
-        return Expression.Lambda<Func<IncidentEntity, bool>>(
-            Expression.OrElse(one.Body, new Renamed(other.Parameters[0], row).Visit(other.Body)), row);
-    }
-
-    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

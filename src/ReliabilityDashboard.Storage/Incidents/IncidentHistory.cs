@@ -20,9 +20,13 @@ public sealed record IncidentHistory(
         var links = new ChangeLinks(changes);
         foreach (var named in Named)
             if (links.Of(linked[named.Place].Incident.Source, named.ChangeId) is { } change)
-                linked[named.Place] = linked[named.Place] with { Change = (change, named.By) };
+                linked[named.Place] = Linked(linked[named.Place].Incident, change, named.By);
         return linked;
     }
+
+    // The change that somebody named gives the trigger by its kind, where nobody said that itself.
+    private static StoredIncident Linked(Incident incident, Change change, SetBy by) =>
+        new(incident with { Trigger = incident.Trigger ?? change.Kind.AsTrigger() }, (change.Id, by));
 }
 
 /// <summary>A change that an incident names, and whose word it is.</summary>

@@ -52,6 +52,7 @@ internal static class IncidentHistoryQuery
             MitigatedAt = row.MitigatedAt,
             ResolvedAt = row.ResolvedAt,
             Status = row.Status,
+            StatusWord = row.StatusWord,
             Severity = row.Severity,
             Category = row.Category,
             Trigger = row.Trigger,

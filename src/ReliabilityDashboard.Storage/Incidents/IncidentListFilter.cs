@@ -12,7 +12,8 @@ internal static class IncidentListFilter
         ReliabilityContext context, IncidentListRequest request, CancellationToken cancel)
     {
         var incidents = Placed(context.Incidents.AsNoTracking(), request.Placing, request.Period);
-        incidents = IncidentDimensions.InSql.Apply(incidents, await ResolvedFilter.ReadAsync(context, request.Filter, cancel));
+        incidents = IncidentDimensions.InSql(context).Apply(incidents, await ResolvedFilter.ReadAsync(context, request.Filter, cancel));
+        if (request.Among is { } among) incidents = incidents.Where(i => among.Contains(i.Id));
         if (request.Status is { Count: > 0 } wanted)
         {
             var statuses = wanted.ToList();

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Storage.Database;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 

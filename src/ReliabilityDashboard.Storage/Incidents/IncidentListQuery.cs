@@ -6,7 +6,7 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.Incidents;
 
 /// <summary>Lists incidents a page at a time: filtered, searched, ordered and cut by the database.</summary>
-[ReadFrom(DataParts.Incidents | DataParts.Services | DataParts.Journeys | DataParts.Learning)]
+[ReadFrom(DataParts.Incidents | DataParts.Services | DataParts.Journeys | DataParts.Changes | DataParts.Learning)]
 public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     public async Task<IncidentListPage> ReadAsync(IncidentListRequest request, CancellationToken cancel)
@@ -47,6 +47,13 @@ public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> cont
             ],
             total
         );
+    }
+
+    /// <summary>How many incidents a list holds over all pages.</summary>
+    public async Task<int> CountAsync(IncidentListRequest request, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await (await IncidentListFilter.ApplyAsync(context, request, cancel)).CountAsync(cancel);
     }
 
     /// <summary>The first and last start of all stored incidents; null where none is stored.</summary>

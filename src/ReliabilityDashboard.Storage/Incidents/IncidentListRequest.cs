@@ -12,6 +12,8 @@ public sealed record IncidentListRequest(RecordFilter Filter, Period? Period)
 {
     /// <summary>The instant that places an incident in the period.</summary>
     public IncidentPlacing Placing { get; init; }
+    /// <summary>Our ids of those that are looked at; null means all.</summary>
+    public IReadOnlyCollection<long>? Among { get; init; }
     /// <summary>Any of these; empty means all.</summary>
     public ValueList<IncidentStatus> Status { get; init; } = [];
     /// <summary>Incidents that count and have any of these findings; none means all incidents.</summary>

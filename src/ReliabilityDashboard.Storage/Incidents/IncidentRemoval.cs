@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Learning;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 

@@ -44,7 +44,7 @@ public sealed class IncidentWriter(TimeProvider time) : IRecordWriter<IncidentRe
         incident.UpdatedAt = time.GetUtcNow().UtcDateTime;
         IncidentColumns.Write(incident, holds, scope.Names);
         if (known is not null) return (WriteOutcome.Updated, known);
-        added.Add((incident, FailureModeDirectory.ModeOf(incident, holds)));
+        added.Add((incident, FailureModeDirectory.ModeOf(incident, holds, scope.Names)));
         return (WriteOutcome.Inserted, incident);
     }
 

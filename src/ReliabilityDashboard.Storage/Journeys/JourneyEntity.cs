@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Database;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Journeys;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Journeys;

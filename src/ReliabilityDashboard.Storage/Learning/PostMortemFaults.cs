@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Database;
 
@@ -11,6 +12,8 @@ internal static class PostMortemFaults
     {
         var faults = new List<FieldFault>();
         if (string.IsNullOrWhiteSpace(content.Title)) faults.Add(new("title", "expected a text that is not empty"));
+        faults.AddRange(
+            Texts(content).Where(text => !StorableText.Is(text.Value)).Select(text => new FieldFault(text.Field, StorableText.Expected)));
         var known = await context.Incidents.Where(i => content.Incidents.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
         if (content.Incidents.Except(known).ToList() is { Count: > 0 } unknown)
             faults.Add(new("incidents", $"expected ids of stored incidents, not {string.Join(", ", unknown)}"));
@@ -20,4 +23,19 @@ internal static class PostMortemFaults
             faults.Add(new("actions", "expected each action once"));
         return faults;
     }
+
+    private static IEnumerable<(string Field, string? Value)> Texts(PostMortem content) =>
+    [
+        ("title", content.Title),
+        .. SectionNames.All.Select(section => ($"sections.{SectionNames.Of(section)}", content.Sections[section])),
+        .. content.Timeline.Index().SelectMany(line =>
+            new[] { ($"timeline[{line.Index}].text", line.Item.Text), ($"timeline[{line.Index}].source", line.Item.Source) }),
+        .. content.Actions.Index().SelectMany(action => Texts(action.Item, $"actions[{action.Index}].")),
+    ];
+
+    private static IEnumerable<(string Field, string? Value)> Texts(AgreedAction action, string path) =>
+    [
+        ($"{path}title", action.Title), ($"{path}owner", action.Owner), ($"{path}service", action.Service),
+        ($"{path}caller", action.Caller), ($"{path}callee", action.Callee), ($"{path}pattern", action.Pattern),
+    ];
 }

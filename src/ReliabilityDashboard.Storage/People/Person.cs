@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.People;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.People;

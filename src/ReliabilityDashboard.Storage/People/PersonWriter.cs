@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Database;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.People;
 

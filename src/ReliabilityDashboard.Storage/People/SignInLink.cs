@@ -48,4 +48,6 @@ public enum LinkPurpose
     Invitation,
     /// <summary>Lets a person choose a new password.</summary>
     Reset,
+    /// <summary>Good for nothing: the session with this token was signed out, and its cookie holds no more.</summary>
+    SignedOut,
 }

@@ -14,7 +14,12 @@ public sealed class SignInLinkWriter(WriteQueue queue, TimeProvider time)
             {
                 await context
                     .SignInLinks.Where(l =>
-                        l.UsedAt != null || l.ExpiresAt <= now || (link.PersonId != null && l.PersonId == link.PersonId)
+                        l.ExpiresAt <= now
+                        || (
+                            l.Purpose != LinkPurpose.SignedOut
+                            && link.Purpose != LinkPurpose.SignedOut
+                            && (l.UsedAt != null || (link.PersonId != null && l.PersonId == link.PersonId))
+                        )
                     )
                     .ExecuteDeleteAsync(cancel);
                 context.SignInLinks.Add(link);

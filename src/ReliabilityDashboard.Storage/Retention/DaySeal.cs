@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.Sessions;
 using static System.FormattableString;
 
 namespace ReliabilityDashboard.Storage.Retention;
@@ -59,6 +58,7 @@ internal static class DaySeal
                 Invariant($"sessions {d.JourneyId} '{d.Segment}' '{d.Platform}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} ")
                     + Invariant($"{d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal} ")
                     + Invariant($"{d.Users} {d.CrashedUsers} {d.WholeUsers} {d.WholeCrashedUsers}")
+                    + Where(d.ShiftedUsers != 0, $" shifted {d.ShiftedUsers} {d.WholeShiftedUsers}")
             );
         foreach (
             var d in await context
@@ -70,6 +70,7 @@ internal static class DaySeal
                 d.Day,
                 Invariant($"release '{d.Release}' {d.Rows} {d.Total} {d.CrashTotal} {d.Crashed} ")
                     + Invariant($"{d.ErroredTotal} {d.Errored} {d.AbnormalTotal} {d.Abnormal}")
+                    + Where(d.Users != 0, $" users {d.Users} {d.CrashedUsers} {d.ShiftedUsers}")
             );
         foreach (
             var d in await context
@@ -77,7 +78,14 @@ internal static class DaySeal
                 .Where(d => d.ServiceId == service && d.Day >= first && d.Day <= last)
                 .ToListAsync(cancel)
         )
-            Add(d.Day, Invariant($"signals {d.Requests} {d.Errors} {d.ImplicitErrors} {d.RequestSeconds} {d.LatencyOk} {d.LatencyFailed}"));
+            Add(
+                d.Day,
+                Invariant($"signals {d.Requests} {d.Errors} {d.ImplicitErrors} {d.RequestSeconds} {d.LatencyOk} {d.LatencyFailed}")
+                    + Where(
+                        d.ErrorRequests != (d.Errors is null ? 0 : d.Requests ?? 0)
+                            || d.ImplicitRequests != (d.ImplicitErrors is null ? 0 : d.Requests ?? 0),
+                        $" of {d.ErrorRequests} {d.ImplicitRequests}")
+            );
         foreach (
             var d in await context
                 .UtilisationDays.AsNoTracking()
@@ -89,6 +97,9 @@ internal static class DaySeal
 
         void Add(DateOnly day, string line) => (lines.TryGetValue(day, out var known) ? known : lines[day] = []).Add(line);
     }
+
+    // What came later stands there only where it says something, so that older seals hold.
+    private static string Where(bool tells, FormattableString text) => tells ? Invariant(text) : "";
 
     // Sorted by bytes, so that no database's own order matters.
     private static string Checksum(List<string> lines)

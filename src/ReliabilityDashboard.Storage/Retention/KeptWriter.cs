@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Retention;

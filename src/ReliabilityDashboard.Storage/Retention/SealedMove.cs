@@ -13,9 +13,10 @@ internal static class SealedMove
         var first = edge.FirstDay;
         await context.Database.ExecuteSqlAsync($"""
             INSERT INTO session_days (day, service_id, journey_id, segment, platform, rows, total, crash_total, crashed, errored_total,
-                errored, abnormal_total, abnormal, users, crashed_users, whole_users, whole_crashed_users)
+                errored, abnormal_total, abnormal, users, crashed_users, shifted_users, whole_users, whole_crashed_users,
+                whole_shifted_users)
             SELECT day, {to}, journey_id, segment, platform, rows, total, crash_total, crashed, errored_total, errored, abnormal_total,
-                abnormal, users, crashed_users, whole_users, whole_crashed_users
+                abnormal, users, crashed_users, shifted_users, whole_users, whole_crashed_users, whole_shifted_users
             FROM session_days WHERE service_id = {from} AND day < {first}
             ON CONFLICT (service_id, day, journey_id, segment, platform) DO UPDATE SET rows = session_days.rows + excluded.rows,
                 total = session_days.total + excluded.total,
@@ -24,13 +25,16 @@ internal static class SealedMove
                 abnormal_total = session_days.abnormal_total + excluded.abnormal_total,
                     abnormal = session_days.abnormal + excluded.abnormal,
                 users = session_days.users + excluded.users, crashed_users = session_days.crashed_users + excluded.crashed_users,
+                shifted_users = session_days.shifted_users + excluded.shifted_users,
+                whole_shifted_users = session_days.whole_shifted_users + excluded.whole_shifted_users,
                 whole_users = session_days.whole_users + excluded.whole_users,
                     whole_crashed_users = session_days.whole_crashed_users + excluded.whole_crashed_users
             """, cancel);
         await context.Database.ExecuteSqlAsync($"""
             INSERT INTO session_release_days (day, service_id, release, rows, total, crash_total, crashed, errored_total, errored,
-                abnormal_total, abnormal)
-            SELECT day, {to}, release, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal
+                abnormal_total, abnormal, users, crashed_users, shifted_users)
+            SELECT day, {to}, release, rows, total, crash_total, crashed, errored_total, errored, abnormal_total, abnormal, users,
+                crashed_users, shifted_users
                 FROM session_release_days WHERE service_id = {from} AND day < {first}
             ON CONFLICT (service_id, day, release) DO UPDATE SET rows = session_release_days.rows + excluded.rows,
                 total = session_release_days.total + excluded.total,
@@ -39,7 +43,10 @@ internal static class SealedMove
                 errored_total = session_release_days.errored_total + excluded.errored_total,
                     errored = session_release_days.errored + excluded.errored,
                 abnormal_total = session_release_days.abnormal_total + excluded.abnormal_total,
-                    abnormal = session_release_days.abnormal + excluded.abnormal
+                    abnormal = session_release_days.abnormal + excluded.abnormal,
+                users = session_release_days.users + excluded.users,
+                    crashed_users = session_release_days.crashed_users + excluded.crashed_users,
+                    shifted_users = session_release_days.shifted_users + excluded.shifted_users
             """, cancel);
         await SignalsAsync(context, from, to, first, cancel);
         await SealsAsync(context, from, to, cancel);
@@ -53,6 +60,8 @@ internal static class SealedMove
             if (!own.TryGetValue(moved.Day, out var day)) context.SignalDays.Add(day = new SignalDay { ServiceId = to, Day = moved.Day });
             (day.Requests, day.Errors, day.ImplicitErrors) = (
                 Sum(day.Requests, moved.Requests), Sum(day.Errors, moved.Errors), Sum(day.ImplicitErrors, moved.ImplicitErrors));
+            day.ErrorRequests += moved.ErrorRequests;
+            day.ImplicitRequests += moved.ImplicitRequests;
             day.RequestSeconds += moved.RequestSeconds;
             (day.LatencyOk, day.LatencyFailed) = (Merge(day.LatencyOk, moved.LatencyOk), Merge(day.LatencyFailed, moved.LatencyFailed));
         }
@@ -86,6 +95,6 @@ internal static class SealedMove
     private static string? Merge(string? text, string? more)
     {
         if (text is null || more is null) return text ?? more;
-        return LatencyHistogram.Parse(text, out _)!.Merge(LatencyHistogram.Parse(more, out _)!).ToString();
+        return LatencyHistogram.Stored(text)!.Merge(LatencyHistogram.Stored(more)!).ToString();
     }
 }

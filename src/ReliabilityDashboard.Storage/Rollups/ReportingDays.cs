@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Retention;
 
@@ -31,13 +32,8 @@ public sealed class ReportingDays(ReportingCalendar calendar)
             : local < edge.FirstDay ? edge.FirstDay : local;
     }
 
-    /// <summary>Whether a bucket is exactly one local day, 23 to 25 hours: only such rows count users.</summary>
-    public bool IsWholeDay(DateTime start, int bucketSeconds)
-    {
-        if (bucketSeconds is not (86_400 or 82_800 or 90_000)) return false;
-        var day = calendar.Whole(CalendarUnit.Day, Of(start));
-        return day.From == start && (int)day.Length.TotalSeconds == bucketSeconds;
-    }
+    /// <summary>What day of users a bucket is: only days count users.</summary>
+    public UserDay Users(DateTime start, int bucketSeconds) => UserRow.DayOf(start, bucketSeconds, calendar);
 
     /// <summary>The UTC instants at which a local day begins and ends.</summary>
     public (DateTime From, DateTime To) Bounds(DateOnly day)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Signals;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Database;
@@ -18,11 +17,8 @@ public sealed class RollupZone(SettingQuery settings, WriteQueue queue, Reportin
     /// <summary>The calendar in whose zone the stored rollups were cut; UTC until they were cut anew for the first time.</summary>
     public async Task<ReportingCalendar> StoredAsync(ReliabilityContext context, CancellationToken cancel)
     {
-        var text = await context.Settings.Where(s => s.Key == SettingKeys.RollupZone).Select(s => s.Value).SingleOrDefaultAsync(cancel);
-        var zone = text is null ? null : JsonSerializer.Deserialize<string>(text, Json.Options);
-        return zone is null ? ReportingCalendar.Utc
-            : zone == calendar.Zone.Id ? calendar
-            : new(TimeZoneInfo.FindSystemTimeZoneById(zone), calendar.FiscalYearStartMonth);
+        var zone = await StaleRollups.ZoneAsync(context, cancel);
+        return zone.Id == calendar.Zone.Id ? calendar : new(zone, calendar.FiscalYearStartMonth);
     }
 
     /// <summary>Makes every rollup anew and notes the zone, in one transaction: pages see the old cut or the new one, never half of

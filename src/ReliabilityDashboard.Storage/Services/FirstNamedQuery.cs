@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Dependencies;
-using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Services;

@@ -10,11 +10,18 @@ public sealed class NameDirectory
     private ReliabilityContext context;
     private readonly Dictionary<string, int> services;
     private readonly Dictionary<string, int> journeys;
+    // Of a service by its id, the catalogue's name first, as they are compared.
+    private readonly Dictionary<int, List<string>> namesOfServices;
     // As written, so that a name of a thousand records is brought into its compared form once.
     private readonly Dictionary<string, int> servicesAsWritten = [], journeysAsWritten = [];
 
-    private NameDirectory(ReliabilityContext context, Dictionary<string, int> services, Dictionary<string, int> journeys) =>
-        (this.context, this.services, this.journeys) = (context, services, journeys);
+    private NameDirectory(
+        ReliabilityContext context, Dictionary<string, int> services, Dictionary<string, int> journeys,
+        Dictionary<int, List<string>> namesOfServices) =>
+        (this.context, this.services, this.journeys, this.namesOfServices) = (context, services, journeys, namesOfServices);
+
+    /// <summary>The names of a service as they are compared: the catalogue's first, then the aliases that hold here.</summary>
+    public IReadOnlyList<string> NamesOf(int service) => namesOfServices[service];
 
     /// <summary>Reads all names.</summary>
     /// <param name="context">The context of the open transaction.</param>
@@ -27,6 +34,7 @@ public sealed class NameDirectory
             .Services.AsNoTracking()
             .Select(s => new { s.NameKey, s.Id })
             .ToDictionaryAsync(s => s.NameKey, s => s.Id, cancel);
+        var named = services.ToDictionary(one => one.Value, one => new List<string> { one.Key });
         var isOthers = source is not (null or SampleLoad.Source);
         foreach (
             var alias in await context
@@ -34,12 +42,12 @@ public sealed class NameDirectory
                 .Where(a => !isOthers || a.Source != SampleLoad.Source)
                 .ToListAsync(cancel)
         )
-            services.TryAdd(alias.AliasKey, alias.ServiceId);
+            if (services.TryAdd(alias.AliasKey, alias.ServiceId)) named[alias.ServiceId].Add(alias.AliasKey);
         var journeys = await context
             .Journeys.AsNoTracking()
             .Select(j => new { j.NameKey, j.Id })
             .ToDictionaryAsync(j => j.NameKey, j => j.Id, cancel);
-        return new(context, services, journeys);
+        return new(context, services, journeys, named);
     }
 
     /// <summary>Goes on in the next transaction: holds where nobody else has written since the last one, and no name came in past
@@ -56,6 +64,7 @@ public sealed class NameDirectory
         var service = new ServiceEntity { Name = name.Trim(), NameKey = key };
         context.Services.Add(service);
         context.SaveChanges();
+        namesOfServices[service.Id] = [key];
         return services[key] = service.Id;
     }
 

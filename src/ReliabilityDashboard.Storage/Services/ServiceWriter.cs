@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Services;
 
@@ -78,6 +78,9 @@ public sealed class ServiceWriter(ReportingDays days) : IRecordWriter<ServiceRec
         var changed = service.Aliases.RemoveAll(a => !wanted.ContainsKey(a.AliasKey) && byAlias.Remove(a.AliasKey)) > 0;
         foreach (var (key, alias) in wanted)
         {
+            // Also of an alias that is known: incidents may have come in under it before their failure modes followed it.
+            if (scope.Run.Source != SampleLoad.Source)
+                await FailureModeAliases.JoinAsync(scope.Context, key, service.NameKey, scope.Cancel);
             if (service.Aliases.Exists(a => a.AliasKey == key)) continue;
             // The sample's words never rename people's records: once it is removed they could not be told apart again.
             if (scope.Run.Source == SampleLoad.Source && byKey.ContainsKey(key)) continue;

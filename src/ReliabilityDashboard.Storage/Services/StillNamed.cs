@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
-using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Services;
 

@@ -25,9 +25,13 @@ public sealed class SessionDay
     /// <summary>User-days of daily rows, all of them.</summary>
     public long Users { get; set; }
     public long CrashedUsers { get; set; }
+    /// <summary>Of <see cref="Users"/> those of days of another zone.</summary>
+    public long ShiftedUsers { get; set; }
     /// <summary>User-days of daily rows without release, platform, segment and journey.</summary>
     public long WholeUsers { get; set; }
     public long WholeCrashedUsers { get; set; }
+    /// <summary>Of <see cref="WholeUsers"/> those of days of another zone.</summary>
+    public long WholeShiftedUsers { get; set; }
 }
 
 internal sealed class SessionDayConfiguration : IEntityTypeConfiguration<SessionDay>

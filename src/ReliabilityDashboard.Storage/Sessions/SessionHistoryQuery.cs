@@ -64,17 +64,18 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
                 Date = d.Day, Total = d.Total, CrashTotal = d.CrashTotal, Crashed = d.Crashed, ErroredTotal = d.ErroredTotal,
                 Errored = d.Errored, AbnormalTotal = d.AbnormalTotal, Abnormal = d.Abnormal, Users = d.Users,
                 CrashedUsers = d.CrashedUsers, WholeUsers = d.WholeUsers, WholeCrashedUsers = d.WholeCrashedUsers,
+                ShiftedUsers = d.ShiftedUsers, WholeShiftedUsers = d.WholeShiftedUsers,
             });
 
-    // Users of a day use several releases: they are kept for none of them.
+    // No row of a release is undivided.
     private static IQueryable<Day> ReleaseDays(ReliabilityContext context, ResolvedFilter filter, DateOnly first, DateOnly last) =>
         SessionDimensions.ReleaseDays
             .Apply(context.SessionReleaseDays.AsNoTracking().Where(d => d.Day >= first && d.Day < last), filter)
             .Select(d => new Day
             {
                 Date = d.Day, Total = d.Total, CrashTotal = d.CrashTotal, Crashed = d.Crashed, ErroredTotal = d.ErroredTotal,
-                Errored = d.Errored, AbnormalTotal = d.AbnormalTotal, Abnormal = d.Abnormal, Users = 0, CrashedUsers = 0, WholeUsers = 0,
-                WholeCrashedUsers = 0,
+                Errored = d.Errored, AbnormalTotal = d.AbnormalTotal, Abnormal = d.Abnormal, Users = d.Users,
+                CrashedUsers = d.CrashedUsers, WholeUsers = 0, WholeCrashedUsers = 0, ShiftedUsers = d.ShiftedUsers, WholeShiftedUsers = 0,
             });
 
     private async Task<SessionHistory> SumAsync(IQueryable<Day> days, CancellationToken cancel)
@@ -95,13 +96,17 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
                 CrashedUsers = g.Sum(d => d.CrashedUsers),
                 WholeUsers = g.Sum(d => d.WholeUsers),
                 WholeCrashedUsers = g.Sum(d => d.WholeCrashedUsers),
+                ShiftedUsers = g.Sum(d => d.ShiftedUsers),
+                WholeShiftedUsers = g.Sum(d => d.WholeShiftedUsers),
             })
             .ToListAsync(cancel);
         var users = new List<UserRow>();
         foreach (var day in sums)
         {
-            AddUsers(users, day.Date, day.WholeUsers, day.WholeCrashedUsers, undivided: true);
-            AddUsers(users, day.Date, day.Users - day.WholeUsers, day.CrashedUsers - day.WholeCrashedUsers, undivided: false);
+            AddUsers(users, day.Date, day.WholeUsers, day.WholeCrashedUsers, day.WholeShiftedUsers, undivided: true);
+            AddUsers(
+                users, day.Date, day.Users - day.WholeUsers, day.CrashedUsers - day.WholeCrashedUsers,
+                day.ShiftedUsers - day.WholeShiftedUsers, undivided: false);
         }
         return new(
             [
@@ -111,12 +116,12 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
             users);
     }
 
-    private void AddUsers(List<UserRow> rows, DateOnly date, long users, long crashed, bool undivided)
+    private void AddUsers(List<UserRow> rows, DateOnly date, long users, long crashed, long shifted, bool undivided)
     {
         if (users == 0)
             return;
         var day = calendar.Whole(CalendarUnit.Day, date);
-        rows.Add(new UserRow(day.From, (int)day.Length.TotalSeconds, users, crashed, undivided));
+        rows.Add(new UserRow(day.From, (int)day.Length.TotalSeconds, users, crashed, undivided) { OfAnotherZone = shifted > 0 });
     }
 
     /// <summary>The part of a day that an edge of the period cuts off; nothing where the edge is a midnight.</summary>
@@ -167,6 +172,8 @@ public sealed class SessionHistoryQuery(IDbContextFactory<ReliabilityContext> co
         public required long CrashedUsers { get; init; }
         public required long WholeUsers { get; init; }
         public required long WholeCrashedUsers { get; init; }
+        public required long ShiftedUsers { get; init; }
+        public required long WholeShiftedUsers { get; init; }
     }
 }
 

@@ -19,6 +19,11 @@ public sealed class SessionReleaseDay
     public long Errored { get; set; }
     public long AbnormalTotal { get; set; }
     public long Abnormal { get; set; }
+    /// <summary>User-days of daily rows.</summary>
+    public long Users { get; set; }
+    public long CrashedUsers { get; set; }
+    /// <summary>Of <see cref="Users"/> those of days of another zone.</summary>
+    public long ShiftedUsers { get; set; }
 }
 
 internal sealed class SessionReleaseDayConfiguration : IEntityTypeConfiguration<SessionReleaseDay>

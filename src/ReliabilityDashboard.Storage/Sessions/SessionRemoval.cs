@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Rollups;
 
 namespace ReliabilityDashboard.Storage.Sessions;

@@ -9,7 +9,7 @@ internal sealed class SessionRollup(ReportingDays days)
     private static readonly UpsertTable Days = new(
         "session_days", ["day", "service_id", "journey_id", "segment", "platform"], SessionDelta.Columns, Adds: true);
     private static readonly UpsertTable ReleaseDays = new(
-        "session_release_days", ["day", "service_id", "release"], SessionDelta.Columns[..8], Adds: true);
+        "session_release_days", ["day", "service_id", "release"], SessionDelta.ReleaseColumns, Adds: true);
 
     private readonly Dictionary<(DateOnly Day, int Service, int Journey, string Segment, string Platform), SessionDelta> byDimension = [];
     private readonly Dictionary<(DateOnly Day, int Service, string Release), SessionDelta> byRelease = [];
@@ -28,7 +28,7 @@ internal sealed class SessionRollup(ReportingDays days)
     public void Add(RolledUpSeries series, DateTime time, int bucketSeconds, in SessionFigures row, int sign)
     {
         var day = days.Of(time);
-        var wholeDay = days.IsWholeDay(time, bucketSeconds);
+        var users = days.Users(time, bucketSeconds);
         if (series.Last is not { } last || last.Day != day)
         {
             if (series.Last is null) recent.Add(series);
@@ -37,8 +37,8 @@ internal sealed class SessionRollup(ReportingDays days)
                 day, Delta(byDimension, (day, key.ServiceId, key.JourneyId, key.Segment, key.Platform)),
                 Delta(byRelease, (day, key.ServiceId, key.Release)));
         }
-        last.ByDimension.Add(row, wholeDay, series.Key.IsWhole, sign);
-        last.ByRelease.Add(row, wholeDay, series.Key.IsWhole, sign);
+        last.ByDimension.Add(row, users, series.Key.IsWhole, sign);
+        last.ByRelease.Add(row, users, series.Key.IsWhole, sign);
     }
 
     /// <summary>Writes what was noted, inside the context's transaction, and forgets it.</summary>

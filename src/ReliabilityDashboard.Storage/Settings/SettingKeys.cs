@@ -5,12 +5,19 @@ public static class SettingKeys
 {
     public const string CrashFreeBands = "metrics.crash-free-bands";
     public const string RollupZone = "rollups.zone";
+    /// <summary>Stands only between a migration that changes what day rollups hold and the end of the same start.</summary>
+    public const string StaleRollups = "rollups.stale";
     /// <summary>From when on raw sessions and signals are kept.</summary>
     public const string RawEdge = "retention.edge";
     public const string BlastThresholds = "metrics.blast-thresholds";
     public const string SaturationThresholds = "metrics.saturation-thresholds";
     /// <summary>That a person had the sample organisation removed: it is never loaded by itself again.</summary>
     public const string SampleRemoved = "sample.removed";
+    /// <summary>That texts which cannot be restored everywhere were looked for and taken out.</summary>
+    public const string TextsMended = "texts.mended";
+
+    /// <summary>In which zone the times of each source are that it writes without an offset.</summary>
+    public const string SourceZones = "sources.zones";
 
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
-using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Signals;

@@ -11,6 +11,10 @@ public sealed class SignalDay
     public long? Requests { get; set; }
     public long? Errors { get; set; }
     public long? ImplicitErrors { get; set; }
+    /// <summary>Requests of the buckets that report <see cref="Errors"/>.</summary>
+    public long ErrorRequests { get; set; }
+    /// <summary>Requests of the buckets that report <see cref="ImplicitErrors"/>.</summary>
+    public long ImplicitRequests { get; set; }
     /// <summary>Seconds of the buckets that had requests.</summary>
     public long RequestSeconds { get; set; }
     public string? LatencyOk { get; set; }

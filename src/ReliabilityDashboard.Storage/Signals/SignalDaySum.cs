@@ -8,7 +8,7 @@ internal sealed class SignalDaySum
 {
     private readonly List<double> utilisation = [];
     private long? requests, errors, implicitErrors;
-    private long requestSeconds;
+    private long errorRequests, implicitRequests, requestSeconds;
     private LatencyHistogram? ok, failed;
     private bool any;
 
@@ -18,6 +18,8 @@ internal sealed class SignalDaySum
     /// <param name="Requests">Requests, null where no row reports any.</param>
     /// <param name="Errors">Failed ones.</param>
     /// <param name="ImplicitErrors">Successes that failed validation.</param>
+    /// <param name="ErrorRequests">Requests of the rows that report errors.</param>
+    /// <param name="ImplicitRequests">Requests of the rows that report implicit errors.</param>
     /// <param name="RequestSeconds">Seconds of the buckets that had requests.</param>
     /// <param name="LatencyOk">Merged histogram of successful requests.</param>
     /// <param name="LatencyFailed">Merged histogram of failed requests.</param>
@@ -29,6 +31,8 @@ internal sealed class SignalDaySum
         long? Requests,
         long? Errors,
         long? ImplicitErrors,
+        long ErrorRequests,
+        long ImplicitRequests,
         long RequestSeconds,
         string? LatencyOk,
         string? LatencyFailed,
@@ -43,6 +47,8 @@ internal sealed class SignalDaySum
     {
         any = true;
         if (rowRequests is not null) requestSeconds += bucketSeconds;
+        if (rowErrors is not null) errorRequests += rowRequests ?? 0;
+        if (rowImplicitErrors is not null) implicitRequests += rowRequests ?? 0;
         requests = Sum(requests, rowRequests);
         errors = Sum(errors, rowErrors);
         implicitErrors = Sum(implicitErrors, rowImplicitErrors);
@@ -53,15 +59,15 @@ internal sealed class SignalDaySum
 
     public Closed Close() =>
         new(
-            any, requests, errors, implicitErrors, requestSeconds, ok?.ToString(), failed?.ToString(), utilisation.Count,
+            any, requests, errors, implicitErrors, errorRequests, implicitRequests, requestSeconds, ok?.ToString(), failed?.ToString(),
+            utilisation.Count,
             Quantile.Of(utilisation, 0.95) is { } p95 ? p95 : double.NaN, utilisation.Count > 0 ? utilisation.Max() : double.NaN);
 
     private static long? Sum(long? sum, long? more) => more is null ? sum : sum is { } before ? before + more : more;
 
     private static LatencyHistogram? Merge(LatencyHistogram? sum, string? text)
     {
-        if (text is null) return sum;
-        var histogram = LatencyHistogram.Parse(text, out _);
+        var histogram = LatencyHistogram.Stored(text);
         return sum is null ? histogram : histogram is null ? sum : sum.Merge(histogram);
     }
 }

@@ -42,8 +42,15 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
         return
         [
             .. days.Select(d => new SignalSums(
-                calendar.Midnight(d.Day), d.Requests, d.Errors, d.ImplicitErrors, d.RequestSeconds, Histogram(d.LatencyOk),
-                Histogram(d.LatencyFailed))),
+                calendar.Midnight(d.Day),
+                d.Requests,
+                d.Errors,
+                d.ImplicitErrors,
+                d.ErrorRequests,
+                d.ImplicitRequests,
+                d.RequestSeconds,
+                LatencyHistogram.Stored(d.LatencyOk),
+                LatencyHistogram.Stored(d.LatencyFailed))),
         ];
     }
 
@@ -59,10 +66,14 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
         return
         [
             .. rows.Select(b => new SignalSums(
-                b.Time, b.Requests, b.Errors, b.ImplicitErrors, b.Requests is null ? 0 : b.BucketSeconds, Histogram(b.LatencyOk),
-                Histogram(b.LatencyFailed))),
+                b.Time,
+                b.Requests,
+                b.Errors,
+                b.ImplicitErrors,
+                b.Errors is null ? 0 : b.Requests ?? 0,
+                b.ImplicitErrors is null ? 0 : b.Requests ?? 0,
+                b.Requests is null ? 0 : b.BucketSeconds, LatencyHistogram.Stored(b.LatencyOk),
+                LatencyHistogram.Stored(b.LatencyFailed))),
         ];
     }
-
-    private static LatencyHistogram? Histogram(string? text) => text is null ? null : LatencyHistogram.Parse(text, out _);
 }

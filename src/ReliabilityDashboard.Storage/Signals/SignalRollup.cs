@@ -8,7 +8,9 @@ namespace ReliabilityDashboard.Storage.Signals;
 internal sealed class SignalRollup(ReportingDays days)
 {
     private static readonly UpsertTable SignalDays = new(
-        "signal_days", ["service_id", "day"], ["requests", "errors", "implicit_errors", "request_seconds", "latency_ok", "latency_failed"]);
+        "signal_days", ["service_id", "day"],
+        ["requests", "errors", "implicit_errors", "error_requests", "implicit_requests", "request_seconds", "latency_ok", "latency_failed"]
+    );
     private static readonly UpsertTable UtilisationDays = new("utilisation_days", ["service_id", "resource", "day"], ["n", "p95", "max"]);
 
     private readonly HashSet<(int Service, string Resource, DateOnly Day)> touched = [];
@@ -80,6 +82,8 @@ internal sealed class SignalRollup(ReportingDays days)
             values.Add(Sum.Requests);
             values.Add(Sum.Errors);
             values.Add(Sum.ImplicitErrors);
+            values.Add((long?)Sum.ErrorRequests);
+            values.Add((long?)Sum.ImplicitRequests);
             values.Add((long?)Sum.RequestSeconds);
             values.Add(Sum.LatencyOk);
             values.Add(Sum.LatencyFailed);

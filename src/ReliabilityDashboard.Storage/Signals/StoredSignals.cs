@@ -51,8 +51,6 @@ internal static class StoredSignals
 
     private static SignalFigures Figures(DbDataReader row) =>
         new(
-            row.Whole(4), row.Whole(5), row.Whole(6), Histogram(row.Text(7)), Histogram(row.Text(8)),
+            row.Whole(4), row.Whole(5), row.Whole(6), LatencyHistogram.Stored(row.Text(7)), LatencyHistogram.Stored(row.Text(8)),
             row.IsDBNull(9) ? null : row.GetDouble(9), row.Text(10));
-
-    private static LatencyHistogram? Histogram(string? text) => text is null ? null : LatencyHistogram.Parse(text, out _);
 }

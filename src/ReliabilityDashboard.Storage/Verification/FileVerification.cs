@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.Database;
-
 namespace ReliabilityDashboard.Storage.Verification;
 
 /// <summary>What the database itself says about its pages and indexes, where it has a way to say it.</summary>

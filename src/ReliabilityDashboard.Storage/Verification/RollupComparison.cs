@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Storage.Verification;

@@ -80,8 +80,10 @@ internal sealed class SessionRollupVerification : IVerification
                     d.Abnormal,
                     d.Users,
                     d.CrashedUsers,
+                    d.ShiftedUsers,
                     d.WholeUsers,
                     d.WholeCrashedUsers,
+                    d.WholeShiftedUsers,
                 ]
             );
         byDimension.TellMissing();
@@ -93,7 +95,10 @@ internal sealed class SessionRollupVerification : IVerification
             var d in scope.Context.SessionReleaseDays.Where(d => d.ServiceId == service).AsAsyncEnumerable().WithCancellation(cancel))
             byRelease.Compare(
                 (d.Day, d.ServiceId, d.Release),
-                [d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal]);
+                [
+                    d.Rows, d.Total, d.CrashTotal, d.Crashed, d.ErroredTotal, d.Errored, d.AbnormalTotal, d.Abnormal, d.Users,
+                    d.CrashedUsers, d.ShiftedUsers,
+                ]);
         byRelease.TellMissing();
     }
 

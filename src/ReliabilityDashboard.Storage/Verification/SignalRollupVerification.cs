@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Domain.Signals;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Signals;
@@ -82,6 +81,8 @@ internal sealed class SignalRollupVerification : IVerification
                 Tell(
                     scope, Where(stored.Day), ("requests", stored.Requests, sum.Requests), ("errors", stored.Errors, sum.Errors),
                     ("implicit_errors", stored.ImplicitErrors, sum.ImplicitErrors),
+                    ("error_requests", stored.ErrorRequests, sum.ErrorRequests),
+                    ("implicit_requests", stored.ImplicitRequests, sum.ImplicitRequests),
                     ("request_seconds", stored.RequestSeconds, sum.RequestSeconds), ("latency_ok", stored.LatencyOk, sum.LatencyOk),
                     ("latency_failed", stored.LatencyFailed, sum.LatencyFailed));
             else scope.Differs(Where(stored.Day), "is stored, but no raw row lies behind it");

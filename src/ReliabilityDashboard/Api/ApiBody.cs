@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using ReliabilityDashboard.Domain;
 
 namespace ReliabilityDashboard.Api;
 
@@ -30,9 +31,11 @@ public static class ApiBody
         try
         {
             using var document = await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? (document.RootElement.Clone(), null)
-                : (default, ApiProblem.Of(StatusCodes.Status400BadRequest, "The body is not a JSON object."));
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return (default, ApiProblem.Of(StatusCodes.Status400BadRequest, "The body is not a JSON object."));
+            return StorableJson.FirstOutside(document.RootElement) is { } field
+                ? (default, ApiProblem.Field(field, StorableText.Expected))
+                : (document.RootElement.Clone(), null);
         }
         catch (JsonException wrong)
         {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
-using ReliabilityDashboard.Security.ApiKeys;
+using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Api;
 
@@ -30,6 +29,11 @@ internal sealed partial class ApiGate(RequestDelegate next, CallLimiter limiter,
         }
         try
         {
+            if (await RequestTexts.FaultsAsync(http) is { Count: > 0 } faults)
+            {
+                await ApiProblem.Fields(faults).ExecuteAsync(http);
+                return;
+            }
             await next(http);
             if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
                 await ApiProblem.Of(http.Response.StatusCode, Words(http)).ExecuteAsync(http);

@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.People;
@@ -27,6 +26,10 @@ internal sealed partial class ApiKeyHandler(
     public const string KeyIdClaim = "api_key";
 
     private const string Bearer = "Bearer ";
+
+    // Not the one of the base class, which tells each step by itself and is silenced.
+    private readonly ILogger log = logs.CreateLogger("ReliabilityDashboard.Api");
+    private string refused = "none";
     private static readonly TimeSpan UseNotedEvery = TimeSpan.FromHours(1);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -37,7 +40,7 @@ internal sealed partial class ApiKeyHandler(
         var key = await keys.FindAsync(ApiKeySecret.HashOf(header[Bearer.Length..].Trim()), Context.RequestAborted);
         if (key is null || !key.IsValidAt(now))
         {
-            LogRefused(Logger, key?.Name ?? "unknown", Context.Connection.RemoteIpAddress);
+            refused = key?.Name ?? "unknown";
             // One sentence for all: whoever guesses learns nothing.
             return AuthenticateResult.Fail("The key is not known, has expired or was revoked.");
         }
@@ -47,6 +50,7 @@ internal sealed partial class ApiKeyHandler(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        LogRefused(log, refused, Context.Connection.RemoteIpAddress);
         Response.Headers.WWWAuthenticate = "Bearer";
         return ApiProblem
             .Of(
@@ -68,6 +72,6 @@ internal sealed partial class ApiKeyHandler(
         .. key.Scopes.Select(scope => new Claim(ApiScope.Claim, scope)),
     ], SchemeName));
 
-    [LoggerMessage(LogLevel.Warning, "A call with an API key was refused: key {Key}, from {Address}")]
+    [LoggerMessage(LogLevel.Warning, "A call was refused: key {Key}, from {Address}")]
     private static partial void LogRefused(ILogger log, string key, System.Net.IPAddress? address);
 }

@@ -34,6 +34,9 @@ public static class ApiParameters
             "impact" => "Unit of the impact: money or score. Without it money, where any journey has value figures.",
             "status" => "Only records in this state.",
             "q" => "Words that all have to be found in title, description, id or service.",
+            "zone" =>
+                "The time zone of instants that are written without an offset, such as Europe/Berlin; that of the source unless told, else "
+                    + "UTC. The run counts them.",
             "limit" => $"Length of a page, 1 to {ApiQuery.MostLimit}; {ApiQuery.UsualLimit} where nothing is said.",
             "cursor" => "next_cursor of the page before.",
             "kind" => "Only runs of this kind of file.",

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Database;
 
@@ -127,10 +126,9 @@ public sealed class ApiQuery
     {
         if (One(name) is not { } text)
             return null;
-        // An address may come with "+02:00" unescaped, which arrives as a space.
-        if ((AddressInstant.Parse(text) ?? AddressInstant.Parse(text.Replace(' ', '+'))) is { } instant)
+        if (AddressInstant.Parse(text) is { } instant)
             return instant.In(calendar);
-        Fault(name, "expected a date such as 2026-07-01, or an instant such as 2026-07-01T12:00:00Z");
+        Fault(name, AddressInstant.Expected);
         return null;
     }
 
@@ -139,11 +137,8 @@ public sealed class ApiQuery
 
     private string? Allowed(Dimension dimension, string value)
     {
-        if (dimension.Words is not { } words)
-            return value;
-        if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } word)
-            return word;
-        Fault(dimension.Word, $"expected one of {string.Join(", ", words)}, not “{value}”");
+        if (dimension.Known(value) is { } known) return known;
+        Fault(dimension.Word, $"expected one of {string.Join(", ", dimension.Words!)}, not “{value}”");
         return null;
     }
 

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Operations;

@@ -11,8 +11,16 @@ internal sealed class KeyedValidation<T>(string section) : IValidateOptions<T>
     {
         var faults = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true);
-        return faults.Count == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(faults.Select(fault => $"{section}:{fault.MemberNames.FirstOrDefault()}: {fault.ErrorMessage}"));
+        var said = faults
+            .Select(fault => $"{section}:{fault.MemberNames.FirstOrDefault()}: {fault.ErrorMessage}")
+            .Concat(NoWords(options))
+            .ToList();
+        return said.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(said);
     }
+
+    // The framework takes any number for a word.
+    private IEnumerable<string> NoWords(T options) =>
+        from property in typeof(T).GetProperties()
+        where property.PropertyType.IsEnum && !Enum.IsDefined(property.PropertyType, property.GetValue(options)!)
+        select $"{section}:{property.Name}: expected {string.Join(" or ", Enum.GetNames(property.PropertyType))}";
 }

@@ -9,7 +9,7 @@ public sealed class ReportingOptions
     public const string Section = "Reporting";
 
     /// <summary>Time zone of days, weeks, months and quarters, an IANA name such as <c>Europe/Berlin</c>. Default <c>UTC</c>.</summary>
-    [Required]
+    [Required, ZoneName]
     public string TimeZone { get; set; } = "UTC";
 
     /// <summary>Month in which the fiscal year begins, 1 to 12. Default 1.</summary>

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Backup;
 using ReliabilityDashboard.Storage.PostgreSql;
 using ReliabilityDashboard.Storage.Sqlite;
 
@@ -14,14 +15,16 @@ public static class StorageSetup
         var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
         if (storage.Provider == StorageProvider.PostgreSql)
             builder.Services.AddPostgreSqlStorage(storage.ConnectionString).AddBackupArchive();
-        else builder.Services.AddSqliteStorage(storage.ConnectionString ?? $"Data Source={SqliteFile(builder)}");
+        else
+            builder.Services.AddSqliteStorage(
+                storage.ConnectionString ?? $"Data Source={Path.Combine(DataFolder(builder), "reliability.db")}");
+        var folder = DataFolder(builder);
         builder.Services.AddStorage().AddReading().AddSingleton<ViewCache>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<UnfinishedBackups>(services, folder));
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<DataFolderGuard>(services, folder));
         return builder;
     }
 
-    private static string SqliteFile(WebApplicationBuilder builder)
-    {
-        var data = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new();
-        return Path.Combine(data.FullFolder(builder.Environment.ContentRootPath), "reliability.db");
-    }
+    private static string DataFolder(WebApplicationBuilder builder) =>
+        (builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new()).FullFolder(builder.Environment.ContentRootPath);
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Security.Claims;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security;
 
 /// <summary>Who acts in this request or in this circuit; each has its own.</summary>
-public sealed partial class CurrentPerson(ILogger<CurrentPerson> log)
+/// <param name="log">Where a refusal is told.</param>
+/// <param name="hold">Says whether a sign-in still holds; null where nobody can have signed in.</param>
+public sealed partial class CurrentPerson(ILogger<CurrentPerson> log, SessionHold? hold = null)
 {
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
@@ -32,13 +35,22 @@ public sealed partial class CurrentPerson(ILogger<CurrentPerson> log)
 
     /// <summary>Stands at the beginning of every command.</summary>
     /// <returns>The name to write beside what the command does.</returns>
-    /// <exception cref="NotAllowedException">They do not have the right.</exception>
+    /// <exception cref="NotAllowedException">They do not have the right, or their sign-in has ended meanwhile.</exception>
     public string Demand(Right right)
     {
-        if (May(right)) return Name;
+        if (May(right))
+        {
+            // A page that is open hears of it within a minute; what it does meanwhile is looked at here.
+            if (hold?.Holds(Principal) is not false) return Name;
+            LogEnded(Name, right);
+            throw NotAllowedException.SignedOut(right);
+        }
         LogRefused(Principal.Identity?.Name ?? "nobody", right);
         throw new NotAllowedException(right);
     }
+
+    [LoggerMessage(LogLevel.Warning, "A command was refused: the sign-in of {Person} has ended, who asked to {Right}")]
+    private partial void LogEnded(string person, Right right);
 
     [LoggerMessage(LogLevel.Warning, "A command was refused: {Person} has no right to {Right}")]
     private partial void LogRefused(string person, Right right);

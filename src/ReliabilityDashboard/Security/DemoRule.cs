@@ -35,9 +35,24 @@ public sealed class DemoRule(IConfiguration configuration) : IValidateOptions<Se
         );
     }
 
+    private static bool TryHost(string address, out string host)
+    {
+        try
+        {
+            host = BindingAddress.Parse(address).Host;
+            return true;
+        }
+        catch (FormatException)
+        {
+            host = "";
+            return false;
+        }
+    }
+
     private static bool IsLoopback(string address)
     {
-        var host = BindingAddress.Parse(address).Host;
+        // One that is none is refused by its own key.
+        if (!TryHost(address, out var host)) return true;
         return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }

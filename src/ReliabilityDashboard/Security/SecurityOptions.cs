@@ -15,6 +15,10 @@ public sealed class SecurityOptions
     [Range(1, 720)]
     public int SessionHours { get; set; } = 12;
 
-    /// <summary>The same as a span of time.</summary>
+    /// <summary>Seconds between two looks of an open page whether its sign-in still holds. Default 30, from 1 to 60.</summary>
+    [Range(1, 60)]
+    public int SessionCheckSeconds { get; set; } = 30;
+
+    /// <summary><see cref="SessionHours"/> as a span of time.</summary>
     public TimeSpan Session => TimeSpan.FromHours(SessionHours);
 }

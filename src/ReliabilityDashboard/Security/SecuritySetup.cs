@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,6 +31,7 @@ public static class SecuritySetup
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddSingleton<IValidateOptions<SecurityOptions>, DemoRule>();
+        services.AddSingleton<SessionHold>().AddSingleton<FailedTries>();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<CircuitHandler, PersonOfCircuit>();
         services.AddScoped<SessionActivity>();
@@ -43,6 +45,7 @@ public static class SecuritySetup
         services
             .AddScoped<SessionStart>()
             .AddScoped<LinkUse>()
+            .AddScoped<PasswordWork>()
             .AddScoped<PasswordSignIn>()
             .AddScoped<PeopleCommands>()
             .AddScoped<OwnAccount>();
@@ -73,7 +76,18 @@ public static class SecuritySetup
             .AddUserStore<PersonStore>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = CheckedEvery);
+        services.Configure<SecurityStampValidatorOptions>(stamps =>
+        {
+            stamps.ValidationInterval = CheckedEvery;
+            stamps.OnRefreshingPrincipal = refreshing =>
+            {
+                // It is the same sign-in still.
+                var (now, before) = ((ClaimsIdentity)refreshing.NewPrincipal!.Identity!, refreshing.CurrentPrincipal!);
+                foreach (var claim in now.FindAll(SessionHold.SessionClaim).ToList()) now.RemoveClaim(claim);
+                now.AddClaims(before.FindAll(SessionHold.SessionClaim));
+                return Task.CompletedTask;
+            };
+        });
     }
 
     private static void AddKeyRing(this IServiceCollection services)

@@ -6,7 +6,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The list of incidents, page by page, while others write.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class IncidentListApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

@@ -2,13 +2,12 @@ using System.Net;
 using System.Text.Json;
 using EndToEnd.Tests.Running;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
-using ReliabilityDashboard.Storage.Database;
 using TestDatabases;
 
 namespace EndToEnd.Tests.Api;
 
 /// <summary>The definitions' own examples, asked over HTTP; each in a month of its own.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class MetricApiTests(ApiApp app, StrictApp strict) : IClassFixture<ApiApp>
 {
     public static TheoryData<string, string> FirstFields => [.. MetricCatalogue.All.Select(metric => (metric.Id, metric.Fields[0].Name))];

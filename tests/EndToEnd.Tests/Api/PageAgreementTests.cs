@@ -8,7 +8,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Whoever reads a figure on a page and whoever asks the API read the same number, to the last digit.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed partial class PageAgreementTests(SampleApp sample)
 {
     private const string Period = "from=2026-01-01&to=2026-04-01";

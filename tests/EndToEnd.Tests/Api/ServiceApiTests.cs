@@ -5,7 +5,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>Services over HTTP: the list and their golden signals.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ServiceApiTests(ApiApp app) : IClassFixture<ApiApp>
 {
     private ApiClient Api => app.Api;

@@ -6,7 +6,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Api;
 
 /// <summary>How far failures of a service spread, in an organisation that has no other services.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ServiceSpreadTests(StrictApp strict)
 {
     [Fact]

@@ -33,6 +33,13 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
         return folder;
     }
 
+    /// <inheritdoc cref="OwnAsync{T}(Task{T})"/>
+    private protected SlowLine Own(SlowLine line)
+    {
+        endings.Push(line.DisposeAsync);
+        return line;
+    }
+
     /// <summary>A visitor whom the app does not know.</summary>
     private protected Task<Visit> StrangerAsync(Uri address, Look? look = null) => KeepAsync(Visit.BeginAsync(chromium, address, look));
 
@@ -42,6 +49,9 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncDisposable
 
     private protected async Task<Visit> VisitAsync(RunningApp app, Look? look = null) =>
         await KeepAsync(Visit.BeginAsync(chromium, app.Address, look, await app.SignInAsync()));
+
+    /// <summary>Another page of the same visitor, in the same profile.</summary>
+    private protected Task<Visit> BesideAsync(Visit visit) => KeepAsync(visit.BesideAsync());
 
     private async Task<Visit> KeepAsync(Task<Visit> beginning)
     {

@@ -74,6 +74,29 @@ internal sealed class Visit : IAsyncDisposable
         return new(context, await context.NewPageAsync(), address);
     }
 
+    /// <summary>Another page of the same visitor.</summary>
+    public async Task<Visit> BesideAsync() => new(context, await context.NewPageAsync(), Address);
+
+    /// <summary>Waits until the app has answered everything that was done on the page so far.</summary>
+    public async Task AnsweredAsync()
+    {
+        // The circuit takes one thing after the other, and this one is seen when it is done; the focus stays where it is.
+        await Page.EvaluateAsync(
+            """
+            () => new Promise(done => {
+                const pressed = document.querySelector(".theme-switch button[aria-pressed='true']");
+                const other = [...document.querySelectorAll('.theme-switch button')].find(button => button !== pressed);
+                new MutationObserver((_, observer) => {
+                    if (other.getAttribute('aria-pressed') !== 'true') return;
+                    observer.disconnect();
+                    done();
+                }).observe(other, { attributes: true });
+                other.click();
+            })
+            """
+        );
+    }
+
     /// <summary>Opens the page that is open once more, as somebody sees it who turned the theme switch or changed the window.</summary>
     public async Task OpenAgainAsync(Look look)
     {

@@ -61,7 +61,7 @@ public sealed class ReadOnlyFileTests(Chromium chromium) : BrowserTests(chromium
         var ended = await Child.RunAsync(program);
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.Equal($"The database cannot be used: {Reason}.", ended.Error.Trim());
+        Assert.Equal($"The database {FileOf(data)} cannot be used: {Reason}.", ended.Error.Trim());
     }
 
     private static string FileOf(DataFolder data) => ((FileDatabase)data.Database).Path;

@@ -35,6 +35,17 @@ internal sealed class Installation(DataFolder folder, string connectionString)
         Assert.True(ended.ExitCode == 0, $"{words[0]} ended with {ended.ExitCode}:\n{ended.Output}\n{ended.Error}");
     }
 
+    /// <summary>Makes the middle of the one import long, on any machine and however few its records are: beyond so many, each batch waits
+    /// in the database before it is committed.</summary>
+    public Task SlowDownAsync(int beyond) => Database.AskAsync($"""
+        CREATE FUNCTION take_a_moment() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(3); RETURN NEW; END';
+        CREATE TRIGGER take_a_moment BEFORE UPDATE OF read ON import_runs FOR EACH ROW WHEN (NEW.read > {beyond})
+        EXECUTE FUNCTION take_a_moment()
+        """);
+
+    /// <summary>The end of <see cref="SlowDownAsync"/>.</summary>
+    public Task SpeedUpAsync() => Database.AskAsync("DROP TRIGGER take_a_moment ON import_runs");
+
     /// <summary>How many records of the one import are committed; null before it has begun and while no server answers.</summary>
     public async Task<long?> ReadAsync() => (long?)await Database.TryAskAsync("SELECT read FROM import_runs");
 

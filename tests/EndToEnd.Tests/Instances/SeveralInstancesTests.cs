@@ -11,7 +11,6 @@ namespace EndToEnd.Tests.Instances;
 /// HAProxy.</summary>
 public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chromium)
 {
-    private const int Rows = 400_000;
     private static readonly TimeSpan TakeOverLimit = TimeSpan.FromMinutes(1);
 
     // Three instances have the schedule of every ten seconds; the queue that they share holds each look.
@@ -24,10 +23,8 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
     {
         var cluster = await OwnAsync(PostgreSqlCluster.StartAsync());
         var folder = Own(DataFolder.WithFile());
-        Installation calm = new(folder, cluster.ConnectionString("calm")),
-            shared = new(folder, cluster.ConnectionString("shared"));
-        var file = folder.Write(SessionFile.Name, SessionFile.Of(Rows));
-        await calm.RunAsync("import", "sessions", file);
+        var shared = new Installation(folder, cluster.ConnectionString("shared"));
+        var file = folder.Write(SessionFile.Name, SessionFile.Content);
 
         // Two begin at the same moment on an empty database, a third joins them.
         Task<AppProcess> StartAsync(string machine) =>
@@ -46,6 +43,7 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         foreach (var instance in instances)
             await (pages[instance] = await KnownAsync(instance.Address, cookie)).OpenAsync("/imports");
 
+        await shared.SlowDownAsync(beyond: 10_000);
         // Sent to one; whichever is free runs it, and none has it as a file.
         await pages[instances[^1]].Page.Locator("input[type=file]").First.SetInputFilesAsync(file);
         await shared.UnderWayAsync(10_000);
@@ -61,12 +59,13 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         await victim.KillAsync();
         var killedAt = Stopwatch.GetTimestamp();
         var read = (await shared.ReadAsync())!.Value;
-        Assert.InRange(read, 10_000, Rows - 1);
+        Assert.InRange(read, 10_000, SessionFile.Rows - 1);
 
         await Waiting.UntilAsync(async () => await shared.ReadAsync() > read, "another instance went on");
         Assert.True(
             Stopwatch.GetElapsedTime(killedAt) < TakeOverLimit * instances.Max(app => app.Slowness),
             "It took longer than a minute until another instance went on.");
+        await shared.SpeedUpAsync();
         await shared.SucceededAsync();
         await page.Page.WaitForFunctionAsync("() => document.querySelector('.run-bar__words') === null");
 
@@ -75,7 +74,7 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
             async () => await LeadsToAsync(proxy, cookie, instances.Count - 1), "the proxy leads to the two that are left");
         foreach (var faults in pages.Where(opened => opened.Key != victim).Select(opened => opened.Value.Faults))
             Assert.Empty(faults);
-        Assert.Equal(await calm.Database.StoredAsync(), await shared.Database.StoredAsync());
+        Assert.Equal(await SessionFile.StoredAsync(new(folder, cluster.ConnectionString("calm"))), await shared.Database.StoredAsync());
         await EachLookHappenedOnceAsync(shared);
         await shared.RunAsync("verify");
     }

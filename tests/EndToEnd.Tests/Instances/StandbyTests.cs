@@ -7,21 +7,16 @@ namespace EndToEnd.Tests.Instances;
 /// string.</summary>
 public sealed class StandbyTests
 {
-    private const int Rows = 200_000;
-
     [Fact]
     public async Task The_first_server_is_lost_in_mid_import_and_on_the_second_everything_goes_on_with_nothing_missing()
     {
         await using var first = await PostgreSqlCluster.StartAsync("synchronous_commit=on");
         await using var second = await first.FollowAsync();
         using var folder = DataFolder.WithFile();
-        var calm = new Installation(folder, first.ConnectionString("calm"));
-        await calm.RunAsync("import", "sessions", folder.Write(SessionFile.Name, SessionFile.Of(Rows)));
-        var undisturbed = await calm.Database.StoredAsync();
-
         var pair = new Installation(folder, $"Host=127.0.0.1:{first.Port},127.0.0.1:{second.Port};Database=pair;Username=tests");
         await using var app = await pair.StartAsync("--Imports:InboxSchedule=*/5 * * * * *");
-        folder.Drop(SessionFile.Name, SessionFile.Of(Rows));
+        await pair.SlowDownAsync(beyond: 5_000);
+        folder.Drop(SessionFile.Name, SessionFile.Content);
         await pair.UnderWayAsync(5_000);
 
         var committed = (await pair.ReadAsync())!.Value;
@@ -29,13 +24,14 @@ public sealed class StandbyTests
         await second.PromoteAsync();
 
         // What the first server had said to be committed is on the second before anything else happens there.
-        Assert.InRange(committed, 5_000, Rows - 1);
+        Assert.InRange(committed, 5_000, SessionFile.Rows - 1);
         await Waiting.UntilAsync(async () => await pair.ReadAsync() is not null, "the second server answered");
         Assert.True(
             await pair.ReadAsync() >= committed, $"{committed} records were committed on the first server, and the second has fewer.");
+        await pair.SpeedUpAsync();
         await pair.SucceededAsync();
         Assert.True(app.IsRunning, app.Log);
-        Assert.Equal(undisturbed, await pair.Database.StoredAsync());
+        Assert.Equal(await SessionFile.StoredAsync(new(folder, second.ConnectionString("calm"))), await pair.Database.StoredAsync());
         await pair.RunAsync("verify");
         await AnswersAsync(app);
     }

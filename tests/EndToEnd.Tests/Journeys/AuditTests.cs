@@ -5,9 +5,10 @@ using TestDatabases;
 
 namespace EndToEnd.Tests.Journeys;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class AuditTests(Chromium chromium, ChangedApp changed, LongLog filled) : BrowserTests(chromium), IClassFixture<LongLog>
 {
+    [EveryDatabase]
     [Fact]
     public async Task An_edit_stands_in_the_log_with_before_and_after_and_leads_to_the_history_of_its_incident()
     {

@@ -9,7 +9,6 @@ namespace EndToEnd.Tests.Journeys;
 [EitherDatabase]
 public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
 {
-    [EveryDatabase]
     [Fact]
     public async Task A_chosen_team_stands_in_the_address_and_Back_takes_it_away()
     {

@@ -43,7 +43,6 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
             Directory.GetFiles(Path.Combine(app.Data.Inbox, "done")), done => done.Contains("incidents-march", StringComparison.Ordinal));
     }
 
-    [EveryDatabase]
     [Fact]
     public async Task Refused_records_are_downloaded_corrected_and_uploaded_again()
     {

@@ -12,7 +12,6 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample, W
 {
     private const string Rows = ".incidents tbody tr";
 
-    [EveryDatabase]
     [Fact]
     public async Task Search_finds_one_incident_by_the_id_of_its_source()
     {

@@ -83,7 +83,6 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
             "provisional", await other.Page.Locator(".matrix__chart").TextContentAsync() ?? "", StringComparison.OrdinalIgnoreCase);
     }
 
-    [EveryDatabase]
     [Fact]
     public async Task A_failure_mode_can_be_merged_into_another_and_the_decision_stays()
     {

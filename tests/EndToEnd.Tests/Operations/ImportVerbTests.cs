@@ -5,7 +5,7 @@ using TestDatabases;
 namespace EndToEnd.Tests.Operations;
 
 /// <summary>The same program, told to do one thing and end.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ImportVerbTests : IDisposable
 {
     private const string TwoIncidents = """
@@ -16,6 +16,7 @@ public sealed class ImportVerbTests : IDisposable
 
     private readonly DataFolder data = new();
 
+    [EveryDatabase]
     [Fact]
     public async Task An_imported_file_is_told_as_one_JSON_line_and_exit_code_0()
     {
@@ -92,6 +93,7 @@ public sealed class ImportVerbTests : IDisposable
         Assert.NotEmpty(ended.Error);
     }
 
+    [EveryDatabase]
     [Fact]
     public async Task An_import_may_run_beside_a_running_server_which_then_shows_it()
     {

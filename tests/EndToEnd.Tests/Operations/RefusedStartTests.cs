@@ -21,6 +21,26 @@ public sealed class RefusedStartTests
         AssertTold(await StartAsync([.. folder.Settings, setting]), sentence);
     }
 
+    // By a clock that is moved on below the browser.
+    [LongVariant]
+    [Fact]
+    public async Task A_port_in_use_a_damaged_database_an_unknown_zone_and_a_folder_that_is_a_file_are_told_by_their_names()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        using var folder = DataFolder.WithFile();
+        AssertTold(
+            await Child.RunAsync(["--urls", address, .. folder.Settings]), $"Failed to bind to address {address}: address already in use.");
+        AssertTold(await StartAsync([.. folder.Settings, "--Reporting:TimeZone=Mars/Base"]), "Reporting:TimeZone: 'Mars/Base' is no time zone");
+
+        using var damaged = DataFolder.WithFile();
+        var file = ((FileDatabase)damaged.Database).Path;
+        await File.WriteAllTextAsync(file, new string('x', 5000), TestContext.Current.CancellationToken);
+        AssertTold(await StartAsync(damaged.Settings), $"The database {file} cannot be used: the database file is damaged.");
+        AssertTold(await StartAsync($"--Data:Folder={file}"), file);
+    }
+
     [Fact]
     public async Task A_server_that_nobody_answers_at_is_waited_for_and_then_told()
     {

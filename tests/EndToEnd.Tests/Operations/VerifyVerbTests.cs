@@ -4,11 +4,12 @@ using TestDatabases;
 namespace EndToEnd.Tests.Operations;
 
 /// <summary>The same program, told to prove that the stored data agree with each other.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class VerifyVerbTests : IDisposable
 {
     private readonly DataFolder data = new();
 
+    [EveryDatabase]
     [Fact]
     public async Task Data_that_agree_with_each_other_end_with_exit_code_0_and_say_how_much_was_compared()
     {
@@ -33,6 +34,7 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.Contains("The stored data do not agree with each other: 1 difference.", ended.Error, StringComparison.Ordinal);
     }
 
+    [EveryDatabase]
     [Fact]
     public async Task An_entry_of_the_audit_log_that_somebody_altered_behind_its_triggers_is_named()
     {

@@ -97,11 +97,12 @@ internal sealed partial class AppProcess : IAsyncDisposable
             ?? throw new InvalidOperationException($"The link did not sign in: {answer.StatusCode}\n{Log}");
     }
 
-    /// <summary>Sends Ctrl-C and says how long the program took to end, and with which exit code.</summary>
+    /// <summary>Sends Ctrl-C, as a terminal does to all that the program is made of, and says how long the program took to end, and with
+    /// which exit code.</summary>
     public async Task<(TimeSpan Took, int ExitCode)> InterruptAsync()
     {
         var watch = Stopwatch.StartNew();
-        Signal.Send(process.Id, Signal.Interrupt);
+        Signal.Send(-process.Id, Signal.Interrupt);
         await process.WaitForExitAsync().WaitAsync(StartLimit);
         return (watch.Elapsed, process.ExitCode);
     }

@@ -18,12 +18,13 @@ internal static class Child
         "Storage__ConnectionString",
     ];
 
-    /// <summary>A command of which <c>env</c> is the first word: it becomes the program and is the same process.</summary>
+    /// <summary>A command whose first words become the program and are the same process: one in a group of its own, as a terminal starts
+    /// what it then interrupts.</summary>
     /// <param name="arguments">What stands after <c>dotnet</c>.</param>
     /// <param name="folder">The working directory; the temporary folder unless told, since the program must not care.</param>
     public static Process Prepare(IEnumerable<string> arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo("env", ["--default-signal=INT,QUIT", "dotnet", .. arguments])
+        var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT,QUIT", "dotnet", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -14,6 +14,8 @@ internal static class Signal
     /// <summary>Halts wherever it is, holding what it holds.</summary>
     public const int Stop = 19;
 
+    /// <param name="process">Its id; negative: that of a group, to all of it.</param>
+    /// <param name="signal">One of those above.</param>
     public static void Send(int process, int signal)
     {
         if (Kill(process, signal) != 0) throw new InvalidOperationException($"Signal {signal} did not reach process {process}.");

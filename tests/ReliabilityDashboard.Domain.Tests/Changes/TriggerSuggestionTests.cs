@@ -15,7 +15,10 @@ public sealed class TriggerSuggestionTests
             lasts is { } length ? Start - age + length : null, null);
 
     private static TriggerSuggestion Suggest(params Change[] changes) =>
-        TriggerSuggestion.Of(Start, "cart", changes, LongAgo, (_, other) => other switch { "near" => 1, "nearer" => 2, _ => null });
+        History(changes).Before(Start, "cart");
+
+    private static ChangeHistory History(params Change[] changes) =>
+        new(changes, LongAgo, (_, other) => other switch { "near" => 1, "nearer" => 2, _ => null });
 
     [Fact]
     public void One_release_of_the_same_service_half_an_hour_before_is_suggested()
@@ -69,6 +72,28 @@ public sealed class TriggerSuggestionTests
         var suggestion = Suggest(Before(TimeSpan.FromDays(30), ChangeKind.Growth, lasts: TimeSpan.FromDays(40)));
         Assert.Equal(1 / 3.0, Assert.Single(suggestion.Candidates).Chance, precision: 9);
         Assert.Null(suggestion.Suggested);
+    }
+
+    [Fact]
+    public void Releases_and_growth_by_chance_are_independent_of_each_other()
+    {
+        // 9 of 90 days inside growth, 90 releases that score as high up to 30 min: 1 − 0.9 · exp(−90 · 30 / 129 600).
+        var suggestion = Suggest(
+            [
+                Before(TimeSpan.FromDays(60), ChangeKind.Growth, lasts: TimeSpan.FromDays(9)),
+                .. Enumerable.Range(0, 90).Select(i => Before(TimeSpan.FromMinutes(30) + TimeSpan.FromDays(i * 0.99))),
+            ]);
+        Assert.Equal(0.11856, suggestion.Candidates[0].Chance, precision: 5);
+    }
+
+    [Fact]
+    public void The_suggestion_alone_is_the_same()
+    {
+        var release = Before(TimeSpan.FromMinutes(30));
+        Assert.Equal(release, History(release, Before(TimeSpan.FromDays(2))).Suggested(Start, "cart")!.Change);
+        Assert.Null(History(Before(TimeSpan.FromMinutes(101))).Suggested(Start, "cart"));
+        Assert.Null(
+            History([.. Enumerable.Range(0, 1_080).Select(i => Before(TimeSpan.FromMinutes(30 + 120 * i)))]).Suggested(Start, "cart"));
     }
 
     [Fact]

@@ -36,6 +36,27 @@ public sealed class FailureModeTests
     [InlineData("Database issues", null)]   // one telling word
     public void A_title_that_says_nothing_stays_alone(string title, string? service) => Assert.Equal(GroupKey.Alone, Key(title, service));
 
+    [Theory]
+    [InlineData("Datenbankverbindungsabbruch")]
+    [InlineData("Datenbankverbindungsabbruch #12")]
+    [InlineData("数据库连接中断")]
+    [InlineData("データベース接続断")]
+    [InlineData("ฐานข้อมูลล่มกะทันหัน")]
+    public void A_title_of_one_token_tells_enough_where_it_is_long(string title)
+    {
+        Assert.Equal(GroupRule.Title, Key(title, "checkout").Rule);
+        Assert.Equal(Key(title, "checkout"), Key(title, "Checkout"));
+    }
+
+    [Theory]
+    [InlineData("Zahlungsweg")] // 11 letters
+    [InlineData("支付失败")] // 4 in a script without spaces
+    [InlineData("Availability")] // 12 letters, and a general word
+    [InlineData("Checkoutservice", "checkoutservice")] // its own service
+    [InlineData("Datenbankverbindungsabbruch in Checkout", "checkout")] // with spaces two words are needed
+    public void A_short_or_general_one_does_not(string title, string? service = "cart") =>
+        Assert.Equal(GroupKey.Alone, Key(title, service));
+
     [Fact]
     public void Names_of_affected_services_say_nothing_either() =>
         Assert.Equal(GroupKey.Alone, Key("Git Operations degraded", affected: ["Git Operations", "Pages"]));

@@ -64,6 +64,21 @@ public sealed class IncidentFindingsTests
     public void Resolved_by_word_without_an_instant_is_odd() => Assert.Equal(
         ["resolved-without-instant"], WordsOf(Make.Incident("2026-03-02") with { Status = IncidentStatus.Resolved }));
 
+    [Theory]
+    [InlineData(IncidentStatus.Open, true)]
+    [InlineData(IncidentStatus.Mitigated, true)]
+    [InlineData(IncidentStatus.Resolved, false)]
+    [InlineData(null, false)]
+    public void A_status_that_says_it_goes_on_beside_a_resolution_is_odd(IncidentStatus? word, bool odd)
+    {
+        var incident = Make.Incident("2026-03-02", null, "2026-03-03") with { StatusWord = word };
+        Assert.Equal(odd ? ["status-against-instants"] : [], WordsOf(incident));
+        if (word == IncidentStatus.Open)
+            Assert.Equal(
+                "Its status says open, but it has a resolution: it counts as resolved.",
+                Assert.Single(IncidentFindings.Rules.Of(incident, Now)).Sentence);
+    }
+
     [Fact]
     public void An_inferred_start_is_told_and_not_odd()
     {

@@ -69,6 +69,17 @@ public sealed class IncidentRulesTests
     public void An_instant_has_the_limits_that_files_have(string at, string? reason) =>
         Assert.Equal(reason, Broken(new() { { IncidentField.StartedAt, At(at) } }, new()).Select(fault => fault.Reason).SingleOrDefault());
 
+    [Fact]
+    public void No_text_of_any_field_holds_what_cannot_be_stored()
+    {
+        var patch = new IncidentPatch();
+        foreach (var field in IncidentField.Editable)
+            if (field is TextField text) patch.Add(text, "a\0");
+            else if (field is NamesField names) patch.Add(names, (IReadOnlyList<string>)["web", "a\0"]);
+        var broken = Broken(patch, new()).Select(fault => fault.Field).ToList();
+        Assert.Equal(["title", "service", "services", "change_id", "journey", "segment", "failing_dependency"], broken);
+    }
+
     private static IReadOnlyList<(string Field, string Reason)> Broken(IncidentPatch patch, IncidentFields holds) =>
         IncidentEditRules.Broken(patch, holds, Now);
 

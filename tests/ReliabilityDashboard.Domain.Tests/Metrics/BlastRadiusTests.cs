@@ -38,6 +38,9 @@ public sealed class BlastRadiusTests
             AffectedServices = ["Pay", "pay", "postgres"],
         };
         Assert.Equal(1 / 3.0, BlastRadius.ServicesShare(incident, Five)!.Value, precision: 12);
+        var reach = BlastRadius.ReachOf(incident, Five)!;
+        Assert.Equal(["Pay", "cart"], reach.Services);
+        Assert.Equal(4, reach.Known);
         // In July there are five.
         Assert.Equal(1 / 4.0, BlastRadius.ServicesShare(incident with { StartedAt = Utc.At("2026-07-01") }, Five)!.Value, precision: 12);
     }

@@ -58,6 +58,53 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Incidents_that_only_touch_are_no_overlap()
+    {
+        // Nine of an hour back to back in August, nine of 10 to 18 min apart in July: U 81 of 81, p 0.00016.
+        Incident[] july =
+        [
+            .. Enumerable.Range(0, 9).Select(i => Make.Recovered(10 + i, $"2026-07-{i + 1:00}") with { Service = "cart" }),
+        ];
+        var start = Utc.At("2026-08-03T08:00Z");
+        Incident[] august =
+        [
+            .. Enumerable.Range(0, 9).Select(i => Make.Incident("2026-08-03") with
+            {
+                StartedAt = start.AddHours(i), DetectedAt = start.AddHours(i), ResolvedAt = start.AddHours(i + 1),
+                Status = IncidentStatus.Resolved, Service = "cart",
+            }),
+        ];
+        var months = new ComparedPeriod(
+            Utc.Between("2026-08-01", "2026-09-01"), Utc.Between("2026-07-01", "2026-08-01"), "July 2026", true);
+        var outcome = TimeToRecovery.Metric.Over(Make.Records(Now, [.. july, .. august])).Test(months);
+
+        Assert.Equal(0.00016, outcome.P!.Value, precision: 5);
+        Assert.Equal(Verdict.Higher, Judgement.Alone(outcome, true).Verdict);
+    }
+
+    [Fact]
+    public void Incidents_that_begin_at_one_instant_overlap_however_short_they_are()
+    {
+        var incident = Make.Incident("2026-05-01", null, "2026-05-01") with { Service = "cart" };
+        Assert.Equal([3], OverlappingIncidents.Join([new(incident, 2), new(incident with { Id = 0 }, 4)], Now));
+    }
+
+    [Fact]
+    public void A_year_against_the_year_before_of_more_than_a_year_tests_nothing_against_itself()
+    {
+        var chosen = ReportingCalendar.Utc.Choose(Utc.At("2025-01-01"), Utc.At("2026-07-01"), Now);
+        var years = ReportingCalendar.Utc.ComparedWith(chosen, Compare.Year, Now);
+        var incidents = Enumerable
+            .Range(0, 30)
+            .Select(i => Make.Recovered(10 + i, $"2025-{1 + i % 12:00}-{1 + i:00}".Replace("-02-3", "-02-2"), group: i));
+        var records = Make.Records(Now, [.. incidents]);
+
+        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(TimeToRecovery.Metric.Over(records).Test(years), true).Verdict);
+        Assert.Equal(Verdict.NotEnoughData, Judgement.Alone(IncidentCount.Metric.Over(records).Test(years), true).Verdict);
+        Assert.False(ReportingCalendar.Utc.ComparedWith(chosen, Compare.Previous, Now).SharesTime);
+    }
+
+    [Fact]
     public void Only_the_more_frequent_kind_is_tested()
     {
         var fromStart = Days(5, 1, 2, 3).Select(incident => incident with { DetectedAt = null }).ToArray();

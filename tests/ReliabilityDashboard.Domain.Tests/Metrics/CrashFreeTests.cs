@@ -67,7 +67,7 @@ public sealed class CrashFreeTests
         });
 
     [Fact]
-    public void Users_are_counted_from_whole_local_days_only_and_undivided_rows_win()
+    public void Users_are_counted_from_rows_of_one_day_and_undivided_rows_win()
     {
         var calendar = Utc.Berlin();
         UserRow[] rows =
@@ -75,21 +75,38 @@ public sealed class CrashFreeTests
             new(Utc.At("2026-03-28T23:00Z"), 82_800, 100, 2, Undivided: true),    // the 23-hour day
             new(Utc.At("2026-03-29T22:00Z"), 86_400, 200, 1, Undivided: true),
             new(Utc.At("2026-03-29T22:00Z"), 86_400, 150, 1, Undivided: false),   // a platform: already in the row above
-            new(Utc.At("2026-03-30T00:00Z"), 86_400, 999, 9, Undivided: true),    // a UTC day is no day of this calendar
+            new(Utc.At("2026-03-30T00:00Z"), 3_600, 999, 9, Undivided: true),     // an hour is no day
             new(Utc.At("2026-03-30T22:00Z"), 86_400, 300, null, Undivided: true),
         ];
         var period = Utc.Between("2026-03-01", "2026-04-15");
-        var basis = CrashFreeUsers.BasisOf(rows, period, calendar);
+        var basis = CrashFreeUsers.BasisOf(rows, period);
         var figures = CrashFreeUsers.Of(rows, period, calendar, basis);
         Assert.Equal(UserBasis.UserDays, basis);
         Assert.Equal(new Measured(0.99, 300), figures.Value);   // 1 − 3 / 300
+        Assert.False(figures.DaysOfAnotherZone);
+    }
+
+    [Fact]
+    public void Days_of_another_zone_count_where_they_begin_and_are_marked()
+    {
+        var calendar = Utc.Berlin();
+        UserRow[] rows =
+        [
+            new(Utc.At("2026-03-30T00:00Z"), 86_400, 999, 9, Undivided: true), // a UTC day, from 02:00 in Berlin
+            new(Utc.At("2026-03-30T22:00Z"), 86_400, 300, 1, Undivided: true),
+        ];
+        var monday = new Period(Utc.At("2026-03-29T22:00Z"), Utc.At("2026-03-30T22:00Z"));
+        var first = CrashFreeUsers.Of(rows, monday, calendar, UserBasis.UserDays);
+        var second = CrashFreeUsers.Of(rows, new Period(monday.To, Utc.At("2026-03-31T22:00Z")), calendar, UserBasis.UserDays);
+        Assert.Equal((999, 9, true), (first.Total, first.Crashed, first.DaysOfAnotherZone));
+        Assert.Equal((300, 1, false), (second.Total, second.Crashed, second.DaysOfAnotherZone));
     }
 
     [Fact]
     public void Without_undivided_rows_all_are_summed_and_called_user_platforms()
     {
         UserRow[] rows = [new(Utc.At("2026-03-02"), 86_400, 10, 1, false), new(Utc.At("2026-03-02"), 86_400, 30, 1, false)];
-        var basis = CrashFreeUsers.BasisOf(rows, Make.Year2026, ReportingCalendar.Utc);
+        var basis = CrashFreeUsers.BasisOf(rows, Make.Year2026);
         Assert.Equal(UserBasis.UserPlatforms, basis);
         Assert.Equal(new Measured(0.95, 40), CrashFreeUsers.Of(rows, Make.Year2026, ReportingCalendar.Utc, basis).Value);
     }

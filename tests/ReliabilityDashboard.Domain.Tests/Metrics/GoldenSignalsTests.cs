@@ -11,7 +11,8 @@ public sealed class GoldenSignalsTests
     private static SignalSums Row(
         int hour, long? requests = null, long? errors = null, long? silent = null, string? ok = null, string? failed = null) =>
         new(
-            Start.AddHours(hour), requests, errors, silent, requests is null ? 0 : 3600,
+            Start.AddHours(hour), requests, errors, silent, errors is null ? 0 : requests ?? 0, silent is null ? 0 : requests ?? 0,
+            requests is null ? 0 : 3600,
             ok is null ? null : LatencyHistogram.Parse(ok, out _), failed is null ? null : LatencyHistogram.Parse(failed, out _));
 
     [Fact]
@@ -23,6 +24,16 @@ public sealed class GoldenSignalsTests
         Assert.Equal(0.1, signals.LatencyOk.P50!.Seconds, 12);
         Assert.Equal(0.91, signals.LatencyOk.P95!.Seconds, 12);
         Assert.Equal(200, signals.LatencyOk.N);
+    }
+
+    [Fact]
+    public void A_bucket_that_another_hours_bound_cuts_is_shared_out()
+    {
+        // 90 of the 100 lie below 0.9: 91 up to there. The 50.5th of 101 lies at 50.5 / 91 × 0.9, the 95.95th at 0.9 + 4.95 / 10 × 0.1.
+        var signals = GoldenSignals.Of([Row(0, 100, ok: "1:100"), Row(1, 1, ok: "0.9:1")], Day);
+
+        Assert.Equal(0.4995, signals.LatencyOk.P50!.Seconds, 4);
+        Assert.Equal(0.9495, signals.LatencyOk.P95!.Seconds, 4);
     }
 
     [Fact]
@@ -42,6 +53,13 @@ public sealed class GoldenSignalsTests
         Assert.Equal((10_800, 1.5), (signals.Requests, signals.RequestsPerSecond));
         Assert.Equal(36 / 10_800.0, signals.ErrorRate.Value!.Value, 12);
         Assert.Equal(4 / 10_800.0, signals.ImplicitErrorRate.Value!.Value, 12);
+    }
+
+    [Fact]
+    public void A_row_without_errors_is_traffic_only()
+    {
+        var signals = GoldenSignals.Of([Row(0, 1_000, 10), Row(1, 9_000)], Day);
+        Assert.Equal((10_000, new Measured(0.01, 1_000)), (signals.Requests, signals.ErrorRate));
     }
 
     [Fact]

@@ -50,6 +50,22 @@ public sealed class ModelledBlastRadiusTests
     }
 
     [Fact]
+    public void A_call_of_a_service_to_itself_says_nothing()
+    {
+        DependencyEdge[] edges =
+        [
+            .. Edges,
+            Edge("cart", "cart") with { ModeAssumed = true, FallbackAssumed = true },
+            Edge("app", "APP"),
+        ];
+        var cart = Of("cart", edges, new() { ["app"] = 300, ["site"] = 100 });
+
+        Assert.Equal((0.4, false, false), (cart.ServicesShare, cart.ModeAssumed, cart.FallbackAssumed));
+        // Nobody else calls app: requests still enter there.
+        Assert.Equal(0.75, cart.EntryTrafficShare);
+    }
+
+    [Fact]
     public void A_fallback_and_an_asynchronous_call_stop_it()
     {
         Assert.Equal(["site"], Of("search").Services);

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 
 namespace ReliabilityDashboard.Domain.Tests.Metrics;

@@ -37,7 +37,30 @@ public sealed class LatencyHistogramTests
         var merged = LatencyHistogram
             .Of([(0.1, 5), (0.5, 3)])
             .Merge(LatencyHistogram.Of([(0.1, 1), (0.2, 2), (double.PositiveInfinity, 4)]));
-        Assert.Equal(("0.1:6;0.2:2;0.5:3;+Inf:4", 15), (merged.ToString(), merged.Total));
+        // Of the 3 between 0.1 and 0.5 the bound 0.2 cuts off a quarter.
+        Assert.Equal([0.1, 0.2, 0.5, double.PositiveInfinity], merged.Buckets.Select(bucket => bucket.Bound));
+        Assert.Equal([6, 2.75, 2.25, 4], merged.Buckets.Select(bucket => Math.Round(bucket.Count, 12)));
+        Assert.Equal(15, merged.Total);
+    }
+
+    [Fact]
+    public void A_sum_does_not_depend_on_the_order_and_is_read_again_as_it_was_written()
+    {
+        LatencyHistogram[] some =
+        [
+            LatencyHistogram.Of([(1, 100)]),
+            LatencyHistogram.Of([(0.9, 1)]),
+            LatencyHistogram.Of([(1, 7)]),
+            LatencyHistogram.Of([(0.5, 2), (double.PositiveInfinity, 3)]),
+        ];
+        var forth = some.Aggregate((sum, one) => sum.Merge(one));
+        var back = some.Reverse().Aggregate((sum, one) => sum.Merge(one));
+
+        Assert.Equal("0.5:2;+Inf:3/0.9:1/1:107", forth.ToString());
+        Assert.Equal(forth, back);
+        Assert.Equal(forth, LatencyHistogram.Stored(forth.ToString()));
+        Assert.Null(LatencyHistogram.Stored(null));
+        Assert.Null(LatencyHistogram.Parse("1:100/0.9:1", out _));
     }
 
     [Fact]

@@ -4,6 +4,17 @@ namespace ReliabilityDashboard.Domain.Tests.Time;
 
 public sealed class PeriodComparisonTests
 {
+    [Theory]
+    [InlineData(PeriodPreset.Last12Months, 1)]
+    [InlineData(PeriodPreset.LastYear, 1)]
+    [InlineData(PeriodPreset.LastQuarter, 2)]
+    [InlineData(PeriodPreset.Last90Days, 2)]
+    public void The_same_span_is_not_offered_twice(PeriodPreset preset, int offered)
+    {
+        var now = Utc.At("2026-11-30T09:00Z");
+        Assert.Equal(offered, ReportingCalendar.Utc.ComparisonsOf(ReportingCalendar.Utc.Choose(preset, now), now).Count);
+    }
+
     private static readonly DateTime Now = Utc.At("2026-09-14T09:12Z");
 
     private static ComparedPeriod Compared(ReportingCalendar calendar, string from, string? to, Compare compare = Compare.Previous) =>

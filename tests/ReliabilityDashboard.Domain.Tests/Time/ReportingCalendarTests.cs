@@ -29,6 +29,17 @@ public sealed class ReportingCalendarTests
     }
 
     [Theory]
+    [InlineData("Africa/Casablanca", 2008, 6, 1, "2008-06-01T00:00Z")]   // 00:00 +00:00 went to 01:00 +01:00, as in 2009, 2010 and 2011
+    [InlineData("Africa/Casablanca", 2011, 4, 3, "2011-04-03T00:00Z")]
+    [InlineData("Asia/Beirut", 2022, 3, 27, "2022-03-26T22:00Z")]
+    [InlineData("Pacific/Apia", 2011, 12, 30, "2011-12-30T10:00Z")]      // a date that was skipped begins with the next
+    public void No_midnight_that_was_skipped_falls_into_the_day_before(string zone, int year, int month, int day, string begins)
+    {
+        var calendar = new ReportingCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        Assert.Equal(Utc.At(begins), calendar.Midnight(new DateOnly(year, month, day)));
+    }
+
+    [Theory]
     [InlineData(1, "2026-09-14", "Q3 2026", "2026")]
     [InlineData(4, "2026-09-14", "Q2 2027", "fiscal year 2027")]   // April 2026 – March 2027 ends in 2027
     [InlineData(4, "2026-03-31", "Q4 2026", "fiscal year 2026")]

@@ -7,6 +7,23 @@ namespace ReliabilityDashboard.Domain.Tests.Words;
 
 public sealed class WordsTests
 {
+    [Theory]
+    [InlineData(0, "0 incidents")]
+    [InlineData(1, "1 incident")]
+    [InlineData(1234, "1\u202F234 incidents")]
+    public void One_of_something_is_no_plural(long count, string words) => Assert.Equal(words, CountWords.Of(count, "incident"));
+
+    [Fact]
+    public void Durations_add_up_with_the_instants_as_they_are_shown()
+    {
+        // Shown as 10:00, 10:01 and 12:45: 1 min and 2 h 44 min are 2 h 45 min, whatever the seconds.
+        var (start, noticed, end) = (Utc.At("2026-03-01T10:00:50Z"), Utc.At("2026-03-01T10:01:20Z"), Utc.At("2026-03-01T12:45:10Z"));
+        Assert.Equal(
+            ("1\u202Fmin", "2\u202Fh 44\u202Fmin", "2\u202Fh 45\u202Fmin"),
+            (DurationWords.Between(start, noticed), DurationWords.Between(noticed, end), DurationWords.Between(start, end)));
+        Assert.Equal("8\u202Fs", DurationWords.Between(start, start.AddSeconds(8)));
+    }
+
     // Expected texts are written with plain spaces where the narrow no-break space stands.
     private static string Plain(string text) => text.Replace('\u202F', ' ');
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ReliabilityDashboard.Importing.Kinds.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;
 

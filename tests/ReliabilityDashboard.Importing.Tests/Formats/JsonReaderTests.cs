@@ -1,7 +1,6 @@
 using System.Text;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Kinds.Incidents;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;
 
@@ -90,7 +89,7 @@ public sealed class JsonReaderTests
             FileText.Json
         );
         Assert.Equal(
-            ["A text in the record is not valid Unicode.", "A text in the record is not valid Unicode.", null],
+            [StorableText.Expected, StorableText.Expected, null],
             rows.Select(row => row.Failure));
     }
 
@@ -98,7 +97,7 @@ public sealed class JsonReaderTests
     public void Half_a_surrogate_pair_fails_its_record_alone()
     {
         var rows = FileText.Read("{\"id\":1,\"x\":\"\\ud800\"}\n{\"id\":2}\n", FileText.Ndjson);
-        Assert.Equal("A text in the record is not valid Unicode.", rows[0].Failure);
+        Assert.Equal((StorableText.Expected, "x"), (rows[0].Failure, rows[0].Field));
         Assert.Equal("2", rows[1].At("id"));
     }
 

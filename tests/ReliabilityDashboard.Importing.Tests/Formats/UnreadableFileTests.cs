@@ -1,7 +1,5 @@
 using System.Text;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Kinds.Incidents;
-using ReliabilityDashboard.Importing.Tests.Kinds;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;

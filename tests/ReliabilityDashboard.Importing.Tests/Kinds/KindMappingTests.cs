@@ -11,7 +11,6 @@ using ReliabilityDashboard.Importing.Kinds.Services;
 using ReliabilityDashboard.Importing.Kinds.Signals;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Changes;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Journeys;
 

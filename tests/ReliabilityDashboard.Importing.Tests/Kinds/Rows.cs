@@ -4,7 +4,6 @@ using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Importing.Kinds.Sessions;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Sessions;
 

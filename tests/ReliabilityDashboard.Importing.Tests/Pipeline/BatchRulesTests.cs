@@ -5,7 +5,6 @@ using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds.Sessions;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Runs;
-using ReliabilityDashboard.Importing.Tests.Kinds;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;

@@ -8,7 +8,6 @@ using ReliabilityDashboard.Importing.Kinds.Journeys;
 using ReliabilityDashboard.Importing.Kinds.Services;
 using ReliabilityDashboard.Importing.Kinds.Sessions;
 using ReliabilityDashboard.Importing.Kinds.Signals;
-using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Importing.Tests.Sample;
 

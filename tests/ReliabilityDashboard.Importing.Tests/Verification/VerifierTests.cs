@@ -63,7 +63,7 @@ public sealed class VerifierTests
     )]
     [InlineData(
         "UPDATE signal_days SET latency_ok = '0.1:90;0.5:8' ",
-        "signal_days 2026-01-05 service 'shop': latency_ok stored 0.1:90;0.5:8, recomputed 0.1:90;0.2:50;0.5:8")]
+        "signal_days 2026-01-05 service 'shop': latency_ok stored 0.1:90;0.5:8, recomputed 0.1:90;0.5:8/0.2:50")]
     [InlineData(
         "UPDATE utilisation_days SET p95 = 0.5",
         "utilisation_days 2026-01-05 service 'shop' resource 'disk': p95 stored 0.5, recomputed 0.69")]

@@ -7,7 +7,6 @@ using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
-using ReliabilityDashboard.Storage.Versions;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 

@@ -21,7 +21,7 @@ public sealed class PartsReadTests
         Assert.Equal(DataParts.Settings, PartsRead.By<MetricBounds>());
         Assert.Equal(
             DataParts.Incidents | DataParts.Services | DataParts.Journeys | DataParts.Changes | DataParts.Crashes | DataParts.Sessions
-                | DataParts.Settings,
+                | DataParts.Calls | DataParts.Settings,
             PartsRead.By<MetricReader>());
     }
 

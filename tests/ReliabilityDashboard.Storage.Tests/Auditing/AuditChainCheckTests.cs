@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Audit;
-using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;

@@ -1,21 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Storage.Audit;
-using ReliabilityDashboard.Storage.Crashes;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
-using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
-using ReliabilityDashboard.Storage.Signals;
-using ReliabilityDashboard.Storage.Versions;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;
@@ -55,6 +47,15 @@ internal static class PeoplesWrites
         ["FailureModeEdits.MergeAsync"] = file => file.Get<FailureModeEdits>().MergeAsync(2, 1, "Ada", Cancel),
         ["FailureModeEdits.SplitAsync"] = file => file.Get<FailureModeEdits>().SplitAsync(1, [1], null, "Ada", Cancel),
         ["FailureModeEdits.MoveAsync"] = file => file.Get<FailureModeEdits>().MoveAsync([1], 2, "Ada", Cancel),
+        ["FailureModeEdits.GroupAlikeAsync"] = async file =>
+        {
+            var (alone, other) = (Mode(3), Mode(4));
+            var (one, more) = (Incident(7, "2026-05-03 10:00"), Incident(8, "2026-05-04 10:00"));
+            alone.Rule = other.Rule = one.GroupRule = more.GroupRule = GroupRule.None;
+            (one.FailureModeId, more.FailureModeId) = (alone.Id, other.Id);
+            await file.SaveAsync(alone, other, one, more);
+            await file.Get<FailureModeEdits>().GroupAlikeAsync(3, "Ada", Cancel);
+        },
         ["IncidentEdits.ApplyAsync"] = file =>
             file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Severity, Severity.Sev2 } }, null, "Ada", Cancel),
         ["JourneyWeightWriter.SetAsync"] = file => file.Get<JourneyWeightWriter>().SetAsync(1, 7, "Ada", Cancel),
@@ -110,6 +111,7 @@ internal static class PeoplesWrites
             await file.Get<PostMortemPublishing>().ReopenAsync(1, "Ada", Cancel);
         },
         ["SampleRemoval.BeginAsync"] = file => file.Get<SampleRemoval>().BeginAsync("Ada", Cancel),
+        ["SourceZones.SetAsync"] = file => file.Get<SourceZones>().SetAsync("files", "Europe/Berlin", "Ada", Cancel),
         ["SettingWriter.SetAsync"] = file => file.Get<SettingWriter>().SetAsync("key", 3, "Ada", Cancel),
     };
 

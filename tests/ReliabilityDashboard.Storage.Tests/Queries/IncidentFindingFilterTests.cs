@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
@@ -73,6 +72,13 @@ public sealed class IncidentFindingFilterTests : IAsyncLifetime
                 chance.Next(10) == 0
                     ? IncidentStatus.Cancelled
                     : StatusRule.Of(chance.Next(3) == 0 ? IncidentStatus.Resolved : null, incident.MitigatedAt, incident.ResolvedAt);
+            incident.StatusWord = chance.Next(4) switch
+            {
+                0 => IncidentStatus.Open,
+                1 => IncidentStatus.Mitigated,
+                2 => IncidentStatus.Resolved,
+                _ => null,
+            };
             yield return incident;
 
             DateTime? Step() => chance.Next(3) == 0 ? null : incident.StartedAt.AddMinutes(chance.Next(-1, 4));

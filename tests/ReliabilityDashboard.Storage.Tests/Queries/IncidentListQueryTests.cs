@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Filters;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 using static ReliabilityDashboard.Storage.Tests.Stored;

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Storage.FailureModes;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Journeys;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Tests.Writing;
 

@@ -42,6 +42,22 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_that_cannot_be_stored_is_refused_by_its_name_wherever_it_stands()
+    {
+        var wrong = First with
+        {
+            Title = "a\0",
+            Sections = new() { WentWell = "a\0" },
+            Timeline = [First.Timeline[0], First.Timeline[1] with { Text = "a\0" }],
+            Actions = [new(Guid.CreateVersion7(), "Add a breaker", ActionKind.Architectural) { Owner = "a\0", Callee = "a\0" }],
+        };
+        var refused = Assert.IsType<PostMortemSaveResult.Refused>(await file.Get<PostMortemCreation>().CreateAsync(wrong, "Ada", Cancel));
+        Assert.Equal(
+            ["title", "sections.went_well", "timeline[1].text", "actions[0].owner", "actions[0].callee"],
+            refused.Faults.Select(fault => fault.Field));
+    }
+
+    [Fact]
     public async Task Everything_that_is_written_is_read_again()
     {
         var begun = await StartAsync();

@@ -51,11 +51,9 @@ internal static class TypeReferences
         foreach (var local in body.LocalVariables) yield return local.LocalType;
         foreach (var clause in body.ExceptionHandlingClauses)
             if (clause.Flags == ExceptionHandlingClauseOptions.Clause) yield return clause.CatchType;
-        var ofType = method.DeclaringType!.GetGenericArguments();
-        var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : [];
-        foreach (var token in Tokens(body.GetILAsByteArray()!))
+        foreach (var member in Mentioned(method))
         {
-            switch (method.Module.ResolveMember(token, ofType, ofMethod))
+            switch (member)
             {
                 case Type named: yield return named; break;
                 case FieldInfo field: yield return field.DeclaringType; yield return field.FieldType; break;
@@ -67,6 +65,15 @@ internal static class TypeReferences
                     break;
             }
         }
+    }
+
+    /// <summary>The types, fields and methods that stand in a method's body.</summary>
+    public static IEnumerable<MemberInfo?> Mentioned(MethodBase method)
+    {
+        if (method.GetMethodBody() is not { } body) return [];
+        var ofType = method.DeclaringType!.GetGenericArguments();
+        var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : [];
+        return Tokens(body.GetILAsByteArray()!).Select(token => method.Module.ResolveMember(token, ofType, ofMethod));
     }
 
     /// <summary>The numbers in a method's body that stand for a member or a type.</summary>

@@ -45,7 +45,7 @@ public sealed class ChartFrameTests : ShellContext
         Assert.Empty(plotly.Invocations["newPlot"]);
         Assert.Single(chart.Invocations["measure"]);
         Services.GetRequiredService<ThemeState>().Shows("dark", true);
-        shown.WaitForAssertion(() => Assert.Contains("1,139,139", Sent("newPlot"), StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        shown.WaitForAssertion(() => Assert.Contains("1,139,139", Sent("newPlot"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ChartFrameTests : ShellContext
     {
         var shown = Drawn();
         Services.GetRequiredService<ThemeState>().Shows("dark", true);
-        shown.WaitForAssertion(() => Assert.Contains(Palette.Dark.Ink2, Sent("react"), StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        shown.WaitForAssertion(() => Assert.Contains(Palette.Dark.Ink2, Sent("react"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ChartFrameTests : ShellContext
             given.Add(one => one.Title, "t").Add(one => one.Data, Data).Add(one => one.OnGroup, id => group = id)
         );
         Services.GetRequiredService<ThemeState>().Shows("light", false);
-        shown.WaitForAssertion(() => Assert.NotEmpty(plotly.Invocations["newPlot"]), TimeSpan.FromSeconds(10));
+        shown.WaitForAssertion(() => Assert.NotEmpty(plotly.Invocations["newPlot"]));
         var frame = shown.FindComponent<ReliabilityDashboard.Charts.ChartFrame>();
         // Traces stand in the order of the categories: integration first here, unknown second.
         await frame.InvokeAsync(() => frame.Instance.Picked(1, 0));
@@ -111,7 +111,7 @@ public sealed class ChartFrameTests : ShellContext
     {
         Services.GetRequiredService<ThemeState>().Shows("light", false);
         var shown = Render<MatrixChart>(given => given.Add(one => one.Title, "Impact and frequency").Add(one => one.Data, Data));
-        shown.WaitForAssertion(() => Assert.NotEmpty(plotly.Invocations["newPlot"]), TimeSpan.FromSeconds(10));
+        shown.WaitForAssertion(() => Assert.NotEmpty(plotly.Invocations["newPlot"]));
         return shown;
     }
 

@@ -1,11 +1,10 @@
 using Plotly.Blazor.Traces;
-using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Tests.Charts;

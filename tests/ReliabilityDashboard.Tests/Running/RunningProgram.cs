@@ -1,14 +1,19 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Hangfire.Logging;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
 using TestDatabases;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace ReliabilityDashboard.Tests.Running;
 
@@ -33,6 +38,41 @@ public class RunningProgram : WebApplicationFactory<Program>, IAsyncLifetime
     {
         foreach (var setting in database.Settings.Concat(Settings()).Select(setting => setting.TrimStart('-').Split('=', 2)))
             builder.UseSetting(setting[0], setting[1]);
+        builder.ConfigureLogging(logging => logging.AddProvider(new Ear(Heard)));
+        builder.ConfigureServices(services => services.AddTransient<IStartupFilter, Fault>());
+    }
+
+    /// <summary>An address that nothing answers but a fault.</summary>
+    public const string Faulty = "/a-fault-of-a-test";
+
+    /// <summary>What it logged, each line with its category.</summary>
+    public ConcurrentQueue<string> Heard { get; } = new();
+
+    private sealed class Fault : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Map(Faulty, faulty => faulty.Run(_ => throw new InvalidOperationException("a test wants it so")));
+        };
+    }
+
+    private sealed class Ear(ConcurrentQueue<string> heard) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new One(heard, categoryName);
+
+        public void Dispose() { }
+
+        private sealed class One(ConcurrentQueue<string> heard, string category) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(
+                LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                heard.Enqueue($"{category}: {formatter(state, exception)}");
+        }
     }
 
     /// <summary>What this program is told beside its database.</summary>

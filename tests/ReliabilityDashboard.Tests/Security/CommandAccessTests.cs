@@ -20,7 +20,8 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>A circuit can send every public method of what its components are given: each that writes checks the right itself.</summary>
 [EveryDatabase]
-public sealed class CommandAccessTests(RunningProgram program) : IClassFixture<RunningProgram>
+[Collection(SharedProgram.Name)]
+public sealed class CommandAccessTests(RunningProgram program)
 {
     /// <summary>These read, or make something whose every save asks by itself.</summary>
     private static readonly string[] Free =

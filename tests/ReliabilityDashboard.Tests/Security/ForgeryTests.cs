@@ -8,7 +8,8 @@ namespace ReliabilityDashboard.Tests.Security;
 /// <summary>What another site can make the browser of somebody who is signed in send: forms with the cookie, without the token of our own
 /// pages.</summary>
 [EveryDatabase]
-public sealed class ForgeryTests(RunningProgram program) : IClassFixture<RunningProgram>
+[Collection(SharedProgram.Name)]
+public sealed class ForgeryTests(RunningProgram program)
 {
     /// <summary>Sent by our own script alone, with a connection that only a page of ours can begin.</summary>
     private const string Circuits = "/_blazor";

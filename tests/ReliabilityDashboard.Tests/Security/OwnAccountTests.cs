@@ -11,7 +11,8 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>What people do about their own account, with the forms as a browser sends them.</summary>
 [EveryDatabase]
-public sealed class OwnAccountTests(RunningProgram program) : IClassFixture<RunningProgram>
+[Collection(SharedProgram.Name)]
+public sealed class OwnAccountTests(RunningProgram program)
 {
     private const string NewPassword = "a longer walk by the sea";
 

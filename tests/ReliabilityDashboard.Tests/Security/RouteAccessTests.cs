@@ -12,7 +12,8 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>Every route of the program, asked for by everybody: a new one that is not in this table, or has no policy, fails.</summary>
 [EveryDatabase]
-public sealed class RouteAccessTests(RunningProgram program) : IClassFixture<RunningProgram>
+[Collection(SharedProgram.Name)]
+public sealed class RouteAccessTests(RunningProgram program)
 {
     private const string Anybody = "anybody";
     private static readonly string[] Scopes = ["read", "import", "write", "admin"];

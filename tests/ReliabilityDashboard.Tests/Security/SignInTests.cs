@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Security;
-using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.People;
@@ -12,7 +11,8 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>The pages before the sign-in, asked over HTTP as a browser does.</summary>
 [EveryDatabase]
-public sealed class SignInTests(RunningProgram program) : IClassFixture<RunningProgram>
+[Collection(SharedProgram.Name)]
+public sealed class SignInTests(RunningProgram program)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,3 @@
-using SampleGenerator.Company;
 using SampleGenerator.Incidents;
 using SampleGenerator.Stories;
 

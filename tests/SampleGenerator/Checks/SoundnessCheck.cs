@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ReliabilityDashboard.Domain.Grouping;
-using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using SampleGenerator.Company;
 using SampleGenerator.Crashes;

@@ -1,4 +1,3 @@
-using SampleGenerator.Company;
 using SampleGenerator.Stories;
 
 namespace SampleGenerator.Incidents;

@@ -5,7 +5,9 @@ public class TextField(string name, string label) : IncidentField<string>(name, 
 {
     /// <inheritdoc/>
     public override string? FaultOf(object value, DateTime now) =>
-        string.IsNullOrWhiteSpace((string)value) ? "expected a text that is not empty" : null;
+        string.IsNullOrWhiteSpace((string)value) ? "expected a text that is not empty"
+        : StorableText.Is((string)value) ? null
+        : StorableText.Expected;
 
     internal override object Kept(object value) => ((string)value).Trim();
 }

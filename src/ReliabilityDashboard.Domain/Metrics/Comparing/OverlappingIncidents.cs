@@ -22,7 +22,8 @@ public static class OverlappingIncidents
         for (var i = 0; i < sorted.Length; i++)
         {
             var start = sorted[i].Sample.Incident.StartedAt;
-            running.RemoveAll(j => sorted[j].End < start);
+            // Half-open: one that begins when another ends only touches it; what begins at the same instant overlaps however short it is.
+            running.RemoveAll(j => sorted[j].End <= start && sorted[j].Sample.Incident.StartedAt < start);
             foreach (var j in running)
                 if (
                     sorted[j].Sample.Incident.GroupId == sorted[i].Sample.Incident.GroupId

@@ -7,6 +7,6 @@ public sealed class ChangeRecords : MetricRecords
 {
     /// <summary>The changes by their instant.</summary>
     public required PlacedRecords<Change> Changes { get; init; }
-    /// <summary>Which changes incidents name, over all incidents that count.</summary>
+    /// <summary>Which changes incidents name, and which are suggested where they name none, over all incidents that count.</summary>
     public required IReadOnlyList<ChangeLink> Links { get; init; }
 }

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Services;
 
 namespace ReliabilityDashboard.Domain.Metrics.Records;

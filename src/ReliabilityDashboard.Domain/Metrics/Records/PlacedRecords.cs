@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Domain;
-
 namespace ReliabilityDashboard.Domain.Metrics.Records;
 
 /// <summary>Records in the order of the instant that places them, so that two thousand buckets do not each look through all of

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Domain.Metrics.Records;

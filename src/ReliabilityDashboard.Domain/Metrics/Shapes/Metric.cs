@@ -57,7 +57,7 @@ public abstract class Metric
     public MetricSeries Over(MetricRecords records)
     {
         var of = Reckoning.Over(records);
-        return new(of, periods => Test(of, periods, records));
+        return new(of, periods => Test(of, periods, records) is var outcome && periods.SharesTime ? outcome with { P = null } : outcome);
     }
 
     /// <summary>A field by its path, such as <c>survival.median</c>; null where there is none.</summary>

@@ -45,12 +45,26 @@ internal sealed class Utf8Stream(Stream inner) : ReadingStream
         if (
             start.StartsWith<byte>([0xFF, 0xFE])
             || start.StartsWith<byte>([0xFE, 0xFF])
-            || start[..Math.Min(filled, 512)].Contains((byte)0)
+            || IsOfWiderUnits(start[..Math.Min(filled, 512)])
         )
             throw new UnreadableFileException("The file is not UTF-8; it looks like UTF-16. Save it as UTF-8.");
         if (!start.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return filled;
         start[3..].CopyTo(buffer);
         return filled - 3;
+    }
+
+    // Of letters that take two bytes each, those of ASCII, such as commas and line ends, have their zeros all on one side. A single
+    // zero among many letters is a fault of one record.
+    private static bool IsOfWiderUnits(ReadOnlySpan<byte> start)
+    {
+        var (even, odd) = (0, 0);
+        for (var at = 0; at < start.Length; at++)
+            if (start[at] == 0)
+            {
+                if (at % 2 == 0) even++;
+                else odd++;
+            }
+        return even + odd > 1 && 8 * (even + odd) >= start.Length && (even == 0 || odd == 0 || 2 * (even + odd) >= start.Length);
     }
 
     // A character of several bytes whose last ones are still to come.

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReliabilityDashboard.Domain;
 
 namespace ReliabilityDashboard.Importing.Formats.Csv;
 
@@ -12,6 +13,16 @@ namespace ReliabilityDashboard.Importing.Formats.Csv;
 /// <param name="columns">The header.</param>
 internal sealed class CsvFields(char[] block, int start, int end, int[] bounds, int first, Columns columns) : RawFields
 {
+    /// <summary>The column whose text cannot be stored; null where there is none.</summary>
+    public string? Unstorable()
+    {
+        // The whole row at once: in nearly every one there is nothing to find.
+        if (StorableText.Is(block.AsSpan(start, end - start))) return null;
+        for (var column = 0; column < columns.Names.Length; column++)
+            if (!StorableText.Is(Cell(column))) return columns.Names[column];
+        return null;
+    }
+
     public override string Raw => new(block, start, end - start);
 
     public override bool Has(int field) => columns.Of(field) >= 0;

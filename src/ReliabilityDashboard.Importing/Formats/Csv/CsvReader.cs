@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain;
+
 namespace ReliabilityDashboard.Importing.Formats.Csv;
 
 /// <summary>Reads rows one after the other from a file of any length.</summary>
@@ -37,9 +39,15 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
             }
             var fault = row.Fault ?? (row.Cells == columns.Names.Length ? null
                 : $"Expected {columns.Names.Length} cells as in the header, found {row.Cells}.");
-            yield return fault is null
-                ? RawRecord.Of(beginLine, new CsvFields(text.Block, begin, row.End, scanner.Bounds, scanner.First, columns))
-                : RawRecord.Failed(beginLine, fault, new string(text.Block, begin, row.End - begin));
+            if (fault is not null)
+            {
+                yield return RawRecord.Failed(beginLine, fault, new string(text.Block, begin, row.End - begin));
+                continue;
+            }
+            var cells = new CsvFields(text.Block, begin, row.End, scanner.Bounds, scanner.First, columns);
+            yield return cells.Unstorable() is { } name
+                ? RawRecord.Unstorable(beginLine, name, cells.Raw)
+                : RawRecord.Of(beginLine, cells);
         }
     }
 
@@ -62,6 +70,9 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
             Pass(row);
             if (isBlank) continue;
             if (row.Fault is not null) throw new UnreadableFileException($"The header row cannot be read. {row.Fault}");
+            if (Array.Find(names, name => !StorableText.Is(name)) is { } wrong)
+                throw new UnreadableFileException(
+                    $"The header names a column '{StorableText.Mended(wrong)}'; {StorableText.Expected}.");
             return Columns.Resolve(names, fields, out var twice)
                 ?? throw new UnreadableFileException($"The column '{twice}' stands twice in the header.");
         }

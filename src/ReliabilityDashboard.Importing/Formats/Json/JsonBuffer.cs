@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats.Json;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Domain;
 
 namespace ReliabilityDashboard.Importing.Formats.Json;
 
@@ -69,37 +69,28 @@ public sealed class JsonFields : RawFields
     {
         if (element.ValueKind != JsonValueKind.Object)
             return RawRecord.Failed(line, $"Expected a JSON object, found {Word(element.ValueKind)}.", element.GetRawText());
-        try
+        JsonProperty[] properties = [.. element.EnumerateObject()];
+        if (!Array.TrueForAll(properties, property => Fits(property.Value, Deepest - 1)))
+            return RawRecord.Failed(line, $"The record is nested deeper than {Deepest} levels.", element.GetRawText());
+        if (StorableJson.FirstOutside(element) is { } unstorable)
+            return RawRecord.Unstorable(line, unstorable, element.GetRawText());
+        if (!Alike(properties, last))
         {
-            JsonProperty[] properties = [.. element.EnumerateObject()];
-            if (!Array.TrueForAll(properties, property => Fits(property.Value, Deepest - 1)))
-                return RawRecord.Failed(line, $"The record is nested deeper than {Deepest} levels.", element.GetRawText());
-            if (!Alike(properties, last))
-            {
-                last = Columns.Resolve(properties.Select(property => property.Name), fields, out var twice);
-                if (last is null)
-                    return RawRecord.Failed(line, $"The name '{twice}' stands twice.", element.GetRawText());
-            }
-            var values = Array.ConvertAll(properties, property => property.Value);
-            return RawRecord.Of(line, new JsonFields(element, last!, values, Array.ConvertAll(values, TextOf)));
+            last = Columns.Resolve(properties.Select(property => property.Name), fields, out var twice);
+            if (last is null)
+                return RawRecord.Failed(line, $"The name '{twice}' stands twice.", element.GetRawText());
         }
-        catch (InvalidOperationException)
-        {
-            return RawRecord.Failed(line, "A text in the record is not valid Unicode.", element.GetRawText());
-        }
+        var values = Array.ConvertAll(properties, property => property.Value);
+        return RawRecord.Of(line, new JsonFields(element, last!, values, Array.ConvertAll(values, TextOf)));
     }
 
-    // Asks for every name and text inside, so that what is no Unicode is found here and nowhere later.
     private static bool Fits(JsonElement value, int levels) =>
         value.ValueKind switch
         {
-            JsonValueKind.Object => levels > 0
-                && value.EnumerateObject().All(member => member.Name is not null && Fits(member.Value, levels - 1) && IsText(member.Value)),
-            JsonValueKind.Array => levels > 0 && value.EnumerateArray().All(item => Fits(item, levels - 1) && IsText(item)),
+            JsonValueKind.Object => levels > 0 && value.EnumerateObject().All(member => Fits(member.Value, levels - 1)),
+            JsonValueKind.Array => levels > 0 && value.EnumerateArray().All(item => Fits(item, levels - 1)),
             _ => true,
         };
-
-    private static bool IsText(JsonElement value) => value.ValueKind != JsonValueKind.String || value.GetString() is not null;
 
     private static bool Alike(JsonProperty[] properties, Columns? last)
     {

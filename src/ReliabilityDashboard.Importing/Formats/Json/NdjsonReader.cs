@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Importing.Formats.Json;
 

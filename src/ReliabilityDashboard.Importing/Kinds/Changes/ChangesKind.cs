@@ -10,4 +10,7 @@ public sealed class ChangesKind : ImportKind<ChangeRecord>
     public ChangesKind() : base("changes", ChangeMapping.Fields, ChangeMapping.Map) => IsNamedByOthers = true;
 
     protected override IRecordWriter<ChangeRecord> WriterFor(WriterParts parts) => new ChangeWriter();
+
+    protected override Func<ChangeRecord, RecordIdentity> IdentityOf { get; } = record =>
+        new(record.Source, record.Id, record.Title.Value, record.At.Value);
 }

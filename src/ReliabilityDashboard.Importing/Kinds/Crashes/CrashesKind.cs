@@ -8,4 +8,7 @@ namespace ReliabilityDashboard.Importing.Kinds.Crashes;
 public sealed class CrashesKind() : ImportKind<CrashRecord>("crashes", CrashMapping.Fields, CrashMapping.Map)
 {
     protected override IRecordWriter<CrashRecord> WriterFor(WriterParts parts) => new CrashWriter();
+
+    protected override Func<CrashRecord, RecordIdentity> IdentityOf { get; } = record =>
+        new(record.Source, record.Id, record.ExceptionType.Value, record.At.Value);
 }

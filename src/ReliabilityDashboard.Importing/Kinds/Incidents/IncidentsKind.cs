@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Incidents;
@@ -8,4 +9,7 @@ namespace ReliabilityDashboard.Importing.Kinds.Incidents;
 public sealed class IncidentsKind() : ImportKind<IncidentRecord>("incidents", IncidentMapping.Fields, IncidentMapping.Map)
 {
     protected override IRecordWriter<IncidentRecord> WriterFor(WriterParts parts) => new IncidentWriter(parts.Time);
+
+    protected override Func<IncidentRecord, RecordIdentity> IdentityOf { get; } = record =>
+        new(record.Source, record.Id, record.Get(IncidentField.Title).Value, record.Get(IncidentField.StartedAt).Value);
 }

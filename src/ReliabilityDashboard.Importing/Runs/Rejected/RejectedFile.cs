@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Runs.Rejected;

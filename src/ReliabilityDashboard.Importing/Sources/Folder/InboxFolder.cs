@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Storage;
+
 namespace ReliabilityDashboard.Importing.Sources.Folder;
 
 /// <summary>Where the folder source reads: files dropped here are imported and moved away.</summary>
@@ -19,7 +21,7 @@ public sealed record InboxFolder(string Path)
     /// <summary>The files that lie in the inbox now, by name.</summary>
     public IReadOnlyList<FileInfo> Files()
     {
-        Directory.CreateDirectory(Path);
+        PrivateFiles.MakeFolder(Path);
         return
         [
             .. new DirectoryInfo(Path)

@@ -95,7 +95,7 @@ public sealed partial class InboxScan(
         var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.MakeFolder(folder);
             File.Move(file.FullName, Unused(folder, $"{stamp}-{file.Name}"));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
@@ -13,4 +14,7 @@ public sealed class StatuspageKind : ImportKind<IncidentRecord>
         (Title, Formats, Wrappers) = ("Histories of status pages", [FileFormat.Json], StatuspageMapping.Wrappers);
 
     protected override IRecordWriter<IncidentRecord> WriterFor(WriterParts parts) => new IncidentWriter(parts.Time);
+
+    protected override Func<IncidentRecord, RecordIdentity> IdentityOf { get; } = record =>
+        new(record.Source, record.Id, record.Get(IncidentField.Title).Value, record.Get(IncidentField.StartedAt).Value);
 }

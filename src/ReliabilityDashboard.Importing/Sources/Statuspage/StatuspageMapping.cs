@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Formats;
-using ReliabilityDashboard.Importing.Formats.Cells;
 using ReliabilityDashboard.Importing.Formats.Json;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.BulkWriting;

@@ -20,23 +20,10 @@ internal readonly record struct StatuspageValue(bool IsGiven, string? Text)
     {
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => StringOf(value),
+            JsonValueKind.String => value.GetString()!.Trim(),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => "",
         };
         return new(true, NoValue.Is(text) ? null : text);
-    }
-
-    private static string StringOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!.Trim().Replace("\0", "", StringComparison.Ordinal);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, deep inside a record: nothing that can be shown or stored.
-            return "";
-        }
     }
 }

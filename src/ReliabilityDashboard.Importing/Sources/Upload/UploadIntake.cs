@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Spool;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Sources.Upload;
@@ -22,6 +22,7 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
     /// <summary>Why a file is not taken, by its name and kind alone; null where it may be sent.</summary>
     public static string? Fault(string fileName, ImportKind kind) => FileForm.FromFileName(fileName) switch
     {
+        _ when !StorableText.Is(fileName) => $"The file's name cannot be kept: {StorableText.Expected}.",
         null => FileForm.Unnamed(fileName),
         { } form when !kind.Formats.Contains(form.Format) =>
             $"{kind.Title} are {ListWords.Or([.. kind.Formats.Select(FileFormats.Name)])}; {fileName} is not.",
@@ -35,8 +36,9 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
     /// <param name="source">The source its records are stored under.</param>
     /// <param name="origin">The way it comes.</param>
     /// <param name="cancel">Stops the saving.</param>
+    /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
     public async Task<UploadOutcome> ReceiveAsync(
-        Stream content, string fileName, ImportKind kind, string source, RunOrigin origin, CancellationToken cancel)
+        Stream content, string fileName, ImportKind kind, string source, RunOrigin origin, CancellationToken cancel, string? zone = null)
     {
         var name = Path.GetFileName(fileName);
         if (Fault(name, kind) is { } fault) return new(null, fault);
@@ -50,7 +52,7 @@ public sealed class UploadIntake(UploadStore store, RunLedger ledger, IOptions<I
                         + "Put it into the inbox folder instead, or send it compressed.",
                     TooLarge: true
                 );
-            return new(await ledger.BeginAsync(source, kind.Word, file, origin, cancel), null);
+            return new(await ledger.BeginAsync(source, kind.Word, file, origin, cancel, zone), null);
         }
         finally
         {

@@ -21,7 +21,12 @@ public sealed record MetricAnswer(
     string? Reason,
     IReadOnlyList<MetricPoint> Points,
     MetricComparison? Comparison
-) : MetricReply;
+) : MetricReply
+{
+    /// <summary>How many incidents a filter by trigger leaves out because it is only suggested for them; null where nobody filters by
+    /// it.</summary>
+    public int? SuggestedLeftOut { get; init; }
+}
 
 /// <summary>The period before, and what may be said about the difference.</summary>
 /// <param name="Period">What was compared with.</param>

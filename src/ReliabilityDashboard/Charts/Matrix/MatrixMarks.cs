@@ -1,6 +1,4 @@
 using System.Globalization;
-using ReliabilityDashboard.Charts;
-using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;

@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Charts.Matrix;
 

@@ -4,7 +4,6 @@ using Plotly.Blazor.Traces.ScatterLib.MarkerLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts.Matrix;

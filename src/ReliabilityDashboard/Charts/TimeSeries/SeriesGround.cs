@@ -1,7 +1,7 @@
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using ReliabilityDashboard.Charts.Drawing;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;

@@ -1,7 +1,7 @@
-using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 

@@ -21,8 +21,7 @@ public sealed record AuditAddress(PageAddress Address)
     public string? ObjectId => Address.Other("object");
     public string? Named => Address.Other("q");
     /// <summary>From 1.</summary>
-    public int Page =>
-        int.TryParse(Address.Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1;
+    public int Page => Address.Page;
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
     /// <summary>Whether it is the history of one object: then all of it, unless a period is named.</summary>

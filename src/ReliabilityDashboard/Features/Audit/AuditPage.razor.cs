@@ -8,12 +8,10 @@ namespace ReliabilityDashboard.Features.Audit;
 public sealed partial class AuditPage(AuditLoader loader) : AddressPage<AuditView>("The audit log could not be read")
 {
     private AuditAddress log = AuditAddress.Parse(AuditAddress.Path);
-    private string? search;
 
     protected override Task OnAskedAsync()
     {
         log = AuditAddress.Of(Address);
-        if ((log.Named ?? "") != (search?.Trim() ?? "")) search = log.Named;
         return Task.CompletedTask;
     }
 
@@ -21,12 +19,7 @@ public sealed partial class AuditPage(AuditLoader loader) : AddressPage<AuditVie
 
     protected override async Task<AuditView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(log, cancel);
 
-    private void Search(string? text)
-    {
-        var typedOn = !string.IsNullOrEmpty(search) && !string.IsNullOrEmpty(text);
-        search = text;
-        Navigation.NavigateTo(log.Searching(text), replace: typedOn);
-    }
+    private void Search((string? Text, bool GoesOn) search) => Navigation.NavigateTo(log.Searching(search.Text), replace: search.GoesOn);
 
     private void Go(string to) => Navigation.NavigateTo(to);
 }

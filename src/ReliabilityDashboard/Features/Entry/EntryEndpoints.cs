@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.OpenIdConnect;
+using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Entry;
@@ -16,11 +17,12 @@ public static partial class EntryEndpoints
     }
 
     private static async Task<IResult> SignOutAsync(
-        HttpContext http, IAntiforgery antiforgery, SignInManager<Person> signIn, ILoggerFactory logs)
+        HttpContext http, IAntiforgery antiforgery, SignInManager<Person> signIn, SessionHold sessions, ILoggerFactory logs)
     {
         if (http.User.Identity is { IsAuthenticated: true, Name: var name })
         {
             if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+            await sessions.EndAsync(http.User, http.RequestAborted);
             await signIn.SignOutAsync();
             LogOut(logs.CreateLogger(typeof(EntryEndpoints)), name ?? "");
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Imports;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Imports;
 

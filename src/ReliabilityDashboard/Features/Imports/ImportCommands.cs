@@ -12,7 +12,7 @@ namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What people set going on the Imports pages; the work itself is done by background jobs.</summary>
 public sealed class ImportCommands(
-    ImportWork work, UploadIntake uploads, SampleRemoval removal, AuditLog audit, CurrentPerson person)
+    ImportWork work, UploadIntake uploads, SampleRemoval removal, SourceZones zones, AuditLog audit, CurrentPerson person)
 {
     /// <summary>Largest file that may be sent, in bytes.</summary>
     public long UploadLimit => uploads.Limit;
@@ -38,6 +38,10 @@ public sealed class ImportCommands(
         work.RemoveSample();
     }
 
+    /// <summary>Says in which zone the times of a source are that it writes without an offset; null takes it back.</summary>
+    public Task SetZoneAsync(string source, string? zone, CancellationToken cancel) =>
+        zones.SetAsync(source, zone, person.Demand(Right.Import), cancel);
+
     /// <summary>Saves a file and lets it be imported.</summary>
     /// <param name="content">The file, read once.</param>
     /// <param name="fileName">Its name at the sender's.</param>
@@ -45,11 +49,13 @@ public sealed class ImportCommands(
     /// <param name="source">The source its records belong to; null for that of all files.</param>
     /// <param name="cancel">Stops the saving.</param>
     /// <param name="origin">The way it comes.</param>
+    /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
     public async Task<UploadOutcome> UploadAsync(
-        Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload)
+        Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload,
+        string? zone = null)
     {
         person.Demand(Right.Import);
-        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel);
+        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone);
         if (outcome.Run is not { } run) return outcome;
         // Which records it changed stands with its run; here stands whose file it was.
         await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
@@ -24,7 +24,7 @@ public static class ImportEndpoints
             .Says(
                 "sendImport", "Send a file to be imported",
                 "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
-            .Takes("source")
+            .Takes("source", "zone")
             .Sends([.. ImportKinds.Formats.Select(FileFormats.MediaType)])
             .Produces<RunBegun>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -54,6 +54,8 @@ public static class ImportEndpoints
         var query = new ApiQuery(http);
         var source = query.One("source");
         if (source?.Length > LongestSource) query.Fault("source", $"expected at most {LongestSource} letters");
+        var zone = query.One("zone");
+        if (zone is not null && ZoneNames.Find(zone) is null) query.Fault("zone", ZoneNames.Expected);
         if (ImportKinds.Find(kind) is not { } known)
             return ApiProblem.NotFound("kind of import", $"{kind}”; there are “{ImportKinds.Named}");
         if (query.Problem is { } problem) return problem;
@@ -69,7 +71,7 @@ public static class ImportEndpoints
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         if (http.Request.ContentLength > commands.UploadLimit) return TooLarge(commands);
         var outcome = await commands.UploadAsync(
-            http.Request.Body, known.Word + form.Ending, known, source, http.RequestAborted, RunOrigin.Api);
+            http.Request.Body, known.Word + form.Ending, known, source, http.RequestAborted, RunOrigin.Api, ZoneNames.Find(zone)?.Id);
         if (outcome.TooLarge) return TooLarge(commands);
         if (outcome.Run is not { } run) return ApiProblem.Of(StatusCodes.Status400BadRequest, outcome.Refusal!);
         var id = run.Id.ToString(CultureInfo.InvariantCulture);

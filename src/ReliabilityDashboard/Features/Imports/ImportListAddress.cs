@@ -46,7 +46,7 @@ public sealed record ImportListAddress(PageAddress Address)
             // "source" is also a filter of other pages; here it is one source's runs.
             Source = parsed.Filter[Dimension.Source] is [var first, ..] ? first : null,
             Kind = kind?.Word, Status = status, Faults = faults,
-            Page = int.TryParse(parsed.Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1,
+            Page = parsed.Page,
         };
     }
 

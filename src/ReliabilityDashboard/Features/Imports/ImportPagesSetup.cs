@@ -13,7 +13,6 @@ public static class ImportPagesSetup
         .AddScoped<ImportCommands>()
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
-        .AddSingleton<FreshnessReader>()
         .AddSingleton(new ShellPart(ShellPlace.TopBar, typeof(DataFreshness)))
         .AddSingleton(new ShellPart(ShellPlace.AboveContent, typeof(ImportBanner)))
         .AddSingleton(new ShellPart(ShellPlace.NothingStored, typeof(SampleOffer)))

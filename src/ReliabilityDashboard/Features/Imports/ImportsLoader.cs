@@ -13,6 +13,7 @@ namespace ReliabilityDashboard.Features.Imports;
 public sealed class ImportsLoader(
     ImportRunQuery runs,
     SampleRemoval removal,
+    SourceZones zones,
     InboxFolder inbox,
     SampleFolder sample,
     IOptions<ImportOptions> options,
@@ -33,7 +34,10 @@ public sealed class ImportsLoader(
             files,
             fault ?? last?.LastError,
             new(sample.Exists, await runs.SampleAsync(cancel), await removal.FindAsync(cancel)),
-            await runs.StandingAsync(cancel), await runs.ListAsync(address.Request, cancel));
+            await runs.StandingAsync(cancel), await runs.ListAsync(address.Request, cancel))
+        {
+            Zones = await zones.ReadAsync(cancel),
+        };
     }
 
     private async Task<(IReadOnlyList<InboxFileView> Files, string? Fault)> InboxAsync(CancellationToken cancel)

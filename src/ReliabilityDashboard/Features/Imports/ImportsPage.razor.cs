@@ -51,6 +51,12 @@ public sealed partial class ImportsPage(
         await LoadAsync();
     });
 
+    private Task SetZoneAsync((string Source, string? Zone) chosen) => TryAsync(async () =>
+    {
+        await commands.SetZoneAsync(chosen.Source, chosen.Zone, Leaving);
+        await LoadAsync();
+    });
+
     private async Task RemoveSampleAsync()
     {
         var dialog = await dialogs.ShowAsync<RemoveSampleDialog>("Remove the sample organisation");

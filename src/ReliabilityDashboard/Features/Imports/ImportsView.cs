@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
@@ -21,6 +23,13 @@ public sealed record ImportsView(
     string? InboxFault,
     SampleView Sample, ImportSourcesStanding Standing, ImportRunListPage Runs)
 {
+    /// <summary>The zones of sources that people said, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Zones { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The sources whose zone may be said; the sample's instants have offsets.</summary>
+    public IReadOnlyList<string> ZonedSources =>
+        [.. Runs.Sources.Append(InboxScan.Source).Union(Zones.Keys).Except([SampleLoad.Source]).Order(StringComparer.OrdinalIgnoreCase)];
+
     public int Pages(int pageSize) => Math.Max(1, (Runs.Total + pageSize - 1) / pageSize);
 
     public bool IsMoving => Standing.Unfinished.Count > 0 || Sample.IsGoing || Sample.IsComing;
@@ -50,7 +59,7 @@ public sealed record SampleView(bool Available, SampleLoad? Load, RemovalMark? R
             { IsGoing: true } => "is being removed",
             { IsComing: true } => "is being loaded",
             { Load: { } load } =>
-                $"loaded, moved by {(load.ShiftDays / 7 is 1 or -1 ? $"{load.ShiftDays / 7} week" : $"{load.ShiftDays / 7} weeks")} so "
+                $"loaded, moved by {load.ShiftDays / 7} {CountWords.Word(Math.Abs(load.ShiftDays / 7), "week")} so "
                     + "that it ends today",
             { Available: false } => "its files are not part of this installation",
             { Removal: not null } => "removed",

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Versions;
 

@@ -24,7 +24,7 @@ public sealed record RunProgress(double? Share, string Words)
         return new(share, string.Join(" · ", parts));
     }
 
-    private static string Records(long count) => count == 1 ? "1 record" : $"{Typography.Number(count)} records";
+    private static string Records(long count) => CountWords.Of(count, "record");
 
     // Two digits are all that an estimate is good for.
     private static double Rounded(double number)

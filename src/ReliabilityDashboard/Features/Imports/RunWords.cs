@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
@@ -69,7 +69,7 @@ public static class RunWords
     }
 
     /// <summary>"1 282 records".</summary>
-    public static string Records(long count) => count == 1 ? "1 record" : $"{Number(count)} records";
+    public static string Records(long count) => CountWords.Of(count, "record");
 
     private static string Taken(ImportRun run)
     {

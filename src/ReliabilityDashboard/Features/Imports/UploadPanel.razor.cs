@@ -17,6 +17,7 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
     private readonly List<UploadItem> items = [];
     private MudFileUpload<IReadOnlyList<IBrowserFile>>? upload;
     private string chosen = FromName;
+    private string? zone;
 
     [Parameter] public string Title { get; set; } = "Upload";
 
@@ -58,7 +59,7 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
             await using var content = item.File.OpenReadStream(commands.UploadLimit, leaving.Token);
             var untaken = await attempts.TryAsync(async () =>
             {
-                var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token);
+                var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token, zone: zone);
                 (item.Run, item.Refusal) = (outcome.Run?.Id, outcome.Refusal);
             });
             item.Refusal ??= untaken;

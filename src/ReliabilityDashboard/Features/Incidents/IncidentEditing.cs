@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Incidents.Fields;
-using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Storage.Incidents;

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents.Answers;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -21,7 +22,8 @@ public static class IncidentEndpoints
             .NeedsKey(Right.Read)
             .Says(
                 "listIncidents", "List incidents",
-                "Those that started in the period, the newest first. Incidents that come in meanwhile move no page.")
+                "Those that started in the period, the newest first. Incidents that come in meanwhile move no page. "
+                    + "trigger filters by what source or person said; suggested_left_out tells how many it is only suggested for.")
             .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters])
             .Produces<ApiPage<IncidentAnswer>>();
         api.MapGet("/incidents/{id}", OneAsync)
@@ -46,7 +48,8 @@ public static class IncidentEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, ReportingCalendar calendar, TimeProvider time)
+        HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, LeftOutReader leftOut, ReportingCalendar calendar,
+        TimeProvider time)
     {
         var query = new ApiQuery(http);
         var filter = query.Filter(RecordKind.Incidents);
@@ -56,12 +59,15 @@ public static class IncidentEndpoints
         (DateTime, long)? after = cursor is [var ticks, var id]
             ? (new DateTime(Math.Min(ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), id)
             : null;
-        var read = await incidents.AfterAsync(
-            new(filter, chosen.Period) { Status = status, Search = search }, after, limit + 1, http.RequestAborted);
+        var request = new IncidentListRequest(filter, chosen.Period) { Status = status, Search = search };
+        var read = await incidents.AfterAsync(request, after, limit + 1, http.RequestAborted);
         var items = await answers.OfAsync([.. read.Take(limit)], http.RequestAborted);
         return TypedResults.Ok(
             new ApiPage<IncidentAnswer>(
                 items, read.Count > limit ? ApiCursor.Write(read[limit - 1].Stored.StartedAt.Ticks, read[limit - 1].Stored.Id) : null)
+            {
+                SuggestedLeftOut = await leftOut.SuggestedAsync(request, http.RequestAborted),
+            }
         );
     }
 

@@ -6,7 +6,6 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Incidents;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Incidents;
 
@@ -88,8 +87,6 @@ public sealed partial class IncidentFactsPanel
         step == IncidentField.StartedAt && Stored.StartedInferred ? "inferred: only when it was noticed"
         : Stored.PersonFields[step] is null ? null
         : "a person's word";
-
-    private static string? Say(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;
 
     private static string? Share(double? share) => share is { } known ? RateWords.Share(known) : null;
 }

@@ -61,7 +61,7 @@ public sealed record IncidentListAddress(PageAddress Address)
         {
             Findings = new([.. findings.Distinct()]),
             Status = new([.. statuses.Distinct()]), Sort = sort, Ascending = !sorted.StartsWith('-'), Placing = placing, Faults = faults,
-            Page = int.TryParse(address.Other("page"), out var page) && page > 1 ? page : 1,
+            Page = address.Page,
         };
     }
 

@@ -8,7 +8,6 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents;
@@ -97,8 +96,8 @@ public sealed class IncidentListLoader(
         incident switch
         {
             { ResolvedAt: { } resolved } when resolved < incident.StartedAt => "ends before it starts",
-            { ResolvedAt: { } resolved } => DurationWords.Say(resolved - incident.StartedAt),
-            { IsOpen: true } when now > incident.StartedAt => DurationWords.Say(now - incident.StartedAt),
+            { ResolvedAt: { } resolved } => DurationWords.Between(incident.StartedAt, resolved),
+            { IsOpen: true } when now > incident.StartedAt => DurationWords.Between(incident.StartedAt, now),
             _ => null,
         };
 

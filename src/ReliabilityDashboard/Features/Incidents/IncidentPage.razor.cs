@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Changes;
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
@@ -45,12 +44,7 @@ public sealed partial class IncidentPage(IncidentReader reader, IncidentEditing 
 
     private async Task ConfirmAsync(TriggerCandidate candidate)
     {
-        var trigger = candidate.Change.Kind switch
-        {
-            ChangeKind.Infrastructure => Trigger.Infrastructure,
-            ChangeKind.Growth => Trigger.Growth,
-            _ => Trigger.Release,
-        };
+        var trigger = candidate.Change.Kind.AsTrigger();
         var patch = new IncidentPatch { { IncidentField.Trigger, trigger }, { IncidentField.ChangeId, candidate.Change.ExternalId } };
         var result = await edits.ApplyAsync(View!.Incident.Id, patch, View.Detail.Stored.Version, Leaving);
         problem = result is IncidentEditResult.Stale

@@ -15,15 +15,13 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
         [Dimension.Team, Dimension.Service, Dimension.Category, Dimension.Trigger, Dimension.Journey, Dimension.Severity];
 
     private IncidentListAddress list = IncidentListAddress.Parse("/incidents");
-    private string? search;
 
     /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>
-    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word) == list.Findings)?.Word ?? "";
+    private string Quality => QualityChoice.All.FirstOrDefault(choice => QualityChoice.Read(choice.Word).Equals(list.Findings))?.Word ?? "";
 
     protected override Task OnAskedAsync()
     {
         list = IncidentListAddress.Of(Address);
-        if ((list.Search ?? "") != (search?.Trim() ?? "")) search = list.Search;
         return Task.CompletedTask;
     }
 
@@ -31,13 +29,7 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
 
     protected override async Task<IncidentListView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(list, cancel);
 
-    private void Search(string? text)
-    {
-        var typedOn = !string.IsNullOrEmpty(search) && !string.IsNullOrEmpty(text);
-        search = text;
-        // One entry of the browser's history for a word, not one for each of its letters.
-        Navigation.NavigateTo(list.Searching(text), replace: typedOn);
-    }
+    private void Search((string? Text, bool GoesOn) search) => Navigation.NavigateTo(list.Searching(search.Text), replace: search.GoesOn);
 
     private void Choose(string? word) => Navigation.NavigateTo(list.Finding(word));
 
@@ -46,6 +38,4 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
         var first = (view.Page - 1) * IncidentListView.PageSize + 1;
         return $"{Typography.Number(first)}–{Typography.Number(first + view.Rows.Count - 1)} of {Typography.Number(view.Total)}";
     }
-
-    private static string FirstUpper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -10,6 +9,9 @@ public sealed class MatrixEditing(FailureModeEdits edits, CurrentPerson person)
 {
     public Task<EditOutcome> MergeAsync(long mode, long into, CancellationToken cancel) =>
         edits.MergeAsync(mode, into, person.Demand(Right.EditIncidents), cancel);
+
+    public Task<EditOutcome> GroupAlikeAsync(long mode, CancellationToken cancel) =>
+        edits.GroupAlikeAsync(mode, person.Demand(Right.EditIncidents), cancel);
 
     public Task<EditOutcome> SplitAsync(long mode, IReadOnlyCollection<long> incidents, string? title, CancellationToken cancel) =>
         edits.SplitAsync(mode, incidents, title, person.Demand(Right.EditIncidents), cancel);

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Features.Matrix.Groups;
-using ReliabilityDashboard.Reading.Matrix;
 namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Impact against frequency.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Features.Matrix;
 
@@ -27,7 +27,7 @@ public sealed partial class ModePanel(NavigationManager navigation)
         GroupRule.Person => "A person put them together",
         GroupRule.Fingerprint => "Same fingerprint",
         GroupRule.Title => "Same title, same service",
-        _ => "Alone: its title says too little about what failed",
+        _ => FailureMode.AloneReason,
     };
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -27,6 +27,7 @@ public sealed record MetricDocument(
     {
         var overall = Figures(answer.Overall, []);
         if (answer.Reason is { } reason) overall["reason"] = reason;
+        if (answer.SuggestedLeftOut is { } leftOut) overall["suggested_left_out"] = leftOut;
         if (answer.Comparison is { Result: var result } comparison)
         {
             overall["comparison"] = new OrderedDictionary<string, object?>

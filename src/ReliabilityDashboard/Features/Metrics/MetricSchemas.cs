@@ -56,6 +56,9 @@ public static class MetricSchemas
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["reason"] = Of(JsonSchemaType.String, "Why there is no value; missing where there is one."),
+            ["suggested_left_out"] = Of(
+                JsonSchemaType.Integer,
+                "Incidents that a filter by trigger leaves out because it is only suggested for them; missing without such a filter."),
             ["comparison"] = Object([
                 ("previous", new() { AllOf = [Object([("from", Instant()), ("to", Instant())]), figures] }),
                 ("verdict", Words(Enum.GetValues<Verdict>().Select(ComparisonWords.Word))),

@@ -1,18 +1,19 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class OverviewLoader(
-    HeadlineReader headlines, MatrixReader matrix, AttentionReader attention, MetricBounds bounds, ReportingCalendar calendar,
-    IOptions<BusinessOptions> business, TimeProvider time)
+    HeadlineReader headlines, MatrixReader matrix, AttentionReader attention, SessionScopes sessions, MetricBounds bounds,
+    ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
 {
     private const int SparkMonths = 12;
 
@@ -24,7 +25,7 @@ public sealed class OverviewLoader(
         var months = new PageAddress { Path = "/matrix" }.Period(calendar, now);
         var answer = await matrix.ReadAsync(new(MatrixOf.Incidents, null, address.Filter, months.Period), cancel);
         var marks = MatrixList.Of(answer, new(Currency));
-        if (marks.NothingStored && await HasNoSessionsAsync(cancel)) return Empty(address, answer);
+        if (marks.NothingStored && !await sessions.AnyAsync(cancel)) return Empty(address, answer);
 
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
         var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
@@ -37,8 +38,6 @@ public sealed class OverviewLoader(
             await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),
             OverviewTrend.SpreadWords(trend, calendar), answer.History.Choices());
     }
-
-    private async Task<bool> HasNoSessionsAsync(CancellationToken cancel) => !await attention.HasSessionsAsync(cancel);
 
     private string Currency => business.Value.Currency;
 

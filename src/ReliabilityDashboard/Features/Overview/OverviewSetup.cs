@@ -4,6 +4,5 @@ namespace ReliabilityDashboard.Features.Overview;
 public static class OverviewSetup
 {
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
-        .AddSingleton<AttentionReader>()
         .AddSingleton<OverviewLoader>();
 }

@@ -1,5 +1,7 @@
 using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;

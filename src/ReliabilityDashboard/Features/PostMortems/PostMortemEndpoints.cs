@@ -2,7 +2,6 @@ using System.Globalization;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.PostMortems.Answers;
 using ReliabilityDashboard.Security.Access;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;

@@ -1,5 +1,5 @@
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 

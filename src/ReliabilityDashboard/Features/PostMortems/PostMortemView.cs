@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Reading.Incidents;
-using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;

@@ -1,9 +1,9 @@
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Signals;
+using ReliabilityDashboard.Reading.Spread;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Services;
 

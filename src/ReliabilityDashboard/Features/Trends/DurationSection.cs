@@ -6,6 +6,7 @@ using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -111,12 +112,12 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
         if (spans.FromStarted > 0)
             yield return spans.FromDetected == 0
                 ? "Detection is unknown for all of them: each span starts at the incident’s start."
-                : $"Detection is unknown for {TrendWords.Count(spans.FromStarted, "incident")}: those spans start at the incident’s start. "
+                : $"Detection is unknown for {CountWords.Of(spans.FromStarted, "incident")}: those spans start at the incident’s start. "
                     + "A comparison uses the more frequent kind only.";
         if (EndsAt == RecoveryEndsAt.Mitigated && spans.EndedResolved > 0)
-            yield return $"Mitigation is unknown for {TrendWords.Count(spans.EndedResolved, "incident")}: those spans end at resolution.";
+            yield return $"Mitigation is unknown for {CountWords.Of(spans.EndedResolved, "incident")}: those spans end at resolution.";
         if (spans.Spans.Count(span => span.Seconds == 0) is > 0 and var zeros)
-            yield return $"{TrendWords.Count(zeros, "span")} of 0 s count in the figures; a logarithmic axis has no place for them.";
+            yield return $"{CountWords.Of(zeros, "span")} of 0 s count in the figures; a logarithmic axis has no place for them.";
     }
 
     /// <summary>Of a mean that has a name: said where it moved and the median did not.</summary>
@@ -125,10 +126,10 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
         var judged = question.Judged;
         if (metric.MeanName is null || judged.Current.Of(metric) is not SpanSet now || judged.Previous.Of(metric) is not SpanSet before)
             return null;
-        if (TrendWords.MeanAlone(now.Durations, before.Durations, judged.Comparison.Of(metric)) is not { } mean) return null;
+        if (VerdictWords.MeanAlone(now.Durations, before.Durations, judged.Comparison.Of(metric)) is not { } mean) return null;
         return question.IsJudged
             ? mean
-            : $"{judged.Chosen.Label} against {judged.Periods.PreviousLabel}: {char.ToLowerInvariant(mean[0])}{mean[1..]}";
+            : $"{judged.Chosen.Label} against {judged.Periods.PreviousLabel}: {SentenceWords.GoOn(mean)}";
     }
 
     private static string? Said(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;

@@ -2,13 +2,11 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
-using ReliabilityDashboard.Shell.Components;
-using System.Globalization;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -48,15 +46,15 @@ public sealed class ShareSection(
         var heading = await trajectory.SayAsync(question, bands.Excellent, cancel);
         return section with
         {
-            Note = section.Note is { } said && Word(bands.Of(share.Value)) is { } band ? $"{band}: {said}" : section.Note,
+            Note = section.Note is { } said && bands.Of(share.Value) is { } band ? $"{BandWords.Of(band)}: {said}" : section.Note,
             Chart = section.Chart! with
             {
                 Axis = ValueAxis.Rate,
                 Bands =
                 [
-                    new("excellent", bands.Excellent, null, TagKind.Ok),
-                    new("at risk", bands.AtRisk, bands.Excellent, TagKind.Neutral),
-                    new("brand damage", null, bands.AtRisk, TagKind.Bad),
+                    new(BandWords.Of(CrashFreeBand.Excellent), bands.Excellent, null, TagKind.Ok),
+                    new(BandWords.Of(CrashFreeBand.AtRisk), bands.AtRisk, bands.Excellent, TagKind.Neutral),
+                    new(BandWords.Of(CrashFreeBand.BrandDamage), null, bands.AtRisk, TagKind.Bad),
                 ],
                 Releases = ticks,
             },
@@ -120,15 +118,4 @@ public sealed class ShareSection(
             ? $"Hollow: a bucket that begins less than {options.Value.RepeatLookBackDays} days after the first stored incident; "
                 + "repeats may be missing there."
             : null;
-
-    private static string? Word(CrashFreeBand? band) => band switch
-    {
-        CrashFreeBand.Excellent => "excellent",
-        CrashFreeBand.AtRisk => "at risk",
-        CrashFreeBand.BrandDamage => "brand damage",
-        _ => null,
-    };
-
-    /// <summary>A bound as people set it: "99.95 %".</summary>
-    internal static string Bound(double bound) => Typography.WithUnit((bound * 100).ToString("0.####", CultureInfo.InvariantCulture), "%");
 }

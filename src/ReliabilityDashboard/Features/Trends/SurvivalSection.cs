@@ -32,10 +32,10 @@ public static class SurvivalSection
                 $"more than half still open ({Typography.Number(survival.Open)} of {Typography.Number(survival.N)})",
             { Open: 0 } =>
                 $"half recovered within {DurationWords.Say(survival.Median!.Value)}; "
-                    + $"none of the {TrendWords.Count(survival.N, "incident")} that began in the period is open",
+                    + $"none of the {CountWords.Of(survival.N, "incident")} that began in the period is open",
             _ =>
                 $"half recovered within {DurationWords.Say(survival.Median!.Value)}, "
-                    + $"the {Typography.Number(survival.Open)} open of {TrendWords.Count(survival.N, "incident")} included",
+                    + $"the {Typography.Number(survival.Open)} open of {CountWords.Of(survival.N, "incident")} included",
         };
 
     private static IEnumerable<TrendFigure> Figures(Metric metric, SurvivalFigures survival, SpanSet spans)

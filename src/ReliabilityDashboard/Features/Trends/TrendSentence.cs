@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -30,6 +31,6 @@ public static class TrendSentence
         if (metric is ShareMetric { Incomplete: { } incomplete } && now is ShareFigures { IsComplete: false })
             return $"{said}; {incomplete}";
         var (lower, higher) = metric.Directions;
-        return TrendWords.Compared(new(said, before is null ? null : metric.Brief(before), since, result, lower, higher));
+        return VerdictWords.WithFigure(new(said, before is null ? null : metric.Brief(before), since, result, lower, higher));
     }
 }

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;

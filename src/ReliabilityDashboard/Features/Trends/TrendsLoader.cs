@@ -1,22 +1,21 @@
-using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class TrendsLoader(
-    HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionHistoryQuery sessions, ReportingCalendar calendar,
+    HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionScopes sessions, ReportingCalendar calendar,
     TimeProvider time)
 {
     public async Task<TrendsView> LoadAsync(PageAddress address, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var known = await history.GetAsync(cancel);
-        var hasSessions = await sessions.EarliestAsync(cancel) is not null;
+        var hasSessions = await sessions.AnyAsync(cancel);
         if (known.Incidents.Count == 0 && !hasSessions)
             return new(new(address.ToString(), null), known.Choices(), address.Faults);
 

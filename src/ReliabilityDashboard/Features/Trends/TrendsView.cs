@@ -1,6 +1,4 @@
-using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Charts.Survival;
-using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReliabilityDashboard.Security.ApiKeys;
-using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Operations.CommandLine;
 

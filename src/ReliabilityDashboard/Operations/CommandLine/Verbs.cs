@@ -45,6 +45,7 @@ public static class Verbs
         {
             StartUp.CheckSettings(app.Services);
             if (verb.PreparesDatabase) await StartUp.PrepareAsync(app.Services, stop.Token);
+            StartLog.Started();
             return await verb.RunAsync(new VerbCall(verb, app.Services, VerbWords.Read(args, verb), stop.Token));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Versions;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Security.ApiKeys;
 
 namespace ReliabilityDashboard.Operations.Health;
 

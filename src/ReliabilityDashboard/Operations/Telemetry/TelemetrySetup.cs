@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using ReliabilityDashboard.Importing.Runs;

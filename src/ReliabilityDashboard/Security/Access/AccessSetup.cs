@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using ReliabilityDashboard.Api;
-using ReliabilityDashboard.Security.ApiKeys;
 
 namespace ReliabilityDashboard.Security.Access;
 

@@ -55,7 +55,15 @@ public sealed record AccessRule(PersonRole Least, IReadOnlyList<string> Scopes, 
 
 /// <summary>Somebody sent a command that they have no right to. Pages hide what one may not do, so this is a page left open while a role
 /// changed, or somebody trying.</summary>
-public sealed class NotAllowedException(Right right) : Exception(AccessTable.Why(right))
+public sealed class NotAllowedException : Exception
 {
-    public Right Right => right;
+    public NotAllowedException(Right right) : this(right, AccessTable.Why(right)) { }
+
+    private NotAllowedException(Right right, string why) : base(why) => Right = right;
+
+    public Right Right { get; }
+
+    /// <summary>Their sign-in has ended since the page was opened.</summary>
+    public static NotAllowedException SignedOut(Right right) =>
+        new(right, "Your sign-in has ended, so nothing was done. Sign in again in another tab, then try once more.");
 }

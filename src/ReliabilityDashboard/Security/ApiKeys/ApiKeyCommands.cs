@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.ApiKeys;
@@ -20,6 +21,7 @@ public sealed class ApiKeyCommands(ApiKeyQuery query, ApiKeyWriter writer, TimeP
     /// <summary>Why a key cannot be created so; null where it can.</summary>
     public static string? Fault(string? name, IReadOnlyList<string>? scopes, int days) =>
         string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName ? $"A key needs a name of at most {LongestName} letters."
+        : !StorableText.Is(name) ? $"Name: {StorableText.Expected}."
         : scopes is not { Count: > 0 } ? $"A key needs scopes, any of {string.Join(", ", ApiScope.All)}."
         : days is < 1 or > MostDays ? $"A key lasts from 1 to {MostDays} days."
         : null;

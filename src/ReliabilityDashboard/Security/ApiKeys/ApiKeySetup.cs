@@ -12,6 +12,8 @@ public static class ApiKeySetup
     /// <summary>Being known by a key, and what it opens.</summary>
     public static IServiceCollection AddApiKeyAccess(this IServiceCollection services)
     {
+        // A call is refused in one line, the handler's own.
+        services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyHandler).FullName, LogLevel.Warning));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         return services;
     }

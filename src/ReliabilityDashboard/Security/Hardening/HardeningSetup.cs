@@ -41,6 +41,7 @@ public static class HardeningSetup
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseMiddleware<OwnOrigin>();
         // Says so over HTTPS only, and never for this machine's own names.
         app.UseHsts();
         return app;

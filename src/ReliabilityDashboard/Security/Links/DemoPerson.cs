@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.Links;
 

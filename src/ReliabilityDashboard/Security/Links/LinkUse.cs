@@ -4,15 +4,16 @@ using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.Links;
 
 /// <summary>Does what one-time links are good for, and signs their visitor in. Runs in static pages: only they can set cookies.</summary>
 public sealed partial class LinkUse(
-    SignInLinkQuery query, SignInLinkWriter writer, PersonQuery people, SetUpState setUp, IPasswordHasher<Person> hasher,
+    SignInLinkQuery query, SignInLinkWriter writer, PersonQuery people, SetUpState setUp, PasswordWork work,
     SessionStart sessions, TimeProvider time, ILogger<LinkUse> log)
 {
+    private static readonly Person Somebody = new() { Name = "", NameKey = "", SecurityStamp = "" };
+
     /// <summary>The link with this token and whose it is; null where it does not work any more.</summary>
     public async Task<(SignInLink Link, Person? Person)?> FindAsync(string? token, CancellationToken cancel)
     {
@@ -42,7 +43,8 @@ public sealed partial class LinkUse(
         UseAsync(
             token,
             PersonName.Clean(name),
-            async (context, link) =>
+            password,
+            async (context, link, hash) =>
             {
                 if (link.Purpose != LinkPurpose.SetUp || await AnybodyAsync(context, cancel))
                     return null;
@@ -60,7 +62,7 @@ public sealed partial class LinkUse(
                         }
                     );
                 (person.Role, person.IsDemo) = (PersonRole.Administrator, false);
-                await LetInAsync(context, person, password, cancel);
+                await LetInAsync(context, person, hash, cancel);
                 return person;
             },
             cancel
@@ -72,24 +74,37 @@ public sealed partial class LinkUse(
         UseAsync(
             token,
             name,
-            async (context, link) =>
+            password,
+            async (context, link, hash) =>
             {
                 if (
                     link.Purpose is not (LinkPurpose.Invitation or LinkPurpose.Reset)
                     || await context.People.FindAsync([link.PersonId], cancel) is not { } person
                 )
                     return null;
-                await LetInAsync(context, person, password, cancel);
+                await LetInAsync(context, person, hash, cancel);
                 return person;
             },
             cancel
         );
 
-    private async Task LetInAsync(ReliabilityContext context, Person person, string password, CancellationToken cancel)
+    private static async Task LetInAsync(ReliabilityContext context, Person person, string hash, CancellationToken cancel)
     {
-        (person.PasswordHash, person.SecurityStamp, person.FailedSignIns, person.LockedUntil) = (
-            hasher.HashPassword(person, password), OneTimeToken.New(), 0, null);
+        (person.PasswordHash, person.SecurityStamp, person.FailedSignIns, person.LockedUntil) = (hash, OneTimeToken.New(), 0, null);
         await PersonWriter.EndDemonstrationAsync(context, person, cancel);
+    }
+
+    // Hashed ahead, so that nobody who saves waits for it, and only for whoever has a link that works.
+    private async Task<bool> UseAsync(
+        string token, string by, string password, Func<ReliabilityContext, SignInLink, string, Task<Person?>> use, CancellationToken cancel)
+    {
+        if (await FindAsync(token, cancel) is not { } found)
+        {
+            LogRefused();
+            return false;
+        }
+        var hash = await work.HashAsync(found.Person ?? Somebody, password, cancel);
+        return await UseAsync(token, by, (context, link) => use(context, link, hash), cancel);
     }
 
     private async Task<bool> UseAsync(

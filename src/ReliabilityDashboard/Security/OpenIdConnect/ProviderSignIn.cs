@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.OpenIdConnect;
 
@@ -25,6 +25,8 @@ public sealed partial class ProviderSignIn(
         if (vouched.FindFirst("sub") is not { Value: { Length: > 0 } sub } subject)
             return ProviderFault.Failed;
         var (known, name) = ($"{subject.Issuer}|{sub}", NameOf(vouched) ?? sub);
+        if (!StorableText.Is(known))
+            return ProviderFault.Failed;
         if (options.Value.RoleOf(vouched.FindAll(options.Value.RoleClaim).Select(claim => claim.Value)) is not { } role)
         {
             // Whoever had a role and has it no more must not go on in an open page either.

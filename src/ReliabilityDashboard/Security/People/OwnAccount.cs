@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Security.People;
 
 /// <summary>What people do about their own account. Used by static pages: only they can set cookies.</summary>
 public sealed partial class OwnAccount(
-    PersonQuery people, PersonWriter writer, PasswordSignIn passwords, SignInManager<Person> signIn, IPasswordHasher<Person> hasher,
+    PersonQuery people, PersonWriter writer, PasswordSignIn passwords, SignInManager<Person> signIn, PasswordWork work,
     CurrentPerson person, ILogger<OwnAccount> log)
 {
     /// <summary>Whoever is signed in, as they are stored now; null where they were removed meanwhile.</summary>
@@ -28,8 +28,8 @@ public sealed partial class OwnAccount(
         if (await passwords.CheckAsync(self.Name, old, cancel) is null)
             return $"Password now: expected the one you sign in with. After {SecuritySetup.MostWrongPasswords} wrong ones your name is "
                 + $"paused for {SecuritySetup.Pause.TotalMinutes:0} minutes.";
-        await writer.ChangeAsync(
-            self.Id, one => (one.PasswordHash, one.SecurityStamp) = (hasher.HashPassword(one, password!), OneTimeToken.New()), by, cancel);
+        var hash = await work.HashAsync(self, password!, cancel);
+        await writer.ChangeAsync(self.Id, one => (one.PasswordHash, one.SecurityStamp) = (hash, OneTimeToken.New()), by, cancel);
         if (await FindAsync(cancel) is { } changed) await signIn.SignInAsync(changed, isPersistent: false);
         LogPassword(by);
         return null;

@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.Links;
 using ReliabilityDashboard.Storage.People;
-using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Security.People;
 

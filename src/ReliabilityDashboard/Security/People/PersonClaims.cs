@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Security.Sessions;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOp
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new(ClaimTypes.Role, user.Role.ToString()));
+        identity.AddClaim(SessionHold.NewSession());
         return identity;
     }
 }

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain;
+
 namespace ReliabilityDashboard.Security.People;
 
 /// <summary>The rules for names that people sign in with.</summary>
@@ -7,7 +9,7 @@ public static class PersonName
     public const int Longest = 100;
 
     /// <summary>As it is stored: without spaces around.</summary>
-    public static string Clean(string? given) => (given ?? "").Trim().Normalize();
+    public static string Clean(string? given) => StorableText.Mended(given ?? "").Trim().Normalize();
 
     /// <summary>As it is compared.</summary>
     public static string Key(string? given) => Clean(given).ToUpperInvariant();
@@ -15,6 +17,7 @@ public static class PersonName
     /// <summary>Why it is no name; null where it is one.</summary>
     public static string? Fault(string? given) => Clean(given) switch
     {
+        _ when !StorableText.Is(given) => $"Name: {StorableText.Expected}.",
         "" => "Name: expected a name or e-mail address.",
         { Length: > Longest } => $"Name: expected at most {Longest} letters.",
         var name when name.Any(char.IsControl) => "Name: expected letters that can be seen.",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Security.Keys;
 
@@ -29,6 +30,16 @@ public static class SessionCookie
                     var validate = cookie.Events.OnValidatePrincipal;
                     cookie.Events.OnValidatePrincipal = async context =>
                     {
+                        // Files are anybody's; whatever else is asked for, the sign-in has to hold at this moment.
+                        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+                            && context.Principal is { } who
+                            && !await context.HttpContext.RequestServices.GetRequiredService<SessionHold>()
+                                .HoldsAsync(who, context.HttpContext.RequestAborted))
+                        {
+                            context.RejectPrincipal();
+                            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+                            return;
+                        }
                         await validate(context);
                         if (IsOfCircuit(context.Request))
                             context.ShouldRenew = false;

@@ -6,7 +6,12 @@ namespace ReliabilityDashboard.Shell.Filters;
 /// <summary>A <c>from</c> or <c>to</c> of an address: a UTC instant, or a date or local time in the reporting zone.</summary>
 public readonly record struct AddressInstant(DateTime Value)
 {
-    public static AddressInstant? Parse(string text) => InstantText.TryRead(text, out var instant) ? new(instant) : null;
+    /// <summary>What is expected of one, for page and API alike.</summary>
+    public const string Expected = "expected a date such as 2026-07-01, or an instant such as 2026-07-01T12:00:00Z";
+
+    /// <summary>Null where it is none. An address may come with "+02:00" unescaped, which arrives as a space.</summary>
+    public static AddressInstant? Parse(string text) =>
+        InstantText.TryRead(text, out var instant) || InstantText.TryRead(text.Replace(' ', '+'), out instant) ? new(instant) : null;
 
     public static AddressInstant Of(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue));
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Shell.Filters;
 
@@ -44,7 +45,7 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
         navigation.LocationChanged += Follow;
     }
 
-    private static string TitleOf(Dimension dimension) => char.ToUpperInvariant(dimension.Word[0]) + dimension.Word[1..];
+    private static string TitleOf(Dimension dimension) => SentenceWords.Begin(dimension.Word);
 
     private PageAddress Without(Dimension dimension, string value) =>
         Address.WithFilter(dimension, Address.Filter[dimension].Where(known => known != value));

@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Words;
-using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Shell.Filters;
 

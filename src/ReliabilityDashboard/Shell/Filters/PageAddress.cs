@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
@@ -9,6 +10,9 @@ namespace ReliabilityDashboard.Shell.Filters;
 /// <see cref="Others"/>.</remarks>
 public sealed record PageAddress
 {
+    // So that no list reckons beyond its numbers.
+    private const int LastPage = 1_000_000;
+
     /// <summary>From the root, without query.</summary>
     public string Path { get; init; } = "/";
     public RecordFilter Filter { get; init; } = RecordFilter.All;
@@ -34,6 +38,12 @@ public sealed record PageAddress
     /// <summary>The first value of one of the page's own parameters.</summary>
     public string? Other(string key) =>
         Others.Where(other => other.Key == key).Select(other => other.Value).FirstOrDefault();
+
+    /// <summary>Which page of a list it asks for, from 1; the first where that is none that a list can have.</summary>
+    public int Page =>
+        int.TryParse(Other("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 1 and <= LastPage
+            ? page
+            : 1;
 
     /// <summary>This address with one of the page's own parameters set; null or empty removes it.</summary>
     public PageAddress WithOther(string key, string? value)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
@@ -16,15 +17,16 @@ internal static class PageAddressReader
         List<(string, string)> others = [];
         foreach (var (key, values) in QueryHelpers.ParseQuery(query))
         foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()))
-            read = ReadOne(read, key, value, faults, others);
+            if (StorableText.Is(key) && StorableText.Is(value)) read = ReadOne(read, key, value, faults, others);
+            else faults.Add($"“{StorableText.Mended(key)}”: {StorableText.Expected}.");
         if (read.From is null && read.To is not null)
         {
             faults.Add("“to” needs a “from”; the page’s usual period is shown.");
             read = read with { To = null };
         }
-        if (read.From is { } from && read.To is { } to && IsAfterOrAt(from, to))
+        if (read.From is { } from && read.To is { } to && OutOfOrder(from, to) is { } wrong)
         {
-            faults.Add($"The period ends ({to}) at or before it starts ({from}); the page’s usual period is shown.");
+            faults.Add($"{wrong.Heading}; the page’s usual period is shown.");
             read = read with { From = null, To = null };
         }
         return read with { Faults = new([.. faults]), Others = new([.. others]) };
@@ -41,7 +43,7 @@ internal static class PageAddressReader
                 return read;
             case "from" or "to":
                 if (AddressInstant.Parse(value) is not { } instant)
-                    faults.Add($"“{key}” is a date such as 2026-07-01, not “{value}”.");
+                    faults.Add($"“{key}”: {AddressInstant.Expected}, not “{value}”.");
                 else if (MetricPeriods.OutOfReach(key.ToLowerInvariant(), instant.Value) is { } far)
                     faults.Add($"{far.Heading}; the page’s usual period is shown.");
                 else
@@ -75,17 +77,13 @@ internal static class PageAddressReader
 
     private static PageAddress ReadFilter(PageAddress read, Dimension dimension, string value, List<string> faults)
     {
-        if (dimension.Words is { } words)
+        if (dimension.Known(value) is not { } known)
         {
-            if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is not { } known)
-            {
-                faults.Add($"There is no {dimension} “{value}”; there are {string.Join(", ", words)}.");
-                return read;
-            }
-            value = known;
+            faults.Add($"There is no {dimension} “{value}”; there are {string.Join(", ", dimension.Words!)}.");
+            return read;
         }
         var values = read.Filter[dimension];
-        return values.Contains(value, StringComparer.OrdinalIgnoreCase) ? read : read.WithFilter(dimension, values.Append(value));
+        return values.Contains(known, StringComparer.OrdinalIgnoreCase) ? read : read.WithFilter(dimension, values.Append(known));
     }
 
     /// <summary>A word of the enumeration by its name alone: numbers, which the framework would take, name nothing.</summary>
@@ -100,7 +98,8 @@ internal static class PageAddressReader
 
     /// <summary>Told for certain only where both are of one kind; the rest depends on the zone and is looked at when the period is
     /// resolved.</summary>
-    private static bool IsAfterOrAt(AddressInstant from, AddressInstant to) => from.Value.Kind == to.Value.Kind && from.Value >= to.Value;
+    private static Refusal? OutOfOrder(AddressInstant from, AddressInstant to) =>
+        from.Value.Kind == to.Value.Kind ? MetricPeriods.OutOfOrder(from.Value, to.Value) : null;
 
     private static (string Path, string Query) Split(string address)
     {

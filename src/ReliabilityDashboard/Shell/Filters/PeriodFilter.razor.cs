@@ -28,8 +28,6 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
     /// <summary>The dates beside the name; null where the name is the dates.</summary>
     private string? Dates => Calendar.Name(Elapsed(Chosen.Period)) is var dates && dates != Chosen.Label ? dates : null;
 
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
     private bool IsShown(PeriodPreset preset) => (Address.HasChosenPeriod ? Address.Preset : PageDefaults.Preset(Address.Path)) == preset;
 
     /// <summary>A running quarter is shown up to today.</summary>

@@ -34,7 +34,10 @@ public static class ShellSetup
         // On, build output sends its files gzipped but not compressed (stylesheets of 627 KB); whoever edits them live turns it on.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+            // A page whose circuit is gone loads again and is put back with all that was typed; taken up from what the server kept of it,
+            // it would come back without.
+            circuits.PersistedCircuitInMemoryMaxRetained = 0)
             // A person's text travels whole as it is typed; at the default of 32 KB a long one would end the connection.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddCascadingAuthenticationState();
@@ -59,7 +62,9 @@ public static class ShellSetup
         app.UseResponseCompression();
         app.UseMiddleware<TroubleGate>();
         app.UseWhen(ForPeople.Asked, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseHeadAsGet();
         app.UseRouting();
+        app.UseMiddleware<TextGate>();
         app.UseAuthentication();
         app.UseApi();
         app.UseAuthorization();

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.People;
-
 namespace ReliabilityDashboard.Shell.Icons;
 
 /// <summary>The icons of the app, each drawn in 16 × 16.</summary>

@@ -1,5 +1,3 @@
-using ReliabilityDashboard.Storage.People;
-
 namespace ReliabilityDashboard.Shell.Icons;
 
 /// <summary>Outlines, drawn as strokes of 1.5 px.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Shell.Theme;
@@ -11,7 +10,6 @@ namespace ReliabilityDashboard.Shell.Layout;
 public sealed partial class MainLayout(NavigationManager navigation, ThemeState theme, SessionActivity activity, IJSRuntime js)
     : IDisposable
 {
-    private ErrorBoundary? boundary;
     private bool drawerOpen;
 
     /// <summary>With the page's own address, since a bare fragment would lead to the base address.</summary>
@@ -33,7 +31,6 @@ public sealed partial class MainLayout(NavigationManager navigation, ThemeState 
     private void Leave(object? sender, LocationChangedEventArgs change)
     {
         drawerOpen = false;
-        boundary?.Recover();
         InvokeAsync(StateHasChanged);
     }
 

@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Kinds.Incidents;
@@ -169,7 +168,6 @@ public sealed class IncidentMappingTests
         "affected_services",
         "expected a list of names, found an array of objects"
     )]
-    [InlineData("""{"id": 1, "title": "a\u0000b"}""", "title", "expected a text without null characters")]
     public void In_json_a_value_of_the_wrong_shape_is_refused(string value, string field, string reason) =>
         Assert.Equal(new Rejection(field, reason), Json(value).Rejection);
 

@@ -5,7 +5,6 @@ using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
 using ReliabilityDashboard.Importing.Tests.Kinds;
 using ReliabilityDashboard.Storage.BulkWriting;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;

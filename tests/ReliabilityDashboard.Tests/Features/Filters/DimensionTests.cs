@@ -3,7 +3,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Features.Overview;
+using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Reading.Tests;
@@ -13,7 +13,6 @@ using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Signals;
-using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
 

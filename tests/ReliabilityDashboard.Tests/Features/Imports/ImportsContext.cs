@@ -7,7 +7,6 @@ using MudBlazor;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Pipeline;
-using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Audit;

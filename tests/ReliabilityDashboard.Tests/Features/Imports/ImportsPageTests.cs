@@ -86,7 +86,7 @@ public sealed class ImportsPageTests : ImportsContext
         Services.GetRequiredService<DataVersionSignal>().Raise(new(DataParts.Imports, ByPerson: false));
         // A quarter of the bytes held 500 records, so the whole holds about 2 000.
         page.WaitForAssertion(
-            () => Assert.Contains("500 of about 2\u202F000 records", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+            () => Assert.Contains("500 of about 2\u202F000 records", page.Markup, StringComparison.Ordinal));
         Assert.Equal("25", page.Find("[role=progressbar]").GetAttribute("aria-valuenow"));
     }
 

@@ -8,7 +8,6 @@ using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
-using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
 

@@ -47,6 +47,18 @@ public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
         Assert.Contains("table--compact", page.Find("table").ClassName, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_finding_of_the_address_is_the_one_that_is_chosen()
+    {
+        await FillAsync(1);
+        Navigation.NavigateTo("/incidents?quality=zero-span");
+        Render<MudPopoverProvider>();
+        var page = Render<IncidentsPage>();
+        var choice = page.Find(".tools__quality select");
+        Assert.Equal(
+            "Recovered in no time", choice.QuerySelector($"option[value='{choice.GetAttribute("value")}']")!.TextContent.Trim());
+    }
+
     private IRenderedComponent<IncidentsPage> Page()
     {
         Render<MudPopoverProvider>();

@@ -12,7 +12,6 @@ namespace ReliabilityDashboard.Tests.Features.Matrix;
 [EveryDatabase]
 public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private StoredOrganisation organisation = null!;
 
     public async ValueTask InitializeAsync()
@@ -37,7 +36,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     public void Before_anything_is_imported_it_says_what_would_stand_here_and_leads_to_the_imports()
     {
         var page = Open("/matrix");
-        page.WaitForAssertion(() => Assert.Equal("/imports", page.Find(".state a").GetAttribute("href")), Patience);
+        page.WaitForAssertion(() => Assert.Equal("/imports", page.Find(".state a").GetAttribute("href")));
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
         await organisation.SaveAsync(
             organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
         var page = Open("/matrix?from=2020-01-01&to=2020-02-01");
-        page.WaitForAssertion(() => Assert.Equal("No incident in January 2020", page.Find(".state__what").TextContent), Patience);
+        page.WaitForAssertion(() => Assert.Equal("No incident in January 2020", page.Find(".state__what").TextContent));
         Assert.Empty(page.FindAll(".state a"));
     }
 
@@ -56,10 +55,10 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync(organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
-        page.WaitForAssertion(() => Assert.Equal($"/matrix?mode={mode.Id}", page.Find(".ranked__title").GetAttribute("href")), Patience);
+        page.WaitForAssertion(() => Assert.Equal($"/matrix?mode={mode.Id}", page.Find(".ranked__title").GetAttribute("href")));
 
         await page.InvokeAsync(() => Navigation.NavigateTo($"/matrix?mode={mode.Id}"));
-        page.WaitForAssertion(() => Assert.Equal("pool exhausted", page.Find(".mode-panel h2").TextContent), Patience);
+        page.WaitForAssertion(() => Assert.Equal("pool exhausted", page.Find(".mode-panel h2").TextContent));
         Assert.Equal($"/groups/{mode.Id}", page.Find(".mode-panel p a").GetAttribute("href"));
         Assert.Equal("/matrix", page.Find(".mode-panel__close").GetAttribute("href"));
     }
@@ -72,7 +71,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
             organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3)),
             organisation.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
         var page = Open($"/matrix?mode={mode.Id}");
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count), Patience);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count));
 
         // Awaited: the panel may be drawn again between the finding and the change.
         await page.Find(".mode-panel tbody input").ChangeAsync(new() { Value = true });
@@ -81,7 +80,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
             .ClickAsync(new());
 
         page.WaitForAssertion(
-            () => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal), Patience);
+            () => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal));
         Assert.Single(page.FindAll(".mode-panel tbody tr"));
         Assert.DoesNotContain($"mode={mode.Id}", Navigation.Uri, StringComparison.Ordinal);
     }
@@ -92,9 +91,9 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
         await organisation.SaveAsync(
             organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
-        page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__title")), Patience);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__title")));
         page.Find(".ranked__title").Focus();
-        page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__row--lit")), Patience);
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__row--lit")));
     }
 
     [Fact]
@@ -103,7 +102,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
         await organisation.SaveAsync(
             organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix?of=planets&impact=karma");
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".notice").Count), Patience);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".notice").Count));
     }
 
     private IRenderedComponent<MatrixPage> Open(string address)

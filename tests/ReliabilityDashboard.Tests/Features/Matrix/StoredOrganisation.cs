@@ -5,7 +5,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Weights;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Operations;
@@ -25,7 +24,6 @@ public sealed class StoredOrganisation : DatabaseBench
 {
     /// <summary>A Monday.</summary>
     public static readonly DateTime Now = new(2026, 10, 5, 12, 0, 0, DateTimeKind.Utc);
-    private int incidents;
 
     private StoredOrganisation(TestDatabase database)
         : base(database, new StoppedClock(Now), services => AddPages(services)) { }
@@ -58,36 +56,13 @@ public sealed class StoredOrganisation : DatabaseBench
 
     public async Task<FailureModeEntity> ModeAsync(string title)
     {
-        var mode = new FailureModeEntity
-        {
-            Key = title,
-            Rule = GroupRule.Title,
-            Title = title,
-            CreatedAt = Now,
-        };
+        var mode = SomeRecords.Mode(title, Now);
         await SaveAsync(mode);
         return mode;
     }
 
-    /// <summary>An incident of a mode that lasted an hour; 1 000 users were active.</summary>
+    /// <inheritdoc cref="SomeRecords.Incident"/>
     public IncidentEntity Incident(
         FailureModeEntity mode, DateTime startedAt, int? journey = null, long? affected = null, Severity? severity = Severity.Sev2) =>
-        new()
-        {
-            Source = "test",
-            ExternalId = $"i{++incidents}",
-            Title = mode.Title,
-            StartedAt = startedAt,
-            DetectedAt = startedAt.AddMinutes(5),
-            ResolvedAt = startedAt.AddHours(1),
-            Status = IncidentStatus.Resolved,
-            FailureModeId = mode.Id,
-            GroupRule = GroupRule.Title,
-            Severity = severity,
-            JourneyId = journey,
-            Category = IncidentCategory.Integration,
-            AffectedUsers = affected,
-            ActiveUsers = affected is null ? null : 1_000,
-            UpdatedAt = startedAt,
-        };
+        SomeRecords.Incident(mode, startedAt, journey, affected, severity);
 }

@@ -139,7 +139,7 @@ public sealed class EveryMetricTests
     }
 
     private static async Task<MetricAnswer> AskAsync(Organisation organisation, Metric metric) =>
-        await MetricReaderTests.AnswerAsync(
+        await Organisation.AnswerAsync(
             organisation, metric.Id, organisation.Chosen("2026-04-01", "2026-07-01"), Step.Month, Compare.Previous);
 
     private static async Task<TrendQuestion> QuestionAsync(Organisation organisation)

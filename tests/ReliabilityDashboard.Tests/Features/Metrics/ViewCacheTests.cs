@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;

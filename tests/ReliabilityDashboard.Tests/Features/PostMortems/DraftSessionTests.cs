@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
@@ -42,6 +41,22 @@ public sealed class DraftSessionTests : IAsyncLifetime
         Assert.Equal(("The call waits.", false), ((await ReadAsync()).Sections.Summary, session.IsUnsaved));
         // 500 + 799 + 1 ms after the start.
         Assert.Equal(StoredOrganisation.Now.AddMilliseconds(1300), session.SavedAt);
+    }
+
+    [Fact]
+    public async Task Unbroken_typing_is_stored_after_three_seconds()
+    {
+        await using var session = Open();
+        for (var letters = 1; letters <= 5; letters++)
+        {
+            session.Type(PostMortemSection.Summary, new('a', letters));
+            await PassAsync(500);
+        }
+        session.Type(PostMortemSection.Summary, "aaaaaa");
+        await PassAsync(499);
+        Assert.Equal("", (await ReadAsync()).Sections.Summary);
+        await PassAsync(1);
+        Assert.Equal("aaaaaa", (await ReadAsync()).Sections.Summary);
     }
 
     [Fact]
@@ -224,21 +239,7 @@ public sealed class DraftSessionTests : IAsyncLifetime
     private async Task<StoredPostMortem> CompleteAsync() =>
         begun = Saved(
             await organisation.Get<PostMortemEdits>().SaveAsync(
-                    begun.Id, begun.Content, begun.Content with
-                    {
-                        Sections = new()
-                        {
-                            Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e",
-                            StructuralChange = "f",
-                        },
-                        Timeline =
-                        [
-                            new(Guid.CreateVersion7(), StoredOrganisation.Now, "Started", "files"),
-                            new(Guid.CreateVersion7(), StoredOrganisation.Now, "Resolved", "files"),
-                        ],
-                        Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)],
-                    },
-                    "Ada", Cancel));
+                begun.Id, begun.Content, begun.Content.Complete(StoredOrganisation.Now), "Ada", Cancel));
 
     private async Task<PostMortem> ReadAsync() => (await organisation.Get<PostMortemQuery>().FindAsync(begun.Id, Cancel))!.Content;
 

@@ -74,5 +74,17 @@ public sealed class MarkdownTextTests
         Assert.All(boxes, box => Assert.Equal("checkbox", box.GetAttribute("type")));
     }
 
-    private static IElement Read(string typed) => new HtmlParser().ParseDocument(MarkdownText.Of(typed).Value).Body!;
+    public static TheoryData<string> TooDeep =>
+        [
+            new string('>', 200), new string('[', 130),
+            string.Concat(Enumerable.Range(0, 150).Select(depth => $"{new string(' ', depth * 2)}- x\n")),
+            new string('>', 90_000) + "x", new string('[', 90_000),
+        ];
+
+    [Theory]
+    [MemberData(nameof(TooDeep))]
+    public void What_is_nested_too_deeply_to_be_drawn_is_told_apart_and_takes_nobody_the_page(string typed) =>
+        Assert.Null(MarkdownText.Of(typed));
+
+    private static IElement Read(string typed) => new HtmlParser().ParseDocument(MarkdownText.Of(typed)!.Value.Value).Body!;
 }

@@ -19,7 +19,6 @@ namespace ReliabilityDashboard.Tests.Features.PostMortems;
 [EveryDatabase]
 public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly ManualClock clock = new(StoredOrganisation.Now);
     private StoredOrganisation organisation = null!;
     private BunitJSModuleInterop browser = null!;
@@ -62,12 +61,12 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     {
         var page = Open();
         await page.Find("textarea#summary").InputAsync(new ChangeEventArgs { Value = "Checkout waited." });
-        page.WaitForAssertion(() => Assert.Equal("Saving", page.Find(".saved").TextContent), Patience);
+        page.WaitForAssertion(() => Assert.Equal("Saving", page.Find(".saved").TextContent));
         clock.Pass(DraftSession.Pause);
-        page.WaitForAssertion(() => Assert.Equal("Saved just now", page.Find(".saved").TextContent), Patience);
+        page.WaitForAssertion(() => Assert.Equal("Saved just now", page.Find(".saved").TextContent));
         Assert.Equal("Checkout waited.", (await ReadAsync()).Content.Sections.Summary);
         clock.Pass(TimeSpan.FromSeconds(7));
-        page.WaitForAssertion(() => Assert.Equal("Saved 7\u202Fs ago", page.Find(".saved").TextContent), Patience);
+        page.WaitForAssertion(() => Assert.Equal("Saved 7\u202Fs ago", page.Find(".saved").TextContent));
     }
 
     [Fact]
@@ -83,13 +82,13 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     public async Task Text_that_this_browser_kept_is_restored_with_a_notice_and_stored()
     {
         browser
-            .Setup<KeptText[]?>("watch", _ => true)
+            .Setup<KeptText[]?>("open", _ => true)
             .SetResult([
                 new("detection_gaps", "No signal on the pool.", "", new DateTimeOffset(StoredOrganisation.Now).ToUnixTimeMilliseconds()),
             ]);
         var page = Open();
         page.WaitForAssertion(
-            () => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")), Patience);
+            () => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")));
         Assert.Contains(
             page.FindAll("[role=status]"),
             notice =>
@@ -118,13 +117,11 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         page.WaitForAssertion(
             () =>
                 Assert.Contains(
-                    "Grace changed this text on 5 Oct 2026, 12:00 UTC.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal),
-            Patience
-        );
+                    "Grace changed this text on 5 Oct 2026, 12:00 UTC.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Theirs.", page.Find("[role=alert] blockquote").TextContent);
         Assert.Equal("Mine.", page.Find("textarea#propagation").GetAttribute("value"));
         await Button(page, "Keep both, mine below").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")), Patience);
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
         Assert.Equal("Theirs.\n\nMine.", (await ReadAsync()).Content.Sections.Propagation);
     }
 
@@ -133,7 +130,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     {
         var page = Open();
         await Button(page, "Publish").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("It is not published yet:", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("It is not published yet:", page.Markup, StringComparison.Ordinal));
         Assert.Contains("No action changes the architecture.", page.Find(".post-mortem__missing").TextContent, StringComparison.Ordinal);
         foreach (var section in PublishingRule.Required)
             await page.Find($"textarea#{SectionNames.Of(section)}").InputAsync(new ChangeEventArgs { Value = "Answered." });
@@ -142,11 +139,11 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         Assert.Empty(page.FindAll(".post-mortem__missing"));
         Assert.Contains("nothing is missing", page.Find(".checklist").TextContent, StringComparison.Ordinal);
         await Button(page, "Publish").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Equal("published", page.Find("h1 .tag").TextContent), Patience);
+        page.WaitForAssertion(() => Assert.Equal("published", page.Find("h1 .tag").TextContent));
         Assert.Empty(page.FindAll("textarea"));
         Assert.Equal(PostMortemState.Published, (await ReadAsync()).State);
         await Button(page, "Reopen as draft").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("textarea#summary")), Patience);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("textarea#summary")));
         Assert.Equal("draft", page.Find("h1 .tag").TextContent);
     }
 
@@ -215,7 +212,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     private IRenderedComponent<IComponent> Open()
     {
         var page = Draw();
-        page.WaitForElement("textarea#summary", Patience);
+        page.WaitForElement("textarea#summary");
         return page;
     }
 

@@ -14,7 +14,6 @@ namespace ReliabilityDashboard.Tests.Features.PostMortems;
 [EveryDatabase]
 public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private StoredOrganisation organisation = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -50,7 +49,7 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     {
         var incident = await StoreAsync(Severity.Sev1);
         Open($"/post-mortems?incident={incident.Id}")
-            .WaitForAssertion(() => Assert.EndsWith("/post-mortems/1", Navigation.Uri, StringComparison.Ordinal), Patience);
+            .WaitForAssertion(() => Assert.EndsWith("/post-mortems/1", Navigation.Uri, StringComparison.Ordinal));
         Assert.Equal([incident.Id], (await organisation.Get<PostMortemQuery>().FindAsync(1, Cancel))!.Content.Incidents);
     }
 
@@ -58,7 +57,7 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     public void An_unknown_incident_in_the_address_begins_nothing_and_says_so()
     {
         var page = Open("/post-mortems?incident=99");
-        page.WaitForAssertion(() => Assert.Contains("There is no such incident any more", page.Markup, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("There is no such incident any more", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
         Render<MudPopoverProvider>();
         var page = Render<PostMortemsPage>();
         page.WaitForState(
-            () => page.FindAll(".loading").Count == 0 || !Navigation.Uri.EndsWith(address, StringComparison.Ordinal), Patience);
+            () => page.FindAll(".loading").Count == 0 || !Navigation.Uri.EndsWith(address, StringComparison.Ordinal));
         return page;
     }
 

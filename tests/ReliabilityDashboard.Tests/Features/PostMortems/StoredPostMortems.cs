@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
@@ -6,6 +7,21 @@ namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
 internal static class StoredPostMortems
 {
+    /// <summary>With everything that publishing asks for.</summary>
+    public static PostMortem Complete(this PostMortem begun, DateTime at) => begun with
+    {
+        Sections = new()
+        {
+            Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e", StructuralChange = "f",
+        },
+        Timeline =
+        [
+            new(Guid.CreateVersion7(), at, "Started", "files"),
+            new(Guid.CreateVersion7(), at, "Resolved", "files"),
+        ],
+        Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)],
+    };
+
     /// <summary>Takes a table away, or brings it back: a database that refuses.</summary>
     public static async Task RenameTableAsync(this StoredOrganisation organisation, string table, string name)
     {

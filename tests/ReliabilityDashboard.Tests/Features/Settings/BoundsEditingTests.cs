@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Security;

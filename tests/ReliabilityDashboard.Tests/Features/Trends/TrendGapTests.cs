@@ -1,20 +1,11 @@
 using ReliabilityDashboard.Charts.StackedShare;
-using ReliabilityDashboard.Charts.Survival;
-using ReliabilityDashboard.Charts.TimeSeries;
-using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Features.Trends;
-using ReliabilityDashboard.Reading.Tests;
-using ReliabilityDashboard.Shell.Filters;
-using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Settings;
-using ReliabilityDashboard.Tests.Features.Metrics;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
-using static ReliabilityDashboard.Tests.Features.Metrics.MetricReaderTests;
 using static TestDatabases.DatabaseBench;
 using static ReliabilityDashboard.Tests.Features.Trends.TrendsOf;
 

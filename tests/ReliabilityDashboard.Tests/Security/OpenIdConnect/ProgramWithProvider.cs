@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReliabilityDashboard.Tests.Running;
@@ -45,6 +47,11 @@ public sealed class ProgramWithProvider : RunningProgram, IAsyncLifetime
         base.ConfigureWebHost(builder);
         builder.ConfigureServices(services =>
             services.AddLogging(logging => logging.AddProvider(new Keeper(said)).SetMinimumLevel(LogLevel.Trace))
+        );
+        // How long a busy machine takes is none of these tests' matter; a provider that is gone is known at once.
+        builder.ConfigureTestServices(services =>
+            services.Configure<OpenIdConnectOptions>(
+                OpenIdConnectDefaults.AuthenticationScheme, options => options.BackchannelTimeout = TimeSpan.FromMinutes(9))
         );
     }
 

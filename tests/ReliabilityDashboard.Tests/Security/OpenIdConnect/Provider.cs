@@ -86,7 +86,16 @@ internal sealed class Provider : IAsyncDisposable
         );
         await provider.app.StartAsync();
         provider.Address = new Uri(provider.app.Urls.Single());
+        await provider.SayWhoItIsAsync();
         return provider;
+    }
+
+    /// <summary>Its keys are made when somebody first asks for them; nobody with a limit of time should be the one.</summary>
+    private async Task SayWhoItIsAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
+        foreach (var path in new[] { ".well-known/openid-configuration", ".well-known/jwks" })
+            await client.GetStringAsync(new Uri(path, UriKind.Relative));
     }
 
     public async ValueTask DisposeAsync()

@@ -49,13 +49,15 @@ public sealed class PageAddressTests
 
     [Theory]
     [InlineData("/?period=next-quarter", "There is no period “next-quarter”")]
-    [InlineData("/?from=yesterday", "“from” is a date such as 2026-07-01, not “yesterday”.")]
+    [InlineData(
+        "/?from=yesterday",
+        "“from”: expected a date such as 2026-07-01, or an instant such as 2026-07-01T12:00:00Z, not “yesterday”.")]
     [InlineData("/?step=hour", "There is no step “hour”")]
     [InlineData("/?step=1", "There is no step “1”")]
     [InlineData("/?compare=best", "not with “best”")]
     [InlineData(
         "/?category=network", "There is no category “network”; there are infrastructure, logic, data, integration, resource, unknown.")]
-    [InlineData("/?from=2026-02-01&to=2026-01-01", "The period ends (2026-01-01) at or before it starts (2026-02-01)")]
+    [InlineData("/?from=2026-02-01&to=2026-01-01", "From lies before to; the page’s usual period is shown.")]
     [InlineData("/?to=2026-01-01", "“to” needs a “from”")]
     public void What_cannot_be_read_is_said_in_words_and_left_out(string text, string said)
     {
@@ -107,6 +109,36 @@ public sealed class PageAddressTests
         Assert.Equal("/incidents?team=core&page=3&q=new", address.WithOther("q", "new").ToString());
         Assert.Equal("/incidents?team=core&page=3", address.WithOther("q", "").ToString());
         Assert.Equal("old", address.Other("q"));
+    }
+
+    [Theory]
+    [InlineData("from=0001-01-01", "From lies in a year from 1900 to 2200; the page’s usual period is shown.")]
+    [InlineData("from=1899-12-31&to=2026-01-01", "From lies in a year from 1900 to 2200; the page’s usual period is shown.")]
+    [InlineData("from=2026-01-01&to=9999-12-31T23:59:59Z", "To lies in a year from 1900 to 2200; the page’s usual period is shown.")]
+    [InlineData("from=10000-01-01", "“from” is a date such as 2026-07-01, not “10000-01-01”.")]
+    public void A_year_that_no_record_is_of_is_told_and_the_usual_period_holds(string query, string fault)
+    {
+        var address = PageAddress.Parse($"/trends?{query}");
+        Assert.Equal(
+            ReportingCalendar.Utc.Choose(PeriodPreset.Last12Months, Now).Period, address.Period(ReportingCalendar.Utc, Now).Period);
+        Assert.Equal(fault, address.Faults.FirstOrDefault());
+    }
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("1000000", 1_000_000)]
+    [InlineData("2147483647", 1)]
+    [InlineData("-3", 1)]
+    [InlineData("two", 1)]
+    public void A_page_that_no_list_has_is_the_first(string page, int number) =>
+        Assert.Equal(number, PageAddress.Parse($"/audit?page={page}").Page);
+
+    [Fact]
+    public void A_text_that_cannot_be_stored_is_left_out_and_told()
+    {
+        var address = PageAddress.Parse("/incidents?service=a%00b&team=core&q=%00");
+        Assert.Equal([$"“service”: {StorableText.Expected}.", $"“q”: {StorableText.Expected}."], address.Faults);
+        Assert.Equal("/incidents?team=core", address.ToString());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Tests.Shell.Theme;
@@ -27,6 +28,6 @@ public sealed class HouseDefaultsTests
     public void Components_of_our_own_stay_as_they_are()
     {
         var spark = (ReliabilityDashboard.Shell.Components.Tag)defaults.CreateInstance(typeof(ReliabilityDashboard.Shell.Components.Tag));
-        Assert.Equal(ReliabilityDashboard.Shell.Components.TagKind.Neutral, spark.Kind);
+        Assert.Equal(ReliabilityDashboard.Reading.Words.TagKind.Neutral, spark.Kind);
     }
 }

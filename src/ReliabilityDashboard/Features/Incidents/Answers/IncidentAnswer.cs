@@ -63,7 +63,9 @@ public sealed class IncidentAnswer : IListedAnswer
         Said(column) ?? (column.Field is NamesField ? Array.Empty<string>() : Suggestion(column.Field));
 
     private SetBy? By(IncidentColumn column) =>
-        Said(column) is null && Suggestion(column.Field) is not null ? SetBy.Suggested : column.By(detail.Stored);
+        Said(column) is not null ? column.By(detail.Stored)
+        : Suggestion(column.Field) is not null ? SetBy.Suggested
+        : null;
 
     private object? Said(IncidentColumn column) => column.Value(detail.Stored, incident);
 

@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Changes;
-using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Incidents.Answers;
 
 /// <summary>Makes what programs read of stored incidents, with the same facts as the pages.</summary>
 public sealed class IncidentAnswers(
-    HistoryCache cache, DependencyEdgesQuery edges, MetricBounds bounds, IOptions<MetricsOptions> options, TimeProvider time)
+    HistoryCache cache, TriggerReader triggers, MetricBounds bounds, IOptions<MetricsOptions> options, TimeProvider time)
 {
     /// <summary>The answers in the order of the records; one that was removed meanwhile is left out.</summary>
     public async Task<IReadOnlyList<IncidentAnswer>> OfAsync(IReadOnlyList<IncidentDetail> details, CancellationToken cancel)
@@ -27,10 +26,7 @@ public sealed class IncidentAnswers(
             incidents = Pick(history = await cache.GetAsync(cancel));
         }
         var (blast, now) = ((await bounds.ReadAsync(cancel)).Blast, time.GetUtcNow().UtcDateTime);
-        var hops =
-            details.Any(detail => detail.Stored.Trigger is null) && history.Changes.Count > 0
-                ? new ServiceHops(await edges.ReadAsync(cancel))
-                : null;
+        var suggested = await triggers.SuggestedAsync(history, cancel);
         return
         [
             .. from detail in details
@@ -38,17 +34,10 @@ public sealed class IncidentAnswers(
             let incident = incidents[detail.Stored.Id]
             select new IncidentAnswer(
                 detail, incident, IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now),
-                Suggested(incident)),
+                suggested.GetValueOrDefault(incident.Id)?.Kind.AsTrigger()),
         ];
 
         Dictionary<long, Incident> Pick(OrganisationHistory from) =>
             from.Incidents.Select(one => one.Incident).Where(one => wanted.Contains(one.Id)).ToDictionary(one => one.Id);
-
-        Trigger? Suggested(Incident incident) =>
-            incident.Trigger is null && hops is not null
-                ? TriggerSuggestion
-                    .Of(incident.StartedAt, incident.Service, history.Changes, history.FirstChange ?? incident.StartedAt, hops.Between)
-                    .Trigger
-                : null;
     }
 }

@@ -105,7 +105,7 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
         string.Join(
             "; ",
             form.Inputs.Where(input => input.Fault is not null)
-                .Select(input => $"{input.Field.Label}: {char.ToLowerInvariant(input.Fault![0])}{input.Fault[1..]}")
+                .Select(input => $"{input.Field.Label}: {SentenceWords.GoOn(input.Fault!)}")
         );
 
     private async Task CancelAsync()

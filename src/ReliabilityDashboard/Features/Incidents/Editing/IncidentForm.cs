@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -104,6 +105,6 @@ public sealed class IncidentForm
     {
         foreach (var field in IncidentField.Editable.Where(field => field.Name.Contains('_')))
             reason = reason.Replace(field.Name, field.Label.ToLowerInvariant(), StringComparison.Ordinal);
-        return char.ToUpperInvariant(reason[0]) + reason[1..];
+        return SentenceWords.Begin(reason);
     }
 }

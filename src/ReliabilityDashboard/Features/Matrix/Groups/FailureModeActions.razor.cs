@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.FailureModes;
 
@@ -19,6 +18,9 @@ public sealed partial class FailureModeActions(MatrixEditing editing, SaveAttemp
 
     /// <summary>How many incidents it has.</summary>
     [Parameter, EditorRequired] public int Total { get; set; }
+
+    /// <summary>How many incidents that stay alone bear the same title on the same service, its own among them.</summary>
+    [Parameter] public int Alike { get; set; }
 
     /// <summary>Where they can go.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<OtherMode> Others { get; set; } = [];
@@ -42,6 +44,8 @@ public sealed partial class FailureModeActions(MatrixEditing editing, SaveAttemp
         target is { } into
             ? DecideAsync(() => editing.MoveAsync([.. Chosen], into.Id, CancellationToken.None), stay: true)
             : Task.CompletedTask;
+
+    private Task GroupAlikeAsync() => DecideAsync(() => editing.GroupAlikeAsync(Group, CancellationToken.None), stay: false);
 
     private Task SplitAsync() => DecideAsync(() => editing.SplitAsync(Group, [.. Chosen], null, CancellationToken.None), stay: false);
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -50,14 +50,21 @@ public sealed class GroupLoader(
                     .Select(mode => new OtherMode(mode.Id, mode.Title, sizes[mode.Id])),
             ],
             detail
-        );
+        )
+        {
+            Alike = kept.Rule == GroupRule.None && own is [var alone, ..] ? AlikeTo(alone) : 0,
+        };
+
+        int AlikeTo(Incident alone) => all.Count(one =>
+            history.FailureModes[one.GroupId].Rule == GroupRule.None
+            && FailureMode.Alike(one.Title, one.Service, one.Source) == FailureMode.Alike(alone.Title, alone.Service, alone.Source));
 
         GroupIncident Row(Incident incident)
         {
             var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, time.GetUtcNow().UtcDateTime);
             var before = order.GetValueOrDefault(incident.Id) - 1;
             return new(
-                incident, before >= 0 ? DurationWords.Say(incident.StartedAt - counted[before].StartedAt) : null,
+                incident, before >= 0 ? DurationWords.Between(counted[before].StartedAt, incident.StartedAt) : null,
                 facts.TimeToRecovery is { } recovery ? DurationWords.Say(recovery) : null,
                 facts.Share is { } share ? RateWords.Share(share.Value) + (share.Kind == ShareKind.Services ? " of services" : "") : null,
                 detail.Reasons.GetValueOrDefault(incident.Id, ""));

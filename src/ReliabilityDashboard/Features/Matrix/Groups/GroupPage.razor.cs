@@ -1,8 +1,8 @@
 using System.Globalization;
+using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
-using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;
@@ -19,7 +19,7 @@ public sealed partial class GroupPage(GroupLoader loader) : RecordPage<GroupView
         GroupRule.Person => "A person put them together",
         GroupRule.Fingerprint => "Same fingerprint",
         GroupRule.Title => "Same service and same title without its changing parts",
-        _ => "Alone: its title says too little about what failed",
+        _ => FailureMode.AloneReason,
     };
 
     protected override Task OnAskedAsync()

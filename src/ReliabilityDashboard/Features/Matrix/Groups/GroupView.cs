@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Domain.Incidents;
-using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;
@@ -27,7 +26,11 @@ public sealed record GroupView(
     DateTime? First,
     DateTime? Last,
     int Occurrences,
-    IReadOnlyList<GroupIncident> Incidents, IReadOnlyList<OtherMode> Others, FailureModeDetail Detail);
+    IReadOnlyList<GroupIncident> Incidents, IReadOnlyList<OtherMode> Others, FailureModeDetail Detail)
+{
+    /// <summary>Where it stays alone: how many incidents that do so bear its title on its service, its own among them.</summary>
+    public int Alike { get; init; }
+}
 
 /// <summary>One incident of a failure mode.</summary>
 /// <param name="Incident">The incident.</param>

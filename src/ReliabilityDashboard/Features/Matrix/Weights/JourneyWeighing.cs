@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;

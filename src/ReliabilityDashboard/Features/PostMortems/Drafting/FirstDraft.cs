@@ -1,8 +1,6 @@
-using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Reading.Incidents;
-using ReliabilityDashboard.Storage.Audit;
 
 namespace ReliabilityDashboard.Features.PostMortems.Drafting;
 

@@ -18,15 +18,16 @@ public static class ImpactText
                 + $"affected{Spread(facts)}.";
         else if (incident.AffectedUsers is { } affected)
             yield return $"{Typography.Number(affected)} users were affected.";
-        if (incident.AffectedServices is { Count: > 0 } services)
+        if (facts.Reach is { Services: { Count: > 0 } services })
             yield return $"Affected services: {string.Join(", ", services)}.";
         else if (incident.Service is { } service)
             yield return $"Affected service: {service}.";
         if (incident.Journey is { } journey) yield return $"Business journey: {journey}.";
         if (incident.ResolvedAt is { } end && end > incident.StartedAt)
-            yield return $"It lasted {DurationWords.Say(end - incident.StartedAt)}.";
-        if (facts.TimeToDetection is { } detection) yield return $"It was noticed after {DurationWords.Say(detection)}.";
-        if (view.Money is { StillOpen: false } money) yield return $"Estimated loss: {money.Exact} ({money.Stands}).";
+            yield return $"It lasted {DurationWords.Between(incident.StartedAt, end)}.";
+        if (IncidentDurations.Detection(view) is { } detection) yield return $"It was noticed after {detection}.";
+        // An estimate to the cent would be taken for an account.
+        if (view.Money is { StillOpen: false } money) yield return $"Estimated loss: {money.Brief} ({money.Stands}).";
     }
 
     private static string Spread(IncidentFacts facts) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.PostMortems;
 
@@ -13,12 +12,13 @@ public sealed class BrowserCopy(IJSRuntime js, long postMortem) : IAsyncDisposab
     private Dictionary<string, string> told = [];
     private IJSObjectReference? module;
 
-    /// <summary>Begins to keep what is typed under an element, and gives what an earlier visit kept.</summary>
-    public async Task<IReadOnlyList<KeptText>> OpenAsync(ElementReference root, PostMortem stored)
+    /// <summary>Gives what the browser keeps for this person: of earlier visits, and of this one since the page came. It began by itself,
+    /// with the page.</summary>
+    public async Task<IReadOnlyList<KeptText>> OpenAsync(PostMortem stored)
     {
         module = await js.InvokeAsync<IJSObjectReference>("import", "./js/kept-text.js");
         told = KeptField.All(stored);
-        return await module.InvokeAsync<KeptText[]?>("watch", root, id, told) ?? [];
+        return await module.InvokeAsync<KeptText[]?>("open", id, told) ?? [];
     }
 
     /// <summary>Tells which texts are stored now; the browser forgets its copies of them.</summary>
@@ -58,12 +58,11 @@ public sealed class BrowserCopy(IJSRuntime js, long postMortem) : IAsyncDisposab
         if (module is null) return;
         try
         {
-            await module.InvokeVoidAsync("unwatch", id);
             await module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
-            // The page is gone, and its listeners with it.
+            // The page is gone, and the module with it.
         }
     }
 }

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
@@ -14,6 +13,8 @@ public sealed partial class DraftSession : IAsyncDisposable
 {
     /// <summary>How long nothing is typed before it is saved.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+    /// <summary>How long unbroken typing goes unsaved at most.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
 
     private readonly PostMortemEdits edits;
@@ -25,6 +26,7 @@ public sealed partial class DraftSession : IAsyncDisposable
     private readonly ITimer timer;
     private readonly SemaphoreSlim saving = new(1, 1);
     private readonly HashSet<PostMortemSection?> disputed = [];
+    private long? unsavedSince;
 
     public DraftSession(
         StoredPostMortem stored, PostMortemEdits edits, Func<string> person, TimeProvider time, ReportingCalendar calendar,
@@ -62,14 +64,15 @@ public sealed partial class DraftSession : IAsyncDisposable
     /// <summary>Whether somebody else changed this text too, so that a person has to choose.</summary>
     public bool IsDisputed(PostMortemSection? section) => disputed.Contains(section);
 
-    /// <summary>The person typed; saved after a pause.</summary>
+    /// <summary>The person typed; saved after a pause, or while they type on.</summary>
     public void Type(PostMortemSection? section, string text) => Edit(written => written.WithText(section, text));
 
-    /// <summary>The person changed something; saved after a pause.</summary>
+    /// <summary>The person changed something; saved after a pause, or while they go on.</summary>
     public void Edit(Func<PostMortem, PostMortem> change)
     {
         Written = change(Written);
-        timer.Change(Pause, Timeout.InfiniteTimeSpan);
+        var left = Longest - time.GetElapsedTime(unsavedSince ??= time.GetTimestamp());
+        timer.Change(left < Pause ? TimeSpan.FromTicks(Math.Max(0, left.Ticks)) : Pause, Timeout.InfiniteTimeSpan);
         Changed?.Invoke();
     }
 
@@ -106,6 +109,7 @@ public sealed partial class DraftSession : IAsyncDisposable
     public async Task SaveAsync()
     {
         timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        unsavedSince = null;
         await saving.WaitAsync();
         try
         {
@@ -119,7 +123,7 @@ public sealed partial class DraftSession : IAsyncDisposable
         }
         catch (NotAllowedException refused)
         {
-            Problem = $"{char.ToLowerInvariant(refused.Message[0])}{refused.Message[1..].TrimEnd('.')}. Your text is kept in this browser";
+            Problem = $"{SentenceWords.GoOn(refused.Message).TrimEnd('.')}. Your text is kept in this browser";
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -3,7 +3,6 @@ using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage;
-using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;

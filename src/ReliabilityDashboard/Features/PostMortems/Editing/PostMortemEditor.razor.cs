@@ -15,7 +15,6 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
         PostMortemSection.ContributingFactors, PostMortemSection.WentWell,
     ];
 
-    private ElementReference root;
     private BrowserCopy? copy;
     private string? restored;
 
@@ -32,18 +31,33 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
         copy = new(js, Session.Stored.Id);
         Session.Changed += Settle;
         Session.GivenUp += Drop;
-        var kept = await copy.OpenAsync(root, Session.Stored.Content);
-        var places = new List<string>();
-        foreach (var text in kept)
-        {
-            if (KeptField.Restore(Session, text) is { } place) places.Add(place);
-            else await copy.DropAsync(text.Field);
-        }
+        var kept = await copy.OpenAsync(Session.Stored.Content);
+        // What is typed at this moment is told here too, and may have gone on since.
+        var (written, stored) = (KeptField.All(Session.Written), KeptField.All(Session.Stored.Content));
+        var earlier = kept
+            .Where(text => written.GetValueOrDefault(text.Field) == stored.GetValueOrDefault(text.Field))
+            .ToList();
+        var places = earlier.Select(text => KeptField.Restore(Session, text)).OfType<string>().Distinct().ToList();
+        await ForgetAsync(earlier);
         if (places.Count == 0) return;
         restored =
-            $"Text that had not been saved was kept in this browser and is restored: {string.Join(", ", places.Distinct())}, "
-                + $"typed until {InstantWords.Say(kept.Max(text => text.TypedAt), calendar)}.";
+            $"Text that had not been saved was kept in this browser and is restored: {string.Join(", ", places)}, "
+                + $"typed until {InstantWords.Say(earlier.Max(text => text.TypedAt), calendar)}.";
         StateHasChanged();
+    }
+
+    /// <summary>Drops copies that are stored, that came back as a row of another name, or that say nothing.</summary>
+    private async Task ForgetAsync(IReadOnlyList<KeptText> earlier)
+    {
+        if (earlier.Count == 0) return;
+        var written = KeptField.All(Session.Written);
+        await Session.SaveAsync();
+        var stored = KeptField.All(Session.Stored.Content);
+        foreach (var text in earlier)
+        {
+            var isMoved = !Session.IsUnsaved && written.GetValueOrDefault(text.Field) != text.Text;
+            if (isMoved || stored.GetValueOrDefault(text.Field) == text.Text) await copy!.DropAsync(text.Field);
+        }
     }
 
     private void Settle() => _ = InvokeAsync(async () =>
@@ -59,7 +73,7 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
     /// <summary>A text that waits for a choice is not settled by what the other wrote.</summary>
     private bool IsOpen(string field) => SectionNames.Texts.Any(section => KeptField.Of(section) == field && Session.IsDisputed(section));
 
-    private static string OneLine(ChangeEventArgs change) => (change.Value?.ToString() ?? "").ReplaceLineEndings(" ");
+    private static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ");
 
     public async ValueTask DisposeAsync()
     {

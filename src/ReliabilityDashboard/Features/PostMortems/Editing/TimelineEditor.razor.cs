@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
@@ -24,19 +23,17 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
             ? null
             : PublishingRule.TimelineFault(Session.Written.Timeline);
 
-    private string Local(TimelineEvent line) => calendar.ToLocal(line.At).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    private DateTime? Local(TimelineEvent line) => calendar.ToLocal(line.At);
 
     private static string NameOf(TimelineEvent line) => string.IsNullOrWhiteSpace(line.Text) ? "a new line" : line.Text;
 
-    private void Say(TimelineEvent line, ChangeEventArgs change) =>
-        Change(line, row => row with { Text = (change.Value?.ToString() ?? "").ReplaceLineEndings(" ") });
+    private void Say(TimelineEvent line, string? text) =>
+        Change(line, row => row with { Text = (text ?? "").ReplaceLineEndings(" ") });
 
-    private void Move(TimelineEvent line, ChangeEventArgs change)
+    private void Move(TimelineEvent line, DateTime? local)
     {
         // A control that is being filled in or was cleared says nothing; the line keeps its instant.
-        if (!DateTime.TryParse(change.Value?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return;
-        Change(line, row => row with { At = calendar.ToUtc(local) });
+        if (local is { } typed) Change(line, row => row with { At = calendar.ToUtc(typed) });
     }
 
     /// <summary>What a person makes of an imported line is no longer only its source's word.</summary>

@@ -88,11 +88,20 @@ public static class MarkdownText
             }
         };
 
-    public static MarkupString Of(string markdown)
+    /// <summary>The text as it is read; null where its marks are nested so deeply that it can only be shown as it was typed.</summary>
+    public static MarkupString? Of(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(heading.Level + HeadingsBelow, DeepestHeading);
-        return new(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            foreach (var heading in document.Descendants<HeadingBlock>())
+                heading.Level = Math.Min(heading.Level + HeadingsBelow, DeepestHeading);
+            return new(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
+        }
+        catch (ArgumentException)
+        {
+            // What Markdig says where it would go too deep. Whatever people type, it takes no page from its readers.
+            return null;
+        }
     }
 }

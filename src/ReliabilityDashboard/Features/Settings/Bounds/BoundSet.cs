@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Settings;
 

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Settings.Bounds;
@@ -13,7 +14,7 @@ public static class BoundSets
             SettingKeys.CrashFreeBands, "Crash-free sessions",
             "What a share of sessions without a crash means. Trends draws these bands, the overview names the one you are in.",
             [new("at_risk", "At risk from"), new("excellent", "Excellent from")],
-            [new("brand damage", TagKind.Bad), new("at risk", TagKind.Warn), new("excellent", TagKind.Ok)], CrashFreeBands.Default,
+            [Band(CrashFreeBand.BrandDamage), Band(CrashFreeBand.AtRisk), Band(CrashFreeBand.Excellent)], CrashFreeBands.Default,
             bands => [bands.AtRisk, bands.Excellent], shares => new(excellent: shares[1], atRisk: shares[0])),
         new BoundSet<BlastThresholds>(
             SettingKeys.BlastThresholds,
@@ -21,7 +22,8 @@ public static class BoundSets
             "How far an incident spread, by the share of users it reached (of services, where users are unknown). "
                 + "Every incident is put into one of these classes.",
             [new("limited", "Limited from"), new("wide", "Wide from"), new("systemic", "Systemic from")],
-            [new("contained"), new("limited"), new("wide", TagKind.Warn), new("systemic", TagKind.Bad)],
+            [Class(BlastClass.Contained), Class(BlastClass.Limited), Class(BlastClass.Wide, TagKind.Warn),
+             Class(BlastClass.Systemic, TagKind.Bad)],
             BlastThresholds.Default,
             classes => [classes.Limited, classes.Wide, classes.Systemic],
             shares => new(shares[0], shares[1], shares[2])
@@ -33,4 +35,8 @@ public static class BoundSets
             [new("no warning"), new("early warning", TagKind.Warn), new("critical", TagKind.Bad)], SaturationThresholds.Default,
             levels => [levels.EarlyWarning, levels.Critical], shares => new(shares[0], shares[1])),
     ];
+
+    private static BoundClass Band(CrashFreeBand band) => new(BandWords.Of(band), BandWords.KindOf(band));
+
+    private static BoundClass Class(BlastClass reach, TagKind kind = TagKind.Neutral) => new(IncidentWords.Of(reach), kind);
 }

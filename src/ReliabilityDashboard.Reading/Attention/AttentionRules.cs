@@ -1,0 +1,223 @@
+using System.Globalization;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.Sessions;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Reading.Words;
+
+namespace ReliabilityDashboard.Reading.Attention;
+
+/// <summary>What needs attention now, the most urgent first. One line for each reason, so that no reason crowds out the others.</summary>
+public static class AttentionRules
+{
+    private const int Most = 5,
+        IntegrationFailures = 3;
+    private const double SoonDays = 60;
+    private static readonly TimeSpan OpenLong = TimeSpan.FromHours(24);
+    private static readonly TimeSpan OpenForLong = IncidentFindings.LongOpen;
+
+    public static IReadOnlyList<AttentionItem> Of(AttentionFacts facts) =>
+        [
+            .. new[]
+            {
+                Open(facts),
+                Regression(facts),
+                Saturation(facts),
+                Fire(facts),
+                Integration(facts),
+                Drafts(facts),
+                Forgotten(facts),
+                Quality(facts),
+                Releases(facts),
+            }
+                .OfType<AttentionItem>()
+                .Take(Most),
+        ];
+
+    /// <summary>Incidents open for more than a day, mitigated ones not among them: users are no longer affected. Those over 30 days are a
+    /// question of data quality.</summary>
+    private static AttentionItem? Open(AttentionFacts facts)
+    {
+        Incident[] open =
+        [
+            .. facts
+                .Incidents.Where(one =>
+                    one.Status == IncidentStatus.Open && facts.Now - one.StartedAt > OpenLong && facts.Now - one.StartedAt <= OpenForLong
+                )
+                .OrderBy(one => one.StartedAt),
+        ];
+        if (open.Length == 0)
+            return null;
+        var oldest = open[0];
+        var age = DurationWords.Say(facts.Now - oldest.StartedAt);
+        return open.Length == 1
+            ? new(
+                $"{oldest.Title} is still open", $"Open for {age}{(oldest.Service is { } service ? $" on {service}" : "")}.", age,
+                TagKind.Bad, $"/incidents/{oldest.Id}")
+            : new(
+                $"{open.Length} incidents are open for more than a day", $"The oldest is {Typography.Quoted(oldest.Title)}.", age,
+                TagKind.Bad, "/incidents?period=last-90-days&status=open");
+    }
+
+    /// <summary>A failure mode that came back after its post-mortem was published.</summary>
+    private static AttentionItem? Regression(AttentionFacts facts)
+    {
+        var modes = facts.Incidents.ToDictionary(one => one.Id, one => one.GroupId);
+        var back = (
+            from report in facts.PostMortems
+            where report.State == PostMortemState.Published && report.PublishedAt is not null
+            from mode in report.Incidents.Where(modes.ContainsKey).Select(id => modes[id]).Distinct()
+            let again = facts
+                .Incidents.Where(one => one.GroupId == mode && one.StartedAt > report.PublishedAt && facts.Since.Contains(one.StartedAt))
+                .ToList()
+            where again.Count > 0
+            select (Mode: mode, Report: report, First: again.Min(one => one.StartedAt), again.Count)
+        )
+            .OrderByDescending(found => found.Count)
+            .ThenByDescending(found => found.First)
+            .FirstOrDefault();
+        if (back.Report is null)
+            return null;
+        var after = DurationWords.Say(back.First - back.Report.PublishedAt!.Value);
+        return new(
+            $"{facts.ModeTitles[back.Mode]} is back",
+            $"Came back {after} after its post-mortem was published, {CountWords.Times(back.Count)} {facts.PeriodWords}.",
+            "regression", TagKind.Bad, $"/groups/{back.Mode}");
+    }
+
+    /// <summary>The resource that is fullest, or reaches the critical mark first.</summary>
+    private static AttentionItem? Saturation(AttentionFacts facts)
+    {
+        var worst = facts
+            .Resources.Select(one => (One: one, Days: one.Forecast.DaysUntil(facts.Saturation.Critical)))
+            .Where(found => found.Days is { } days && (days <= SoonDays || found.One.Forecast.Level >= facts.Saturation.EarlyWarning))
+            .OrderBy(found => found.Days)
+            .ThenByDescending(found => found.One.Forecast.Level)
+            .FirstOrDefault();
+        if (worst.One is not { Forecast: var forecast } resource)
+            return null;
+        var (level, critical) = (Percent(forecast.Level), Percent(facts.Saturation.Critical));
+        var title = $"{resource.Service} is at {level} of its {resource.Resource}";
+        if (worst.Days == 0)
+            return new(
+                title, $"Above the critical {critical}, by the line through the last four weeks.", "critical", TagKind.Bad, Href(resource));
+        var reach = forecast.DaysUntilInterval(facts.Saturation.Critical)!.Value;
+        var range = reach.High is { } late ? $"{Whole(reach.Low!.Value)}–{Whole(late)} days" : $"{Whole(reach.Low!.Value)} days or more";
+        return new(
+            title, $"Reaches {critical} in {range} at the trend of the last four weeks.",
+            Typography.WithUnit(Whole(worst.Days!.Value), "d"), TagKind.Warn, Href(resource));
+
+        static string Href(ResourceForecast one) => $"/incidents?service={Uri.EscapeDataString(one.Service)}&period=last-12-months";
+    }
+
+    private static AttentionItem? Fire(AttentionFacts facts) =>
+        facts.Ranked.FirstOrDefault(row => row.Quadrant == Quadrant.ImmediateFire) is { } row
+            ? new(
+                row.Title,
+                $"Immediate fire: {CountWords.Times(row.Occurrences)} in the last 12 months, "
+                    + $"{row.ImpactShown} {(row.ImpactExact is null ? "points " : "")}each time.",
+                row.ImpactExact is null ? null : row.TotalShown,
+                TagKind.Bad,
+                string.Create(CultureInfo.InvariantCulture, $"/matrix?mode={row.Group}")
+            )
+            : null;
+
+    private static AttentionItem? Integration(AttentionFacts facts)
+    {
+        var most = facts
+            .Incidents.Where(one =>
+                one.Category == IncidentCategory.Integration && one.Service is not null && facts.Since.Contains(one.StartedAt)
+            )
+            .GroupBy(one => one.Service!, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (most is null || most.Count() < IntegrationFailures)
+            return null;
+        var mode = most.CountBy(one => one.GroupId).MaxBy(pair => pair.Value);
+        return new(
+            $"{most.Count()} integration failures through {most.Key}",
+            $"{SentenceWords.Begin(facts.PeriodWords)}; most often {Typography.Quoted(facts.ModeTitles[mode.Key])} ({mode.Value}).",
+            null,
+            TagKind.Warn,
+            $"/incidents?from={facts.Since.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                + $"&service={Uri.EscapeDataString(most.Key)}&category=integration"
+        );
+    }
+
+    private static AttentionItem? Drafts(AttentionFacts facts)
+    {
+        PostMortemFactAge[] waiting =
+        [
+            .. facts
+                .PostMortems.Where(one => one.State != PostMortemState.Published)
+                .Select(one => new PostMortemFactAge(one.Id, one.Title, facts.Now - one.CreatedAt))
+                .OrderByDescending(one => one.Age),
+        ];
+        if (waiting.Length == 0)
+            return null;
+        var age = DurationWords.Say(waiting[0].Age);
+        return waiting.Length == 1
+            ? new(
+                "A post-mortem waits to be published", $"{Typography.Quoted(waiting[0].Title)} was begun {age} ago.", age, TagKind.Neutral,
+                $"/post-mortems/{waiting[0].Id}")
+            : new(
+                $"{waiting.Length} post-mortems wait to be published", $"The oldest was begun {age} ago.", age, TagKind.Neutral,
+                "/post-mortems");
+    }
+
+    /// <summary>Incidents that nobody closed: of any time, since none of their own period would show them.</summary>
+    private static AttentionItem? Forgotten(AttentionFacts facts)
+    {
+        Incident[] open =
+        [
+            .. facts
+                .Incidents.Where(one => IncidentFindings.OpenForLong.Holds(one, facts.Now))
+                .OrderBy(one => one.StartedAt),
+        ];
+        if (open.Length == 0)
+            return null;
+        return new(
+            $"{CountWords.Of(open.Length, "incident is", "incidents are")} open for over 30 days",
+            $"The oldest is {Typography.Quoted(open[0].Title)}: over, and nobody closed it?",
+            DurationWords.Say(facts.Now - open[0].StartedAt),
+            TagKind.Neutral,
+            QualityChoice.Href(open[0].StartedAt, IncidentFindings.OpenForLong.Word)
+        );
+    }
+
+    private static AttentionItem? Quality(AttentionFacts facts)
+    {
+        var odd = facts.Findings.Where(one => one.IsOdd && one.Place.Kind == IncidentFindings.Rules.Kind).ToList();
+        // Those that only nobody closed have a line of their own.
+        if (odd.TrueForAll(one => one.Word == IncidentFindings.OpenForLong.Word)) return null;
+        var common = IncidentFindings.Rules.Odd
+            .Where(rule => rule != IncidentFindings.OpenForLong)
+            .MaxBy(rule => odd.Count(one => one.Word == rule.Word))!;
+        var incidents = odd.DistinctBy(one => one.Place.Id).Count();
+        return new(
+            $"{CountWords.Of(incidents, "incident has", "incidents have")} odd data",
+            $"Most often: {SentenceWords.GoOn(odd.First(one => one.Word == common.Word).Sentence)}", null, TagKind.Neutral,
+            QualityChoice.Href(facts.Since.From, QualityChoice.Any));
+    }
+
+    /// <summary>Releases of which sessions and crash records tell different things: both figures stand on pages, and one is
+    /// wrong.</summary>
+    private static AttentionItem? Releases(AttentionFacts facts)
+    {
+        var odd = facts.Findings.Where(one => one.IsOdd && one.Place.Kind == ReleaseFindings.Rules.Kind).ToList();
+        return odd.Count == 0
+            ? null
+            : new(
+                $"{CountWords.Of(odd.Count, "release has", "releases have")} crash records and no crashed session",
+                odd[0].Sentence, null, TagKind.Neutral, "/trends");
+    }
+
+    private sealed record PostMortemFactAge(long Id, string Title, TimeSpan Age);
+
+    private static string Percent(double fraction) => Typography.WithUnit(Typography.Number(fraction * 100), "%");
+
+    private static string Whole(double days) => Typography.Number(Math.Ceiling(days));
+}

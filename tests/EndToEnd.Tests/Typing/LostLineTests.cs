@@ -1,0 +1,136 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using TestDatabases;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Typing;
+
+/// <summary>The line to the app is lost, or the app itself, while somebody writes: nobody is locked out, and no word is lost.</summary>
+[EitherDatabase]
+public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : BrowserTests(chromium)
+{
+    private static readonly Uri Nowhere = new("http://127.0.0.1:9");
+
+    [Fact]
+    public async Task Whoever_writes_goes_on_while_the_line_is_lost_and_all_of_it_arrives_when_it_is_back()
+    {
+        FaultsAreExpected = true;
+        var app = await changed.ReadyAsync();
+        var line = Own(SlowLine.To(app.Address, TimeSpan.Zero));
+        var visit = await KnownAsync(line.Address, await app.SignInAsync());
+        var page = visit.Page;
+        await BeginAsync(visit, incident: 30);
+        await page.Locator("#summary").FillAsync("The pool ran dry");
+        await Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
+
+        line.LeadTo(Nowhere);
+        line.Cut();
+        await Expect(page.Locator(".connection")).ToBeVisibleAsync();
+        await Expect(page.Locator("#summary")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(" at ten");
+        await Expect(page.Locator("#summary")).ToHaveValueAsync("The pool ran dry at ten");
+        await visit.AssertNoBarriersAsync();
+        await page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
+        await visit.AssertNoBarriersOfColourAsync();
+        await page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
+        await visit.AssertFitsItsWindowAsync();
+        await visit.AssertNoBarriersAsync();
+
+        line.LeadTo(app.Address);
+        await Expect(page.Locator(".connection")).ToBeHiddenAsync();
+        var other = await OpenAsync(app, visit.Where);
+        await Expect(other.Page.Locator("#summary")).ToHaveValueAsync("The pool ran dry at ten");
+        await Expect(page.Locator("#summary")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task After_a_restart_of_the_app_the_pages_load_again_by_themselves_with_all_that_was_typed_and_the_caret_in_its_place()
+    {
+        FaultsAreExpected = true;
+        var app = await OwnAsync(SampleApp.CopyAsync());
+        var line = Own(SlowLine.To(app.Address, TimeSpan.Zero));
+        var writer = await KnownAsync(line.Address, await app.SignInAsync());
+        await BeginAsync(writer, incident: 2);
+        await writer.Page.Locator("#propagation").FillAsync("The call waits");
+        var editor = await BesideAsync(writer);
+        await editor.OpenAsync("/incidents/3");
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
+        await editor.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Typed before the end");
+
+        await app.Process.KillAsync();
+        await Expect(writer.Page.Locator(".connection")).ToBeVisibleAsync();
+        await Expect(editor.Page.Locator(".connection")).ToBeVisibleAsync();
+        await writer.Page.Keyboard.TypeAsync(" without a bound");
+        for (var letter = 0; letter < "a bound".Length; letter++) await writer.Page.Keyboard.PressAsync("ArrowLeft");
+        await editor.Page.Keyboard.TypeAsync(" of the app");
+        // Nothing to send it to: the form stays as it is.
+        await editor.Page.Keyboard.PressAsync("Enter");
+        var again = await OwnAsync(AppProcess.StartAsync([.. app.Data.Settings, "--Security:Demo=true"]));
+        line.LeadTo(again.Address);
+
+        await Expect(writer.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(editor.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(writer.Page.Locator("#propagation")).ToBeFocusedAsync();
+        await Expect(writer.Page.Locator("#propagation")).ToHaveValueAsync("The call waits without a bound");
+        Assert.Equal(
+            "The call waits without ".Length, await writer.Page.EvaluateAsync<int>("() => document.activeElement.selectionStart"));
+        var title = editor.Page.GetByLabel("Title", new() { Exact = true });
+        await Expect(title).ToBeFocusedAsync();
+        await Expect(title).ToHaveValueAsync("Typed before the end of the app");
+        await editor.Page.Keyboard.PressAsync("Enter");
+        await Expect(editor.Page.Locator("h1")).ToContainTextAsync("Typed before the end of the app");
+    }
+
+    [Fact]
+    public async Task What_another_person_kept_in_this_browser_is_neither_shown_nor_stored_nor_forgotten()
+    {
+        var app = await changed.ReadyAsync();
+        var visit = await VisitAsync(app);
+        await BeginAsync(visit, incident: 31);
+        var id = visit.Where.Split('/')[^1];
+        await visit.Page.EvaluateAsync(
+            "id => localStorage.setItem(`post-mortem/999999/${id}/propagation`, JSON.stringify({ text: 'Hers.', from: '', at: 1 }))", id);
+
+        await visit.Page.ReloadAsync();
+        await visit.SettleAsync();
+        await visit.Page.Locator("#summary").FillAsync("His.");
+        await visit.Page.Locator("#summary").BlurAsync();
+        await Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Saved");
+
+        await Expect(visit.Page.Locator("#propagation")).ToHaveValueAsync("");
+        Assert.Contains(
+            "Hers.",
+            await visit.Page.EvaluateAsync<string>("id => localStorage.getItem(`post-mortem/999999/${id}/propagation`)", id),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_into_a_field_is_not_cut_but_left_out_with_a_word()
+    {
+        var visit = await VisitAsync(await changed.ReadyAsync());
+        var page = visit.Page;
+        await BeginAsync(visit, incident: 32);
+        var before = await page.Locator("#title").InputValueAsync();
+        await page.Locator("#summary").FillAsync(new string('x', 301));
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Control+C");
+
+        await page.Locator("#title").FocusAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Control+V");
+
+        await Expect(page.Locator("#field-said")).ToHaveTextAsync(
+            "Nothing was pasted: “Title” holds at most 300 letters, and with this text it would hold 1 letter more. It is as it was.");
+        await Expect(page.Locator("#title")).ToHaveValueAsync(before);
+        await visit.AssertNoBarriersAsync();
+    }
+
+    private static async Task BeginAsync(Visit visit, int incident)
+    {
+        await visit.OpenAsync($"/post-mortems?incident={incident}");
+        await visit.WaitForAddressAsync("/post-mortems/");
+        await visit.SettleAsync();
+        await Expect(visit.Page.Locator("#title")).ToBeEditableAsync();
+    }
+}
