@@ -1,9 +1,14 @@
 // What a browser does to a field without a word: it cuts what is pasted, and breaks a line where there is only one.
 const said = document.getElementById("field-said");
 
+// Of a label its own words: between them stand the renderer's comments, and behind them what it is the label of.
+const wordsOf = (label) =>
+  [...(label?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(" ").trim();
+
 export function nameOf(field) {
-  const labels = document.getElementById(field.getAttribute("aria-labelledby"))?.textContent;
-  return (field.getAttribute("aria-label") || labels || field.labels?.[0]?.firstChild?.textContent || field.placeholder || "").trim();
+  const heading = document.getElementById(field.getAttribute("aria-labelledby"))?.textContent;
+  const label = field.labels?.[0];
+  return (field.getAttribute("aria-label") || heading || wordsOf(label) || label?.textContent || field.placeholder || "").trim();
 }
 
 function say(words) {

@@ -32,7 +32,8 @@ public sealed class RefusedStartTests
         using var folder = DataFolder.WithFile();
         AssertTold(
             await Child.RunAsync(["--urls", address, .. folder.Settings]), $"Failed to bind to address {address}: address already in use.");
-        AssertTold(await StartAsync([.. folder.Settings, "--Reporting:TimeZone=Mars/Base"]), "Reporting:TimeZone: 'Mars/Base' is no time zone");
+        AssertTold(
+            await StartAsync([.. folder.Settings, "--Reporting:TimeZone=Mars/Base"]), "Reporting:TimeZone: 'Mars/Base' is no time zone");
 
         using var damaged = DataFolder.WithFile();
         var file = ((FileDatabase)damaged.Database).Path;

@@ -22,9 +22,11 @@ internal sealed record TextField(string Name, int Place, bool TakesNumbers, stri
                    all => [...document.querySelectorAll(all)].map((field, place) => ({
                        place,
                        name: [
-                           field.getAttribute('aria-label'), field.labels?.[0]?.firstChild?.textContent,
-                           document.getElementById(field.getAttribute('aria-labelledby'))?.textContent, field.placeholder,
-                       ].find(name => name)?.trim() ?? '',
+                           field.getAttribute('aria-label'),
+                           [...(field.labels?.[0]?.childNodes ?? [])].filter(node => node.nodeType === 3).map(node => node.data).join(' '),
+                           document.getElementById(field.getAttribute('aria-labelledby'))?.textContent,
+                           field.labels?.[0]?.textContent, field.placeholder,
+                       ].find(name => name?.trim())?.trim() ?? '',
                        seen: field.checkVisibility({ visibilityProperty: true }) && field.getClientRects().length > 0,
                        numbers: field.type === 'number' || ['decimal', 'numeric'].includes(field.inputMode),
                        closed: field.disabled || field.matches(':disabled') ? 'disabled' : field.readOnly ? 'read-only' : null,

@@ -30,7 +30,8 @@ public sealed partial class OwnAccount(
                 + $"paused for {SecuritySetup.Pause.TotalMinutes:0} minutes.";
         var hash = await work.HashAsync(self, password!, cancel);
         await writer.ChangeAsync(self.Id, one => (one.PasswordHash, one.SecurityStamp) = (hash, OneTimeToken.New()), by, cancel);
-        if (await FindAsync(cancel) is { } changed) await signIn.SignInAsync(changed, isPersistent: false);
+        // Not as somebody who may: the sign-in that asked has just ended, and begins anew.
+        if (await people.FindAsync(self.Id, cancel) is { } changed) await signIn.SignInAsync(changed, isPersistent: false);
         LogPassword(by);
         return null;
     }

@@ -9,6 +9,8 @@ namespace ReliabilityDashboard.Shell.Filters;
 /// <summary>Reads the query of an address, one parameter at a time.</summary>
 internal static class PageAddressReader
 {
+    private const string UsualShown = "; the page’s usual period is shown.";
+
     public static PageAddress Read(string address)
     {
         var (path, query) = Split(address);
@@ -19,6 +21,8 @@ internal static class PageAddressReader
         foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()))
             if (StorableText.Is(key) && StorableText.Is(value)) read = ReadOne(read, key, value, faults, others);
             else faults.Add($"“{StorableText.Mended(key)}”: {StorableText.Expected}.");
+        // One end alone would be another period than was asked for.
+        if (faults.Exists(fault => fault.EndsWith(UsualShown, StringComparison.Ordinal))) read = read with { From = null, To = null };
         if (read.From is null && read.To is not null)
         {
             faults.Add("“to” needs a “from”; the page’s usual period is shown.");
@@ -45,7 +49,7 @@ internal static class PageAddressReader
                 if (AddressInstant.Parse(value) is not { } instant)
                     faults.Add($"“{key}”: {AddressInstant.Expected}, not “{value}”.");
                 else if (MetricPeriods.OutOfReach(key.ToLowerInvariant(), instant.Value) is { } far)
-                    faults.Add($"{far.Heading}; the page’s usual period is shown.");
+                    faults.Add(far.Heading + UsualShown);
                 else
                     return key.Equals("from", StringComparison.OrdinalIgnoreCase)
                         ? read with

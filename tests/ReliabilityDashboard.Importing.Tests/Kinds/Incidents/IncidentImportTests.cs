@@ -80,17 +80,17 @@ public sealed class IncidentImportTests
     }
 
     [Fact]
-    public async Task Of_two_rows_of_one_file_for_one_key_the_later_wins()
+    public async Task A_later_row_of_the_same_record_updates_it()
     {
         await using var bench = await ImportBench.OpenAsync();
         var run = await bench.ImportAsync("incidents", """
-            id,title,started_at
-            A-1,First,2026-01-05T10:00:00Z
-            A-1,Second,2026-01-05T10:00:00Z
-            A-1,Second,2026-01-05T10:00:00Z
+            id,title,started_at,severity
+            A-1,First,2026-01-05T10:00:00Z,sev3
+            A-1,First,2026-01-05T10:00:00Z,sev1
+            A-1,First,2026-01-05T10:00:00Z,sev1
             """);
         Assert.Equal((3, 1, 1, 1), (run.Read, run.Inserted, run.Updated, run.Unchanged));
-        Assert.Equal("Second", (await IncidentAsync(bench, "A-1")).Title);
+        Assert.Equal(Severity.Sev1, (await IncidentAsync(bench, "A-1")).Severity);
     }
 
     [Fact]

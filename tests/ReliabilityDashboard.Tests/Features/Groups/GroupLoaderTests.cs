@@ -19,9 +19,9 @@ public sealed class GroupLoaderTests : IAsyncLifetime
     public async Task A_failure_mode_lists_its_incidents_with_the_time_between_them_and_drills_beside()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        var drill = organisation.Incident(mode, Start.AddDays(1));
+        var drill = SomeRecords.Incident(mode, Start.AddDays(1));
         drill.Exercise = true;
-        await organisation.SaveAsync(organisation.Incident(mode, Start), drill, organisation.Incident(mode, Start.AddDays(3)));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, Start), drill, SomeRecords.Incident(mode, Start.AddDays(3)));
         var view = (await LoadAsync(mode.Id))!;
         Assert.Equal(2, view.Occurrences);
         Assert.Equal(["3\u202Fd", null, null], view.Incidents.Select(row => row.Since));
@@ -32,7 +32,7 @@ public sealed class GroupLoaderTests : IAsyncLifetime
     public async Task A_merged_failure_mode_shows_the_one_that_was_kept()
     {
         var (older, younger) = (await organisation.ModeAsync("pool exhausted"), await organisation.ModeAsync("too many clients"));
-        await organisation.SaveAsync(organisation.Incident(older, Start), organisation.Incident(younger, Start.AddDays(1)));
+        await organisation.SaveAsync(SomeRecords.Incident(older, Start), SomeRecords.Incident(younger, Start.AddDays(1)));
         await organisation.Get<MatrixEditing>().MergeAsync(younger.Id, older.Id, Cancel);
         var view = (await LoadAsync(younger.Id))!;
         Assert.Equal((older.Id, 2), (view.Id, view.Occurrences));

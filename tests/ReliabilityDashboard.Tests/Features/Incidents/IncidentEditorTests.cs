@@ -70,7 +70,7 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
 
     private async Task<IRenderedComponent<IncidentEditor>> OpenAsync()
     {
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
+        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
         incident.SourceFields = new() { { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, incident.StartedAt } };
         await organisation.SaveAsync(incident);
         var view = (await organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Cancel))!;

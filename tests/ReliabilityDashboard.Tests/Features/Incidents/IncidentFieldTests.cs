@@ -46,7 +46,7 @@ public sealed class IncidentFieldTests
     public async Task Every_field_is_stored_answered_and_told_in_the_audit_log()
     {
         await using var organisation = await StoredOrganisation.OpenAsync();
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start.AddDays(-1));
+        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), Start.AddDays(-1));
         incident.SourceFields = FromFile([
                 .. IncidentField.All.Where(field => field.Column is not null).Select(field => (field.Column!, field)),
             ])

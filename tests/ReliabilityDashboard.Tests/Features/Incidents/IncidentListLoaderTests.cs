@@ -23,7 +23,7 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     public async Task A_period_without_incidents_offers_the_time_that_has_some()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, StoredOrganisation.Now.AddDays(-400)));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-400)));
         // 400 days before 5 Oct 2026: 365 days back is 5 Oct 2025, 35 more is 31 Aug 2025.
         Assert.Equal("/incidents?from=2025-08-31", (await LoadAsync("/incidents")).Empty!.Href);
     }
@@ -32,7 +32,7 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     public async Task A_filter_that_nothing_fits_offers_to_clear_it_and_keeps_the_period()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, Yesterday));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, Yesterday));
         Assert.Equal(
             "/incidents?period=last-30-days",
             (await LoadAsync("/incidents?period=last-30-days&severity=sev1&q=x&status=open")).Empty!.Href);
@@ -42,7 +42,7 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     public async Task Incidents_have_no_release_so_a_filter_by_one_lists_none()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, Yesterday));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, Yesterday));
         var view = await LoadAsync("/incidents?release=4.2");
         Assert.Empty(view.Rows);
         Assert.Equal("/incidents", view.Empty!.Href);
@@ -52,10 +52,10 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     public async Task A_row_tells_how_long_it_took_how_far_it_reached_and_how_often_its_failure_mode_was_seen()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        var drill = organisation.Incident(mode, Yesterday.AddDays(-3));
+        var drill = SomeRecords.Incident(mode, Yesterday.AddDays(-3));
         drill.Exercise = true;
         await organisation.SaveAsync(
-            organisation.Incident(mode, Yesterday, affected: 200), organisation.Incident(mode, StoredOrganisation.Now.AddDays(-300)),
+            SomeRecords.Incident(mode, Yesterday, affected: 200), SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-300)),
             drill);
         var view = await LoadAsync("/incidents");
         var row = view.Rows[0];
@@ -69,7 +69,7 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     [Fact]
     public async Task An_open_incident_says_how_long_it_has_been_open()
     {
-        var open = organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddHours(-3));
+        var open = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddHours(-3));
         (open.Status, open.ResolvedAt) = (IncidentStatus.Open, null);
         await organisation.SaveAsync(open);
         Assert.Equal("3\u202Fh", (await LoadAsync("/incidents")).Rows.Single().Duration);
@@ -80,7 +80,7 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     {
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync([
-            .. Enumerable.Range(1, 51).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
+            .. Enumerable.Range(1, 51).Select(hour => (object)SomeRecords.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
         ]);
         var view = await LoadAsync("/incidents?page=9");
         Assert.Equal((2, 51, 1), (view.Page, view.Total, view.Rows.Count));

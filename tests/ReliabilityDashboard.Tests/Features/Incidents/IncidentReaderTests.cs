@@ -65,7 +65,7 @@ public sealed class IncidentReaderTests : IAsyncLifetime
             Key = "known",
             Title = "pool exhausted",
         };
-        var drill = organisation.Incident(known, Start.AddDays(-2));
+        var drill = SomeRecords.Incident(known, Start.AddDays(-2));
         drill.Exercise = true;
         await organisation
             .Get<WriteQueue>()
@@ -73,7 +73,7 @@ public sealed class IncidentReaderTests : IAsyncLifetime
                 async context =>
                 {
                     context.Incidents.AddRange(
-                        organisation.Incident(known, Start.AddDays(-10)), organisation.Incident(known, Start.AddDays(1)), drill);
+                        SomeRecords.Incident(known, Start.AddDays(-10)), SomeRecords.Incident(known, Start.AddDays(1)), drill);
                     return await context.SaveChangesAsync(Cancel);
                 },
                 Cancel
@@ -111,7 +111,7 @@ public sealed class IncidentReaderTests : IAsyncLifetime
 
     private async Task<long> StoreAsync()
     {
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start);
+        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), Start);
         incident.SourceFields = new()
         {
             { IncidentField.Title, incident.Title },

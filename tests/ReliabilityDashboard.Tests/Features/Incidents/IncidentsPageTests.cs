@@ -71,7 +71,7 @@ public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
     {
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync([
-            .. Enumerable.Range(1, count).Select(hour => (object)organisation.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
+            .. Enumerable.Range(1, count).Select(hour => (object)SomeRecords.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
         ]);
     }
 }

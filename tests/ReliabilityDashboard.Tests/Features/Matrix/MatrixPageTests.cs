@@ -43,7 +43,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     public async Task Nothing_in_a_period_is_another_thing_than_nothing_stored()
     {
         await organisation.SaveAsync(
-            organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
+            SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
         var page = Open("/matrix?from=2020-01-01&to=2020-02-01");
         page.WaitForAssertion(() => Assert.Equal("No incident in January 2020", page.Find(".state__what").TextContent));
         Assert.Empty(page.FindAll(".state a"));
@@ -53,7 +53,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     public async Task A_row_leads_to_the_panel_of_its_failure_mode_and_the_address_says_so()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3), affected: 20));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
         page.WaitForAssertion(() => Assert.Equal($"/matrix?mode={mode.Id}", page.Find(".ranked__title").GetAttribute("href")));
 
@@ -68,8 +68,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     {
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync(
-            organisation.Incident(mode, StoredOrganisation.Now.AddDays(-3)),
-            organisation.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
+            SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-3)),
+            SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
         var page = Open($"/matrix?mode={mode.Id}");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count));
 
@@ -89,7 +89,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     public async Task Pointing_at_a_row_lights_it()
     {
         await organisation.SaveAsync(
-            organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+            SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__title")));
         page.Find(".ranked__title").Focus();
@@ -100,7 +100,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     public async Task Words_in_the_address_that_mean_nothing_are_named()
     {
         await organisation.SaveAsync(
-            organisation.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+            SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix?of=planets&impact=karma");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".notice").Count));
     }

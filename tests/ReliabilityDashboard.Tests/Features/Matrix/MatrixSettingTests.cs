@@ -29,7 +29,7 @@ public sealed class MatrixSettingTests : IAsyncLifetime
     public async Task A_confirmed_cost_per_minute_gives_money_where_a_journey_has_no_figures()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, TenWeeks.From, null, affected: 500));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, TenWeeks.From, null, affected: 500));
         Assert.Empty((await ReadAsync(ImpactUnit.Money)).Figures!.Points);
         Assert.Single((await ReadAsync(ImpactUnit.Money)).Figures!.WithoutValue);
 
@@ -43,7 +43,7 @@ public sealed class MatrixSettingTests : IAsyncLifetime
     public async Task Thresholds_that_a_person_set_divide_the_chart_with_who_and_when_until_they_are_withdrawn()
     {
         var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(organisation.Incident(mode, TenWeeks.From, null, affected: 500));
+        await organisation.SaveAsync(SomeRecords.Incident(mode, TenWeeks.From, null, affected: 500));
         var store = organisation.Get<MatrixThresholdStore>();
 
         await store.SetAsync(MatrixOf.Incidents, ImpactUnit.Score, 0.05, 1, Cancel);

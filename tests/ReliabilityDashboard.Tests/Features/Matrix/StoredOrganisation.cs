@@ -60,9 +60,4 @@ public sealed class StoredOrganisation : DatabaseBench
         await SaveAsync(mode);
         return mode;
     }
-
-    /// <inheritdoc cref="SomeRecords.Incident"/>
-    public IncidentEntity Incident(
-        FailureModeEntity mode, DateTime startedAt, int? journey = null, long? affected = null, Severity? severity = Severity.Sev2) =>
-        SomeRecords.Incident(mode, startedAt, journey, affected, severity);
 }

@@ -32,8 +32,8 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     {
         var mode = await organisation.ModeAsync("pool exhausted");
         await organisation.SaveAsync(
-            organisation.Incident(mode, August, affected: 20), organisation.Incident(mode, August.AddDays(7), affected: 40),
-            organisation.Incident(mode, StoredOrganisation.Now.AddDays(-1), affected: 500));
+            SomeRecords.Incident(mode, August, affected: 20), SomeRecords.Incident(mode, August.AddDays(7), affected: 40),
+            SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-1), affected: 500));
 
         var view = await LoadAsync("/");
 
@@ -50,7 +50,7 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     [Fact]
     public async Task A_chosen_period_needs_no_line_about_the_running_one()
     {
-        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("a"), August, affected: 20));
+        await organisation.SaveAsync(SomeRecords.Incident(await organisation.ModeAsync("a"), August, affected: 20));
         var view = await LoadAsync("/?period=last-90-days");
         Assert.Null(view.Head.SoFar);
         Assert.Equal("Resilience in the last 90 days", view.Head.Title);
@@ -88,7 +88,7 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_figure_is_a_gap_with_its_sentence_and_the_page_stands()
     {
-        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("a"), August, affected: 20));
+        await organisation.SaveAsync(SomeRecords.Incident(await organisation.ModeAsync("a"), August, affected: 20));
         await organisation.SaveAsync(
             new ServiceEntity
             {
@@ -128,7 +128,7 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     [Fact]
     public async Task What_the_first_render_hands_over_comes_back_the_same_and_is_small()
     {
-        await organisation.SaveAsync(organisation.Incident(await organisation.ModeAsync("a"), August, affected: 20));
+        await organisation.SaveAsync(SomeRecords.Incident(await organisation.ModeAsync("a"), August, affected: 20));
         var head = (await LoadAsync("/")).Head;
 
         var sent = JsonSerializer.Serialize(head);

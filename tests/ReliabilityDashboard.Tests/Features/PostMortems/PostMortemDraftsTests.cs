@@ -61,7 +61,7 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
     [Fact]
     public async Task What_is_unknown_is_not_written_down()
     {
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start);
+        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), Start);
         (incident.DetectedAt, incident.ResolvedAt, incident.Status, incident.StartedInferred) = (
             Start, null, ReliabilityDashboard.Domain.Incidents.IncidentStatus.Open, true);
         await organisation.SaveAsync(incident);
@@ -85,7 +85,7 @@ public sealed class PostMortemDraftsTests : IAsyncLifetime
 
     private async Task<IncidentEntity> StoreAsync(long? affected = null)
     {
-        var incident = organisation.Incident(await organisation.ModeAsync("pool exhausted"), Start, affected: affected);
+        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), Start, affected: affected);
         await organisation.SaveAsync(incident);
         return incident;
     }

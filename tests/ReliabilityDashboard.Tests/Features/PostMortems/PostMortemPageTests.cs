@@ -34,7 +34,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         browser = JSInterop.SetupModule("./js/kept-text.js");
         browser.Mode = JSRuntimeMode.Loose;
-        var incident = organisation.Incident(
+        var incident = SomeRecords.Incident(
             await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1), affected: 340);
         await organisation.SaveAsync(incident);
         id = (await organisation.Get<PostMortemDrafts>().StartAsync(incident.Id, Cancel))!.Value;

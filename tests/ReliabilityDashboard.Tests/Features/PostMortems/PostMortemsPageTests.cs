@@ -87,7 +87,7 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
 
     private async Task<IncidentEntity> StoreAsync(Severity severity)
     {
-        var incident = organisation.Incident(
+        var incident = SomeRecords.Incident(
             await organisation.ModeAsync($"mode {severity}"), StoredOrganisation.Now.AddDays(-1), severity: severity);
         await organisation.SaveAsync(incident);
         return incident;

@@ -115,7 +115,9 @@ public sealed class PageAddressTests
     [InlineData("from=0001-01-01", "From lies in a year from 1900 to 2200; the page’s usual period is shown.")]
     [InlineData("from=1899-12-31&to=2026-01-01", "From lies in a year from 1900 to 2200; the page’s usual period is shown.")]
     [InlineData("from=2026-01-01&to=9999-12-31T23:59:59Z", "To lies in a year from 1900 to 2200; the page’s usual period is shown.")]
-    [InlineData("from=10000-01-01", "“from” is a date such as 2026-07-01, not “10000-01-01”.")]
+    [InlineData(
+        "from=10000-01-01",
+        "“from”: expected a date such as 2026-07-01, or an instant such as 2026-07-01T12:00:00Z, not “10000-01-01”.")]
     public void A_year_that_no_record_is_of_is_told_and_the_usual_period_holds(string query, string fault)
     {
         var address = PageAddress.Parse($"/trends?{query}");

@@ -14,7 +14,7 @@ public sealed class PagePartsTests
 
     private static readonly Dictionary<string, DataParts> Expected = new()
     {
-        ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | Learning | DataParts.Settings,
+        ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | DataParts.Calls | Learning | DataParts.Settings,
         ["TrendsPage"] = OfIncidents | Crashes | Sessions | DataParts.Settings,
         ["MatrixPage"] = OfIncidents | Crashes | Sessions | DataParts.Settings,
         ["IncidentsPage"] = OfIncidents | Learning | DataParts.Settings,
