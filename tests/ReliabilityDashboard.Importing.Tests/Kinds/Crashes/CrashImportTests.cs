@@ -31,7 +31,7 @@ public sealed class CrashImportTests
         var run = await bench.ImportAsync("crashes", $"""
             {Header}
             C-1,2026-01-05T10:00:00Z,shop,Shop.Cart,gone,at Shop.Cart.Add() in Cart.cs:line 12,64.5
-            C-1,2026-01-05T10:00:00Z,shop,Shop.Order,lost,at Shop.Order.Send() in Order.cs:line 3,
+            C-1,2026-01-05T10:00:00Z,shop,Shop.Cart,gone,at Shop.Order.Send() in Order.cs:line 3,
             C-2,2026-01-05T10:00:00Z,shop,,,,
             C-3,2026-01-05T10:00:00Z,shop,,,,
             C-4,,shop,,,,
@@ -39,7 +39,7 @@ public sealed class CrashImportTests
         Assert.Equal((5, 3, 1, 1), (run.Read, run.Inserted, run.Updated, run.Rejected));
         await using var context = bench.Context();
         var crash = await context.Crashes.SingleAsync(c => c.ExternalId == "C-1", ImportBench.Cancel);
-        Assert.Equal(("lost", null), (crash.Message, crash.MemoryMb));
+        Assert.Equal(("at Shop.Order.Send() in Order.cs:line 3", null), (crash.Stack, crash.MemoryMb));
         Assert.Equal(
             "Shop.Cart: gone", (await context.CrashGroups.SingleAsync(g => g.Id == crash.CrashGroupId, ImportBench.Cancel)).Title);
         Assert.Equal(3, await context.Crashes.Select(c => c.CrashGroupId).Distinct().CountAsync(ImportBench.Cancel));
