@@ -31,7 +31,11 @@ public static class PrivateFiles
     }
 
     /// <summary>Makes an empty file; one that is there stays as it is.</summary>
-    public static void Make(string path) => Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite | FileShare.Delete).Dispose();
+    public static void Make(string path)
+    {
+        // Nor is one asked to be written that only may be read: whoever uses it says so in words.
+        if (!File.Exists(path)) Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite | FileShare.Delete).Dispose();
+    }
 
     /// <summary>Makes a folder, and those above it, where there is none.</summary>
     public static void MakeFolder(string path)

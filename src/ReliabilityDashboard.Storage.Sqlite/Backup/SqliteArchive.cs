@@ -13,6 +13,9 @@ internal sealed class SqliteArchive : IArchive
     public async Task CreateAsync(string path, ReliabilityContext source, CancellationToken cancel)
     {
         await using var target = Open(path);
+        // The file is there, empty: opened for writing before the migration asks, read only, whether it exists. This one turns the log on
+        // that the other could not.
+        await target.Database.OpenConnectionAsync(cancel);
         await target.Database.MigrateAsync(cancel);
         await using var transaction = await target.Database.BeginTransactionAsync(cancel);
         var (connection, inside) = (target.Database.GetDbConnection(), transaction.GetDbTransaction());
@@ -89,7 +92,7 @@ internal sealed class SqliteArchive : IArchive
             target.Flush(flushToDisk: true);
         }
         await using var context = Open(to);
-        // Opened for writing before the migration asks, read only, whether it exists: this one turns the log on that the other could not.
+        // Opened for writing first, as above.
         await context.Database.OpenConnectionAsync(cancel);
         context.Database.SetCommandTimeout(TimeSpan.FromHours(12));
         await context.MigrateWhereNeededAsync(cancel);

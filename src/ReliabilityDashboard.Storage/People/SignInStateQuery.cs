@@ -5,7 +5,8 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.People;
 
 /// <summary>Whether a sign-in still holds, as the database says at this moment.</summary>
-[ReadFrom(DataParts.People)]
+/// <remarks>Asked by who acts; no page shows what it answers.</remarks>
+[ReadFrom(DataParts.None)]
 public sealed class SignInStateQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The person is there with this stamp, and the session was not signed out.</summary>

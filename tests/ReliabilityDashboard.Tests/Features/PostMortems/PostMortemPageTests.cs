@@ -89,12 +89,10 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
         var page = Open();
         page.WaitForAssertion(
             () => Assert.Equal("No signal on the pool.", page.Find("textarea#detection_gaps").GetAttribute("value")));
-        Assert.Contains(
+        page.WaitForAssertion(() => Assert.Contains(
             page.FindAll("[role=status]"),
-            notice =>
-                notice.TextContent.Contains(
-                    "is restored: “What kept it from being seen sooner?”, typed until 5 Oct 2026, 12:00 UTC.", StringComparison.Ordinal)
-        );
+            notice => notice.TextContent.Contains(
+                "is restored: “What kept it from being seen sooner?”, typed until 5 Oct 2026, 12:00 UTC.", StringComparison.Ordinal)));
         clock.Pass(DraftSession.Pause);
         await Eventually.HoldsAsync(() =>
             Assert.Contains(
