@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;
@@ -31,6 +32,31 @@ public sealed class AuditChainCheckTests : IAsyncLifetime
         Assert.Equal(6, verdict.Entries);
         Assert.Equal((await context.AuditEntries.SingleAsync(e => e.Number == 6, Cancel)).Hash, verdict.LastHash);
         Assert.Empty(verdict.Faults);
+    }
+
+    [Fact]
+    public async Task What_the_program_itself_had_to_change_is_tied_anew_to_the_end()
+    {
+        await file.Get<WriteQueue>().ForBatchAsync(
+            async context =>
+            {
+                await file.Get<IDatabaseProvider>().UnguardedAsync(
+                    context, ["audit_entries"],
+                    async () =>
+                    {
+                        context.NoteRows("audit_entries");
+                        await context.Database.ExecuteSqlRawAsync(
+                            "UPDATE audit_entries SET object_name = 'ceiling' WHERE number = 3", Cancel);
+                        await AuditChain.TieAnewAsync(context, Cancel);
+                    },
+                    Cancel);
+                return true;
+            },
+            Cancel);
+
+        Assert.Empty((await CheckAsync()).Faults);
+        await using var context = file.Context();
+        Assert.Equal("ceiling", (await context.AuditEntries.SingleAsync(e => e.Number == 3, Cancel)).ObjectName);
     }
 
     [Theory]

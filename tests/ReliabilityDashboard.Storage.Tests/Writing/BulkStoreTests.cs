@@ -74,6 +74,16 @@ public sealed class BulkStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task So_many_that_a_log_beside_the_file_is_carried_over_meanwhile_are_all_there()
+    {
+        const int Many = 150_000;
+        var minutes = Enumerable.Range(0, Many).Select(minute => new SignalValues(Row(0, minute, null, "disk", null, minute)));
+        await WriteAsync((store, context) => Insert(store, context, Signals, minutes));
+        await using var read = database.Context();
+        Assert.Equal(Many, await read.SignalBuckets.CountAsync(Cancel));
+    }
+
+    [Fact]
     public async Task One_that_is_given_up_leaves_nothing_and_the_connection_goes_on()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>

@@ -14,8 +14,8 @@ public sealed class PagePartsTests
 
     private static readonly Dictionary<string, DataParts> Expected = new()
     {
-        ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | DataParts.Calls | Learning | DataParts.Settings,
-        ["TrendsPage"] = OfIncidents | Crashes | Sessions | DataParts.Settings,
+        ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | Calls | Learning | DataParts.Settings,
+        ["TrendsPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["MatrixPage"] = OfIncidents | Crashes | Sessions | DataParts.Settings,
         ["IncidentsPage"] = OfIncidents | Learning | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
