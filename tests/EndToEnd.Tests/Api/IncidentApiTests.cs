@@ -194,7 +194,10 @@ public sealed class IncidentApiTests(ApiApp app) : IClassFixture<ApiApp>
         var answer = (await Api.PatchAsync($"incidents/{before.Word("id")}", before.ETag, patch)).Is(HttpStatusCode.BadRequest);
 
         Assert.Contains(expected, answer.At("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
-        Assert.Equal(before.ETag, (await Api.GetAsync($"incidents/{before.Word("id")}")).ETag);
+        // The incident's own version; what is suggested for it may move with the changes that other files bring.
+        Assert.Equal(VersionOf(before), VersionOf(await Api.GetAsync($"incidents/{before.Word("id")}")));
+
+        static string VersionOf(ApiAnswer incident) => incident.ETag!.Split('-')[0];
     }
 
     [Theory]

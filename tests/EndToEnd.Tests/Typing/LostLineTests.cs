@@ -39,6 +39,9 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
 
         line.LeadTo(app.Address);
         await Expect(page.Locator(".connection")).ToBeHiddenAsync();
+        await Waiting.UntilAsync(
+            async () => await app.Data.AskAsync("SELECT id FROM post_mortems WHERE summary = 'The pool ran dry at ten'") is not null,
+            "what was typed without a line was stored");
         var other = await OpenAsync(app, visit.Where);
         await Expect(other.Page.Locator("#summary")).ToHaveValueAsync("The pool ran dry at ten");
         await Expect(page.Locator("#summary")).ToBeFocusedAsync();

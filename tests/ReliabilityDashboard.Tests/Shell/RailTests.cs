@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Shell.Layout;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Tests.Shell;
 
@@ -25,10 +26,19 @@ public sealed class RailTests : ShellContext
     }
 
     [Fact]
-    public void Counts_stand_behind_their_page()
+    public async Task Counts_stand_behind_their_page_and_follow_what_is_written()
     {
-        Services.AddSingleton(
-            new RailCounts(_ => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { ["/"] = "3 open" })));
-        Assert.Equal("3 open", Render<Rail>().Find("a[title=Overview] .rail__count").TextContent);
+        var (clock, open) = (new ManualClock(), 3);
+        Services.AddSingleton<TimeProvider>(clock);
+        Services.AddSingleton(new RailCounts(
+            DataParts.Incidents,
+            _ => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { ["/"] = $"{open} open" })));
+        var rail = Render<Rail>();
+        Assert.Equal("3 open", rail.Find("a[title=Overview] .rail__count").TextContent);
+
+        open = 4;
+        Services.GetRequiredService<DataVersionSignal>().Raise(new(DataParts.Incidents, ByPerson: true));
+        clock.Pass(TimeSpan.FromSeconds(1));
+        await Eventually.HoldsAsync(() => Assert.Equal("4 open", rail.Find("a[title=Overview] .rail__count").TextContent));
     }
 }

@@ -7,6 +7,7 @@ using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Theme;
+using ReliabilityDashboard.Storage.Versions;
 using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Shell;
@@ -20,6 +21,7 @@ public abstract class ShellContext : BunitContext
         Services.AddMudServices();
         Services.AddSingleton<TimeProvider>(new StoppedClock(new(2026, 9, 14, 9, 12, 0, TimeSpan.Zero)));
         Services.AddSingleton(ReportingCalendar.Utc);
+        Services.AddSingleton<DataVersionSignal>();
         Services.AddSingleton<ChartDownloads>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped(_ => Signed.In());

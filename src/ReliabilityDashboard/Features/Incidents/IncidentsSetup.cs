@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Incidents.Answers;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -12,7 +13,8 @@ public static class IncidentsSetup
         .AddSingleton<IncidentListLoader>()
         .AddScoped<IncidentEditing>()
         .AddSingleton<IncidentAnswers>()
-        .AddSingleton(provider => new RailCounts(cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
+        .AddSingleton(provider => new RailCounts(
+            PartsRead.By<IncidentListQuery>(), cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.PostMortems.Answers;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.PostMortems.Listing;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Learning;
 
@@ -18,7 +19,8 @@ public static class PostMortemsSetup
         .AddScoped<DraftSessions>()
         .AddScoped<PostMortemDecisions>()
         .AddScoped<PostMortemApiEdits>()
-        .AddSingleton(provider => new RailCounts(cancel => DraftsAsync(provider.GetRequiredService<PostMortemListQuery>(), cancel)));
+        .AddSingleton(provider => new RailCounts(
+            PartsRead.By<PostMortemListQuery>(), cancel => DraftsAsync(provider.GetRequiredService<PostMortemListQuery>(), cancel)));
 
     private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query, CancellationToken cancel)
     {

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Shell.Layout;
 
 /// <summary>The pages at the left; under 1100 px icons only, under 700 px a drawer.</summary>
-public sealed partial class Rail(NavigationManager navigation, CurrentPerson person, IServiceProvider services) : IDisposable
+public sealed partial class Rail(NavigationManager navigation, CurrentPerson person, IEnumerable<RailCounts> counting) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyDictionary<string, string> counts = new Dictionary<string, string>();
@@ -21,11 +22,19 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
 
     [Parameter] public EventCallback OnClose { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>The parts of the data that are counted.</summary>
+    private DataParts Counted => counting.Aggregate(DataParts.None, (parts, one) => parts | one.Parts);
+
+    protected override Task OnInitializedAsync()
     {
         navigation.LocationChanged += Follow;
+        return CountAsync();
+    }
+
+    private async Task CountAsync()
+    {
         var all = new Dictionary<string, string>();
-        foreach (var known in services.GetServices<RailCounts>())
+        foreach (var known in counting)
             foreach (var (address, word) in await known.Load(leaving.Token)) all[address] = word;
         counts = all;
     }
@@ -50,5 +59,6 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
 }
 
 /// <summary>The small words behind an entry of the rail, such as "3 open" behind Incidents. Registered by whoever can count.</summary>
+/// <param name="Parts">The parts of the data that are counted: it is counted again once one of them was written.</param>
 /// <param name="Load">Gives the word of each page's address; a page without one has no entry.</param>
-public sealed record RailCounts(Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> Load);
+public sealed record RailCounts(DataParts Parts, Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> Load);

@@ -105,4 +105,17 @@ public sealed class ImportsPageTests : ImportsContext
         var entry = await context.AuditEntries.OrderBy(entry => entry.Number).LastAsync(Cancel);
         return (entry.Who, entry.Action, entry.Kind, entry.ObjectName);
     });
+
+    [Fact]
+    public async Task While_the_sample_is_being_removed_every_page_says_so()
+    {
+        await Services.GetRequiredService<SampleRemoval>().BeginAsync("Ada", Cancel);
+        var banner = Render<ImportBanner>();
+        banner.WaitForAssertion(() => Assert.Equal(
+            "The sample organisation is being removed. Figures change until it is gone.",
+            banner.Find("[role=status] span").TextContent));
+
+        await Services.GetRequiredService<SampleRemoval>().RunAsync(Cancel);
+        Assert.Empty(Render<ImportBanner>().FindAll("[role=status]"));
+    }
 }
