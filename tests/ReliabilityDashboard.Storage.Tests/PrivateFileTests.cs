@@ -81,7 +81,7 @@ public sealed class PrivateFileTests : IDisposable
     public async Task What_a_killed_backup_left_is_deleted_at_the_next_start_and_backup_and_one_under_way_is_not()
     {
         var folder = Path.Combine(root, "data");
-        var unfinished = new UnfinishedBackups(folder, NullLogger<UnfinishedBackups>.Instance);
+        var unfinished = new UnfinishedBackups(folder, TimeProvider.System, NullLogger<UnfinishedBackups>.Instance);
         var (dead, alive, old) = (Part("dead"), Part("alive"), Part("old"));
         using var underWay = unfinished.Begin(alive);
         // As a kill leaves it: the note without whoever held it.

@@ -9,16 +9,18 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
     [Migration("20261130020000_SharesOfDays")]
     public partial class SharesOfDays : Migration
     {
+        private static readonly (string Table, string Column)[] Added =
+        [
+            ("session_days", "shifted_users"), ("session_days", "whole_shifted_users"),
+            ("session_release_days", "users"), ("session_release_days", "crashed_users"), ("session_release_days", "shifted_users"),
+            ("signal_days", "error_requests"), ("signal_days", "implicit_requests"),
+        ];
+
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<long>(name: "shifted_users", table: "session_days", type: "bigint", nullable: false, defaultValue: 0L);
-            migrationBuilder.AddColumn<long>(name: "whole_shifted_users", table: "session_days", type: "bigint", nullable: false, defaultValue: 0L);
-            migrationBuilder.AddColumn<long>(name: "users", table: "session_release_days", type: "bigint", nullable: false, defaultValue: 0L);
-            migrationBuilder.AddColumn<long>(name: "crashed_users", table: "session_release_days", type: "bigint", nullable: false, defaultValue: 0L);
-            migrationBuilder.AddColumn<long>(name: "shifted_users", table: "session_release_days", type: "bigint", nullable: false, defaultValue: 0L);
-            migrationBuilder.AddColumn<long>(name: "error_requests", table: "signal_days", type: "bigint", nullable: false, defaultValue: 0L);
-            migrationBuilder.AddColumn<long>(name: "implicit_requests", table: "signal_days", type: "bigint", nullable: false, defaultValue: 0L);
+            foreach (var (table, column) in Added)
+                migrationBuilder.AddColumn<long>(name: column, table: table, type: "bigint", nullable: false, defaultValue: 0L);
             // What is known of days whose raw rows were dropped; all others are summed up anew.
             migrationBuilder.Sql("UPDATE signal_days SET error_requests = COALESCE(requests, 0) WHERE errors IS NOT NULL;");
             migrationBuilder.Sql("UPDATE signal_days SET implicit_requests = COALESCE(requests, 0) WHERE implicit_errors IS NOT NULL;");
@@ -35,13 +37,7 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(name: "IX_changes_external_id", table: "changes");
-            migrationBuilder.DropColumn(name: "shifted_users", table: "session_days");
-            migrationBuilder.DropColumn(name: "whole_shifted_users", table: "session_days");
-            migrationBuilder.DropColumn(name: "users", table: "session_release_days");
-            migrationBuilder.DropColumn(name: "crashed_users", table: "session_release_days");
-            migrationBuilder.DropColumn(name: "shifted_users", table: "session_release_days");
-            migrationBuilder.DropColumn(name: "error_requests", table: "signal_days");
-            migrationBuilder.DropColumn(name: "implicit_requests", table: "signal_days");
+            foreach (var (table, column) in Added) migrationBuilder.DropColumn(name: column, table: table);
         }
     }
 }

@@ -13,7 +13,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
         {
             migrationBuilder.AddColumn<string>(name: "status_word", table: "incidents", type: "TEXT", nullable: true);
             migrationBuilder.Sql(
-                "UPDATE incidents SET status_word = COALESCE(json_extract(person_fields, '$.status'), json_extract(source_fields, '$.status'));");
+                """
+                UPDATE incidents
+                SET status_word = COALESCE(json_extract(person_fields, '$.status'), json_extract(source_fields, '$.status'));
+                """);
         }
 
         /// <inheritdoc />

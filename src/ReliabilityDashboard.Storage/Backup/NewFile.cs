@@ -1,15 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace ReliabilityDashboard.Storage.Backup;
 
 /// <summary>A file that appears under its name only when it is whole.</summary>
-public static partial class NewFile
+public static class NewFile
 {
     /// <summary>How a file is called that is being written.</summary>
     internal const string Ending = ".part";
-
-    // What an earlier version's killed backup left, which noted nothing; a file that is being written has a newer time.
-    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     /// <summary>Has a file written beside its place and moves it there; on any fault nothing is left, and what killed ones left
     /// goes.</summary>
@@ -23,8 +18,7 @@ public static partial class NewFile
             throw new BackupRefusedException($"{file} exists already; a backup never overwrites.");
         if (Path.GetDirectoryName(file) is { } folder && !Directory.Exists(folder))
             throw new BackupRefusedException($"There is no folder {folder}.");
-        unfinished?.Clean();
-        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(file)!, $"*{Ending}").Where(IsAbandoned)) Delete(left);
+        unfinished?.Clean(Path.GetDirectoryName(file)!);
         var part = $"{file}.{Guid.NewGuid():N}{Ending}";
         using var note = unfinished?.Begin(part);
         try
@@ -45,10 +39,4 @@ public static partial class NewFile
     {
         foreach (var left in (string[])[part, $"{part}-wal", $"{part}-shm", $"{part}-journal"]) File.Delete(left);
     }
-
-    private static bool IsAbandoned(string part) =>
-        Unfinished().IsMatch(part) && DateTime.UtcNow - File.GetLastWriteTimeUtc(part) > Abandoned;
-
-    [GeneratedRegex(@"\.[0-9a-f]{32}\.part$")]
-    private static partial Regex Unfinished();
 }

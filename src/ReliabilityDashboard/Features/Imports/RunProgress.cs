@@ -11,7 +11,7 @@ public sealed record RunProgress(double? Share, string Words)
     public static RunProgress Of(ImportRun run, double? perSecond)
     {
         if (run.Status == RunStatus.Queued)
-            return new(null, run.Read == 0 ? "Waits for the imports before it" : $"Waits to go on after {Records(run.Read)}");
+            return new(null, run.Read == 0 ? "Waits for the imports before it" : $"Waits to go on after {RunWords.Records(run.Read)}");
         if (run.Read == 0 || run.BytesRead <= 0 || run.BytesTotal <= 0) return new(null, "Begins");
         var share = Math.Min(1, (double)run.BytesRead / run.BytesTotal);
         var total = run.Read / share;
@@ -23,8 +23,6 @@ public sealed record RunProgress(double? Share, string Words)
         }
         return new(share, string.Join(" · ", parts));
     }
-
-    private static string Records(long count) => CountWords.Of(count, "record");
 
     // Two digits are all that an estimate is good for.
     private static double Rounded(double number)

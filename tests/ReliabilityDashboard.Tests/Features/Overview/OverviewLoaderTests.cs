@@ -59,25 +59,7 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     [Fact]
     public async Task Sessions_alone_are_something_to_show()
     {
-        await organisation.SaveAsync(
-            new ServiceEntity
-            {
-                Id = 1,
-                Name = "web",
-                NameKey = "web",
-            }
-        );
-        await organisation.SaveAsync(
-            new SessionDay
-            {
-                Day = new(2026, 8, 10),
-                ServiceId = 1,
-                Rows = 1,
-                Total = 10_000,
-                CrashTotal = 10_000,
-                Crashed = 13,
-            }
-        );
+        await SessionsAsync();
 
         var view = await LoadAsync("/");
 
@@ -89,25 +71,7 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
     public async Task A_refused_figure_is_a_gap_with_its_sentence_and_the_page_stands()
     {
         await organisation.SaveAsync(SomeRecords.Incident(await organisation.ModeAsync("a"), August, affected: 20));
-        await organisation.SaveAsync(
-            new ServiceEntity
-            {
-                Id = 1,
-                Name = "web",
-                NameKey = "web",
-            }
-        );
-        await organisation.SaveAsync(
-            new SessionDay
-            {
-                Day = new(2026, 8, 10),
-                ServiceId = 1,
-                Rows = 1,
-                Total = 10_000,
-                CrashTotal = 10_000,
-                Crashed = 13,
-            }
-        );
+        await SessionsAsync();
 
         var raw = await LoadAsync("/?period=last-12-months&release=4.12.0&segment=paid");
         var sessionsOnly = await LoadAsync("/?release=4.12.0");
@@ -137,6 +101,16 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
         var back = JsonSerializer.Deserialize<OverviewHead>(sent)!;
         Assert.Equal(head.Figures, back.Figures);
         Assert.Equal(head with { Figures = [] }, back with { Figures = [] });
+    }
+
+    /// <summary>A day of which 13 of 10 000 sessions crashed.</summary>
+    private async Task SessionsAsync()
+    {
+        await organisation.SaveAsync(new ServiceEntity { Id = 1, Name = "web", NameKey = "web" });
+        await organisation.SaveAsync(new SessionDay
+        {
+            Day = new(2026, 8, 10), ServiceId = 1, Rows = 1, Total = 10_000, CrashTotal = 10_000, Crashed = 13,
+        });
     }
 
     private Task<OverviewView> LoadAsync(string address) =>
