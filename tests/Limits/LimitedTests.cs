@@ -6,8 +6,7 @@ namespace Limits;
 
 /// <summary>Runs tests as xUnit does, each with a limit: one that hangs fails by its name, is told to stop, and leaves the others
 /// alone.</summary>
-/// <remarks>A test that holds its thread for ever cannot be told; <c>--blame-hang-timeout</c> of <c>./test.sh</c> ends its run with its
-/// name.</remarks>
+/// <remarks>A test that holds its thread for ever cannot be told: it is named, and ends its run.</remarks>
 public sealed class LimitedTests : XunitTestFramework
 {
     /// <summary>Of a test that says nothing else, in milliseconds: many times what the longest takes on a slow and busy machine.</summary>
@@ -23,15 +22,16 @@ public sealed class LimitedTests : XunitTestFramework
     {
         private static readonly PropertyInfo Timeout = typeof(XunitTestCase).GetProperty(nameof(XunitTestCase.Timeout))!;
 
-        public override ValueTask RunTestCases(
+        public override async ValueTask RunTestCases(
             IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink,
             ITestFrameworkExecutionOptions executionOptions, CancellationToken cancellationToken)
         {
             var limit = Environment.GetEnvironmentVariable("TEST_ALL") == "1" ? LongLimit : Limit;
+            using var watch = new HangWatch(executionMessageSink, TimeSpan.FromMilliseconds(limit) + HangWatch.Grace);
             foreach (var test in testCases)
                 // Only what can be left to itself can be limited.
                 if (test.Timeout == 0 && typeof(Task).IsAssignableFrom(test.TestMethod.Method.ReturnType)) Timeout.SetValue(test, limit);
-            return base.RunTestCases(testCases, executionMessageSink, executionOptions, cancellationToken);
+            await base.RunTestCases(testCases, watch, executionOptions, cancellationToken);
         }
     }
 }

@@ -80,21 +80,8 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the app has answered everything that was done on the page so far.</summary>
     public async Task AnsweredAsync()
     {
-        // The circuit takes one thing after the other, and this one is seen when it is done; the focus stays where it is.
-        await Page.EvaluateAsync(
-            """
-            () => new Promise(done => {
-                const pressed = document.querySelector(".theme-switch button[aria-pressed='true']");
-                const other = [...document.querySelectorAll('.theme-switch button')].find(button => button !== pressed);
-                new MutationObserver((_, observer) => {
-                    if (other.getAttribute('aria-pressed') !== 'true') return;
-                    observer.disconnect();
-                    done();
-                }).observe(other, { attributes: true });
-                other.click();
-            })
-            """
-        );
+        // The circuit takes one thing after the other, and refuses this one behind the rest.
+        await Page.EvaluateAsync("() => DotNet.invokeMethodAsync('Nowhere', 'Nothing').then(() => { }, () => { })");
     }
 
     /// <summary>Opens the page that is open once more, as somebody sees it who turned the theme switch or changed the window.</summary>
@@ -110,11 +97,12 @@ internal sealed class Visit : IAsyncDisposable
         await Page.EvaluateAsync(
             "theme => document.querySelector(`.theme-switch button[aria-label='${theme} theme']`).click()",
             look == Look.Dark ? "Dark" : "Light");
-        await Page.WaitForFunctionAsync(
-            "theme => document.documentElement.dataset.theme === theme && document.querySelector(`.theme-switch "
-                + "button[aria-pressed='true'][aria-label^='${theme}' i]`)",
-            look.Theme
-        );
+        await UntilAsync(
+            """
+            theme => document.documentElement.dataset.theme === theme
+                && document.querySelector(`.theme-switch button[aria-pressed='true'][aria-label^='${theme}' i]`)
+            """,
+            look.Theme);
         await SettleAsync();
     }
 
@@ -147,7 +135,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.WaitForSelectorAsync(Interactive, new() { State = WaitForSelectorState.Attached });
-        await Page.WaitForFunctionAsync(
+        await UntilAsync(
             """
             () => !document.querySelector('main .loading, main .chart__waiting')
                && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in chart.dataset)
@@ -158,7 +146,12 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the address bar holds these words, or holds them no more. The page itself is asked: the driver's own wait can
     /// miss an address that changes while it begins to listen.</summary>
     public Task WaitForAddressAsync(string words, bool held = true) =>
-        Page.WaitForFunctionAsync("([words, held]) => location.href.includes(words) === held", new object[] { words, held });
+        UntilAsync("([words, held]) => location.href.includes(words) === held", new object[] { words, held });
+
+    /// <summary>Waits until a function says yes in the page. Asked each frame, as the driver would by itself, the page draws all the
+    /// while.</summary>
+    public Task UntilAsync(string holds, object? argument = null) =>
+        Page.WaitForFunctionAsync(holds, argument, new() { PollingInterval = 50 });
 
     /// <summary>A picture of the whole page for whoever looks into a failure.</summary>
     public async Task<string> PhotographAsync(string name)

@@ -51,7 +51,7 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
         var victim = instances.Single(app => app.Id == holder);
         var page = pages.First(opened => opened.Key != victim).Value;
         // Nobody touches the page: it hears from the other instance.
-        await page.Page.WaitForFunctionAsync("() => /records/.test(document.querySelector('.run-bar__words')?.textContent ?? '')");
+        await page.UntilAsync("() => /records/.test(document.querySelector('.run-bar__words')?.textContent ?? '')");
 
         Assert.Equal(victim.Id, await HolderAsync(shared));
         // The page of the killed one loses its connection, as is right.
@@ -67,7 +67,7 @@ public sealed class SeveralInstancesTests(Chromium chromium) : BrowserTests(chro
             "It took longer than a minute until another instance went on.");
         await shared.SpeedUpAsync();
         await shared.SucceededAsync();
-        await page.Page.WaitForFunctionAsync("() => document.querySelector('.run-bar__words') === null");
+        await page.UntilAsync("() => document.querySelector('.run-bar__words') === null");
 
         // Whoever was on the killed one is led to another by the proxy, signed in as before.
         await Waiting.UntilAsync(

@@ -20,7 +20,7 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
         await visit.Page.GoBackAsync();
         await visit.WaitForAddressAsync("team=", held: false);
         await visit.SettleAsync();
-        await visit.Page.WaitForFunctionAsync(
+        await visit.UntilAsync(
             "value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value === value",
             all["time-to-recovery.median"]);
 
@@ -70,7 +70,7 @@ public sealed class FilterTests(Chromium chromium, SampleApp sample) : BrowserTe
             .ClickAsync();
         await visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Team" }).Locator("input[type=checkbox]").First.CheckAsync();
         await visit.WaitForAddressAsync("team=");
-        await visit.Page.WaitForFunctionAsync(
+        await visit.UntilAsync(
             "value => document.querySelector('[data-figure=\"time-to-recovery.median\"]')?.dataset.value !== value", before);
         await visit.SettleAsync();
     }

@@ -26,9 +26,9 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample, WrittenApp 
 
         // Twelve months up to today meet 13 calendar months and at most 5 quarters.
         Assert.InRange(months, 12, 13);
-        await visit.Page.WaitForFunctionAsync("rows => document.querySelectorAll('.chart__table tbody tr').length < rows", months);
+        await visit.UntilAsync("rows => document.querySelectorAll('.chart__table tbody tr').length < rows", months);
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForFunctionAsync("rows => document.querySelectorAll('.chart__table tbody tr').length === rows", months);
+        await visit.UntilAsync("rows => document.querySelectorAll('.chart__table tbody tr').length === rows", months);
     }
 
     [EveryDatabase]

@@ -21,8 +21,6 @@ public sealed class RefusedStartTests
         AssertTold(await StartAsync([.. folder.Settings, setting]), sentence);
     }
 
-    // By a clock that is moved on below the browser.
-    [LongVariant]
     [Fact]
     public async Task A_port_in_use_a_damaged_database_an_unknown_zone_and_a_folder_that_is_a_file_are_told_by_their_names()
     {
@@ -42,6 +40,8 @@ public sealed class RefusedStartTests
         AssertTold(await StartAsync($"--Data:Folder={file}"), file);
     }
 
+    // By a clock that is moved on below the browser; here it takes half a minute.
+    [LongVariant]
     [Fact]
     public async Task A_server_that_nobody_answers_at_is_waited_for_and_then_told()
     {

@@ -65,7 +65,7 @@ public sealed class CrossSiteScriptingTests(Chromium chromium, EmptyApp empty) :
         await visit.OpenAsync("/imports");
         await visit.Page.EvaluateAsync(
             "() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=alert(1)>'); }");
-        await visit.Page.WaitForFunctionAsync("() => window.__ran.length > 0");
+        await visit.UntilAsync("() => window.__ran.length > 0");
         var heard = await visit.HeardAsync();
         Assert.Contains(heard, said => said.StartsWith("img onerror=", StringComparison.Ordinal));
         Assert.Contains(heard, said => said.StartsWith("stopped by script-src-attr", StringComparison.Ordinal));

@@ -48,7 +48,8 @@ public sealed class ClockWatchTests : IDisposable
         await watch.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private DateTime? NextLook() => store.GetConnection().GetRecurringJobs().Single(job => job.Id == "inbox").NextExecution;
+    // Absent for the moment in which it is placed anew.
+    private DateTime? NextLook() => store.GetConnection().GetRecurringJobs().SingleOrDefault(job => job.Id == "inbox")?.NextExecution;
 
     public void Dispose() => store.Dispose();
 }
