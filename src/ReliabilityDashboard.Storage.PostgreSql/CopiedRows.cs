@@ -31,8 +31,14 @@ internal sealed class CopiedRows<TRow>(NpgsqlConnection connection, string into,
 
     public void Dispose()
     {
-        if (copy is null) return;
-        copy.Cancel();
-        copy.Dispose();
+        try
+        {
+            copy?.Cancel();
+            copy?.Dispose();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended with its connection, whose own fault is on its way.
+        }
     }
 }

@@ -17,13 +17,15 @@ internal static class Accessibility
     /// <summary>The same for a page whose other theme was looked at already: only what the theme changes.</summary>
     public static Task AssertNoBarriersOfColourAsync(this Visit visit) => AssertNoBarriersAsync(visit, OfColours);
 
-    // What is in order is not told element by element: on a page of many rows that takes longer than the looking.
+    // Two frames on, the styles are what they change to. What is in order is not told element by element: on a page of many rows that takes
+    // longer than the looking.
     private static async Task AssertNoBarriersAsync(Visit visit, string[] rules)
     {
         if (!await visit.Page.EvaluateAsync<bool>("() => 'axe' in window")) await visit.Page.EvaluateAsync($"() => {{ {Axe} }}");
         var barriers = await visit.Page.EvaluateAsync<string[]>(
             """
             async rules => {
+                await new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)));
                 const chosen = rules.length > 0 ? { runOnly: rules } : {};
                 const { violations } = await axe.run(document, { resultTypes: ['violations'], ...chosen });
                 return violations.map(broken => [

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Signals;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
@@ -97,6 +98,24 @@ public sealed class BulkStoreTests : IAsyncLifetime
             )
         );
         await Values_of_every_type_come_back_as_they_went_in();
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_lost_on_the_way_is_told_as_the_databases_fault()
+    {
+        Assert.SkipUnless(TestDatabase.Provider == StorageProvider.PostgreSql, "A file has no connection to lose.");
+        var thrown = await Record.ExceptionAsync(() => WriteAsync((store, context) =>
+        {
+            using var insert = store.BeginInsert<SignalValues>(context, Signals);
+            insert.Add([new(Rows[0])]);
+            using (var other = database.Context())
+                other.Database.ExecuteSqlRaw(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            // What still fits into buffers on the way seems to be taken.
+            for (var minute = 1; minute < 10_000; minute++) insert.Add([new(Row(3, 0, null, "disk", new string('x', 10_000), minute))]);
+            insert.Complete();
+        }));
+        Assert.NotNull(DatabaseFault.In(thrown));
     }
 
     [Fact]
