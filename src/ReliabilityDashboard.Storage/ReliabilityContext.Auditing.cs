@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Storage.Database;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Versions;
@@ -41,7 +42,9 @@ public partial class ReliabilityContext
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance, StatementParts.Instance);
+        optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance, StatementParts.Instance)
+            // A test holds that there are none; at every first start it would take a quarter of a second.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 
     /// <inheritdoc/>
     /// <remarks>In the middle of a transaction only: what it changed is told with the next save, or by the queue at the end.</remarks>

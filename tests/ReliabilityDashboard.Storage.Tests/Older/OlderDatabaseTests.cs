@@ -27,6 +27,7 @@ public sealed class OlderDatabaseTests
         Assert.Equal((22, 5, 3, 2), (compared["audit log"], compared["sessions"], compared["signals"], compared["retention"]));
         await using var context = bench.Context();
         Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancel));
+        Assert.False(context.Database.HasPendingModelChanges(), "The model has changed, and no migration says so.");
     }
 
     [Fact]
