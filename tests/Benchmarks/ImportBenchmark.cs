@@ -28,12 +28,14 @@ internal static class ImportBenchmark
                     provider == StorageProvider.Sqlite
                         ? await SqliteAsync(file, benched.Table, Path.Combine(folder, "plain.db"))
                         : await PostgreSqlAsync(file, benched.Table, bench.Database);
-                var computed = Environment.CpuUsage.TotalTime;
+                var server = provider == StorageProvider.Sqlite ? null : await ServerProcesses.OfAsync(bench.Database);
+                var (computed, served) = (Environment.CpuUsage.TotalTime, server?.Computed());
                 var imported = await Bench.ImportAsync(bench, file, rows, benched.Kind);
-                computed = Environment.CpuUsage.TotalTime - computed;
+                (computed, served) = (Environment.CpuUsage.TotalTime - computed, server?.Computed() - served);
                 Bench.Say(provider == StorageProvider.Sqlite ? "sqlite3 .import" : "psql \\copy", Bench.PerSecond(rows, baseline), 1);
                 Bench.Say($"import into {provider}", Bench.PerSecond(rows, imported), baseline / imported);
                 Bench.Say("  this process computed", $"{computed.TotalMicroseconds / rows:N1} µs/row");
+                if (served is { } beside) Bench.Say("  the server computed", $"{beside.TotalMicroseconds / rows:N1} µs/row");
                 Bench.Say("  of it: the file's SHA-256, before the first row", $"{hash / imported:P0}");
                 Bench.Say("  of it: reading and mapping, beside the writing", $"{parse / imported:P0}");
             }
