@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -11,8 +12,8 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
 {
     private const int Few = 5_000;
 
-    /// <remarks>Each answer is a journey.</remarks>
-    public int ParametersAtOnce => 5_000;
+    // Of a server to bring rows together.
+    private static readonly string[] OtherWays = ["hashjoin", "mergejoin", "seqscan"];
 
     public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table) where TRow : IBulkRow =>
         new CopiedRows<TRow>((NpgsqlConnection)context.Database.GetDbConnection(), table.Name, table);
@@ -24,9 +25,30 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         else UpsertMany(connection, table, rows);
     }
 
+    /// <remarks>One array for each part of the keys, in one statement: an answer is a journey. Row by row out of the index, also where the
+    /// server has not counted the rows of a table that an import fills: it then takes a series for a few rows, compares each of them with
+    /// each key of the series, and needs a second for 500 keys.</remarks>
+    public void Ask(
+        ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
+    {
+        using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection());
+        foreach (var way in OtherWays) batch.BatchCommands.Add(new($"SET LOCAL enable_{way} = off"));
+        var question = new NpgsqlBatchCommand(
+            $"WITH k({columns}) AS (SELECT * FROM unnest({ColumnArrays.Places(keys[0].Length)})) {sql}");
+        question.Parameters.AddRange(ColumnArrays.Parameters(keys));
+        batch.BatchCommands.Add(question);
+        foreach (var way in OtherWays) batch.BatchCommands.Add(new($"SET LOCAL enable_{way} TO DEFAULT"));
+        using var row = batch.ExecuteReader();
+        while (row.Read()) answer(row);
+    }
+
+    /// <remarks>The name of the sequence is looked up once, not for each number.</remarks>
     public IEnumerable<long> TakeIds(ReliabilityContext context, UpsertTable table, int count) =>
         context.Database.SqlQueryRaw<long>(
-            "SELECT nextval(pg_get_serial_sequence({0}, {1})) AS \"Value\" FROM generate_series(1, {2})", table.Name, table.Key[0], count)
+            """
+            SELECT nextval(s.name) AS "Value"
+            FROM (SELECT pg_get_serial_sequence({0}, {1})::regclass AS name OFFSET 0) s, generate_series(1, {2})
+            """, table.Name, table.Key[0], count)
             .ToList();
 
     private static void UpsertFew<TRow>(NpgsqlConnection connection, UpsertTable table, IReadOnlyList<TRow> rows) where TRow : IBulkRow
@@ -34,7 +56,8 @@ internal sealed class PostgreSqlBulkStore : IBulkStore
         var columns = new ColumnArrays(table.Width);
         foreach (var row in rows) columns.Add(row);
         Execute(
-            connection, $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({columns.Places}) {table.OnConflict}",
+            connection,
+            $"INSERT INTO {table.Name} ({table.Columns}) SELECT * FROM unnest({ColumnArrays.Places(table.Width)}) {table.OnConflict}",
             columns.Parameters());
     }
 

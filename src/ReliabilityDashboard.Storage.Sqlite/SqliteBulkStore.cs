@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Storage.BulkWriting;
 using SQLitePCL;
 using static SQLitePCL.raw;
@@ -14,10 +16,9 @@ internal sealed class SqliteBulkStore : IBulkStore
     // About 16 MiB of the log.
     private const int RowsBetweenCarryings = 150_000;
 
-    private int rowsInLog;
+    private const int ParametersAtOnce = 100;
 
-    /// <remarks>Each is looked up by its name among all of them whenever it is bound.</remarks>
-    public int ParametersAtOnce => 100;
+    private int rowsInLog;
 
     public IBulkInsert<TRow> BeginInsert<TRow>(ReliabilityContext context, UpsertTable table)
         where TRow : IBulkRow => new StoredRows<TRow>(this, context, table, "");
@@ -26,6 +27,45 @@ internal sealed class SqliteBulkStore : IBulkStore
     {
         using var upsert = new StoredRows<TRow>(this, context, table, table.OnConflict);
         upsert.Add(rows);
+    }
+
+    /// <remarks>In statements of few keys, prepared once for all but the last: each parameter is looked up by its name among all of them
+    /// whenever it is bound.</remarks>
+    public void Ask(
+        ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
+    {
+        var width = keys[0].Length;
+        var atOnce = ParametersAtOnce / width;
+        var whole = keys.Count / atOnce * atOnce;
+        if (whole > 0)
+        {
+            using var many = Question(atOnce);
+            for (var from = 0; from < whole; from += atOnce) Ask(many, from, atOnce);
+        }
+        if (whole == keys.Count) return;
+        using var last = Question(keys.Count - whole);
+        Ask(last, whole, keys.Count - whole);
+
+        SqliteCommand Question(int count)
+        {
+            var command = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
+            command.Transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+            for (var i = 0; i < count * width; i++) command.Parameters.Add(new() { ParameterName = $"@p{i}" });
+            var places = command.Parameters.Cast<SqliteParameter>().Select(one => one.ParameterName).Chunk(width);
+            var rows = string.Join(", ", places.Select(row => $"({string.Join(", ", row)})"));
+            // Names of our own tables and columns.
+#pragma warning disable CA2100
+            command.CommandText = $"WITH k({columns}) AS (VALUES {rows}) {sql}";
+#pragma warning restore CA2100
+            return command;
+        }
+
+        void Ask(SqliteCommand command, int from, int count)
+        {
+            for (var i = 0; i < count * width; i++) command.Parameters[i].Value = keys[from + i / width][i % width];
+            using var row = command.ExecuteReader();
+            while (row.Read()) answer(row);
+        }
     }
 
     /// <remarks>The library itself goes on behind the highest number that a row was ever given.</remarks>

@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Storage.BulkWriting;
 /// <summary>What SQL of our own needs of a context with an open transaction.</summary>
 internal static class BulkAccess
 {
-    /// <summary>How many keys one statement asks about.</summary>
+    /// <summary>How many records are looked up together.</summary>
     public const int KeysAtOnce = 500;
 
     /// <summary>Begins to lay down rows whose keys are not in the table, by the fastest way in of the context's provider.</summary>
@@ -37,43 +37,11 @@ internal static class BulkAccess
         return new(context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), sql, parameters);
     }
 
-    /// <summary>Asks about many keys in few statements: from a server each answer is a journey.</summary>
-    /// <param name="context">The context of the transaction.</param>
-    /// <param name="columns">Names of the key's parts, such as <c>n, series</c>.</param>
-    /// <param name="keys">The keys; all of one width and, part by part, of one type.</param>
-    /// <param name="sql">A question over the table <c>k</c> of these columns.</param>
-    /// <param name="answer">Takes one row of the answer.</param>
-    public static void ForEach(
+    /// <inheritdoc cref="IBulkStore.Ask"/>
+    public static void Ask(
         this ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer)
     {
-        if (keys.Count == 0) return;
-        var width = keys[0].Length;
-        var atOnce = Math.Min(KeysAtOnce, context.GetService<IBulkStore>().ParametersAtOnce / width);
-        var whole = keys.Count / atOnce * atOnce;
-        if (whole > 0)
-        {
-            // Prepared once for all but the last.
-            using var statement = Question(atOnce);
-            for (var from = 0; from < whole; from += atOnce) Ask(statement, from, atOnce);
-        }
-        if (whole == keys.Count) return;
-        using var last = Question(keys.Count - whole);
-        Ask(last, whole, keys.Count - whole);
-
-        Statement Question(int count)
-        {
-            var places = Enumerable
-                .Range(0, count)
-                .Select(row => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}"))})");
-            return context.Statement($"WITH k({columns}) AS (VALUES {string.Join(", ", places)}) {sql}", count * width);
-        }
-
-        void Ask(Statement statement, int from, int count)
-        {
-            for (var i = 0; i < count * width; i++) statement[i] = keys[from + i / width][i % width];
-            using var row = statement.Read();
-            while (row.Read()) answer(row);
-        }
+        if (keys.Count > 0) context.GetService<IBulkStore>().Ask(context, columns, keys, sql, answer);
     }
 
     /// <summary>A whole number, or null.</summary>

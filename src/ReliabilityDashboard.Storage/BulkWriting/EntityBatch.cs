@@ -43,7 +43,7 @@ internal sealed class EntityBatch<TRecord, TEntity>(
     private async Task<List<TEntity>> StoredAsync(BatchScope scope, TRecord[] records)
     {
         List<long> ids = [];
-        scope.Context.ForEach(
+        scope.Context.Ask(
             "source, name",
             [.. records.Select(keyOf).Distinct().Select(key => new object[] { key.Item1, key.Item2 })],
             // Row by row out of the index, also from a server that has not counted the table's rows yet.

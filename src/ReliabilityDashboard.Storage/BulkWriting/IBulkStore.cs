@@ -1,10 +1,18 @@
+using System.Data.Common;
+
 namespace ReliabilityDashboard.Storage.BulkWriting;
 
 /// <summary>A provider's fastest way in for many rows.</summary>
 public interface IBulkStore
 {
-    /// <summary>How many parameters a statement that asks about many keys has at most.</summary>
-    int ParametersAtOnce { get; }
+    /// <summary>Asks about many keys inside the context's open transaction.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="columns">Names of the key's parts, such as <c>n, series</c>.</param>
+    /// <param name="keys">The keys, at least one; all of one width and, part by part, of one type.</param>
+    /// <param name="sql">A question over the table <c>k</c> of these columns, or what goes on behind it, such as <c>, l AS (…) SELECT
+    /// …</c>.</param>
+    /// <param name="answer">Takes one row of the answer.</param>
+    void Ask(ReliabilityContext context, string columns, IReadOnlyList<object[]> keys, string sql, Action<DbDataReader> answer);
 
     /// <summary>Begins to lay down rows whose keys are not in the table, inside the context's open transaction; faster than
     /// <see cref="Upsert"/>.</summary>

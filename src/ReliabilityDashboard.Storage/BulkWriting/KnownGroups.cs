@@ -21,7 +21,7 @@ internal sealed class KnownGroups<TGroup>(string table, Func<TGroup, string> key
     {
         if (!continuesOwn || ids.Count > MostKnown) ids.Clear();
         List<TGroup> unknown = [.. wanted.DistinctBy(keyOf).Where(group => !ids.ContainsKey(keyOf(group)))];
-        context.ForEach(
+        context.Ask(
             "name",
             [.. unknown.Select(group => new object[] { keyOf(group) })],
             // Row by row out of the index, also from a server that has not counted the table's rows yet.

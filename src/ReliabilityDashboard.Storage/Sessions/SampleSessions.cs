@@ -20,7 +20,7 @@ internal static class SampleSessions
             i, series[i].Id, record.Time - LongestSampleBucket, record.Time.AddSeconds(record.BucketSeconds),
         }).ToList();
         var going = new Dictionary<(int Series, DateTime Time, int Seconds), (RolledUpSeries Series, SessionFigures Figures)>();
-        context.ForEach("n, series, early, until", keys, $"""
+        context.Ask("n, series, early, until", keys, $"""
             SELECT k.n, b.series_id, b.time, b.bucket_seconds, b.total, b.crashed, b.errored, b.abnormal, b.users, b.crashed_users FROM k
             JOIN session_buckets b ON b.series_id = k.series AND b.source = '{SampleLoad.Source}' AND b.time > k.early AND b.time < k.until
             """, row =>
@@ -50,7 +50,7 @@ internal static class SampleSessions
             .Select((record, i) => new object[] { i, series[i].Id, record.Time, record.BucketSeconds })
             .Where((_, i) => batch[i].Time < series[i].End)
             .ToList();
-        context.ForEach("n, series, at, seconds", keys, $"""
+        context.Ask("n, series, at, seconds", keys, $"""
             SELECT k.n FROM k JOIN session_buckets b ON b.series_id = k.series AND b.time = k.at AND b.bucket_seconds = k.seconds
                 AND b.source <> '{SampleLoad.Source}'
             """, row => held.Add(row.GetInt32(0)));

@@ -8,7 +8,7 @@ internal static class StoredSessions
     /// <summary>Adds the ids of series that are not known yet, and stores those that are new.</summary>
     public static void FindSeries(ReliabilityContext context, IReadOnlySet<SeriesKey> missing, Dictionary<SeriesKey, KnownSeries> known)
     {
-        context.ForEach(
+        context.Ask(
             "service, journey, release, platform, segment",
             [.. missing.Select(Parts)],
             """
@@ -39,7 +39,7 @@ internal static class StoredSessions
         foreach (var one in unread.Values)
             one.End = DateTime.MinValue;
         // The newest row need not end last: a day of users may reach beyond it. The newest one with a total is asked too.
-        context.ForEach(
+        context.Ask(
             "series",
             [.. unread.Keys.Select(id => new object[] { id })],
             """
@@ -69,7 +69,7 @@ internal static class StoredSessions
                 keys.Add([i, series[i].Id, record.Time, record.BucketSeconds, record.Time.AddSeconds(record.BucketSeconds)]);
         }
         var near = new Dictionary<int, StoredNear<SessionFigures?>>(keys.Count);
-        context.ForEach(
+        context.Ask(
             "n, series, at, seconds, until",
             keys,
             """

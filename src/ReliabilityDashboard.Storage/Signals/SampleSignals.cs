@@ -18,7 +18,7 @@ internal static class SampleSignals
             )
             .ToList();
         var going = new HashSet<(int Service, string Resource, DateTime Time, int Seconds)>();
-        context.ForEach("n, service, resource, early, until", keys, $"""
+        context.Ask("n, service, resource, early, until", keys, $"""
             SELECT k.n, b.time, b.bucket_seconds FROM k
             JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.source = '{SampleLoad.Source}'
                 AND b.time > k.early AND b.time < k.until
@@ -45,7 +45,7 @@ internal static class SampleSignals
         var keys = rows.Select((row, i) => new object[] { i, row.ServiceId, row.Resource, row.Time, row.BucketSeconds })
             .Where((_, i) => rows[i].Time < ends[(rows[i].ServiceId, rows[i].Resource)])
             .ToList();
-        context.ForEach("n, service, resource, at, seconds", keys, $"""
+        context.Ask("n, service, resource, at, seconds", keys, $"""
             SELECT k.n FROM k JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at
                 AND b.bucket_seconds = k.seconds AND b.source <> '{SampleLoad.Source}'
             """, row => held.Add(row.GetInt32(0)));

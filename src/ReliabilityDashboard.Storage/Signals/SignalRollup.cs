@@ -59,7 +59,7 @@ internal sealed class SignalRollup(ReportingDays days)
             var (from, to) = days.Bounds(one.Day);
             return [n, one.Service, one.Resource, from, to];
         }
-        context.ForEach("n, service, resource, since, until", [.. all.Select(Key)], """
+        context.Ask("n, service, resource, since, until", [.. all.Select(Key)], """
             SELECT k.n, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed, b.utilisation FROM k
             JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time >= k.since AND b.time < k.until
             ORDER BY k.n, b.time

@@ -15,7 +15,7 @@ internal static class StoredSignals
         var missing = series.Where(one => !known.ContainsKey(one)).Distinct().ToList();
         foreach (var one in missing) known[one] = DateTime.MinValue;
         // Stored buckets of one series never overlap: the newest also ends last.
-        context.ForEach("service, resource", missing.ConvertAll(one => new object[] { one.Service, one.Resource }), """
+        context.Ask("service, resource", missing.ConvertAll(one => new object[] { one.Service, one.Resource }), """
             SELECT k.service, k.resource, b.time, b.bucket_seconds FROM k
                 JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource
                 AND b.time = (SELECT q.time FROM signal_buckets q WHERE q.service_id = k.service AND q.resource = k.resource
@@ -35,7 +35,7 @@ internal static class StoredSignals
                 keys.Add([i, row.ServiceId, row.Resource, row.Time, row.BucketSeconds, row.Time.AddSeconds(row.BucketSeconds)]);
         }
         var near = new Dictionary<int, StoredNear<SignalFigures>>(keys.Count);
-        context.ForEach("n, service, resource, at, seconds, until", keys, """
+        context.Ask("n, service, resource, at, seconds, until", keys, """
             SELECT k.n, p.time, p.bucket_seconds, b.bucket_seconds, b.requests, b.errors, b.implicit_errors, b.latency_ok, b.latency_failed,
                 b.utilisation, b.attributes FROM k
             LEFT JOIN signal_buckets b ON b.service_id = k.service AND b.resource = k.resource AND b.time = k.at

@@ -128,6 +128,43 @@ public sealed class BulkStoreTests : IAsyncLifetime
         await Values_of_every_type_come_back_as_they_went_in();
     }
 
+    [Fact]
+    public async Task Each_of_many_keys_is_found_and_one_that_is_not_there_is_not()
+    {
+        var rows = Enumerable.Range(0, 700).Select(minute => Row(0, minute, null, $"disk {minute % 3}", null, minute)).ToArray();
+        var keys = rows.Select((row, n) => new object[] { (long)n, row.Resource, row.Time.AddMinutes(n % 2), row.BucketSeconds }).ToArray();
+        var found = new Dictionary<long, long>();
+        await WriteAsync(
+            (store, context) =>
+            {
+                Insert(store, context, Signals, rows.Select(row => new SignalValues(row)));
+                store.Ask(
+                    context, "n, resource, at, seconds", keys,
+                    """
+                    SELECT k.n, b.requests FROM k JOIN signal_buckets b ON b.service_id = 1 AND b.resource = k.resource AND b.time = k.at
+                        AND b.bucket_seconds = k.seconds
+                    """,
+                    row => found.Add(row.GetInt64(0), row.GetInt64(1)));
+            });
+        Assert.Equal(Enumerable.Range(0, 350).Select(n => KeyValuePair.Create(2L * n, 2L * n)), found.OrderBy(one => one.Key));
+    }
+
+    [Fact]
+    public async Task Questions_about_keys_are_answered_by_the_index_alone_and_later_ones_as_the_server_likes()
+    {
+        if (database.Database.Kind != StorageProvider.PostgreSql) return;
+        const string Ways =
+            "SELECT current_setting('enable_hashjoin') || current_setting('enable_mergejoin') || current_setting('enable_seqscan')";
+        var (during, after) = ("", "");
+        await WriteAsync(
+            (store, context) =>
+            {
+                store.Ask(context, "n", [[1]], Ways, row => during = row.GetString(0));
+                after = context.Database.SqlQueryRaw<string>($"{Ways} AS \"Value\"").AsEnumerable().Single();
+            });
+        Assert.Equal(("offoffoff", "ononon"), (during, after));
+    }
+
     private static SignalBucketEntity Row(
         int hour, long? requests, double? utilisation, string? resource, string? attributes, int minute = 0) =>
         new()
