@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 {
     /// <summary>What incidents and crashes name is there by triggers that look once for each statement. The foreign keys that the model
-    /// still has looked once for each row and each key, which took half of what an import cost the server.</summary>
+    /// still has looked once for each row and each key, which took more than half of what an import cost the server.</summary>
     [DbContext(typeof(ReliabilityContext))]
     [Migration("20261130061500_NamedRows")]
     public partial class NamedRows : Migration
