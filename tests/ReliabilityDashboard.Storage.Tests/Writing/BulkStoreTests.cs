@@ -110,7 +110,10 @@ public sealed class BulkStoreTests : IAsyncLifetime
             insert.Add([new(Rows[0])]);
             using (var other = database.Context())
                 other.Database.ExecuteSqlRaw(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid()
+                    """);
             // What still fits into buffers on the way seems to be taken.
             for (var minute = 1; minute < 10_000; minute++) insert.Add([new(Row(3, 0, null, "disk", new string('x', 10_000), minute))]);
             insert.Complete();
@@ -132,7 +135,8 @@ public sealed class BulkStoreTests : IAsyncLifetime
     public async Task Each_of_many_keys_is_found_and_one_that_is_not_there_is_not()
     {
         var rows = Enumerable.Range(0, 700).Select(minute => Row(0, minute, null, $"disk {minute % 3}", null, minute)).ToArray();
-        var keys = rows.Select((row, n) => new object[] { (long)n, row.Resource, row.Time.AddMinutes(n % 2), row.BucketSeconds }).ToArray();
+        object[][] keys =
+            [.. rows.Select((row, n) => new object[] { (long)n, row.Resource, row.Time.AddMinutes(n % 2), row.BucketSeconds })];
         var found = new Dictionary<long, long>();
         await WriteAsync(
             (store, context) =>
@@ -152,7 +156,7 @@ public sealed class BulkStoreTests : IAsyncLifetime
     [Fact]
     public async Task Questions_about_keys_are_answered_by_the_index_alone_and_later_ones_as_the_server_likes()
     {
-        if (database.Database.Kind != StorageProvider.PostgreSql) return;
+        Assert.SkipUnless(TestDatabase.Provider == StorageProvider.PostgreSql, "A file is asked by its indexes anyway.");
         const string Ways =
             "SELECT current_setting('enable_hashjoin') || current_setting('enable_mergejoin') || current_setting('enable_seqscan')";
         var (during, after) = ("", "");
