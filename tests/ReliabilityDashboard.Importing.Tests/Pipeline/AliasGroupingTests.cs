@@ -1,6 +1,8 @@
-using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.History;
+using ReliabilityDashboard.Storage.Incidents;
 using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
@@ -25,6 +27,7 @@ public sealed class AliasGroupingTests
         await bench.ImportAsync("incidents", Incidents);
 
         Assert.Equal([1, 1, 1], await GroupsAsync(bench));
+        Assert.Equal((2L, 3L, 2 / 3.0), await RepeatsAsync(bench));
     }
 
     [Fact]
@@ -33,9 +36,11 @@ public sealed class AliasGroupingTests
         await using var bench = await ImportBench.OpenAsync();
         await bench.ImportAsync("incidents", Incidents);
         Assert.Equal([1, 2, 1], await GroupsAsync(bench));
+        Assert.Equal((1L, 3L, 1 / 3.0), await RepeatsAsync(bench));
 
         await bench.ImportAsync("services", Services);
         Assert.Equal([1, 1, 1], await GroupsAsync(bench));
+        Assert.Equal((2L, 3L, 2 / 3.0), await RepeatsAsync(bench));
 
         await bench.ImportAsync("incidents", Incidents.Replace("-03-0", "-04-0").Replace("\n1,", "\n11,").Replace("\n2,", "\n12,"));
         Assert.Equal([1, 1, 1, 1, 1], await GroupsAsync(bench));
@@ -72,10 +77,22 @@ public sealed class AliasGroupingTests
         Assert.Equal([1, 3, 1, 3], await GroupsAsync(bench));
     }
 
-    private static async Task<IEnumerable<long>> GroupsAsync(ImportBench bench)
+    private static async Task<IEnumerable<long>> GroupsAsync(ImportBench bench) =>
+        (await HistoryAsync(bench)).Incidents.OrderBy(one => one.Incident.Id).Select(one => one.Incident.GroupId);
+
+    private static async Task<(long Repeats, long N, double? Rate)> RepeatsAsync(ImportBench bench)
+    {
+        var history = await HistoryAsync(bench);
+        Incident[] all = [.. history.Incidents.Select(one => one.Incident)];
+        var figures = RepeatRate.Of(
+            all, new(new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc)),
+            RepeatHistory.Of(all, all.Min(one => one.StartedAt), TimeSpan.FromDays(180)));
+        return (figures.Repeats, figures.N, figures.Value.Value);
+    }
+
+    private static async Task<IncidentHistory> HistoryAsync(ImportBench bench)
     {
         await using var now = await bench.Get<HistorySnapshots>().OpenAsync(Cancel);
-        var history = await now.IncidentsAsync(await now.ServicesAsync(Cancel), await now.JourneysAsync(Cancel), Cancel);
-        return history.Incidents.OrderBy(one => one.Incident.Id).Select(one => one.Incident.GroupId);
+        return await now.IncidentsAsync(await now.ServicesAsync(Cancel), await now.JourneysAsync(Cancel), Cancel);
     }
 }
