@@ -56,3 +56,4 @@ public static class ReadingServices
         .AddSingleton<HeadlineReader>()
         .AddSingleton<MetricReader>();
 }
+        .AddSingleton<SessionTrajectory>()

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -26,7 +27,7 @@ public static class DistributionSection
                 TrendPoints.Count($"{metric.Id}.n", metric.CountedLabel, figures.N),
                 TrendPoints.Count($"{metric.Id}.unknown", metric.UnknownLabel, figures.Unknown),
             ],
-            Remarks = TrendSentence.Judged(metric, question) is { } judged ? [judged] : [],
+            Remarks = TrendSentence.Judged(metric, question.Family, question.Judged) is { } judged ? [judged] : [],
         };
     }
 

@@ -108,7 +108,8 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
 
     private IEnumerable<string> Remarks(TrendQuestion question, DurationMetric metric, SpanSet spans)
     {
-        if ((MeanAlone(question, metric) ?? TrendSentence.Judged(metric, question)) is { } judged) yield return judged;
+        if ((MeanAlone(question, metric) ?? TrendSentence.Judged(metric, question.Family, question.Judged)) is { } judged)
+            yield return judged;
         if (spans.FromStarted > 0)
             yield return spans.FromDetected == 0
                 ? "Detection is unknown for all of them: each span starts at the incident’s start."

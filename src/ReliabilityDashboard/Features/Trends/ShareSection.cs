@@ -33,7 +33,10 @@ public sealed class ShareSection(
             metric.Title, TrendSentence.Of(metric, answer), Chart(question, metric, answer, beside), gap)
         {
             Figures = [.. Figures(metric, share), .. Beside(beside)],
-            Remarks = [.. new[] { TrendSentence.Judged(metric, question), Hollow(metric, answer) }.OfType<string>()],
+            Remarks =
+            [
+                .. new[] { TrendSentence.Judged(metric, question.Family, question.Judged), Hollow(metric, answer) }.OfType<string>(),
+            ],
         };
         return metric.HasBands ? await WithBandsAsync(question, section, share, cancel) : section;
     }
@@ -43,7 +46,7 @@ public sealed class ShareSection(
     {
         var bands = (await bounds.ReadAsync(cancel)).CrashFree;
         var (ticks, remark) = await releases.ReadAsync(question, cancel);
-        var heading = await trajectory.SayAsync(question, bands.Excellent, cancel);
+        var heading = await trajectory.SayAsync(question.Address.Filter, bands.Excellent, cancel);
         return section with
         {
             Note = section.Note is { } said && bands.Of(share.Value) is { } band ? $"{BandWords.Of(band)}: {said}" : section.Note,

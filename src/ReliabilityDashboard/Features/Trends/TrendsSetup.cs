@@ -5,7 +5,6 @@ public static class TrendsSetup
 {
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
         .AddSingleton<TrendReleases>()
-        .AddSingleton<SessionTrajectory>()
         .AddSingleton<DurationSection>()
         .AddSingleton<ShareSection>()
         .AddSingleton<TrendSections>()

@@ -2,9 +2,8 @@ using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
-using ReliabilityDashboard.Reading.Words;
 
-namespace ReliabilityDashboard.Features.Trends;
+namespace ReliabilityDashboard.Reading.Words;
 
 /// <summary>What is said of any metric beside its chart.</summary>
 public static class TrendSentence
@@ -17,8 +16,11 @@ public static class TrendSentence
 
     /// <summary>Of a period that is not judged: the same of the last complete quarter; null where the period itself is judged or the metric
     /// is no headline figure.</summary>
-    public static string? Judged(Metric metric, TrendQuestion question) =>
-        !question.IsJudged && Of(metric, question.Judged) is { } said ? $"{question.Judged.Chosen.Label}: {said}." : null;
+    /// <param name="metric">The metric.</param>
+    /// <param name="shown">The headline figures of the period.</param>
+    /// <param name="judged">The same where they may be judged: of the period itself, else of the last complete quarter.</param>
+    public static string? Judged(Metric metric, Headlines shown, Headlines judged) =>
+        !ReferenceEquals(shown, judged) && Of(metric, judged) is { } said ? $"{judged.Chosen.Label}: {said}." : null;
 
     private static string? Of(Metric metric, Headlines headlines) =>
         headlines.Current.Of(metric) is { } now
