@@ -9,13 +9,14 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <param name="TimeToDetection">Seconds; null where the start is inferred, detection unknown or before the start.</param>
 /// <param name="TimeToAcknowledge">Seconds.</param>
 /// <param name="TimeToMitigate">Seconds.</param>
+/// <param name="TimeToClose">Seconds.</param>
 /// <param name="UsersShare">Share of active users.</param>
 /// <param name="ServicesShare">Share of the other known services.</param>
 /// <param name="Share">The one that counts.</param>
 /// <param name="BlastClass">Its class; null where unknown.</param>
 /// <param name="Findings">What is to be said of its data.</param>
 public sealed record IncidentFacts(
-    double? TimeToRecovery, double? TimeToDetection, double? TimeToAcknowledge, double? TimeToMitigate,
+    double? TimeToRecovery, double? TimeToDetection, double? TimeToAcknowledge, double? TimeToMitigate, double? TimeToClose,
     double? UsersShare, double? ServicesShare, BlastShare? Share, BlastClass? BlastClass, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The services that it reached; null where affected ones were not given.</summary>
@@ -32,6 +33,7 @@ public sealed record IncidentFacts(
             InOrder(Metrics.TimeToDetection.Metric.SpanOf(incident)),
             InOrder(Metrics.TimeToAcknowledge.Metric.SpanOf(incident)),
             InOrder(Metrics.TimeToMitigate.Metric.SpanOf(incident)),
+            InOrder(Metrics.TimeToClose.Metric.SpanOf(incident)),
             BlastRadius.UsersShare(incident),
             BlastRadius.ServicesShare(incident, catalogue),
             share,

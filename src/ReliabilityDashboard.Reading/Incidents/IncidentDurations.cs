@@ -16,6 +16,8 @@ public static class IncidentDurations
 
     public static string? Mitigate(IncidentView view) => Ending(view.Facts.TimeToMitigate, view.Incident.DetectedAt);
 
+    public static string? Close(IncidentView view) => Ending(view.Facts.TimeToClose, view.Incident.MitigatedAt);
+
     private static string? Ending(double? seconds, DateTime? begin) =>
         seconds is { } length && begin is { } from
             ? DurationWords.Between(from, from.AddTicks((long)(length * TimeSpan.TicksPerSecond)))
