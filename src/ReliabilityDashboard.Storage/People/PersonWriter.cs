@@ -104,6 +104,28 @@ public sealed class PersonWriter(WriteQueue queue)
     public Task<PersonOutcome> NoteAsync(int id, Action<Person> change, CancellationToken cancel) =>
         queue.ForBookkeepingAsync(context => ChangeAsync(context, id, change, cancel), cancel);
 
+    /// <summary>Notes a failed try. Of nobody's name it is the same work: one row is read and the same columns of it are written as they
+    /// stand, so that no time tells which names exist.</summary>
+    /// <param name="id">Whose name was tried; null: nobody's.</param>
+    /// <param name="note">What becomes of the count and the lock.</param>
+    /// <param name="cancel">Gives up waiting for the writer.</param>
+    public Task NoteTryAsync(int? id, Action<Person> note, CancellationToken cancel) =>
+        queue.ForBookkeepingAsync(
+            async context =>
+            {
+                // Not null, of which other SQL would be made.
+                var whose = id ?? -1;
+                // Theirs, else whoever comes first; before the first person there is no name to tell.
+                var row = await context.People.OrderBy(p => p.Id == whose ? 0 : 1).ThenBy(p => p.Id).FirstOrDefaultAsync(cancel);
+                if (row is null) return false;
+                if (row.Id == id) note(row);
+                context.Entry(row).Property(p => p.FailedSignIns).IsModified = true;
+                context.Entry(row).Property(p => p.LockedUntil).IsModified = true;
+                await context.SaveChangesAsync(cancel);
+                return true;
+            },
+            cancel);
+
     private static async Task<PersonOutcome> ChangeAsync(
         ReliabilityContext context, int id, Action<Person> change, CancellationToken cancel)
     {

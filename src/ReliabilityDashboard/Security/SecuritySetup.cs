@@ -32,6 +32,7 @@ public static class SecuritySetup
         services.AddHttpContextAccessor();
         services.AddSingleton<IValidateOptions<SecurityOptions>, DemoRule>();
         services.AddSingleton<SessionHold>().AddSingleton<FailedTries>();
+        services.AddSingleton<PausedNames>().AddHostedService(provider => provider.GetRequiredService<PausedNames>());
         services.AddScoped<CurrentPerson>();
         services.AddScoped<CircuitHandler, PersonOfCircuit>();
         services.AddScoped<SessionActivity>();
@@ -66,13 +67,8 @@ public static class SecuritySetup
     private static void AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Person>(identity =>
-            {
-                // Names are checked where they are given; what is stored may be any name of a person.
-                identity.User.AllowedUserNameCharacters = "";
-                identity.Lockout.MaxFailedAccessAttempts = MostWrongPasswords;
-                identity.Lockout.DefaultLockoutTimeSpan = Pause;
-            })
+        // Names are checked where they are given; what is stored may be any name of a person.
+        services.AddIdentityCore<Person>(identity => identity.User.AllowedUserNameCharacters = "")
             .AddUserStore<PersonStore>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddSignInManager();

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using ReliabilityDashboard.Security.Sessions;
-using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.People;
@@ -13,8 +11,8 @@ namespace ReliabilityDashboard.Security.People;
 /// the same work. Tries of one name wait for each other, or many at once would be counted as one.
 /// </remarks>
 public sealed partial class PasswordSignIn(
-    UserManager<Person> people, PersonWriter writer, SessionStart sessions, PasswordWork work, FailedTries tries, AuditLog audit,
-    ILogger<PasswordSignIn> log)
+    PersonQuery people, PersonWriter writer, SessionStart sessions, PasswordWork work, FailedTries tries, PausedNames paused,
+    TimeProvider time, ILogger<PasswordSignIn> log)
 {
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
@@ -59,44 +57,43 @@ public sealed partial class PasswordSignIn(
 
     private async Task<Person?> DecideAsync(string key, string password, CancellationToken cancel)
     {
-        var person = await people.FindByNameAsync(key);
+        var person = await people.FindAsync(key, cancel);
         var result = await work.VerifyAsync(person, password, cancel);
-        if (person?.PasswordHash is null)
+        var now = time.GetUtcNow().UtcDateTime;
+        var isPaused = person?.LockedUntil > now;
+        if (person is null || isPaused || result == PasswordVerificationResult.Failed)
         {
-            LogUnknown();
+            await FailAsync(person, isPaused, now, cancel);
             return null;
         }
-        if (await people.IsLockedOutAsync(person))
-        {
-            LogLocked(person.Name);
-            return null;
-        }
-        if (result == PasswordVerificationResult.Failed)
-        {
-            await FailAsync(person);
-            return null;
-        }
-        await people.ResetAccessFailedCountAsync(person);
-        if (result == PasswordVerificationResult.SuccessRehashNeeded)
-        {
-            var hash = await work.HashAsync(person, password, cancel);
-            await writer.NoteAsync(person.Id, stored => stored.PasswordHash = hash, CancellationToken.None);
-        }
+        var hash = result == PasswordVerificationResult.SuccessRehashNeeded ? await work.HashAsync(person, password, cancel) : null;
+        if (hash is not null || person.FailedSignIns > 0)
+            await writer.NoteAsync(
+                person.Id, stored => (stored.FailedSignIns, stored.PasswordHash) = (0, hash ?? stored.PasswordHash),
+                CancellationToken.None);
         return person;
     }
 
-    private async Task FailAsync(Person person)
+    /// <summary>Counts a wrong password. Whatever failed, one and the same write is waited for; that a name is paused from now on is told
+    /// to the audit log behind the answer.</summary>
+    private async Task FailAsync(Person? person, bool isPaused, DateTime now, CancellationToken cancel)
     {
-        await people.AccessFailedAsync(person);
-        if (!await people.IsLockedOutAsync(person))
-        {
-            LogWrong(person.Name);
-            return;
-        }
-        LogLocked(person.Name);
-        await audit.NoteAsync(
-            Author.Program, new("locked out", "person", person.Id.ToString(CultureInfo.InvariantCulture), person.Name, []),
-            CancellationToken.None);
+        var counts = person?.PasswordHash is not null && !isPaused;
+        var pauses = false;
+        await writer.NoteTryAsync(
+            person?.Id,
+            stored =>
+            {
+                if (!counts) return;
+                pauses = stored.FailedSignIns + 1 >= SecuritySetup.MostWrongPasswords;
+                (stored.FailedSignIns, stored.LockedUntil) =
+                    pauses ? (0, now + SecuritySetup.Pause) : (stored.FailedSignIns + 1, stored.LockedUntil);
+            },
+            cancel);
+        if (person?.PasswordHash is null) LogUnknown();
+        else if (pauses || isPaused) LogLocked(person.Name);
+        else LogWrong(person.Name);
+        if (pauses) paused.Note(person!);
     }
 
     // The given name is not logged where nobody has it: people type their password there.

@@ -4,12 +4,8 @@ using ReliabilityDashboard.Storage.People;
 
 namespace ReliabilityDashboard.Security.People;
 
-/// <summary>Shows the people of the database to ASP.NET Core Identity. What the sign-in notes goes the way of every write, through the
-/// queue.</summary>
-public sealed class PersonStore(PersonQuery people, PersonWriter writer)
-    : IUserPasswordStore<Person>,
-        IUserSecurityStampStore<Person>,
-        IUserLockoutStore<Person>
+/// <summary>Shows the people of the database to ASP.NET Core Identity, which writes nothing.</summary>
+public sealed class PersonStore(PersonQuery people) : IUserPasswordStore<Person>, IUserSecurityStampStore<Person>
 {
     public Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         int.TryParse(userId, CultureInfo.InvariantCulture, out var id)
@@ -46,36 +42,9 @@ public sealed class PersonStore(PersonQuery people, PersonWriter writer)
     public Task<string?> GetSecurityStampAsync(Person user, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(user.SecurityStamp);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken cancellationToken) =>
-        Task.FromResult<DateTimeOffset?>(user.LockedUntil is { } until ? new DateTimeOffset(until) : null);
-
-    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
-        Set(() => user.LockedUntil = lockoutEnd?.UtcDateTime);
-
-    public Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken cancellationToken) =>
-        Task.FromResult(++user.FailedSignIns);
-
-    public Task ResetAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Set(() => user.FailedSignIns = 0);
-
-    public Task<int> GetAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.FailedSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(Person user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Stores what the sign-in changes by itself: counts, locks, and a hash made anew by a stronger recipe.</summary>
-    public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken)
-    {
-        var outcome = await writer.NoteAsync(
-            user.Id,
-            stored =>
-                (stored.FailedSignIns, stored.LockedUntil, stored.PasswordHash) = (user.FailedSignIns, user.LockedUntil, user.PasswordHash),
-            cancellationToken
-        );
-        return outcome == PersonOutcome.Done
-            ? IdentityResult.Success
-            : IdentityResult.Failed(new IdentityError { Code = outcome.ToString(), Description = "The person is not stored any more." });
-    }
+    /// <remarks>What a sign-in notes goes through the writer, as everything does.</remarks>
+    public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("People are changed by commands.");
 
     /// <remarks>People are added and removed by commands, which know who does it.</remarks>
     public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) =>

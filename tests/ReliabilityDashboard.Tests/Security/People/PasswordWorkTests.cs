@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.People;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Tests.Running;
-using TestDatabases;
+using TestDatabases.Statements;
 
 namespace ReliabilityDashboard.Tests.Security.People;
 
@@ -38,6 +39,40 @@ public sealed class PasswordWorkTests(RunningProgram program)
         // Paused, the right one is none either.
         Assert.Null(await signIn.CheckAsync("Paused of hashes", RunningProgram.Password, Cancel));
         Assert.Equal("Known of hashes", (await signIn.CheckAsync("Known of hashes", RunningProgram.Password, Cancel))?.Name);
+    }
+
+    [Fact]
+    public async Task Whatever_fails_sends_the_same_statements_whoever_has_the_name_or_nobody()
+    {
+        var writer = program.Services.GetRequiredService<PersonWriter>();
+        var known = await program.AddAsync("Known of writes", PersonRole.Viewer);
+        var paused = await program.AddAsync("Paused of writes", PersonRole.Viewer);
+        await writer.NoteAsync(paused.Id, one => one.LockedUntil = DateTime.UtcNow.AddMinutes(5), Cancel);
+        var invited = await program.AddAsync("Invited of writes", PersonRole.Viewer);
+        await writer.NoteAsync(invited.Id, one => one.PasswordHash = null, Cancel);
+
+        var nobody = await SentAsync("Nobody of writes");
+
+        Assert.Contains(nobody, text => text.StartsWith("UPDATE", StringComparison.Ordinal));
+        // The last wrong one pauses the name, and a paused one is tried on.
+        for (var wrong = 0; wrong <= SecuritySetup.MostWrongPasswords; wrong++)
+            Assert.Equal(nobody, await SentAsync("Known of writes"));
+        Assert.Equal(nobody, await SentAsync("Paused of writes"));
+        Assert.Equal(nobody, await SentAsync("Invited of writes"));
+        Assert.Equal(nobody, await SentAsync("Nobody of writes"));
+        var people = program.Services.GetRequiredService<PersonQuery>();
+        Assert.InRange(
+            (await people.FindAsync(known.Id, Cancel))!.LockedUntil!.Value, DateTime.UtcNow, DateTime.UtcNow + SecuritySetup.Pause);
+        Assert.Equal(0, (await people.FindAsync(invited.Id, Cancel))!.FailedSignIns);
+    }
+
+    private async Task<IReadOnlyCollection<string>> SentAsync(string name)
+    {
+        await using var scope = program.Services.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<PasswordSignIn>();
+        using var sent = new SentStatements();
+        Assert.Null(await signIn.CheckAsync(name, "a wrong password", Cancel));
+        return sent.Texts;
     }
 
     [Fact]
