@@ -6,7 +6,7 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.Services;
 
 /// <summary>Reads the nodes of the dependency graph with what was declared of them.</summary>
-[ReadFrom(DataParts.Services)]
+[ReadFrom(DataParts.Services | DataParts.Journeys)]
 public sealed class ServiceListQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>Those that came to be known behind one of them, in that order.</summary>

@@ -8,7 +8,7 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.Sessions;
 
 /// <summary>Sets what sessions say of each release beside the crash records that name it.</summary>
-[ReadFrom(DataParts.Sessions | DataParts.Crashes | DataParts.Services)]
+[ReadFrom(DataParts.Sessions | DataParts.Crashes | DataParts.Services | DataParts.Journeys)]
 public sealed class ReleaseHealthQuery(IDbContextFactory<ReliabilityContext> contexts, ReportingCalendar calendar)
 {
     /// <summary>The releases that both name in a period, by whole local days.</summary>

@@ -129,7 +129,7 @@ public sealed class OlderDatabaseTests
         Assert.Equal(0, await bench.Get<Verifier>().RunAsync(Assert.Fail, _ => { }, Cancel));
     }
 
-    private static async Task<DatabaseBench> OpenAsync()
+    internal static async Task<DatabaseBench> OpenAsync()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Older", Made);
         var bench = new DatabaseBench(await TestDatabase.OfOlderBuildAsync(folder), TimeProvider.System);
