@@ -18,6 +18,7 @@ public static class OpenApiSetup
                     options.ShouldInclude = call => call.RelativePath?.StartsWith(ApiSetup.Root[1..], StringComparison.Ordinal) is true;
                     options.AddDocumentTransformer(DescribeAsync);
                     options.AddOperationTransformer(OperationDescription.ApplyAsync);
+                    options.AddDocumentTransformer(WrappedDescriptions.JoinAsync);
                 }
             );
 
