@@ -70,10 +70,10 @@ function leave() {
     here: here(),
     at: Date.now(),
     forms: [...document.querySelectorAll("[data-opened-by]")].map((form) => form.dataset.openedBy),
-    // Kept texts come back by themselves.
+    // Kept texts come back by themselves; of passwords, and of keys that are only shown, nothing is put anywhere.
     typed: [...touched].filter((one) => one.isConnected && !one.dataset.keep && one.type !== "password")
       .map((one) => ({ ...placeOf(one), value: one.value, checked: one.checked })),
-    focus: field && { ...placeOf(field), value: field.value, start: field.selectionStart, end: field.selectionEnd },
+    focus: field && { ...placeOf(field), kept: field.dataset.keep && field.value, start: field.selectionStart, end: field.selectionEnd },
     scroll: scrollY,
   };
   try {
@@ -126,7 +126,7 @@ async function putBack(left) {
   const field = await until(() => isWritable(find(left.focus)));
   if (!field) return;
   // A kept text is written into its field by the app; a caret before that would be moved to its end.
-  if (left.focus.keep) await until(() => field.value === left.focus.value);
+  if (left.focus.keep) await until(() => field.value === left.focus.kept);
   field.focus();
   if (left.focus.start !== null && left.focus.start !== undefined) field.setSelectionRange(left.focus.start, left.focus.end);
 }

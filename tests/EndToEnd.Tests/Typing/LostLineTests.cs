@@ -60,10 +60,19 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         await editor.OpenAsync("/incidents/3");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
         await editor.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Typed before the end");
+        // A form that no page keeps itself, with a box beside its text.
+        var keys = await BesideAsync(writer);
+        await keys.OpenAsync("/settings/keys");
+        var name = keys.Page.GetByLabel("Name", new() { Exact = true });
+        var mayWrite = keys.Page.GetByLabel("write:");
+        await mayWrite.CheckAsync();
+        await name.FillAsync("nightly");
 
         await app.Process.KillAsync();
         await Expect(writer.Page.Locator(".connection")).ToBeVisibleAsync();
         await Expect(editor.Page.Locator(".connection")).ToBeVisibleAsync();
+        await Expect(keys.Page.Locator(".connection")).ToBeVisibleAsync();
+        await keys.Page.Keyboard.TypeAsync(" export");
         await writer.Page.Keyboard.TypeAsync(" without a bound");
         for (var letter = 0; letter < "a bound".Length; letter++) await writer.Page.Keyboard.PressAsync("ArrowLeft");
         await editor.Page.Keyboard.TypeAsync(" of the app");
@@ -74,6 +83,7 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
 
         await Expect(writer.Page.Locator(".connection")).ToBeHiddenAsync();
         await Expect(editor.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(keys.Page.Locator(".connection")).ToBeHiddenAsync();
         await Expect(writer.Page.Locator("#propagation")).ToBeFocusedAsync();
         await Expect(writer.Page.Locator("#propagation")).ToHaveValueAsync("The call waits without a bound");
         Assert.Equal(
@@ -83,6 +93,11 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         await Expect(title).ToHaveValueAsync("Typed before the end of the app");
         await editor.Page.Keyboard.PressAsync("Enter");
         await Expect(editor.Page.Locator("h1")).ToContainTextAsync("Typed before the end of the app");
+        await Expect(name).ToBeFocusedAsync();
+        await Expect(name).ToHaveValueAsync("nightly export");
+        await Expect(mayWrite).ToBeCheckedAsync();
+        await keys.Page.Keyboard.PressAsync("Enter");
+        await Expect(keys.Page.Locator(".key-made")).ToContainTextAsync("nightly export");
     }
 
     [Fact]

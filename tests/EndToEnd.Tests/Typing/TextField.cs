@@ -36,6 +36,21 @@ internal sealed record TextField(string Name, int Place, bool TakesNumbers, stri
                select new TextField(found.Name, found.Place, found.Numbers, found.Closed),
         ];
 
+    /// <summary>Notes which ones are there as soon as the page is.</summary>
+    public static Task MarkAsync(IPage page) =>
+        page.EvaluateAsync("all => document.querySelectorAll(all).forEach(field => field.dataset.first = '')", All);
+
+    /// <summary>Those that came since in a form that nobody opens again: after a restart of the app what was typed there would be
+    /// gone.</summary>
+    public static Task<string[]> LostByARestartAsync(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            all => [...document.querySelectorAll(all)]
+                .filter(field => !('first' in field.dataset) && !field.closest('[data-opened-by], [data-keep-in]'))
+                .map(field => `${location.pathname}: ${field.outerHTML}`)
+            """,
+            All);
+
     public ILocator On(IPage page) => page.Locator(All).Nth(Place);
 
     private sealed record Found

@@ -18,9 +18,8 @@ internal static partial class TypingWalk
     private const string Writing = "/post-mortems?incident=", Written = "/post-mortems/{Id}";
     private const string WithFilters = "/incidents";
 
-    // What is pressed before the fields are looked for, wherever it is found.
-    private static readonly string[] Openers =
-        ["Edit", "Journey weights", "Move thresholds", "Add a line", "Add an improvement", "Add another action"];
+    // What is pressed beside what opens a form, wherever it is found, before the fields are looked for.
+    private static readonly string[] Openers = ["Add a line", "Add an improvement", "Add another action"];
 
     /// <summary>Fields that the walk has to come past; whoever adds a page needs no entry here.</summary>
     public static readonly string[] Known =
@@ -69,15 +68,14 @@ internal static partial class TypingWalk
         }
         // A page that takes the focus by itself has done so.
         await visit.AnsweredAsync();
+        var main = visit.Page.Locator("main");
+        await TextField.MarkAsync(visit.Page);
+        foreach (var form in await main.Locator("[data-opens]").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.opens)"))
+            await PressAsync(visit, main.Locator($"[data-opens={form}]"));
         foreach (var name in Openers)
-        {
-            var opener = visit.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-            if (await opener.CountAsync() == 0) continue;
-            // Whatever else stands over it.
-            await opener.First.EvaluateAsync("button => button.click()");
-            await visit.AnsweredAsync();
-        }
+            await PressAsync(visit, main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
         await visit.SettleAsync();
+        Assert.Empty(await TextField.LostByARestartAsync(visit.Page));
         yield return (await TextField.OnAsync(visit.Page)).Where(page.IsTheirs);
         // The bar is the same on every page that has one.
         if (page.Path != WithFilters) yield break;
@@ -90,6 +88,14 @@ internal static partial class TypingWalk
             await visit.Page.Keyboard.PressAsync("Escape");
             await visit.Page.Locator(".filter__dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
+    }
+
+    private static async Task PressAsync(Visit visit, ILocator opener)
+    {
+        if (await opener.CountAsync() == 0) return;
+        // Whatever else stands over it.
+        await opener.First.EvaluateAsync("button => button.click()");
+        await visit.AnsweredAsync();
     }
 
     private static IEnumerable<Route> Routes() =>
