@@ -39,7 +39,8 @@ public static class ReadingServices
     // One source for every kind of record that rules look at.
     private static IServiceCollection AddFindings(this IServiceCollection services) => services
         .AddSingleton<IFindingSource, IncidentFindingSource>()
-        .AddSingleton<IFindingSource, ReleaseFindingSource>()
+        .AddSingleton<ReleaseFindingSource>()
+        .AddSingleton<IFindingSource>(provider => provider.GetRequiredService<ReleaseFindingSource>())
         .AddSingleton<FindingReader>();
 
     // The readers and one source for every kind of record.

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Reading.Words;
@@ -12,8 +13,12 @@ namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>A share: its line, where people set bands with those, the releases above and where it is heading.</summary>
 public sealed class ShareSection(
-    MetricReader metrics, MetricBounds bounds, TrendReleases releases, SessionTrajectory trajectory, IOptions<MetricsOptions> options)
+    MetricReader metrics, MetricBounds bounds, TrendReleases releases, ReleaseFindingSource findings, SessionTrajectory trajectory,
+    IOptions<MetricsOptions> options)
 {
+    // Beyond these it is told how many more there are.
+    private const int MostFindings = 3;
+
     private static readonly TrendGap NothingStored = new(
         "The share of sessions that did not crash, with the releases above", "It appears as soon as sessions are imported.", "Open imports",
         "/imports");
@@ -61,8 +66,20 @@ public sealed class ShareSection(
                 ],
                 Releases = ticks,
             },
-            Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>()],
+            Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>(), .. await OddAsync(question, cancel)],
         };
+    }
+
+    /// <summary>Releases of which crash records tell otherwise than the sessions behind this figure.</summary>
+    private async Task<IReadOnlyList<string>> OddAsync(TrendQuestion question, CancellationToken cancel)
+    {
+        var found = await findings.ReadAsync(question.Address.Filter, question.Elapsed, question.Now, cancel);
+        var more = found.Count - MostFindings;
+        return
+        [
+            .. found.Take(MostFindings).Select(one => one.Sentence),
+            .. more > 0 ? [$"So it is with {CountWords.Of(more, "more release")}."] : Array.Empty<string>(),
+        ];
     }
 
     private static TimeSeriesData Chart(TrendQuestion question, ShareMetric metric, MetricAnswer answer, MetricAnswer? beside)

@@ -7,7 +7,9 @@ using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Retention;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
@@ -136,6 +138,33 @@ public sealed class TrendsLoaderTests
     }
 
     [Fact]
+    public async Task A_release_without_a_crashed_session_but_with_crash_records_is_told_beside_the_figure()
+    {
+        await using var organisation = await StartAsync();
+        foreach (var release in new[] { "1.1.0", "1.2.0", "1.3.0", "1.4.0" })
+            await organisation.SessionsAsync("2026-05-01T10:00:00Z", 5_000, 0, release: release);
+        await organisation.SessionsAsync("2026-05-01T10:00:00Z", 100, 1, release: "1.5.0");
+        await CrashesAsync(organisation, "1.2.0", 9);
+
+        var one = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric);
+        foreach (var release in new[] { "1.1.0", "1.3.0", "1.4.0", "1.5.0" }) await CrashesAsync(organisation, release, 1);
+        var four = Lines(await ChartsAsync(organisation, SecondQuarter), CrashFreeSessionRate.Metric);
+        var chosen = Lines(await ChartsAsync(organisation, SecondQuarter + "&release=1.2.0"), CrashFreeSessionRate.Metric);
+        var incidents = Lines(await ChartsAsync(organisation, SecondQuarter + "&category=logic"), CrashFreeSessionRate.Metric);
+
+        const string Nine = "1.2.0 of web: 9 crash records, but none of 5\u202F000 sessions crashed.";
+        Assert.Equal(Nine, Assert.Single(one.Remarks));
+        Assert.Equal(
+            [
+                "1.1.0 of web: 1 crash record, but none of 5\u202F000 sessions crashed.", Nine,
+                "1.3.0 of web: 1 crash record, but none of 5\u202F000 sessions crashed.", "So it is with 1 more release.",
+            ],
+            four.Remarks);
+        Assert.Equal((1.0, Nine), (Value(chosen.Figures, "crash-free-sessions.value"), Assert.Single(chosen.Remarks)));
+        Assert.Empty(incidents.Remarks);
+    }
+
+    [Fact]
     public async Task A_moving_period_is_not_judged_but_its_last_complete_quarter_is()
     {
         await using var organisation = await StartAsync();
@@ -187,3 +216,19 @@ public sealed class TrendsLoaderTests
         Assert.Equal(2, Value(survival.Figures, "time-to-recovery.survival.open"));
     }
 }
+
+    private static Task CrashesAsync(Organisation organisation, string release, int count) =>
+        organisation.WriteAsync(
+            async (context, names) =>
+            {
+                var group = new CrashGroupEntity { Key = $"crash of {release}", Title = "NullReference" };
+                context.CrashGroups.Add(group);
+                await context.SaveChangesAsync(Cancel);
+                for (var number = 0; number < count; number++)
+                    context.Crashes.Add(
+                        new()
+                        {
+                            Source = "files", ExternalId = $"{release} {number}", At = At("2026-05-01T10:30:00Z"),
+                            ServiceId = names.Service("web")!.Value, Release = release, CrashGroupId = group.Id,
+                        });
+            });
