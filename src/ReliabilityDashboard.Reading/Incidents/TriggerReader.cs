@@ -41,16 +41,19 @@ public sealed class TriggerReader(DependencyEdgesQuery edges, HistoryCache cache
     /// <summary>How many incidents a filter by trigger leaves out though it is suggested for them; null where nobody filters by
     /// it.</summary>
     /// <param name="filter">The filter, with or without other dimensions.</param>
-    /// <param name="period">When they started.</param>
+    /// <param name="period">When they were.</param>
+    /// <param name="placing">The instant by which a period holds one.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<int?> LeftOutAsync(RecordFilter filter, Period period, CancellationToken cancel)
+    public async Task<int?> LeftOutAsync(
+        RecordFilter filter, Period period, Func<Incident, DateTime?> placing, CancellationToken cancel)
     {
         if (filter[Dimension.Trigger].Count == 0) return null;
         var history = await cache.GetAsync(cancel);
         var suggested = await SuggestedAsync(history, filter, cancel);
         var passes = IncidentDimensions.InMemory.Passing(history.Names.Resolve(filter.Without(Dimension.Trigger)));
         return history.Incidents.Count(one =>
-            one.Incident.Counts && suggested.Contains(one.Incident.Id) && period.Contains(one.Incident.StartedAt) && passes(one));
+            one.Incident.Counts && suggested.Contains(one.Incident.Id) && placing(one.Incident) is { } at && period.Contains(at)
+            && passes(one));
     }
 
     /// <summary>The incidents for which one of the triggers that a filter asks for is only suggested, by our own id.</summary>

@@ -26,6 +26,10 @@ public sealed record MatrixAnswer(
     OrganisationHistory History
 )
 {
+    /// <summary>How many incidents a filter by trigger leaves out because it is only suggested for them; null where nobody filters by
+    /// it.</summary>
+    public int? SuggestedLeftOut { get; init; }
+
     /// <summary>The person who set a threshold last; null where both are provisional.</summary>
     public string? ThresholdsSetBy => (Frequency, Impact) switch
     {

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
@@ -10,7 +11,8 @@ namespace ReliabilityDashboard.Reading.Matrix;
 
 /// <summary>Computes the matrix for its page, the overview and the API alike.</summary>
 public sealed class MatrixReader(
-    HistoryCache cache, LossEstimates losses, CrashOccurrenceQuery crashes, MatrixThresholdReader thresholds, TimeProvider time)
+    HistoryCache cache, TriggerReader triggers, LossEstimates losses, CrashOccurrenceQuery crashes,
+    MatrixThresholdReader thresholds, TimeProvider time)
 {
     public async Task<MatrixAnswer> ReadAsync(MatrixQuestion question, CancellationToken cancel)
     {
@@ -49,7 +51,10 @@ public sealed class MatrixReader(
         var figures = ImpactFrequencyMatrix.Of(
             occurrences, one => asked.Contains(one.Id), unit, question.Period, history.FirstIncident, time.GetUtcNow().UtcDateTime,
             new(frequency?.Value, impact?.Value));
-        return new(question.Of, question.Period, figures, null, hasMoney, frequency, impact, history.FirstIncident, history);
+        return new(question.Of, question.Period, figures, null, hasMoney, frequency, impact, history.FirstIncident, history)
+        {
+            SuggestedLeftOut = await triggers.LeftOutAsync(question.Filter, question.Period, incident => incident.StartedAt, cancel),
+        };
     }
 
     private async Task<MatrixAnswer> OfCrashesAsync(MatrixQuestion question, OrganisationHistory history, CancellationToken cancel)

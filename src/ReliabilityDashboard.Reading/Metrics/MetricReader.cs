@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
@@ -12,7 +13,8 @@ namespace ReliabilityDashboard.Reading.Metrics;
 
 /// <summary>Answers a question for any metric of the catalogue, for pages and programs alike.</summary>
 public sealed class MetricReader(
-    RecordSources sources, HeadlineReader headlines, TriggerReader triggers, ReportingCalendar calendar, TimeProvider time)
+    RecordSources sources, HeadlineReader headlines, TriggerReader triggers, ReportingCalendar calendar,
+    IOptions<MetricsOptions> options, TimeProvider time)
 {
     /// <summary>The answer, or what is wrong with the question.</summary>
     /// <param name="question">The question.</param>
@@ -37,7 +39,8 @@ public sealed class MetricReader(
             [.. buckets.Select(bucket => new MetricPoint(bucket, new(metric, series.Of(bucket.Inside))))],
             await CompareAsync(metric, question, periods, series, family, cancel))
         {
-            SuggestedLeftOut = await triggers.LeftOutAsync(question.Filter, periods.Current, cancel),
+            SuggestedLeftOut = await triggers.LeftOutAsync(
+                question.Filter, periods.Current, incident => metric.Placing(incident, options.Value.RecoveryEndsAt), cancel),
         };
     }
 

@@ -3,7 +3,9 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
 using ReliabilityDashboard.Storage.Changes;
@@ -69,6 +71,39 @@ public sealed class SuggestedTriggerTests
         Assert.Equal((6, null), await ByAsync(organisation));
     }
 
+    [Fact]
+    public async Task Of_a_duration_those_count_as_left_out_whose_span_the_period_holds()
+    {
+        await using var organisation = await OpenAsync("2026-06-01");
+        await ChangesAsync(organisation, Made("r-1", "2026-02-01T10:00Z"), Made("r-2", "2026-03-01T10:00Z"));
+        await organisation.IncidentsAsync(
+            (incident, names) =>
+            {
+                Begun("2026-03-01T10:20Z")(incident, names);
+                incident.ResolvedAt = At("2026-04-02");
+            });
+        var releases = new RecordFilter { [Dimension.Trigger] = ["release"] };
+
+        Assert.Equal([1, 0, 0, 1], [
+            await InAsync(IncidentCount.Metric, 3), await InAsync(IncidentCount.Metric, 4), await InAsync(TimeToRecovery.Metric, 3),
+            await InAsync(TimeToRecovery.Metric, 4),
+        ]);
+
+        async Task<int?> InAsync(Metric metric, int month) =>
+            Assert.IsType<MetricAnswer>(
+                await organisation.Get<MetricReader>().AskAsync(
+                    new(metric.Id, releases, organisation.Chosen($"2026-0{month}-01", $"2026-0{month + 1}-01")), Cancel))
+                .SuggestedLeftOut;
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0, null)]
+    [InlineData(1, "This trigger is only suggested for 1 more incident: neither source nor person said it, so it is left out.")]
+    [InlineData(3, "This trigger is only suggested for 3 more incidents: neither source nor person said it, so they are left out.")]
+    public void What_is_left_out_is_said_in_one_sentence(int? suggested, string? said) =>
+        Assert.Equal(said, TriggerWords.LeftOut(suggested));
+
     private static async Task<(int Found, int? LeftOut)> ByAsync(Organisation organisation, params string[] triggers)
     {
         var filter = new RecordFilter { [Dimension.Trigger] = new([.. triggers]) };
@@ -80,6 +115,8 @@ public sealed class SuggestedTriggerTests
         var answer = Assert.IsType<MetricAnswer>(
             await organisation.Get<MetricReader>().AskAsync(new(IncidentCount.Metric.Id, filter, chosen), Cancel));
         Assert.Equal((listed, leftOut), ((int)answer.Overall.N, answer.SuggestedLeftOut));
+        var matrix = await organisation.Get<MatrixReader>().ReadAsync(new(MatrixOf.Incidents, null, filter, chosen.Period), Cancel);
+        Assert.Equal((listed, leftOut), (matrix.Figures!.Points.Sum(point => point.Occurrences.Count), matrix.SuggestedLeftOut));
         return (listed, leftOut);
     }
 

@@ -40,7 +40,7 @@ public class DurationMetric : Metric
     /// <inheritdoc/>
     public override Reckoning Reckoning => Reckoning.Incidents(records =>
     {
-        var placed = new PlacedRecords<Incident>(records.Incidents, incident => SpanOf(incident, records.EndsAt)?.PlacedAt);
+        var placed = new PlacedRecords<Incident>(records.Incidents, incident => Placing(incident, records.EndsAt));
         if (!FollowsOpen) return period => Of(placed.Inside(period), period, records.EndsAt);
         var begun = new PlacedRecords<Incident>(records.Incidents, incident => incident.DetectedAt ?? incident.StartedAt);
         return period => Of(placed.Inside(period), period, records.EndsAt) with
@@ -76,6 +76,9 @@ public class DurationMetric : Metric
 
     /// <summary>What places an incident in a period where recovery ends so.</summary>
     public virtual IncidentInstant PlacedAt(RecoveryEndsAt endsAt) => PlacedBy;
+
+    /// <inheritdoc/>
+    public override DateTime? Placing(Incident incident, RecoveryEndsAt endsAt) => SpanOf(incident, endsAt)?.PlacedAt;
 
     /// <summary>The spans placed inside the period, and what had to be left out.</summary>
     public SpanSet Of(IEnumerable<Incident> incidents, Period period, RecoveryEndsAt endsAt = RecoveryEndsAt.Resolved)

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Records;
@@ -52,6 +53,11 @@ public abstract class Metric
 
     /// <summary>The test of its shape.</summary>
     protected abstract TestOutcome Test(Func<Period, MetricFigures> of, ComparedPeriod periods, MetricRecords records);
+
+    /// <summary>The instant by which a period holds an incident; null: no period does.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="endsAt">Where recovery ends.</param>
+    public virtual DateTime? Placing(Incident incident, RecoveryEndsAt endsAt) => incident.StartedAt;
 
     /// <summary>The metric over records that are already read.</summary>
     public MetricSeries Over(MetricRecords records)

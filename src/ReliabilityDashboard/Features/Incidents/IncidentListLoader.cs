@@ -6,6 +6,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Incidents;
@@ -14,8 +15,8 @@ namespace ReliabilityDashboard.Features.Incidents;
 
 /// <summary>Makes the list's view of an address.</summary>
 public sealed class IncidentListLoader(
-    IncidentListQuery query, HistoryCache cache, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options,
-    TimeProvider time)
+    IncidentListQuery query, LeftOutReader leftOut, AloneReader alone, HistoryCache cache, MetricBounds bounds,
+    ReportingCalendar calendar, IOptions<MetricsOptions> options, TimeProvider time)
 {
     public async Task<IncidentListView> LoadAsync(IncidentListAddress address, CancellationToken cancel)
     {
@@ -41,14 +42,18 @@ public sealed class IncidentListLoader(
         };
         var page = await query.ReadAsync(request, cancel);
         if (page.Total == 0)
-            return new(address, choices, null, [], 1, 0, await EmptyAsync(address, chosen, cancel));
+        var left = TriggerWords.LeftOut(await leftOut.SuggestedAsync(request, cancel));
+            return new(address, choices, null, [], 1, 0, await EmptyAsync(address, chosen, cancel)) { LeftOut = left };
         var number = Math.Min(address.Page, (page.Total + IncidentListView.PageSize - 1) / IncidentListView.PageSize);
         // An old link may point beyond the end.
         if (number < address.Page)
             page = await query.ReadAsync(request with { Skip = (number - 1) * IncidentListView.PageSize }, cancel);
         return new(
             address, choices, await LedeAsync(request, page.Total, chosen, cancel),
-            await RowsAsync(page.Entries, address.Findings, now, cancel), number, page.Total, null);
+            await RowsAsync(page.Entries, address.Findings, now, cancel), number, page.Total, null)
+        {
+            LeftOut = left,
+        };
     }
 
     private async Task<IReadOnlyList<IncidentRow>> RowsAsync(

@@ -20,6 +20,9 @@ public sealed record IncidentListView(
 {
     public const int PageSize = 50;
 
+    /// <summary>What the filter by trigger leaves out; null where that is nothing.</summary>
+    public string? LeftOut { get; init; }
+
     public int Pages => (Total + PageSize - 1) / PageSize;
 }
 

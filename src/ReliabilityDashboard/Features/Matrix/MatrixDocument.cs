@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.Matrix;
@@ -18,6 +19,11 @@ public sealed record MatrixDocument(
     DateTime From, DateTime To, ImpactUnit ImpactUnit, double FrequencyThreshold, double? ImpactThreshold, string? ThresholdsSetBy,
     IReadOnlyList<MatrixDocument.Mode> Items, IReadOnlyList<MatrixDocument.Mode> WithoutValue)
 {
+    /// <summary>How many incidents a filter by trigger leaves out because it is only suggested for them; missing without such a
+    /// filter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SuggestedLeftOut { get; init; }
+
     /// <summary>One failure mode.</summary>
     /// <param name="Group">Its id.</param>
     /// <param name="Title">Its name.</param>
@@ -48,7 +54,10 @@ public sealed record MatrixDocument(
                 .. figures.WithoutValue.Select(mode => new Mode(
                     Id(mode.Group), mode.Title, mode.Category, mode.Occurrences.Count, mode.FrequencyPerWeek, null, [], null)),
             ]
-        );
+        )
+        {
+            SuggestedLeftOut = answer.SuggestedLeftOut,
+        };
 
     private static string Id(long group) => group.ToString(CultureInfo.InvariantCulture);
 

@@ -15,7 +15,8 @@ public static class MatrixEndpoints
             .NeedsKey(Right.Read)
             .Says(
                 "getMatrix", "Read impact against frequency",
-                "One item for every failure mode of the period, highest frequency × impact first.")
+                "One item for every failure mode of the period, highest frequency × impact first. "
+                    + "trigger filters by what source or person said; suggested_left_out tells how many it is only suggested for.")
             .Takes(["of", "impact", .. ApiParameters.Period, .. ApiParameters.Filters])
             .Produces<MatrixDocument>();
 

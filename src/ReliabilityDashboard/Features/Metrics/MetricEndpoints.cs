@@ -17,7 +17,8 @@ public static class MetricEndpoints
                 "getMetric",
                 "Ask for a metric",
                 $"One of {MetricCatalogue.Ids}. Durations are in seconds, rates fractions; null is “no data”, with the reason. "
-                    + "A filter that the metric has no dimension for is refused."
+                    + "A filter that the metric has no dimension for is refused. "
+                    + "trigger filters by what source or person said; overall.suggested_left_out tells how many it is only suggested for."
             )
             .Takes([.. ApiParameters.Period, "step", "compare", "of", .. ApiParameters.Filters])
             .Produces<MetricDocument>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
@@ -12,8 +13,8 @@ namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class OverviewLoader(
-    HeadlineReader headlines, MatrixReader matrix, AttentionReader attention, SessionScopes sessions, MetricBounds bounds,
-    ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
+    HeadlineReader headlines, MatrixReader matrix, AttentionReader attention, SessionScopes sessions, TriggerReader triggers,
+    MetricBounds bounds, ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
 {
     private const int SparkMonths = 12;
 
@@ -32,7 +33,11 @@ public sealed class OverviewLoader(
         var head = new OverviewHead(address.ToString(), $"Resilience in {PeriodPhrase.In(chosen.Label)}",
             OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, months.Label),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
-            HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree));
+            HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree))
+        {
+            LeftOut = TriggerWords.LeftOut(
+                await triggers.LeftOutAsync(address.Filter, compared.Periods.Current, incident => incident.StartedAt, cancel)),
+        };
         return new(
             head, OverviewTrend.Sparks(trend), marks, months.Label, Currency,
             await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),

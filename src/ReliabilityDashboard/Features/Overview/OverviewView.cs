@@ -33,6 +33,9 @@ public sealed record OverviewView(
 /// <param name="Figures">The strip of five; empty where nothing is stored.</param>
 public sealed record OverviewHead(string Address, string Title, string? Lede, string? SoFar, IReadOnlyList<FigureView> Figures)
 {
+    /// <summary>What the filter by trigger leaves out of the figures; null where that is nothing.</summary>
+    public string? LeftOut { get; init; }
+
     /// <summary>Nothing was imported yet.</summary>
     public bool NothingStored => Figures.Count == 0;
 }

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
@@ -8,8 +9,8 @@ namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class TrendsLoader(
-    HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionScopes sessions, ReportingCalendar calendar,
-    TimeProvider time)
+    HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionScopes sessions, TriggerReader triggers,
+    ReportingCalendar calendar, TimeProvider time)
 {
     public async Task<TrendsView> LoadAsync(PageAddress address, CancellationToken cancel)
     {
@@ -37,7 +38,11 @@ public sealed class TrendsLoader(
         var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now) { HasSessions = hasSessions };
         return new(new(address.ToString(), TrendLede.Of(judged)), known.Choices(), faults)
         {
-            Charts = await sections.LoadAsync(question, offered, cancel),
+            Charts = await sections.LoadAsync(question, offered, cancel) with
+            {
+                LeftOut = TriggerWords.LeftOut(
+                    await triggers.LeftOutAsync(address.Filter, family.Periods.Current, incident => incident.StartedAt, cancel)),
+            },
         };
     }
 }

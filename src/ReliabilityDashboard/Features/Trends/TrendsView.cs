@@ -16,6 +16,9 @@ public sealed record TrendsView(TrendsHead Head, FilterChoices Choices, IReadOnl
     /// <param name="Rows">From the top; the panels of one row stand side by side.</param>
     public sealed record TrendCharts(Step Step, IReadOnlyList<Step> Offered, IReadOnlyList<IReadOnlyList<PlacedPanel>> Rows)
     {
+        /// <summary>What the filter by trigger leaves out; null where that is nothing.</summary>
+        public string? LeftOut { get; init; }
+
         /// <summary>Whether incidents that began in the period are still open.</summary>
         public bool HasOpen => Rows.SelectMany(row => row).Any(one => one.Panel is TrendSection<SurvivalData> { Chart.Figures.Open: > 0 });
     }

@@ -16,8 +16,8 @@ public sealed class PagePartsTests
     {
         ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | Calls | Learning | DataParts.Settings,
         ["TrendsPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
-        ["MatrixPage"] = OfIncidents | Crashes | Sessions | DataParts.Settings,
-        ["IncidentsPage"] = OfIncidents | Learning | DataParts.Settings,
+        ["MatrixPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
+        ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
         ["GroupPage"] = OfIncidents | DataParts.Settings,
         ["PostMortemsPage"] = OfIncidents | Learning,
