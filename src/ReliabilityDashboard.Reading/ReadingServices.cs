@@ -28,6 +28,7 @@ public static class ReadingServices
         .AddSingleton<MatrixReader>()
         .AddSingleton<TriggerReader>()
         .AddSingleton<LeftOutReader>()
+        .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<FreshnessReader>()

@@ -71,6 +71,7 @@ public sealed class IncidentListLoader(
         var sizes = history.Incidents.Where(one => one.Incident.Counts).CountBy(one => one.Incident.GroupId).ToDictionary();
         var blast = (await bounds.ReadAsync(cancel)).Blast;
         return
+        var alike = await alone.AlikeAsync(history, cancel);
         [
             .. entries
                 .Where(entry => incidents.ContainsKey(entry.Id))
@@ -84,6 +85,7 @@ public sealed class IncidentListLoader(
                         sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState)
                     {
                         Findings =
+                        Alike = alike.GetValueOrDefault(incident.GroupId),
                         [
                             .. facts
                                 .Findings.Where(finding => asked.Any(rule => rule.Word == finding.Word))

@@ -54,5 +54,8 @@ public sealed record IncidentRow(
     /// <summary>What is odd about its data, of that which the list was asked for.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>Where its title says too little to be grouped: how many incidents bear it on its service.</summary>
+    public int Alike { get; init; }
+
     public string Href => RecordAddress.Incident(Incident.Id);
 }

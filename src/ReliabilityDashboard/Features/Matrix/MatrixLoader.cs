@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
@@ -13,7 +14,8 @@ namespace ReliabilityDashboard.Features.Matrix;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class MatrixLoader(
-    MatrixReader reader, LossEstimates losses, ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
+    MatrixReader reader, AloneReader alone, LossEstimates losses, ReportingCalendar calendar, IOptions<BusinessOptions> business,
+    TimeProvider time)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 
@@ -34,7 +36,11 @@ public sealed class MatrixLoader(
         var detail = long.TryParse(address.Other("mode"), out var mode)
             ? await DetailAsync(list, mode, address, cancel)
             : null;
-        return new(list, chosen.Label, answer.History.Choices(), faults, detail);
+        return new(list, chosen.Label, answer.History.Choices(), faults, detail)
+        {
+            // Ids of crash groups are others.
+            Alike = answer.Of == MatrixOf.Crashes ? new Dictionary<long, int>() : await alone.AlikeAsync(answer.History, cancel),
+        };
     }
 
     private async Task<ModeDetail?> DetailAsync(MatrixList list, long mode, PageAddress address, CancellationToken cancel)
@@ -74,7 +80,10 @@ public sealed class MatrixLoader(
                     .Select(other => new OtherMode(other.Id, other.Title, sizes[other.Id])),
             ],
             answer.Figures?.Unit ?? ImpactUnit.Score
-        );
+        )
+        {
+            Alike = (await alone.AlikeAsync(history, cancel)).GetValueOrDefault(mode),
+        };
     }
 
     private ModeIncident IncidentOf(Incident incident, bool shown, IReadOnlyDictionary<long, IncidentMoney> amounts) =>

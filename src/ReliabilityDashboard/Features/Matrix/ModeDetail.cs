@@ -20,7 +20,11 @@ public sealed record ModeDetail(
     IReadOnlyList<ModeIncident> Incidents,
     IReadOnlyList<OtherMode> Others,
     ImpactUnit Unit
-);
+)
+{
+    /// <summary>Where it stays alone: how many incidents that do so bear its title on its service, its own among them.</summary>
+    public int Alike { get; init; }
+}
 
 /// <summary>An incident of a failure mode: <c>Shown</c> where it lies in the page's period and filter; share of users and estimated loss in
 /// words, null where unknown.</summary>

@@ -49,6 +49,16 @@ public sealed class IncidentListLoaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_incidents_that_stay_alone_a_row_knows_how_many_bear_its_title_on_its_service()
+    {
+        await organisation.AloneAsync("Incident", "Incident", "Problem");
+
+        Assert.Equal(
+            [("Problem", 1), ("Incident", 2), ("Incident", 2)],
+            (await LoadAsync("/incidents")).Rows.Select(row => (row.Incident.Title, row.Alike)));
+    }
+
+    [Fact]
     public async Task A_row_tells_how_long_it_took_how_far_it_reached_and_how_often_its_failure_mode_was_seen()
     {
         var mode = await organisation.ModeAsync("pool exhausted");

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -83,6 +84,25 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
             () => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal));
         Assert.Single(page.FindAll(".mode-panel tbody tr"));
         Assert.DoesNotContain($"mode={mode.Id}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_modes_that_stay_alone_the_list_says_why_and_groups_those_of_one_title_at_a_press()
+    {
+        await organisation.AloneAsync("Incident", "Incident", "Problem");
+        var page = Open("/matrix");
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".ranked__title").Count));
+        Assert.Equal(
+            2,
+            page.FindAll(".ranked__words").Count(words => words.TextContent.Contains(FailureMode.AloneReason, StringComparison.Ordinal)));
+
+        await page.FindAll(".ranked button").First().ClickAsync(new());
+
+        page.WaitForAssertion(
+            () => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".ranked__title").Count));
+        Assert.Empty(page.FindAll(".ranked button"));
     }
 
     [Fact]

@@ -60,4 +60,18 @@ public sealed class StoredOrganisation : DatabaseBench
         await SaveAsync(mode);
         return mode;
     }
+
+    /// <summary>Stores incidents that stay alone, each a day after the one before and the last of them a day ago.</summary>
+    public async Task AloneAsync(params string[] titles)
+    {
+        foreach (var (number, title) in titles.Index())
+        {
+            var mode = SomeRecords.Mode(title, Now);
+            (mode.Key, mode.Rule) = ($"alone {number}", GroupRule.None);
+            await SaveAsync(mode);
+            var incident = SomeRecords.Incident(mode, Now.AddDays(number - titles.Length), affected: 20);
+            incident.GroupRule = GroupRule.None;
+            await SaveAsync(incident);
+        }
+    }
 }

@@ -45,8 +45,6 @@ public sealed partial class FailureModeActions(MatrixEditing editing, SaveAttemp
             ? DecideAsync(() => editing.MoveAsync([.. Chosen], into.Id, CancellationToken.None), stay: true)
             : Task.CompletedTask;
 
-    private Task GroupAlikeAsync() => DecideAsync(() => editing.GroupAlikeAsync(Group, CancellationToken.None), stay: false);
-
     private Task SplitAsync() => DecideAsync(() => editing.SplitAsync(Group, [.. Chosen], null, CancellationToken.None), stay: false);
 
     /// <summary>Not cancelled with the page: a decision once sent is stored.</summary>

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Storage.FailureModes;
 
@@ -13,8 +13,8 @@ namespace ReliabilityDashboard.Features.Matrix.Groups;
 
 /// <summary>Makes the view of one failure mode.</summary>
 public sealed class GroupLoader(
-    FailureModeQuery query, HistoryCache cache, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options,
-    TimeProvider time)
+    FailureModeQuery query, HistoryCache cache, AloneReader alone, MetricBounds bounds, ReportingCalendar calendar,
+    IOptions<MetricsOptions> options, TimeProvider time)
 {
     /// <summary>The failure mode that an id leads to, redirects followed; null where there is none.</summary>
     public async Task<GroupView?> LoadAsync(string id, CancellationToken cancel)
@@ -52,12 +52,8 @@ public sealed class GroupLoader(
             detail
         )
         {
-            Alike = kept.Rule == GroupRule.None && own is [var alone, ..] ? AlikeTo(alone) : 0,
+            Alike = (await alone.AlikeAsync(history, cancel)).GetValueOrDefault(kept.Id),
         };
-
-        int AlikeTo(Incident alone) => all.Count(one =>
-            history.FailureModes[one.GroupId].Rule == GroupRule.None
-            && FailureMode.Alike(one.Title, one.Service, one.Source) == FailureMode.Alike(alone.Title, alone.Service, alone.Source));
 
         GroupIncident Row(Incident incident)
         {
