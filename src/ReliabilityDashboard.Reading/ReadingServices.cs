@@ -56,6 +56,6 @@ public static class ReadingServices
         .AddSingleton<IRecordSource, ChangeSource>()
         .AddSingleton<RecordSources>()
         .AddSingleton<HeadlineReader>()
+        .AddSingleton<SessionTrajectory>()
         .AddSingleton<MetricReader>();
 }
-        .AddSingleton<SessionTrajectory>()

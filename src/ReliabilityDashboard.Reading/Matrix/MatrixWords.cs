@@ -47,24 +47,28 @@ public static class MatrixWords
         };
 
     /// <summary>The lede: how many failure modes there are and how many need something.</summary>
-    public static string Lede(MatrixFigures figures, MatrixOf of)
+    /// <param name="figures">The matrix.</param>
+    /// <param name="of">What its marks are groups of.</param>
+    /// <param name="period">The period in words, such as "last 12 months".</param>
+    public static string Lede(MatrixFigures figures, MatrixOf of, string period)
     {
         var mark = of == MatrixOf.Crashes ? "Each mark is one crash group." : "Each mark is one way the system fails.";
         var all = figures.Points.Count;
         if (all == 0)
             return of == MatrixOf.Crashes
-                ? "No crash of this period and filter can be placed."
-                : "No failure mode of this period and filter can be placed.";
+                ? $"No crash {PeriodPhrase.Of(period)} and this filter can be placed."
+                : $"No failure mode {PeriodPhrase.Of(period)} and this filter can be placed.";
+        var during = SentenceWords.Begin(PeriodPhrase.In(period));
         if (figures.ImpactThreshold is null)
-            return $"{mark} {SentenceWords.Begin(Count(all))} of them {(all == 1 ? "is" : "are")} placed; "
+            return $"{mark} {during} {Count(all)} of them {(all == 1 ? "is" : "are")} placed; "
                 + "too few have a known share of users to tell high impact from low, so a person has to set the threshold.";
         var (fires, bombs) = (Of(Quadrant.ImmediateFire), Of(Quadrant.TickingTimeBomb));
         var action =
             fires == 0
-                ? $"None of {all} is both frequent and of high impact"
-                : $"{SentenceWords.Begin(Count(fires))} of {all} {(fires == 1 ? "needs" : "need")} action now";
+                ? $"none of {all} is both frequent and of high impact"
+                : $"{Count(fires)} of {all} {(fires == 1 ? "needs" : "need")} action now";
         var rare = bombs == 0 ? "none is rare but expensive" : $"{Count(bombs)} {(bombs == 1 ? "is" : "are")} rare but expensive";
-        return $"{mark} {action}; {rare}.";
+        return $"{mark} {during} {action}; {rare}.";
 
         int Of(Quadrant quadrant) => figures.Points.Count(point => point.Quadrant == quadrant);
     }

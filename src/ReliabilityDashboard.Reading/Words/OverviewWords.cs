@@ -18,19 +18,18 @@ public static class OverviewWords
 
     /// <summary>One or two sentences: what changed reliably, then the greatest weakness.</summary>
     /// <param name="headlines">The five figures, compared.</param>
-    /// <param name="weakness">First row of the matrix's ranked list; null where there is none.</param>
-    /// <param name="weaknessPeriod">The period of that list in words.</param>
-    public static string Lede(Headlines headlines, MatrixRow? weakness, string weaknessPeriod)
+    /// <param name="weakness">First row of the matrix's ranked list over the same period; null where there is none.</param>
+    public static string Lede(Headlines headlines, MatrixRow? weakness)
     {
         var change = Change(headlines);
-        return weakness is null ? change : $"{change} {Weakness(weakness, weaknessPeriod)}";
+        return weakness is null ? change : $"{change} {Weakness(weakness, headlines.Chosen.Label)}";
     }
 
     private static string Change(Headlines headlines)
     {
         var before = headlines.Periods.PreviousLabel;
         if (!headlines.Periods.AllowsVerdict)
-            return $"The period still moves: its figures stand beside those of {before} without a verdict.";
+            return VerdictWords.Moving(headlines);
         var comparison = headlines.Comparison;
         List<string> better = [],
             worse = [];
@@ -57,9 +56,9 @@ public static class OverviewWords
 
     private static string Weakness(MatrixRow row, string period) =>
         row.ImpactExact is null
-            ? $"{Typography.Quoted(row.Title)} weighed most in the {period}: {CountWords.Times(row.Occurrences)}."
-            : $"{Typography.Quoted(row.Title)} was the most expensive weakness of the {period}: {CountWords.Times(row.Occurrences)}, "
-                + $"about {row.TotalShown}.";
+            ? $"{Typography.Quoted(row.Title)} weighed most {PeriodPhrase.In(period)}: {CountWords.Times(row.Occurrences)}."
+            : $"{Typography.Quoted(row.Title)} was the most expensive weakness {PeriodPhrase.Of(period)}: "
+                + $"{CountWords.Times(row.Occurrences)}, about {row.TotalShown}.";
 
     private static ComparisonResult?[] AllOf(HeadlineComparison comparison) =>
         [

@@ -8,14 +8,20 @@ namespace ReliabilityDashboard.Reading.Words;
 /// <summary>The page's first sentence: what reliably changed, and nothing more.</summary>
 public static class TrendLede
 {
-    public static string Of(Headlines judged)
+    /// <summary>Of a period that still moves how its figures stand, then what changed in the last complete quarter.</summary>
+    /// <param name="shown">The headline figures of the period.</param>
+    /// <param name="judged">The same where they may be judged: of the period itself, else of the last complete quarter.</param>
+    public static string Of(Headlines shown, Headlines judged) =>
+        ReferenceEquals(shown, judged) ? Change(judged) : $"{VerdictWords.Moving(shown)} {Change(judged)}";
+
+    private static string Change(Headlines judged)
     {
         (ComparisonResult? Result, string Lower, string Higher)[] all =
         [
             .. MetricCatalogue.Headlines.Select(metric =>
                 (judged.Comparison.Of(metric), metric.Headline!.Lower, metric.Headline.Higher)),
         ];
-        var (here, since) = (judged.Chosen.Label, judged.Periods.PreviousLabel);
+        var (here, since) = (PeriodPhrase.Named(judged.Chosen.Label), judged.Periods.PreviousLabel);
         string[] said =
         [
             .. all.Where(one => one.Result?.Verdict is Verdict.Lower or Verdict.Higher)

@@ -1,12 +1,18 @@
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Reading.Words;
 
 /// <summary>What the statistics allow to say of a figure beside that of the period before, and nothing more.</summary>
 public static class VerdictWords
 {
+    /// <summary>Of a period that still moves: both figures stand, and nothing is made of the difference.</summary>
+    public static string Moving(Headlines headlines) =>
+        $"The figures {PeriodPhrase.Of(headlines.Chosen.Label)} stand beside those of {headlines.Periods.PreviousLabel} without a verdict: "
+            + "the period still moves.";
+
     // A mean that moved by less is not worth a sentence.
     private const double Noticeable = 1.15;
 

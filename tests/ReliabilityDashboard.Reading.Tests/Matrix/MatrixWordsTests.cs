@@ -10,9 +10,10 @@ public sealed class MatrixWordsTests
     public void The_lede_counts_what_needs_action_and_what_is_rare_but_expensive()
     {
         Assert.Equal(
-            "Each mark is one way the system fails. Two of 4 need action now; one is rare but expensive.",
+            "Each mark is one way the system fails. In the last 12 months two of 4 need action now; one is rare but expensive.",
             MatrixWords.Lede(
-                Figures(Quadrant.ImmediateFire, Quadrant.ImmediateFire, Quadrant.TickingTimeBomb, Quadrant.Backlog), MatrixOf.Incidents)
+                Figures(Quadrant.ImmediateFire, Quadrant.ImmediateFire, Quadrant.TickingTimeBomb, Quadrant.Backlog), MatrixOf.Incidents,
+                "last 12 months")
         );
     }
 
@@ -20,15 +21,18 @@ public sealed class MatrixWordsTests
     public void With_nothing_in_the_upper_quadrants_it_says_so()
     {
         Assert.Equal(
-            "Each mark is one way the system fails. None of 1 is both frequent and of high impact; none is rare but expensive.",
-            MatrixWords.Lede(Figures(Quadrant.Noise), MatrixOf.Incidents));
+            "Each mark is one way the system fails. Since 3 Mar 2026 none of 1 is both frequent and of high impact; none is rare but "
+                + "expensive.",
+            MatrixWords.Lede(Figures(Quadrant.Noise), MatrixOf.Incidents, "since 3 Mar 2026"));
     }
 
     [Fact]
     public void Without_a_threshold_it_does_not_pretend_to_know_what_is_high()
     {
         var figures = Figures([null, null]) with { ImpactThreshold = null };
-        Assert.Contains("a person has to set the threshold", MatrixWords.Lede(figures, MatrixOf.Incidents), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Each mark is one way the system fails. In Q3 2026 two of them are placed; too few have a known share of users",
+            MatrixWords.Lede(figures, MatrixOf.Incidents, "Q3 2026"), StringComparison.Ordinal);
     }
 
     [Fact]

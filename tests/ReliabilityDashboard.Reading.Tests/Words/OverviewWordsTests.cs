@@ -47,21 +47,21 @@ public sealed class OverviewWordsTests
     {
         var moving = Lede(
             SomeHeadlines.With(Verdict.Running, Verdict.Running, Verdict.Running, Verdict.Running, Verdict.Running, allowsVerdict: false));
-        Assert.Contains("without a verdict", moving, StringComparison.Ordinal);
+        Assert.Equal("The figures of Q3 2026 stand beside those of Q2 2026 without a verdict: the period still moves.", moving);
     }
 
     [Fact]
     public void The_greatest_weakness_is_named_with_what_it_cost_and_only_in_money_called_expensive()
     {
         Assert.Equal(
-            "Nothing changed reliably since Q2 2026. “Card provider times out” was the most expensive weakness of the last 12 months: "
+            "Nothing changed reliably since Q2 2026. “Card provider times out” was the most expensive weakness of Q3 2026: "
                 + "26 times, about € 768 k.",
-            OverviewWords.Lede(SomeHeadlines.With(), Provider, "last 12 months")
+            OverviewWords.Lede(SomeHeadlines.With(), Provider)
         );
-        Assert.EndsWith("“Card provider times out” weighed most in the last 12 months: 26 times.",
-            OverviewWords.Lede(SomeHeadlines.With(), Provider with { ImpactExact = null }, "last 12 months"), StringComparison.Ordinal);
+        Assert.EndsWith("“Card provider times out” weighed most in Q3 2026: 26 times.",
+            OverviewWords.Lede(SomeHeadlines.With(), Provider with { ImpactExact = null }), StringComparison.Ordinal);
     }
 
     private static string Lede(ReliabilityDashboard.Reading.Metrics.Headlines headlines) =>
-        OverviewWords.Lede(headlines, null, "last 12 months");
+        OverviewWords.Lede(headlines, null);
 }

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Audit;
 
@@ -41,7 +42,7 @@ public sealed class AuditLoader(AuditLogQuery query, ReportingCalendar calendar,
         var during =
             address.IsHistory && !address.Address.HasChosenPeriod
                 ? ""
-                : $" in {PeriodPhrase.In(address.Address.Period(calendar, Now).Label)}";
+                : $" {PeriodPhrase.In(address.Address.Period(calendar, Now).Label)}";
         return $"{count}{of}{by}{during}.";
     }
 }

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -41,8 +42,8 @@ public sealed class IncidentListLoader(
             Take = IncidentListView.PageSize,
         };
         var page = await query.ReadAsync(request, cancel);
-        if (page.Total == 0)
         var left = TriggerWords.LeftOut(await leftOut.SuggestedAsync(request, cancel));
+        if (page.Total == 0)
             return new(address, choices, null, [], 1, 0, await EmptyAsync(address, chosen, cancel)) { LeftOut = left };
         var number = Math.Min(address.Page, (page.Total + IncidentListView.PageSize - 1) / IncidentListView.PageSize);
         // An old link may point beyond the end.
@@ -70,8 +71,8 @@ public sealed class IncidentListLoader(
         }
         var sizes = history.Incidents.Where(one => one.Incident.Counts).CountBy(one => one.Incident.GroupId).ToDictionary();
         var blast = (await bounds.ReadAsync(cancel)).Blast;
-        return
         var alike = await alone.AlikeAsync(history, cancel);
+        return
         [
             .. entries
                 .Where(entry => incidents.ContainsKey(entry.Id))
@@ -84,8 +85,8 @@ public sealed class IncidentListLoader(
                         facts.Share is { } share ? RateWords.Share(share.Value) : null, facts.Share?.Kind, facts.BlastClass,
                         sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState)
                     {
-                        Findings =
                         Alike = alike.GetValueOrDefault(incident.GroupId),
+                        Findings =
                         [
                             .. facts
                                 .Findings.Where(finding => asked.Any(rule => rule.Word == finding.Word))
@@ -113,8 +114,8 @@ public sealed class IncidentListLoader(
         var number = Typography.Number(total);
         var placed = request.Placing == IncidentPlacing.Started ? "started" : $"were {request.Placing.ToString().ToLowerInvariant()}";
         var said =
-            $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} in "
-            + $"{InPeriod(chosen)}";
+            $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} "
+            + PeriodPhrase.In(chosen.Label);
         if (request.Status.Count > 0)
             return $"{said}.";
         var open = (await query.ReadAsync(request with { Status = [IncidentStatus.Open], Skip = 0, Take = 1 }, cancel)).Total;
@@ -126,9 +127,6 @@ public sealed class IncidentListLoader(
     private static bool IsNarrowed(IncidentListRequest request) =>
         request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Findings.Count > 0 || !request.Filter.IsAll;
 
-    private static string InPeriod(ChosenPeriod chosen) =>
-        chosen.Label.StartsWith("last", StringComparison.OrdinalIgnoreCase) ? $"the {chosen.Label}" : chosen.Label;
-
     private async Task<EmptyList> EmptyAsync(IncidentListAddress address, ChosenPeriod chosen, CancellationToken cancel)
     {
         if (await query.SpanAsync(cancel) is not { } span)
@@ -139,7 +137,7 @@ public sealed class IncidentListLoader(
             new IncidentListRequest(RecordFilter.All, chosen.Period) { Placing = address.Placing, Take = 1 }, cancel);
         return inPeriod.Total == 0
             ? new(
-                $"No incident in {InPeriod(chosen)}",
+                $"No incident {PeriodPhrase.In(chosen.Label)}",
                 $"The stored ones started from {PeriodNames.Date(calendar.LocalDate(span.First))} to "
                     + $"{PeriodNames.Date(calendar.LocalDate(span.Last))}.",
                 "Show all of them",
@@ -147,7 +145,7 @@ public sealed class IncidentListLoader(
             )
             : new(
                 "No incident fits this filter",
-                $"Without filter and search there are {Typography.Number(inPeriod.Total)} in {InPeriod(chosen)}.",
+                $"Without filter and search there are {Typography.Number(inPeriod.Total)} {PeriodPhrase.In(chosen.Label)}.",
                 "Clear filter and search", address.WithoutFilters());
     }
 }

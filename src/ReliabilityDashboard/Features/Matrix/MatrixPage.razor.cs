@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Versions;
@@ -26,7 +27,7 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
     private bool IsFiltered => !Address.Filter.IsAll;
 
     private string Nothing(MatrixView view) =>
-        $"No {(view.Answer.Of == MatrixOf.Crashes ? "crash" : "incident")} in {PeriodPhrase.In(view.PeriodLabel)}"
+        $"No {(view.Answer.Of == MatrixOf.Crashes ? "crash" : "incident")} {PeriodPhrase.In(view.PeriodLabel)}"
         + (IsFiltered ? " for this filter" : "");
 
     protected internal override DataParts Parts => PartsRead.By<MatrixLoader>();

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 
@@ -17,6 +18,15 @@ public sealed record MatrixView(
     public IReadOnlyList<MatrixRow> Rows => List.Rows;
 
     public IReadOnlyList<MatrixRow> WithoutValue => List.WithoutValue;
+
+    /// <summary>Of each failure mode that stays alone: how many incidents that do so bear its title on its service.</summary>
+    public required IReadOnlyDictionary<long, int> Alike { get; init; }
+
+    /// <summary>How many need something; null where the filter cannot be asked of these records.</summary>
+    public string? Lede => Answer.Figures is { } figures ? MatrixWords.Lede(figures, Answer.Of, PeriodLabel) : null;
+
+    /// <summary>What the filter by trigger leaves out; null where that is nothing.</summary>
+    public string? LeftOut => TriggerWords.LeftOut(Answer.SuggestedLeftOut);
 
     public bool NothingStored => List.NothingStored;
 

@@ -30,8 +30,8 @@ public sealed class OverviewLoader(
 
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
         var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
-        var head = new OverviewHead(address.ToString(), $"Resilience in {PeriodPhrase.In(chosen.Label)}",
-            OverviewWords.Lede(compared, marks.Rows.Count > 0 ? marks.Rows[0] : null, months.Label),
+        var head = new OverviewHead(address.ToString(), $"Resilience {PeriodPhrase.In(chosen.Label)}",
+            OverviewWords.Lede(compared, await WeaknessAsync(address.Filter, chosen, cancel)),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
             HeadlineWords.Strip(compared, (await bounds.ReadAsync(cancel)).CrashFree))
         {
@@ -43,6 +43,11 @@ public sealed class OverviewLoader(
             await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),
             OverviewTrend.SpreadWords(trend, calendar), answer.History.Choices());
     }
+
+    /// <summary>What weighed most in the period of the figures; null where nothing of it can be placed.</summary>
+    private async Task<MatrixRow?> WeaknessAsync(RecordFilter filter, ChosenPeriod chosen, CancellationToken cancel) =>
+        MatrixList.Of(await matrix.ReadAsync(new(MatrixOf.Incidents, null, filter, chosen.Period), cancel), new(Currency)).Rows
+            is [var first, ..] ? first : null;
 
     private string Currency => business.Value.Currency;
 

@@ -36,7 +36,7 @@ public sealed class TrendsLoader(
             ? family
             : await headlines.CompareAsync(address.Filter, calendar.Choose(PeriodPreset.LastQuarter, now), compare, cancel);
         var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now) { HasSessions = hasSessions };
-        return new(new(address.ToString(), TrendLede.Of(judged)), known.Choices(), faults)
+        return new(new(address.ToString(), TrendLede.Of(family, judged)), known.Choices(), faults)
         {
             Charts = await sections.LoadAsync(question, offered, cancel) with
             {

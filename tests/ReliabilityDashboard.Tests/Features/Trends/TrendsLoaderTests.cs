@@ -177,7 +177,9 @@ public sealed class TrendsLoaderTests
         var view = await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse("/trends"), Cancel);
 
         Assert.StartsWith(
-            "In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.", view.Head.Lede, StringComparison.Ordinal);
+            "The figures of the last 12 months stand beside those of 14 Oct 2024 – 14 Oct 2025 without a verdict: the period still moves. "
+                + "In Q3 2026 recovery was faster than in Q2 2026; the difference is reliable.",
+            view.Head.Lede, StringComparison.Ordinal);
         Assert.DoesNotContain("reliably", Lines(view.Charts!, TimeToRecovery.Metric).Note!, StringComparison.Ordinal);
         Assert.Contains(
             "Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).",
@@ -215,7 +217,6 @@ public sealed class TrendsLoaderTests
         Assert.Null(Value(survival.Figures, "time-to-recovery.survival.median"));
         Assert.Equal(2, Value(survival.Figures, "time-to-recovery.survival.open"));
     }
-}
 
     private static Task CrashesAsync(Organisation organisation, string release, int count) =>
         organisation.WriteAsync(
@@ -232,3 +233,4 @@ public sealed class TrendsLoaderTests
                             ServiceId = names.Service("web")!.Value, Release = release, CrashGroupId = group.Id,
                         });
             });
+}
