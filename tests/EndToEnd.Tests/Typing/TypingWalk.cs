@@ -68,6 +68,7 @@ internal static partial class TypingWalk
         }
         // A page that takes the focus by itself has done so.
         await visit.AnsweredAsync();
+        await visit.SettleAsync();
         var main = visit.Page.Locator("main");
         await TextField.MarkAsync(visit.Page);
         foreach (var form in await main.Locator("[data-opens]").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.opens)"))
