@@ -34,7 +34,9 @@ internal sealed class HangWatch : IMessageSink, IDisposable
         foreach (var (name, begun) in running.Values)
         {
             if (Stopwatch.GetElapsedTime(begun) < limit) continue;
-            Console.Error.WriteLine($"{name} hangs: this run is ended after {limit.TotalMinutes:0} minutes of it.");
+            // The console itself: what is written to it is kept for the test that runs.
+            using (var console = new StreamWriter(Console.OpenStandardError()))
+                console.WriteLine($"{name} hangs: this run is ended after {limit.TotalMinutes:0} minutes of it.");
             Environment.Exit(1);
         }
     }

@@ -2,6 +2,9 @@ using System.Reflection;
 using Xunit.Sdk;
 using Xunit.v3;
 
+// What a program in the test's process says is shown where the test fails.
+[assembly: Xunit.CaptureConsole]
+
 namespace Limits;
 
 /// <summary>Runs tests as xUnit does, each with a limit: one that hangs fails by its name, is told to stop, and leaves the others
