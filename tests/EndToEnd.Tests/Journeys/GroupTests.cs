@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Journeys;
 
 /// <summary>People decide which incidents are one failure mode.</summary>
-[Collection("failure modes")]
+[Collection(DearestFirst.FailureModes)]
 [EitherDatabase]
 public sealed class GroupTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium)
 {

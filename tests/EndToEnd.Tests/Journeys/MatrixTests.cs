@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Tests.Journeys;
 
 // Not beside the other class that splits and merges in the same app.
-[Collection("failure modes")]
+[Collection(DearestFirst.FailureModes)]
 [EitherDatabase]
 public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium)
 {

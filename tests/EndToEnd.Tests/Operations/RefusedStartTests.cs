@@ -11,14 +11,14 @@ public sealed class RefusedStartTests
 {
     private const string Password = "not-the-one-42";
 
-    [Theory]
-    [InlineData("--Storage:Provider=Postgre", "Storage:Provider: 'Postgre' was not understood; expected Sqlite or PostgreSql.")]
-    [InlineData("--Retention:RawDays=many", "Retention:RawDays: 'many' was not understood; expected a whole number.")]
-    [InlineData("--Security:Demo=yes", "Security:Demo: 'yes' was not understood; expected true or false.")]
-    public async Task A_word_that_no_setting_knows_is_told_by_its_key(string setting, string sentence)
+    // Every setting is tried below the browser.
+    [Fact]
+    public async Task A_word_that_no_setting_knows_is_told_by_its_key()
     {
         using var folder = DataFolder.WithFile();
-        AssertTold(await StartAsync([.. folder.Settings, setting]), sentence);
+        AssertTold(
+            await StartAsync([.. folder.Settings, "--Storage:Provider=Postgre"]),
+            "Storage:Provider: 'Postgre' was not understood; expected Sqlite or PostgreSql.");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace EndToEnd.Tests.Typing;
 /// <summary>Whoever types faster than the line carries finds every letter in its place, in every field that there is.</summary>
 // Weights of journeys are saved as they are typed, and move the ranks of failure modes.
 [EitherDatabase]
-[Collection("failure modes")]
+[Collection(DearestFirst.FailureModes)]
 public sealed class TypingTests(Chromium chromium, ChangedApp changed) : BrowserTests(chromium)
 {
     [Fact]
