@@ -29,7 +29,5 @@ internal sealed class Statement : IDisposable
 
     public object? Scalar() => command.ExecuteScalar();
 
-    public DbDataReader Read() => command.ExecuteReader();
-
     public void Dispose() => command.Dispose();
 }
