@@ -12,17 +12,13 @@ public sealed class ChartFrameTests : ShellContext
 {
     private static readonly MatrixChartData Data = new(
         [
-            new("g1", "<b>Card</b> provider times out", IncidentCategory.Integration, 1.6, 42_000, "€ 42 k", 12, "Immediate fire")
-            {
-                Labelled = true,
-            },
+            new("g1", "<b>Card</b> provider times out", IncidentCategory.Integration, 1.6, 42_000, "€ 42 k", 12, "Immediate fire"),
             new("g2", "=cmd", null, 0.2, 90, "€ 90", 3, "Backlog"),
         ],
-        "expected loss per occurrence, EUR",
-        0.5,
-        8_000,
-        Provisional: true
-    );
+        "expected loss per occurrence, EUR", Weeks: 7.5, FrequencyThreshold: 0.5, ImpactThreshold: 8_000)
+    {
+        Currency = "EUR",
+    };
 
     private readonly BunitJSModuleInterop plotly;
     private readonly BunitJSModuleInterop chart;

@@ -1,34 +1,24 @@
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.Matrix;
+using static ReliabilityDashboard.Tests.Charts.MatrixData;
 
 namespace ReliabilityDashboard.Tests.Charts;
 
 public sealed class MatrixGeometryTests
 {
     [Fact]
-    public void Marks_on_one_place_stand_side_by_side_around_it_and_the_rest_stays()
+    public void A_plane_holds_every_mark_and_the_threshold_between_the_quadrants_names()
     {
-        MatrixMark[] marks = [Mark("a", 0.02, 100), Mark("b", 0.02, 100), Mark("c", 0.02, 100), Mark("d", 0.02, 200)];
-        var plane = MatrixPlane.Of(new(marks, "score", null, null, Provisional: true), 500, 300);
-        var x = EqualPositions.Spread(marks, plane).Select(plane.X).ToArray();
-        var middle = plane.X(0.02);
-        Assert.Equal([middle - 9, middle, middle + 9, middle], x, (one, other) => Math.Abs(one - other) < 1e-6);
-    }
-
-    [Fact]
-    public void A_plane_holds_every_mark_and_both_thresholds()
-    {
-        var plane = MatrixPlane.Of(new([Mark("a", 0.02, 100), Mark("b", 3, 50_000)], "score", 5, 20, Provisional: false), 500, 300);
-        Assert.All(new[] { 0.02, 3, 5 }, frequency => Assert.InRange(plane.X(frequency), 1, 499));
-        Assert.All(new double[] { 20, 100, 50_000 }, impact => Assert.InRange(plane.Y(impact), 1, 299));
+        var plane = MatrixPlane.Of(Of([Mark("a", 1, 100), Mark("b", 3, 50_000)], impact: 200_000), 500, 300);
+        Assert.All(new double[] { 100, 50_000, 200_000 }, impact => Assert.InRange(plane.Y(impact), 26, 274));
     }
 
     [Fact]
     public void A_single_mark_stands_in_the_middle_of_at_least_a_decade()
     {
-        var plane = MatrixPlane.Of(new([Mark("a", 1, 100)], "score", null, null, Provisional: true), 500, 300);
-        Assert.Equal(250, plane.X(1), 6);
-        Assert.True(plane.Right / plane.Left >= 10);
+        var plane = MatrixPlane.Of(Of([Mark("a", 1, 200)], impact: null), 500, 300);
+        Assert.Equal(150, plane.Y(200), 6);
+        Assert.True(plane.Top / plane.Bottom >= 10);
     }
 
     [Theory]
@@ -47,6 +37,12 @@ public sealed class MatrixGeometryTests
         Assert.Equal("100\u202fk", LogTicks.Between(90_000, 200_000, 1).First().Text);
     }
 
-    private static MatrixMark Mark(string group, double frequency, double impact) =>
-        new(group, group, null, frequency, impact, "", 1, null);
+    [Fact]
+    public void A_name_is_cut_once_at_its_end()
+    {
+        Assert.Equal(["Order totals drift", "after a schema change"], ChartText.TwoLines("Order totals drift after a schema change", 24));
+        var cut = string.Join(' ', ChartText.TwoLines(string.Join(' ', Enumerable.Repeat("schema", 50)), 24));
+        Assert.Equal(cut.Length - 1, cut.IndexOf('…', StringComparison.Ordinal));
+        Assert.Equal([new string('a', 23) + "…"], ChartText.TwoLines(new string('a', 300), 24));
+    }
 }

@@ -15,14 +15,14 @@ public static class ChartText
     public static string Lines(params IEnumerable<string?> lines) => string.Join("<br>",
         lines.Where(line => !string.IsNullOrEmpty(line)).Select((line, index) => index == 0 ? $"<b>{Escape(line!)}</b>" : Escape(line!)));
 
-    /// <summary>A name in one line where it fits, else broken between two words into two even ones; a line still longer than that is
-    /// cut.</summary>
+    /// <summary>A name in one line where it fits, else broken between two words, as evenly as both lines allow; what is still too long is
+    /// cut once, at its end.</summary>
     public static IReadOnlyList<string> TwoLines(string text, int most)
     {
         if (text.Length <= most) return [text];
-        var breaks = Enumerable.Range(1, text.Length - 1).Where(at => text[at] == ' ').ToArray();
+        var breaks = Enumerable.Range(1, Math.Min(most, text.Length - 1)).Where(at => text[at] == ' ').ToArray();
         if (breaks.Length == 0) return [Typography.Shorten(text, most)];
         var middle = breaks.MinBy(at => Math.Max(at, text.Length - at - 1));
-        return [Typography.Shorten(text[..middle], most), Typography.Shorten(text[(middle + 1)..], most)];
+        return [text[..middle], Typography.Shorten(text[(middle + 1)..], most)];
     }
 }

@@ -1,74 +1,145 @@
 namespace ReliabilityDashboard.Charts.Matrix;
 
-/// <summary>Finds room for the names of the few marks that bear one.</summary>
+/// <summary>Finds room for names: beside their mark, or further away with a line that leads to it.</summary>
 public static class LabelPlacement
 {
     /// <summary>Width of a letter and height of a line of the 12 px type, with a little room.</summary>
-    private const double Letter = 6.1, Line = 16;
-    /// <summary>From a mark's middle to its name.</summary>
-    private const double Gap = 9;
-    /// <summary>Half of a mark.</summary>
-    private const double Mark = 6;
+    private const double Letter = 6.4, Line = 16;
+    /// <summary>From a mark's middle to a name beside it; from there to the begin of a leader.</summary>
+    private const double Gap = 9, Rim = 7;
+    /// <summary>Px from the mark to a name with a leader, the nearest first.</summary>
+    private static readonly double[] Distances = [18, 26, 36, 48, 62, 80, 100, 125, 155, 190, 230, 280];
+
+    private static readonly LabelSide[] Sides = Enum.GetValues<LabelSide>();
+
+    /// <summary>Where a leader may lead, and the side of its end where the name stands; straight and steep ones first.</summary>
+    private static readonly (LabelSide Side, double Across, double Down)[] Directions =
+    [
+        .. new[] { 0, 180, 270, 90, 300, 60, 240, 120, 330, 30, 210, 150, 285, 75, 255, 105, 315, 45, 225, 135, 345, 15, 195, 165 }
+            .Select(degrees => (SideOf(degrees), Math.Cos(double.DegreesToRadians(degrees)), Math.Sin(double.DegreesToRadians(degrees)))),
+    ];
 
     /// <summary>Where names stand; a mark without room for its name is left out (the list beside the chart has it).</summary>
-    /// <param name="places">Of all marks, px.</param>
-    /// <param name="labelled">Indices of the marks with a name, and the lines of the names in every way they may be broken, the best first;
-    /// the first find their place first.</param>
-    /// <param name="plane">The plot.</param>
-    /// <param name="frequencyLine">Px from the left of the threshold that no name may cross.</param>
-    /// <param name="impactLine">Px from the top of the threshold that no name may cross.</param>
-    /// <param name="taken">Boxes that are already used, such as the quadrants' names.</param>
-    public static IReadOnlyList<PlacedLabel> Place(
-        IReadOnlyList<(double X, double Y)> places,
-        IEnumerable<(int Index, IReadOnlyList<IReadOnlyList<string>> Ways)> labelled,
-        MatrixPlane plane,
-        double? frequencyLine, double? impactLine, IEnumerable<Box> taken)
+    /// <param name="layout">The marks.</param>
+    /// <param name="labelled">The marks with a name, the lines of the names in every way they may be broken, the best first, and whether a
+    /// leader is worth it; the first find their place first.</param>
+    /// <param name="taken">What no name and no leader may stand on besides: the quadrants' names.</param>
+    public static IReadOnlyList<PlacedLabel> Place(MatrixLayout layout, IEnumerable<WantedLabel> labelled, IEnumerable<Box> taken)
     {
-        List<Box> used = [.. taken];
+        List<Box> used = [.. taken, .. layout.Chips.Select(chip => chip.Box)];
+        Box[] pale = [.. layout.Chips.SelectMany(chip => chip.Bars)];
         List<PlacedLabel> placed = [];
-        foreach (var (index, ways) in labelled)
+        foreach (var wanted in labelled)
         {
-            if (ways.SelectMany(lines => Around(index, lines)).FirstOrDefault(label => IsFree(label.Box, index)) is not { } found) continue;
+            // Over a histogram only where there is no other place, and only what is worth a leader.
+            var found = Ways(wanted).FirstOrDefault(label => !pale.Any(label.Box.Meets) && IsFree(label))
+                ?? (wanted.Leader ? Ways(wanted).FirstOrDefault(IsFree) : null);
+            if (found is null) continue;
             used.Add(found.Box);
             placed.Add(found);
         }
         return placed;
 
-        IEnumerable<PlacedLabel> Around(int index, IReadOnlyList<string> lines) =>
-            Sides(places[index].X, places[index].Y, lines.Max(line => line.Length) * Letter, lines.Count * Line)
-                .Select(found => new PlacedLabel(index, lines, found.Side, found.Box));
+        bool IsFree(PlacedLabel label) => Fits(label, layout.Plane) && !used.Any(label.Box.Meets)
+            && !layout.Marks.Any(mark => label.Box.Meets(mark.Box))
+            && !placed.Any(other => other.Leads.Any(label.Box.Holds))
+            && label.Leads.All(point => IsFreeFor(point, label.Mark));
 
-        bool IsFree(Box box, int index) => Fits(box, plane, frequencyLine, impactLine) && !used.Any(box.Meets)
-            && !places.Where((_, other) => other != index).Any(other => box.Meets(new(other.X - Mark, other.Y - Mark, 2 * Mark, 2 * Mark)));
+        bool IsFreeFor((double X, double Y) point, PlacedMark from) => !used.Any(box => box.Holds(point))
+            && !layout.Marks.Any(mark => mark != from && mark.Box.Holds(point))
+            && !Crosses(layout.Plane, from, point)
+            && !placed.Any(other => other.Leads.Any(lead => Math.Abs(lead.X - point.X) < 4 && Math.Abs(lead.Y - point.Y) < 4));
     }
 
-    private static IEnumerable<(LabelSide Side, Box Box)> Sides(double x, double y, double width, double height) =>
-    [
-        (LabelSide.Right, new(x + Gap, y - height / 2, width, height)),
-        (LabelSide.Left, new(x - Gap - width, y - height / 2, width, height)),
-        (LabelSide.Above, new(x - width / 2, y - Gap - height, width, height)),
-        (LabelSide.Below, new(x - width / 2, y + Gap, width, height)),
-        (LabelSide.AboveLeft, new(x + Mark - width, y - Gap - height, width, height)),
-        (LabelSide.BelowLeft, new(x + Mark - width, y + Gap, width, height)),
-        (LabelSide.AboveRight, new(x - Mark, y - Gap - height, width, height)),
-        (LabelSide.BelowRight, new(x - Mark, y + Gap, width, height)),
-    ];
+    private static IEnumerable<PlacedLabel> Ways(WantedLabel wanted)
+    {
+        foreach (var lines in wanted.Ways)
+            foreach (var side in Sides)
+                yield return new(wanted.Mark, lines, BoxAt(wanted.Mark.X, wanted.Mark.Y, Gap, side, lines), null);
+        if (!wanted.Leader) yield break;
+        foreach (var distance in Distances)
+            foreach (var lines in wanted.Ways)
+                foreach (var (side, across, down) in Directions)
+                {
+                    var end = (X: wanted.Mark.X + across * distance, Y: wanted.Mark.Y + down * distance);
+                    var begin = (wanted.Mark.X + across * Rim, wanted.Mark.Y + down * Rim);
+                    yield return new(wanted.Mark, lines, BoxAt(end.X, end.Y, 1, side, lines), new(begin, end));
+                }
+    }
 
-    private static bool Fits(Box box, MatrixPlane plane, double? frequencyLine, double? impactLine) =>
-        box.X >= 2 && box.X + box.Width <= plane.Width - 2 && box.Y >= 2 && box.Y + box.Height <= plane.Height - 2 &&
-        !(frequencyLine > box.X - 2 && frequencyLine < box.X + box.Width + 2) &&
-        !(impactLine > box.Y - 1 && impactLine < box.Y + box.Height + 1);
-}
+    /// <summary>A name on one side of a point.</summary>
+    private static Box BoxAt(double x, double y, double gap, LabelSide side, IReadOnlyList<string> lines)
+    {
+        var (width, height) = (lines.Max(line => line.Length) * Letter, lines.Count * Line);
+        // Over and under its mark a name begins or ends at it.
+        return new(
+            side switch
+            {
+                LabelSide.Right => x + gap,
+                LabelSide.Left => x - gap - width,
+                LabelSide.Above or LabelSide.Below => x - width / 2,
+                LabelSide.AboveLeft or LabelSide.BelowLeft => x + Rim - width,
+                _ => x - Rim,
+            },
+            side switch
+            {
+                LabelSide.Right or LabelSide.Left => y - height / 2,
+                LabelSide.Below or LabelSide.BelowLeft or LabelSide.BelowRight => y + gap,
+                _ => y - gap - height,
+            },
+            width, height);
+    }
 
-/// <summary>A rectangle in pixels from the plot's upper left corner.</summary>
-public readonly record struct Box(double X, double Y, double Width, double Height)
-{
-    /// <summary>Whether both share any area.</summary>
-    public bool Meets(Box other) => X < other.X + other.Width && other.X < X + Width && Y < other.Y + other.Height && other.Y < Y + Height;
+    private static LabelSide SideOf(int degrees) => degrees switch
+    {
+        90 => LabelSide.Below,
+        270 => LabelSide.Above,
+        <= 45 or >= 315 => LabelSide.Right,
+        >= 135 and <= 225 => LabelSide.Left,
+        < 90 => LabelSide.BelowRight,
+        < 180 => LabelSide.BelowLeft,
+        < 270 => LabelSide.AboveLeft,
+        _ => LabelSide.AboveRight,
+    };
+
+    /// <summary>Inside the plot, above the shelf, wholly in the quadrant of its mark.</summary>
+    private static bool Fits(PlacedLabel label, MatrixPlane plane)
+    {
+        var box = label.Box;
+        return box.X >= 2 && box.X + box.Width <= plane.Width - 2 && box.Y >= 2 && box.Y + box.Height <= plane.ShelfTop - 2
+            && !Crosses(plane, label.Mark, (box.X - 2, box.Y - 1))
+            && !Crosses(plane, label.Mark, (box.X + box.Width + 2, box.Y + box.Height + 1));
+    }
+
+    private static bool Crosses(MatrixPlane plane, PlacedMark from, (double X, double Y) point) =>
+        (plane.Counts.Line is { } across && from.X < across != point.X < across)
+        || (plane.ImpactLine is { } high && from.Y < high != point.Y < high);
 }
 
 /// <summary>On which side of its mark a name stands; of the last four the name ends or begins at the mark.</summary>
-public enum LabelSide { Right, Left, Above, Below, AboveLeft, BelowLeft, AboveRight, BelowRight }
+public enum LabelSide { Right, Left, Above, Below, AboveRight, BelowRight, AboveLeft, BelowLeft }
+
+/// <summary>A name that looks for its place.</summary>
+public sealed record WantedLabel(PlacedMark Mark, IReadOnlyList<IReadOnlyList<string>> Ways, bool Leader);
 
 /// <summary>A name that found its place.</summary>
-public sealed record PlacedLabel(int Index, IReadOnlyList<string> Lines, LabelSide Side, Box Box);
+public sealed record PlacedLabel(PlacedMark Mark, IReadOnlyList<string> Lines, Box Box, LeaderLine? Leader)
+{
+    /// <summary>Points of the leader, a few px apart.</summary>
+    public IEnumerable<(double X, double Y)> Leads => Leader?.Points ?? [];
+}
+
+/// <summary>From the rim of a mark to its name.</summary>
+public sealed record LeaderLine((double X, double Y) From, (double X, double Y) To)
+{
+    public IEnumerable<(double X, double Y)> Points
+    {
+        get
+        {
+            var (across, down) = (To.X - From.X, To.Y - From.Y);
+            var steps = Math.Max(2, (int)(Math.Sqrt(across * across + down * down) / 3));
+            // The last stands at the name it belongs to.
+            return Enumerable.Range(0, steps).Select(step => (From.X + across * step / steps, From.Y + down * step / steps));
+        }
+    }
+}

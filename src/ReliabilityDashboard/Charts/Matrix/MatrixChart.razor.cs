@@ -3,7 +3,7 @@ using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Charts.Matrix;
 
-/// <summary>Impact against frequency, both logarithmic; a mark is one way the system fails.</summary>
+/// <summary>Impact, logarithmic, against how often; a mark is one way the system fails.</summary>
 public sealed partial class MatrixChart
 {
     private ChartFrame? frame;
@@ -19,6 +19,8 @@ public sealed partial class MatrixChart
     [Parameter] public string? Class { get; set; }
     /// <summary>A mark was clicked or chosen with Enter: its group's id.</summary>
     [Parameter] public EventCallback<string> OnGroup { get; set; }
+    /// <summary>A chip was clicked or chosen with Enter: the column whose failure modes it stands for.</summary>
+    [Parameter] public EventCallback<FrequencyColumn> OnChip { get; set; }
     /// <summary>The group under the pointer, null when it left; for lighting its row in the ranked list.</summary>
     [Parameter] public EventCallback<string?> OnHover { get; set; }
     /// <summary>The group whose mark is lit, because its row in the ranked list is pointed at.</summary>
@@ -31,6 +33,21 @@ public sealed partial class MatrixChart
     {
         if (lit == Lit || frame is null) return;
         lit = Lit;
-        await frame.LightAsync(lit is null ? null : key => key is MatrixMark mark && mark.Group == lit);
+        await frame.LightAsync(lit is null ? null : IsLit);
     }
+
+    /// <summary>Its mark, or the chip that stands for it.</summary>
+    private bool IsLit(object key) => key switch
+    {
+        MatrixMark mark => mark.Group == lit,
+        MatrixChip chip => chip.Marks.Any(mark => mark.Group == lit),
+        _ => false,
+    };
+
+    private Task PickAsync(object key) => key switch
+    {
+        MatrixMark mark => OnGroup.InvokeAsync(mark.Group),
+        MatrixChip chip => OnChip.InvokeAsync(chip.Column),
+        _ => Task.CompletedTask,
+    };
 }

@@ -1,20 +1,49 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Matrix;
 
 namespace ReliabilityDashboard.Charts.Matrix;
 
 /// <summary>All that the impact and frequency matrix shows; its picture and its table are made from it.</summary>
-/// <param name="Marks">In the order of the ranked list.</param>
+/// <param name="Marks">In the order of the ranked list: the dearest in all first.</param>
 /// <param name="ImpactTitle">Title of the impact axis with its unit, such as "expected loss per occurrence, EUR".</param>
-/// <param name="FrequencyThreshold">From here on frequent; null where there is none: then no quadrants are drawn.</param>
+/// <param name="Weeks">That the frequencies stand on.</param>
+/// <param name="FrequencyThreshold">From here on frequent, per week; null where there is none: then no quadrants are drawn.</param>
 /// <param name="ImpactThreshold">From here on of high impact.</param>
-/// <param name="Provisional">The thresholds were computed, no person set them yet.</param>
 public sealed record MatrixChartData(
-    IReadOnlyList<MatrixMark> Marks, string ImpactTitle, double? FrequencyThreshold, double? ImpactThreshold, bool Provisional)
+    IReadOnlyList<MatrixMark> Marks, string ImpactTitle, double Weeks, double? FrequencyThreshold, double? ImpactThreshold)
 {
+    /// <summary>What money is shown in; null: the impact is a score.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The group whose mark is ringed; null where none is chosen.</summary>
+    public string? Chosen { get; init; }
+
+    public bool IsMoney => Currency is not null;
+
     public bool IsEmpty => Marks.Count == 0;
 
     /// <summary>Both thresholds are known.</summary>
     public bool HasQuadrants => FrequencyThreshold > 0 && ImpactThreshold > 0;
+
+    /// <summary>Fewest occurrences in the period that are frequent.</summary>
+    public long? FrequentFrom => HasQuadrants ? FrequencyScale.FrequentFrom(FrequencyThreshold!.Value, Weeks) : null;
+
+    /// <summary>An amount of the impact axis.</summary>
+    public string Say(double amount) => Currency is { } currency ? new MoneyWords(currency).Brief(amount) : MatrixWords.Score(amount);
+
+    public Quadrant QuadrantOf(MatrixMark mark) =>
+        ImpactFrequencyMatrix.QuadrantOf(mark.Occurrences >= FrequentFrom, mark.Impact >= ImpactThreshold);
+
+    /// <summary>"31 · € 0.7 M": how many failure modes a quadrant holds and, in money, what they come to.</summary>
+    public (string Count, string? Total) Holds(Quadrant quadrant)
+    {
+        MatrixMark[] members = [.. Marks.Where(mark => QuadrantOf(mark) == quadrant)];
+        return (
+            Typography.Number(members.Length),
+            IsMoney && members.Length > 0 ? Say(members.Sum(mark => mark.Impact * mark.Occurrences)) : null);
+    }
 }
 
 /// <summary>One failure mode in the matrix.</summary>
@@ -30,8 +59,6 @@ public sealed record MatrixMark(
     string Group, string Title, IncidentCategory? Category, double Frequency, double Impact, string ImpactShown, long Occurrences,
     string? QuadrantName)
 {
-    /// <summary>One of the few that bear their name in the chart.</summary>
-    public bool Labelled { get; init; }
     /// <summary>What was filled in for want of data, in words.</summary>
     public string? Assumed { get; init; }
 }

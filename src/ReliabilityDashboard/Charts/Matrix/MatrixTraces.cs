@@ -21,26 +21,24 @@ internal static class MatrixTraces
         null,
     ];
 
-    public static IReadOnlyList<KeyedTrace> Draw(
-        MatrixChartData data, IReadOnlyList<double> drawn, IReadOnlyList<int> labelled, ChartCanvas canvas) =>
+    public static IReadOnlyList<KeyedTrace> Draw(IReadOnlyList<PlacedMark> marks, IReadOnlySet<PlacedMark> labelled, Palette palette) =>
         [
             .. Categories
-                .Select(category => OfCategory(category, data, drawn, labelled, canvas.Palette))
+                .Select(category => OfCategory(category, [.. marks.Where(one => one.Mark.Category == category)], labelled, palette))
                 .Where(trace => trace.Keys.Count > 0),
         ];
 
     private static KeyedTrace OfCategory(
-        IncidentCategory? category, MatrixChartData data, IReadOnlyList<double> drawn, IReadOnlyList<int> labelled, Palette palette)
+        IncidentCategory? category, PlacedMark[] members, IReadOnlySet<PlacedMark> labelled, Palette palette)
     {
-        var members = data.Marks.Select((mark, index) => (Mark: mark, Index: index)).Where(one => one.Mark.Category == category).ToArray();
         var colour = Colour(category, palette);
         return new(
             new Scatter
             {
                 Name = CategoryNames.Title(category),
                 Mode = ModeFlag.Markers,
-                X = [.. members.Select(one => (object)drawn[one.Index])],
-                Y = [.. members.Select(one => (object)one.Mark.Impact)],
+                X = [.. members.Select(one => (object)one.X)],
+                Y = [.. members.Select(one => (object)one.Y)],
                 HoverInfo = HoverInfoFlag.Text,
                 HoverTextArray = [.. members.Select(one => MatrixDrawing.Tooltip(one.Mark))],
                 Marker = new()
@@ -48,7 +46,7 @@ internal static class MatrixTraces
                     Symbol = Shape(category),
                     Size = 10,
                     // Fuller where a name stands beside it: size is not a third variable.
-                    ColorArray = [.. members.Select(one => (object)Colours.Thin(colour, labelled.Contains(one.Index) ? 0.9 : 0.5))],
+                    ColorArray = [.. members.Select(one => (object)Colours.Thin(colour, labelled.Contains(one) ? 0.9 : 0.5))],
                     Line = new() { Color = colour, Width = 1.25m },
                 },
             },

@@ -34,9 +34,12 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
 
     protected override async Task<MatrixView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(Address, cancel);
 
-    protected override void OnLoaded(MatrixView? view) => chart = MatrixMarks.Of(view!.List, loader.Currency);
+    protected override void OnLoaded(MatrixView? view) => 
+        chart = MatrixMarks.Of(view!.List, loader.Currency) with { Chosen = Address.Other("mode") };
 
     private void Open(string group) => Navigation.NavigateTo(Address.WithOther("mode", group).ToString());
+
+    private void Open(FrequencyColumn column) => Navigation.NavigateTo(Address.WithOther("often", column.Word).ToString());
 
     private async Task MoveAsync((double? Frequency, double? Impact) set)
     {

@@ -34,5 +34,7 @@ public sealed partial class OverviewBody
 
     private static string Modes(int count) => count == 1 ? "1 failure mode" : $"{count} failure modes";
 
+    private void Open(FrequencyColumn column) => Navigation.NavigateTo(OfMatrix.WithOther("often", column.Word).ToString());
+
     private void Open(string group) => Navigation.NavigateTo(OfMatrix.WithOther("mode", group).ToString());
 }
