@@ -85,6 +85,15 @@ export function light(frame, curve, point) {
   else window.Plotly.Fx.hover(chart.plot, [{ curveNumber: curve, pointNumber: point }]);
 }
 
+// The keyboard goes on from a point.
+export function focus(frame, curve, point) {
+  const chart = charts.get(frame);
+  if (!chart) return;
+  frame.focus();
+  chart.at = chart.walked.findIndex(([atCurve, atPoint]) => atCurve === curve && atPoint === point);
+  light(frame, curve, point);
+}
+
 function pick(chart, point) {
   chart.page.invokeMethodAsync("Picked", point.curveNumber, point.pointNumber);
 }

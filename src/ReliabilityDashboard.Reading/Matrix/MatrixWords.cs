@@ -125,6 +125,14 @@ public static class MatrixWords
     public static string ImpactAxis(ImpactUnit unit, string currency) =>
         unit == ImpactUnit.Money ? $"expected loss per occurrence, {currency}" : "impact score per occurrence";
 
+    /// <summary>What the impact of the chart is.</summary>
+    public static string Means(MatrixOf of, ImpactUnit unit) => (of, unit) switch
+    {
+        (MatrixOf.Crashes, _) => "Score: journey weight × 2 for every crash.",
+        (_, ImpactUnit.Money) => "Estimated revenue at risk of each occurrence, a mean of those that can be said in money.",
+        _ => "Score: journey weight × severity × share of users, a mean of all occurrences.",
+    };
+
     /// <summary>One failure mode as a row.</summary>
     public static MatrixRow Row(MatrixPoint point, MatrixOf of, ImpactUnit unit, MoneyWords money)
     {
@@ -134,7 +142,10 @@ public static class MatrixWords
             point.Group, point.Title, point.Category, point.Quadrant, point.Occurrences.Count, point.FrequencyPerWeek, point.Impact,
             Under(point.Quadrant, of == MatrixOf.Crashes ? null : CategoryNames.Title(point.Category)),
             isMoney ? money.Brief(point.Impact) : Score(point.Impact), isMoney ? money.Exact(point.Impact) : null,
-            isMoney ? money.Brief(total) : Score(total), isMoney ? money.Exact(total) : null, Assumed(point));
+            isMoney ? money.Brief(total) : Score(total), isMoney ? money.Exact(total) : null, Assumed(point))
+        {
+            Total = total,
+        };
     }
 
     /// <summary>A failure mode without money as a row.</summary>

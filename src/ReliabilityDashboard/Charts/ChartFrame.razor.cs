@@ -24,6 +24,7 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     private bool tableShown;
     private bool outdated;
     private bool attached;
+    private Func<object, bool>? toFocus;
 
     /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
     [CascadingParameter] private HttpContext? Request { get; set; }
@@ -113,7 +114,13 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
         if (module is null || drawing is null) return;
         self ??= DotNetObjectReference.Create(this);
         attached = await module.InvokeAsync<bool>("attach", frame, self, Walked());
+        if (toFocus is not { } which || !attached) return;
+        toFocus = null;
+        if (Find(which) is (var trace, var point)) await module.InvokeVoidAsync("focus", frame, trace, point);
     }
+
+    /// <summary>Once it is drawn again, the keyboard stands at the point of a key.</summary>
+    public void FocusNext(Func<object, bool> which) => toFocus = which;
 
     /// <summary>The points that the arrow keys go through: all with a key, the lines first.</summary>
     private int[][] Walked() => [.. drawing!.Traces.SelectMany((keyed, trace) => keyed.Keys.Select((key, point) => (key, trace, point)))
@@ -123,14 +130,16 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     public async Task LightAsync(Func<object, bool>? which)
     {
         if (!attached || module is null || drawing is null) return;
-        for (var trace = 0; trace < drawing.Traces.Count && which is not null; trace++)
+        var (trace, point) = (which is null ? null : Find(which)) ?? (-1, -1);
+        await module.InvokeVoidAsync("light", frame, trace, point);
+    }
+
+    private (int Trace, int Point)? Find(Func<object, bool> which)
+    {
+        for (var trace = 0; trace < drawing!.Traces.Count; trace++)
             for (var point = 0; point < drawing.Traces[trace].Keys.Count; point++)
-                if (drawing.Traces[trace].Keys[point] is { } key && which(key))
-                {
-                    await module.InvokeVoidAsync("light", frame, trace, point);
-                    return;
-                }
-        await module.InvokeVoidAsync("light", frame, -1, -1);
+                if (drawing.Traces[trace].Keys[point] is { } key && which(key)) return (trace, point);
+        return null;
     }
 
     [JSInvokable]

@@ -36,6 +36,34 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await Expect(visit.Page.Locator(".mode-panel h2")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(chart).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Every_mark_and_chip_is_hit_where_it_is_drawn()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/matrix");
+        await visit.Page.Locator(".matrix__chart .chart").ScrollIntoViewIfNeededAsync();
+        var marks = await visit.Page.EvaluateAsync<DrawnMark[]>("""
+            () => {
+                const plot = document.querySelector('.matrix__chart .js-plotly-plot');
+                const { left, top } = plot.getBoundingClientRect();
+                const { xaxis, yaxis } = plot._fullLayout;
+                return plot.calcdata.flatMap((trace) => trace.map((point) => ({
+                    x: left + xaxis._offset + xaxis.c2p(point.x), y: top + yaxis._offset + yaxis.c2p(point.y),
+                    said: trace[0].trace.hovertext[point.i],
+                })));
+            }
+            """);
+
+        Assert.True(marks.Length > 20, $"{marks.Length} marks");
+        foreach (var mark in marks)
+        {
+            await visit.Page.Mouse.MoveAsync(mark.X, mark.Y);
+            await visit.Page.WaitForFunctionAsync(
+                "said => document.querySelector('.matrix__chart .js-plotly-plot')._hoverdata?.[0]?.hovertext === said", mark.Said);
+        }
     }
 
     [Fact]
@@ -108,6 +136,13 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         Assert.True(merged > before, $"{merged} incidents after the merge, {before} before");
         var again = await OpenAsync(app, visit.Where);
         await Expect(again.Page.Locator(".mode-panel tbody tr")).ToHaveCountAsync(merged);
+    }
+
+    private sealed class DrawnMark
+    {
+        public float X { get; set; }
+        public float Y { get; set; }
+        public string Said { get; set; } = "";
     }
 
     [GeneratedRegex(@"[?&]mode=\d+")]

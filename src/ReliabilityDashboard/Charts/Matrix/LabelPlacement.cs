@@ -4,7 +4,7 @@ namespace ReliabilityDashboard.Charts.Matrix;
 public static class LabelPlacement
 {
     /// <summary>Width of a letter and height of a line of the 12 px type, with a little room.</summary>
-    private const double Letter = 6.4, Line = 16;
+    private const double Letter = 6.2, Line = 16;
     /// <summary>From a mark's middle to a name beside it; from there to the begin of a leader.</summary>
     private const double Gap = 9, Rim = 7;
     /// <summary>Px from the mark to a name with a leader, the nearest first.</summary>
@@ -26,28 +26,49 @@ public static class LabelPlacement
     /// <param name="taken">What no name and no leader may stand on besides: the quadrants' names.</param>
     public static IReadOnlyList<PlacedLabel> Place(MatrixLayout layout, IEnumerable<WantedLabel> labelled, IEnumerable<Box> taken)
     {
+        WantedLabel[] wanted = [.. labelled];
+        Box[] names = [.. taken];
+        var best = PlaceInOrder(layout, wanted, names);
+        // A name that others walled in is placed before them.
+        for (var attempt = 0; attempt < wanted.Count(one => one.Leader); attempt++)
+        {
+            if (wanted.FirstOrDefault(one => one.Leader && !Has(best, one)) is not { } missing) break;
+            wanted = [missing, .. wanted.Where(one => one != missing)];
+            var placed = PlaceInOrder(layout, wanted, names);
+            if (wanted.Count(one => one.Leader && Has(placed, one)) > wanted.Count(one => one.Leader && Has(best, one))) best = placed;
+        }
+        return best;
+    }
+
+    private static bool Has(IEnumerable<PlacedLabel> labels, WantedLabel wanted) => labels.Any(label => label.Mark == wanted.Mark);
+
+    private static List<PlacedLabel> PlaceInOrder(MatrixLayout layout, IEnumerable<WantedLabel> labelled, IEnumerable<Box> taken)
+    {
         List<Box> used = [.. taken, .. layout.Chips.Select(chip => chip.Box)];
         Box[] pale = [.. layout.Chips.SelectMany(chip => chip.Bars)];
         List<PlacedLabel> placed = [];
         foreach (var wanted in labelled)
         {
-            // Over a histogram only where there is no other place, and only what is worth a leader.
-            var found = Ways(wanted).FirstOrDefault(label => !pale.Any(label.Box.Meets) && IsFree(label))
-                ?? (wanted.Leader ? Ways(wanted).FirstOrDefault(IsFree) : null);
+            // What is worth a leader may stand over a histogram, and in another quadrant, where there is no other place.
+            var found = Ways(wanted).FirstOrDefault(label => !pale.Any(label.Box.Meets) && IsFree(label, atHome: true))
+                ?? (wanted.Leader
+                    ? Ways(wanted).FirstOrDefault(label => IsFree(label, atHome: true))
+                        ?? Ways(wanted).FirstOrDefault(label => IsFree(label, atHome: false))
+                    : null);
             if (found is null) continue;
             used.Add(found.Box);
             placed.Add(found);
         }
         return placed;
 
-        bool IsFree(PlacedLabel label) => Fits(label, layout.Plane) && !used.Any(label.Box.Meets)
+        bool IsFree(PlacedLabel label, bool atHome) => Fits(label.Box, layout.Plane)
+            && !(atHome && Crosses(layout.Plane, (label.Mark.X, label.Mark.Y), (label.Box.X, label.Box.Y))) && !used.Any(label.Box.Meets)
             && !layout.Marks.Any(mark => label.Box.Meets(mark.Box))
             && !placed.Any(other => other.Leads.Any(label.Box.Holds))
             && label.Leads.All(point => IsFreeFor(point, label.Mark));
 
         bool IsFreeFor((double X, double Y) point, PlacedMark from) => !used.Any(box => box.Holds(point))
             && !layout.Marks.Any(mark => mark != from && mark.Box.Holds(point))
-            && !Crosses(layout.Plane, from, point)
             && !placed.Any(other => other.Leads.Any(lead => Math.Abs(lead.X - point.X) < 4 && Math.Abs(lead.Y - point.Y) < 4));
     }
 
@@ -102,18 +123,14 @@ public static class LabelPlacement
         _ => LabelSide.AboveRight,
     };
 
-    /// <summary>Inside the plot, above the shelf, wholly in the quadrant of its mark.</summary>
-    private static bool Fits(PlacedLabel label, MatrixPlane plane)
-    {
-        var box = label.Box;
-        return box.X >= 2 && box.X + box.Width <= plane.Width - 2 && box.Y >= 2 && box.Y + box.Height <= plane.ShelfTop - 2
-            && !Crosses(plane, label.Mark, (box.X - 2, box.Y - 1))
-            && !Crosses(plane, label.Mark, (box.X + box.Width + 2, box.Y + box.Height + 1));
-    }
+    /// <summary>Inside the plot, above the shelf, wholly in one quadrant.</summary>
+    private static bool Fits(Box box, MatrixPlane plane) =>
+        box.X >= 2 && box.X + box.Width <= plane.Width - 2 && box.Y >= 2 && box.Y + box.Height <= plane.ShelfTop - 2
+        && !Crosses(plane, (box.X - 2, box.Y - 1), (box.X + box.Width + 2, box.Y + box.Height + 1));
 
-    private static bool Crosses(MatrixPlane plane, PlacedMark from, (double X, double Y) point) =>
-        (plane.Counts.Line is { } across && from.X < across != point.X < across)
-        || (plane.ImpactLine is { } high && from.Y < high != point.Y < high);
+    private static bool Crosses(MatrixPlane plane, (double X, double Y) one, (double X, double Y) other) =>
+        (plane.Counts.Line is { } across && one.X < across != other.X < across)
+        || (plane.ImpactLine is { } high && one.Y < high != other.Y < high);
 }
 
 /// <summary>On which side of its mark a name stands; of the last four the name ends or begins at the mark.</summary>

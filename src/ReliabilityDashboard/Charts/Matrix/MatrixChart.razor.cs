@@ -36,6 +36,9 @@ public sealed partial class MatrixChart
         await frame.LightAsync(lit is null ? null : IsLit);
     }
 
+    /// <summary>Once it is drawn again, the keyboard stands at the mark of a group.</summary>
+    public void FocusNext(string? group) => frame?.FocusNext(key => key is MatrixMark mark && mark.Group == group);
+
     /// <summary>Its mark, or the chip that stands for it.</summary>
     private bool IsLit(object key) => key switch
     {
@@ -43,6 +46,13 @@ public sealed partial class MatrixChart
         MatrixChip chip => chip.Marks.Any(mark => mark.Group == lit),
         _ => false,
     };
+
+    /// <summary>What is pointed at in the chart is lit already; lighting it again would come late, when the pointer is elsewhere.</summary>
+    private Task HoverAsync(object? key)
+    {
+        lit = (key as MatrixMark)?.Group;
+        return OnHover.InvokeAsync(lit);
+    }
 
     private Task PickAsync(object key) => key switch
     {

@@ -54,6 +54,7 @@ public sealed record MatrixChip(
         IReadOnlyList<string>[] ways =
         [
             [$"+ {rest.Count} {stretch.Column.Seen}", $"up to {Highest(rest)} each"],
+            [$"+ {rest.Count} {stretch.Column.Seen}", $"up to {Highest(rest)}"],
             [$"+ {rest.Count}", $"up to {Highest(rest)}"],
             [$"+ {rest.Count}"],
         ];

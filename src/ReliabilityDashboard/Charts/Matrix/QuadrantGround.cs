@@ -11,7 +11,7 @@ namespace ReliabilityDashboard.Charts.Matrix;
 internal static class QuadrantGround
 {
     /// <summary>Width of a letter of the names, with a little room.</summary>
-    private const double Letter = 6.6;
+    private const double Letter = 6;
 
     /// <summary>Draws them and tells what the names take.</summary>
     public static IReadOnlyList<Box> Add(Layout layout, MatrixChartData data, MatrixPlane plane, Palette palette)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
@@ -30,6 +31,9 @@ public sealed class MatrixLoader(
             faults.Add($"There is no matrix of “{address.Other("of")}”; there are incidents, crashes.");
         if (!impactKnown)
             faults.Add($"There is no impact “{address.Other("impact")}”; there are money, score.");
+
+        if (address.Other("often") is { } often && FrequencyColumn.Find(often) is null)
+            faults.Add($"There is no column “{often}”; there are {string.Join(", ", FrequencyColumn.All.Select(one => one.Word))}.");
 
         var answer = await reader.ReadAsync(new(of ?? MatrixOf.Incidents, impact, address.Filter, chosen.Period), cancel);
         var list = MatrixList.Of(answer, money);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
@@ -16,7 +17,10 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
     : AddressPage<MatrixView>("The matrix could not be computed")
 {
     private MatrixChartData? chart;
+    private MatrixChart? picture;
+    private ElementReference list;
     private string? lit;
+    private bool toList;
     private bool moving;
     private bool weighing;
 
@@ -39,7 +43,22 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
 
     private void Open(string group) => Navigation.NavigateTo(Address.WithOther("mode", group).ToString());
 
-    private void Open(FrequencyColumn column) => Navigation.NavigateTo(Address.WithOther("often", column.Word).ToString());
+    private void Open(FrequencyColumn column)
+    {
+        toList = true;
+        Navigation.NavigateTo(Address.WithOther("often", column.Word).ToString());
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!toList || Address.Other("often") is null) return;
+        toList = false;
+        await list.FocusAsync();
+    }
+
+    /// <summary>The panel closes: the keyboard goes back to where it came from.</summary>
+    private void ReturnToMark() => picture?.FocusNext(Address.Other("mode"));
 
     private async Task MoveAsync((double? Frequency, double? Impact) set)
     {

@@ -20,6 +20,9 @@ public sealed partial class ModePanel(NavigationManager navigation)
     /// <summary>Something was decided; the id to show now.</summary>
     [Parameter] public EventCallback<long> OnChanged { get; set; }
 
+    /// <summary>It is about to close.</summary>
+    [Parameter] public EventCallback OnClose { get; set; }
+
     private string Closed => Address.WithOther("mode", null).ToString();
 
     private string RuleWords => Detail.Rule switch
@@ -52,9 +55,11 @@ public sealed partial class ModePanel(NavigationManager navigation)
         else chosen.Remove(incident);
     }
 
-    private void Key(KeyboardEventArgs key)
+    private async Task KeyAsync(KeyboardEventArgs key)
     {
-        if (key.Key == "Escape") navigation.NavigateTo(Closed);
+        if (key.Key != "Escape") return;
+        await OnClose.InvokeAsync();
+        navigation.NavigateTo(Closed);
     }
 
     private async Task ChangedAsync(long group)

@@ -117,12 +117,25 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_column_of_the_address_lists_its_failure_modes_alone()
+    {
+        var (once, twice) = (await organisation.ModeAsync("pool exhausted"), await organisation.ModeAsync("zone loses DNS"));
+        await organisation.SaveAsync(
+            SomeRecords.Incident(once, StoredOrganisation.Now.AddDays(-3), affected: 20),
+            SomeRecords.Incident(twice, StoredOrganisation.Now.AddDays(-4), affected: 20),
+            SomeRecords.Incident(twice, StoredOrganisation.Now.AddDays(-5), affected: 20));
+        var page = Open("/matrix?often=twice");
+        page.WaitForAssertion(() => Assert.Equal("zone loses DNS", Assert.Single(page.FindAll(".ranked__title")).TextContent));
+        Assert.Equal("/matrix", page.Find(".ranked__more a").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Words_in_the_address_that_mean_nothing_are_named()
     {
         await organisation.SaveAsync(
             SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
-        var page = Open("/matrix?of=planets&impact=karma");
-        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".notice").Count));
+        var page = Open("/matrix?of=planets&impact=karma&often=never");
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".notice").Count));
     }
 
     private IRenderedComponent<MatrixPage> Open(string address)
