@@ -94,7 +94,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".ranked__title").Count));
         Assert.Equal(
             2,
-            page.FindAll(".ranked__words").Count(words => words.TextContent.Contains(FailureMode.AloneReason, StringComparison.Ordinal)));
+            page.FindAll(".ranked__alike").Count(words => words.TextContent.Contains(FailureMode.AloneReason, StringComparison.Ordinal)));
 
         await page.FindAll(".ranked button").First().ClickAsync(new());
 
