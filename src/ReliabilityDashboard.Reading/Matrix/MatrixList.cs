@@ -36,4 +36,8 @@ public sealed record MatrixList(MatrixAnswer Answer, IReadOnlyList<MatrixRow> Ro
 /// <param name="Assumed">What was filled in, in words; null where nothing was.</param>
 public sealed record MatrixRow(
     long Group, string Title, IncidentCategory? Category, Quadrant? Quadrant, int Occurrences, double FrequencyPerWeek, double? Impact,
-    string Words, string? ImpactShown, string? ImpactExact, string? TotalShown, string? TotalExact, string? Assumed);
+    string Words, string? ImpactShown, string? ImpactExact, string? TotalShown, string? TotalExact, string? Assumed)
+{
+    /// <summary>Impact over the whole period; null without value figures.</summary>
+    public double? Total => Impact * Occurrences;
+}
