@@ -65,6 +65,7 @@ public sealed class RouteAccessTests(RunningProgram program)
         ["/_blazor/initializers/"] = "Viewer",
         ["/_framework/opaque-redirect"] = "Viewer",
         ["GET /api/v1/incidents"] = "key read",
+        ["POST /api/v1/incidents"] = "key write",
         ["GET /api/v1/incidents/{id}"] = "key read",
         ["PATCH /api/v1/incidents/{id}"] = "key write",
         ["GET /api/v1/groups/{id}"] = "key read",

@@ -122,12 +122,11 @@ public sealed class ListFileTests(RunningProgram program)
             .CreateAsync("lists", ["read", "import", "write"], 1, "a test", Cancel);
         using var sender = program.Visitor();
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        var incidents = new StringBuilder("id,title,service,fingerprint,started_at,resolved_at\n");
-        for (var number = 1; number <= Many; number++)
-            incidents.Append(
-                $"{number},=HYPERLINK(1) {number},lists,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}\n");
+        var incidents = Enumerable.Range(1, Many)
+            .Select(number => $"{number},=HYPERLINK(1) {number},lists,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}");
         await ImportAsync(sender, "changes", $"id,at,kind,service\nr1,{Day(-3)}T08:59Z,release,lists\n");
-        await ImportAsync(sender, "incidents", incidents.ToString());
+        await ImportAsync(
+            sender, "incidents", string.Join('\n', incidents.Prepend("id,title,service,fingerprint,started_at,resolved_at")));
         using var about = new StringContent("{\"title\":\"=What we learned\",\"incidents\":[\"1\"]}", Encoding.UTF8, "application/json");
         (await sender.PostAsync(new Uri("/api/v1/post-mortems", UriKind.Relative), about, Cancel)).EnsureSuccessStatusCode();
         await File.WriteAllTextAsync(
