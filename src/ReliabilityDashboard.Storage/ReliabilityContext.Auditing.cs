@@ -75,6 +75,16 @@ public partial class ReliabilityContext
         return rows;
     }
 
+    /// <summary>Tells rows as new that were laid down in bulk on a person's behalf.</summary>
+    /// <param name="rows">Followed by this context, and unchanged.</param>
+    internal void TellAsNew(IReadOnlyList<object> rows)
+    {
+        List<EntityEntry> entries = [.. rows.Select(Entry)];
+        entries.ForEach(entry => entry.State = EntityState.Added);
+        untold = ChangeCapture.Of(this, entries)?.After(untold) ?? untold;
+        entries.ForEach(entry => entry.State = EntityState.Unchanged);
+    }
+
     /// <summary>Writes down what saves of this transaction have not told yet.</summary>
     internal async Task TellAsync(CancellationToken cancel)
     {

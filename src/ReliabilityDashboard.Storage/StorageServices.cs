@@ -72,6 +72,7 @@ public static class StorageServices
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<IncidentEdits>()
+        .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<ServiceListQuery>()

@@ -16,9 +16,9 @@ using ReliabilityDashboard.Operations.Health;
 using ReliabilityDashboard.Operations.Jobs;
 using ReliabilityDashboard.Operations.Telemetry;
 using ReliabilityDashboard.Security;
-using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Security.Hardening;
+using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Hosting;
 
 try
@@ -63,7 +63,7 @@ try
     app.UseHardening();
     app.UseShell();
     app.MapImportPages();
-    app.MapAudit().Needs(Right.ReadAudit);
+    app.MapListFiles();
     app.MapEntry();
     app.MapJobs();
     app.MapHealth();

@@ -121,14 +121,14 @@ function concrete(template, incident) {
 function beside() {
   const closed = [
     '/', '/matrix', '/settings', '/audit', '/account', '/jobs', '/nowhere', '/signin', '/setup', '/setup?token=x', '/welcome',
-    '/welcome?token=x', '/api-reference', '/not-found', '/readyz', '/metrics', '/openapi/v2.json', '/audit/entries.csv',
+    '/welcome?token=x', '/api-reference', '/not-found', '/readyz', '/metrics', '/openapi/v2.json', '/audit.csv',
     '/imports/1/rejected-records',
   ];
   return [
     { path: '/healthz', as: 'nobody', every: true }, { path: '/healthz' }, { path: '/healthz', method: 'POST' }, { path: '/readyz' },
     { path: '/metrics', as: 'import' }, { path: '/metrics', write: ours },
     ...closed.map(path => ({ path, as: 'nobody' })),
-    ...['/audit/entries.csv', '/audit/entries.csv?kind=incident&from=2026-01-01', '/imports/999999/rejected-records'].map(
+    ...['/audit.csv', '/audit.csv?kind=incident&from=2026-01-01', '/imports/999999/rejected-records'].map(
       path => ({ path, as: 'person' })),
     { path: `${api}/incidents`, headers: { 'if-none-match': '*' }, name: `${api}/incidents?if none match` },
   ];

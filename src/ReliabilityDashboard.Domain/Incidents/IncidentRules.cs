@@ -6,12 +6,22 @@ namespace ReliabilityDashboard.Domain.Incidents;
 public static class IncidentRules
 {
     /// <summary>The first rule that the fields break as they would hold, as field and reason, or null.</summary>
-    public static (string Field, string Reason)? Broken(IncidentFields holds) =>
-        string.IsNullOrWhiteSpace(holds.Get(IncidentField.Title)) ? ("title", "expected a title")
-        : holds.Get(IncidentField.StartedAt) is null ? ("started_at", "expected started_at or detected_at")
-        : holds.Get(IncidentField.AffectedUsers) is { } affected
+    public static (string Field, string Reason)? Broken(IncidentFields holds)
+    {
+        foreach (var broken in AllBroken(holds)) return broken;
+        return null;
+    }
+
+    /// <summary>Every rule that they break.</summary>
+    public static IEnumerable<(string Field, string Reason)> AllBroken(IncidentFields holds)
+    {
+        if (string.IsNullOrWhiteSpace(holds.Get(IncidentField.Title))) yield return ("title", "expected a title");
+        if (holds.Get(IncidentField.StartedAt) is null) yield return ("started_at", "expected started_at or detected_at");
+        if (
+            holds.Get(IncidentField.AffectedUsers) is { } affected
             && holds.Get(IncidentField.ActiveUsers) is { } active
             && affected > active
-            ? ("affected_users", $"affected_users ({affected}) is more than active_users ({active})")
-        : null;
+        )
+            yield return ("affected_users", $"affected_users ({affected}) is more than active_users ({active})");
+    }
 }

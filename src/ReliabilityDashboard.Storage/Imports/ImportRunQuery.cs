@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Filters;
@@ -13,8 +14,25 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
     public async Task<ImportRunListPage> ListAsync(ImportRunListRequest request, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var runs = Matching(context, request);
+        return new(
+            await runs.OrderByDescending(r => r.Id).Skip(request.Skip).Take(request.Take).ToListAsync(cancel),
+            await runs.CountAsync(cancel),
+            await context.ImportRuns.Select(r => r.Source).Distinct().OrderBy(s => s).ToListAsync(cancel));
+    }
+
+    /// <summary>All of the filtered list, newest first, read row by row.</summary>
+    public async IAsyncEnumerable<ImportRun> AllAsync(ImportRunListRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await foreach (var run in Matching(context, request).OrderByDescending(r => r.Id).AsAsyncEnumerable().WithCancellation(cancel))
+            yield return run;
+    }
+
+    private static IQueryable<ImportRun> Matching(ReliabilityContext context, ImportRunListRequest request)
+    {
         var source = request.Source is { } asked ? FilterText.Key(asked) : null;
-        var runs = context
+        return context
             .ImportRuns.AsNoTracking()
             .Where(r =>
                 (source == null || SqlText.Lower(r.Source) == source)
@@ -22,10 +40,6 @@ public sealed class ImportRunQuery(IDbContextFactory<ReliabilityContext> context
                 && (request.Status == null || r.Status == request.Status)
                 && (request.Before == null || r.Id < request.Before)
             );
-        return new(
-            await runs.OrderByDescending(r => r.Id).Skip(request.Skip).Take(request.Take).ToListAsync(cancel),
-            await runs.CountAsync(cancel),
-            await context.ImportRuns.Select(r => r.Source).Distinct().OrderBy(s => s).ToListAsync(cancel));
     }
 
     /// <summary>One run, or null.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Services;
@@ -30,7 +29,7 @@ public sealed partial class IncidentEdits(WriteQueue queue, TimeProvider time, I
                 var now = time.GetUtcNow().UtcDateTime;
                 var words = patch.Kept().Over(incident.PersonFields, incident.PersonFields.Attributes);
                 var holds = IncidentFields.Merge(incident.SourceFields, words);
-                if (Faults(patch, holds, now) is { Count: > 0 } faults) return new IncidentEditResult.Refused(faults);
+                if (IncidentFaults.Of(patch, holds, now) is { Count: > 0 } faults) return new IncidentEditResult.Refused(faults);
                 if (words.Equals(incident.PersonFields)) return new IncidentEditResult.Saved(incident.Version);
 
                 incident.PersonFields = words;
@@ -42,14 +41,6 @@ public sealed partial class IncidentEdits(WriteQueue queue, TimeProvider time, I
                 return new IncidentEditResult.Saved(incident.Version);
             },
             cancel);
-
-    private static IReadOnlyList<FieldFault> Faults(IncidentPatch patch, IncidentFields holds, DateTime now)
-    {
-        List<FieldFault> faults = [.. IncidentEditRules.Broken(patch, holds, now).Select(rule => new FieldFault(rule.Field, rule.Reason))];
-        if (IncidentRules.Broken(holds) is var (field, reason) && faults.TrueForAll(fault => fault.Field != field))
-            faults.Add(new(field, reason));
-        return faults;
-    }
 
     [LoggerMessage(LogLevel.Information, "Incident {Id} was edited by {Person}; version {Version}")]
     private static partial void LogEdited(ILogger log, long id, string person, int version);

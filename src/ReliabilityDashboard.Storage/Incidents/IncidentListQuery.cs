@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Versions;
 
@@ -23,11 +25,29 @@ public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> cont
             .Select(i => new { i.Id, i.CategoryBy })
             .ToListAsync(cancel);
         var ids = page.ConvertAll(i => i.Id);
-        var postMortems = (
+        var postMortems = await PostMortemsAsync(
+            context, context.Set<PostMortemIncident>().Where(about => ids.Contains(about.IncidentId)), cancel);
+        return new([.. page.Select(i => Entry(i.Id, i.CategoryBy, postMortems))], total);
+    }
+
+    /// <summary>All incidents of a list in its order, read row by row.</summary>
+    public async IAsyncEnumerable<IncidentListEntry> AllAsync(
+        IncidentListRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var postMortems = await PostMortemsAsync(context, context.Set<PostMortemIncident>(), cancel);
+        var incidents = IncidentListOrder.Apply(
+            context, await IncidentListFilter.ApplyAsync(context, request, cancel), request.Sort, request.Ascending);
+        await foreach (var i in incidents.Select(i => new { i.Id, i.CategoryBy }).AsAsyncEnumerable().WithCancellation(cancel))
+            yield return Entry(i.Id, i.CategoryBy, postMortems);
+    }
+
+    private static async Task<ILookup<long, (long Id, PostMortemState State)>> PostMortemsAsync(
+        ReliabilityContext context, IQueryable<PostMortemIncident> abouts, CancellationToken cancel) =>
+        (
             await (
-                from about in context.Set<PostMortemIncident>()
+                from about in abouts
                 join postMortem in context.PostMortems on about.PostMortemId equals postMortem.Id
-                where ids.Contains(about.IncidentId)
                 orderby postMortem.Id
                 select new
                 {
@@ -36,18 +56,13 @@ public sealed class IncidentListQuery(IDbContextFactory<ReliabilityContext> cont
                     postMortem.State,
                 }
             ).ToListAsync(cancel)
-        ).ToLookup(p => p.IncidentId);
-        return new(
-            [
-                .. page.Select(i =>
-                {
-                    var newest = postMortems[i.Id].LastOrDefault();
-                    return new IncidentListEntry(i.Id, i.CategoryBy, newest?.Id, newest?.State);
-                }),
-            ],
-            total
-        );
-    }
+        ).ToLookup(p => p.IncidentId, p => (p.Id, p.State));
+
+    /// <summary>With the newest post-mortem about it.</summary>
+    private static IncidentListEntry Entry(long id, SetBy? categoryBy, ILookup<long, (long Id, PostMortemState State)> postMortems) =>
+        postMortems[id].ToList() is [.., var newest]
+            ? new(id, categoryBy, newest.Id, newest.State)
+            : new(id, categoryBy, null, null);
 
     /// <summary>How many incidents a list holds over all pages.</summary>
     public async Task<int> CountAsync(IncidentListRequest request, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Plotly.Blazor;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Charts;

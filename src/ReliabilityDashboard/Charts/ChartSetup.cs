@@ -14,12 +14,11 @@ public static class ChartSetup
 
     /// <summary>The files that open charts offer.</summary>
     public static void MapCharts(this IEndpointRouteBuilder routes) =>
-        routes
-            .MapGet(
-                "/charts/{key}.csv",
-                (string key, ChartDownloads downloads) =>
-                    downloads.Find(key) is { } file ? Results.File(file.Content, "text/csv; charset=utf-8", file.Name) : Results.NotFound()
-            )
-            .Needs(Right.Read)
-            .ExcludeFromDescription();
+        routes.MapGet("/charts/{key}.csv", SendAsync).Needs(Right.Read).ExcludeFromDescription();
+
+    private static async Task SendAsync(string key, HttpContext http, ChartDownloads downloads)
+    {
+        if (downloads.Find(key) is { } file) await file.SendAsync(http);
+        else http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
 }

@@ -33,6 +33,7 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "GET /api/v1/imports/{id}",
                 "GET /api/v1/imports/{id}/rejections",
                 "GET /api/v1/incidents",
+                "POST /api/v1/incidents",
                 "GET /api/v1/incidents/{id}",
                 "PATCH /api/v1/incidents/{id}",
                 "GET /api/v1/metrics/{metric}",

@@ -56,6 +56,10 @@ internal static class PeoplesWrites
             await file.SaveAsync(alone, other, one, more);
             await file.Get<FailureModeEdits>().GroupAlikeAsync(3, "Ada", Cancel);
         },
+        ["IncidentCreation.CreateAsync"] = file =>
+            file.Get<IncidentCreation>()
+                .CreateAsync(
+                    new() { { IncidentField.Title, "Down" }, { IncidentField.StartedAt, At("2026-05-01 10:00") } }, "Ada", Cancel),
         ["IncidentEdits.ApplyAsync"] = file =>
             file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Severity, Severity.Sev2 } }, null, "Ada", Cancel),
         ["JourneyWeightWriter.SetAsync"] = file => file.Get<JourneyWeightWriter>().SetAsync(1, 7, "Ada", Cancel),

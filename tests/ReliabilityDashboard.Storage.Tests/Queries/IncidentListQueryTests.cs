@@ -209,6 +209,12 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
     private Task<IncidentListPage> ReadAsync(IncidentListRequest request) =>
         file.Get<IncidentListQuery>().ReadAsync(request, TestContext.Current.CancellationToken);
 
-    private async Task FindsAsync(IncidentListRequest request, params long[] ids) =>
-        Assert.Equal(ids, (await ReadAsync(request)).Entries.Select(entry => entry.Id));
+    /// <summary>A page of them and all of them, which are the same here.</summary>
+    private async Task FindsAsync(IncidentListRequest request, params long[] ids)
+    {
+        var page = (await ReadAsync(request)).Entries;
+        Assert.Equal(ids, page.Select(entry => entry.Id));
+        var all = file.Get<IncidentListQuery>().AllAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(page, await all.ToListAsync(TestContext.Current.CancellationToken));
+    }
 }

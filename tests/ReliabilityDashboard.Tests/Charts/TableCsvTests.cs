@@ -1,4 +1,6 @@
+using System.Text;
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Shell.Downloads;
 
 namespace ReliabilityDashboard.Tests.Charts;
 
@@ -16,55 +18,36 @@ public sealed class TableCsvTests
     [InlineData("a, b", "\"a, b\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("Отказ = 5", "Отказ = 5")]
-    public void A_text_cannot_be_read_as_a_formula_or_break_its_cell(string text, string cell) =>
-        Assert.Equal(
-            $"Title\r\n{cell}\r\n",
-            TableCsv.Write(
-                new(
-                    "t",
-                    [new("Title")],
-                    [
-                        [new(text)],
-                    ]
-                )
-            )
-        );
+    public async Task A_text_cannot_be_read_as_a_formula_or_break_its_cell(string text, string cell) =>
+        Assert.Equal($"\uFEFFTitle\r\n{cell}\r\n", await WrittenAsync(TableCsv.Of(new("t", [new("Title")], [[new(text)]]))));
 
     [Fact]
-    public void A_number_stays_a_bare_number_and_no_data_an_empty_cell()
+    public async Task A_number_stays_a_bare_number_and_no_data_an_empty_cell()
     {
-        var csv = TableCsv.Write(
-            new(
-                "t",
-                [new("A", IsNumber: true), new("B", IsNumber: true)],
-                [
-                    [new("−1.5 h", -1.5), ChartCell.Of(null, null)],
-                ]
-            )
-        );
-        Assert.Equal("A,B\r\n-1.5,\r\n", csv);
+        var table = new ChartTable(
+            "t", [new("A", IsNumber: true), new("B", IsNumber: true)], [[new("−1.5 h", -1.5), ChartCell.Of(null, null)]]);
+        Assert.Equal("\uFEFFA,B\r\n-1.5,\r\n", await WrittenAsync(TableCsv.Of(table)));
     }
 
     [Fact]
-    public void A_file_holds_what_the_chart_shows_at_download_and_is_gone_with_the_chart()
+    public async Task A_file_holds_what_the_chart_shows_at_download_and_is_gone_with_the_chart()
     {
         var downloads = new ChartDownloads();
         var shown = 1.0;
-        var offer = downloads.Add(() =>
-            new(
-                "Crash-free sessions",
-                [new("A", IsNumber: true)],
-                [
-                    [new("", shown)],
-                ]
-            )
-        );
+        var offer = downloads.Add(() => new("Crash-free sessions", [new("A", IsNumber: true)], [[new("", shown)]]));
         var key = offer.Address["charts/".Length..^".csv".Length];
         shown = 2;
-        var file = downloads.Find(key)!.Value;
-        Assert.Equal("crash-free-sessions.csv", file.Name);
-        Assert.Equal([0xEF, 0xBB, 0xBF, .. "A\r\n2\r\n"u8], file.Content);
+        var file = downloads.Find(key)!;
+        Assert.Equal("crash-free-sessions", file.Name);
+        Assert.Equal("\uFEFFA\r\n2\r\n", await WrittenAsync(file));
         offer.Dispose();
         Assert.Null(downloads.Find(key));
+    }
+
+    private static async Task<string> WrittenAsync(CsvFile file)
+    {
+        using var to = new MemoryStream();
+        await file.WriteAsync(to, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(to.ToArray());
     }
 }

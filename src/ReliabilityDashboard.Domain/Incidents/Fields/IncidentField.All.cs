@@ -10,7 +10,7 @@ public abstract partial class IncidentField
 
     /// <summary>What was published or written about it.</summary>
     public static readonly TextField Description =
-        Add(new TextField("description", "Description") { Group = FieldGroup.What, Voice = FieldVoice.Source });
+        Add(new TextField("description", "Description") { Group = FieldGroup.What, Voice = FieldVoice.Source, Longest = 10_000 });
 
     /// <summary>Where it stands by word; the instants win over it.</summary>
     public static readonly WordField<IncidentStatus> Status =
@@ -216,6 +216,10 @@ public abstract partial class IncidentField
     /// <summary>Those that people may say, in the order of the form.</summary>
     public static IReadOnlyList<IncidentField> Editable { get; } =
         [.. Listed.Where(field => field.IsEditable).OrderBy(field => field.Group)];
+
+    /// <summary>Those that are said of a new incident by hand: people's, and what a source would say of what happened.</summary>
+    public static IReadOnlyList<IncidentField> ByHand { get; } =
+        [.. Listed.Where(field => field.IsEditable || field == Description).OrderBy(field => field.Group)];
 
     private static TField Add<TField>(TField field) where TField : IncidentField
     {

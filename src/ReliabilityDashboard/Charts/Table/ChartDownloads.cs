@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
+using ReliabilityDashboard.Shell.Downloads;
 
 namespace ReliabilityDashboard.Charts.Table;
 
@@ -20,13 +20,7 @@ public sealed class ChartDownloads
     }
 
     /// <summary>The file of a key; null where its chart was closed.</summary>
-    public (string Name, byte[] Content)? Find(string key)
-    {
-        if (!offered.TryGetValue(key, out var table)) return null;
-        var found = table();
-        // With a byte order mark, or Excel takes the file for Windows-1252.
-        return ($"{FileName.Of(found.Name)}.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(TableCsv.Write(found))]);
-    }
+    public CsvFile? Find(string key) => offered.TryGetValue(key, out var table) ? TableCsv.Of(table()) : null;
 
     /// <summary>One offered table.</summary>
     public sealed class Offer(ChartDownloads downloads, string key) : IDisposable

@@ -1,25 +1,17 @@
 using System.Globalization;
-using System.Text;
-using ReliabilityDashboard.Importing.Formats.Csv;
+using ReliabilityDashboard.Shell.Downloads;
 
 namespace ReliabilityDashboard.Charts.Table;
 
-/// <summary>Writes a chart's table as CSV (RFC 4180) that a spreadsheet opens without running anything in it.</summary>
+/// <summary>A chart's table as a file.</summary>
 public static class TableCsv
 {
-    public static string Write(ChartTable table)
-    {
-        var csv = new StringBuilder();
-        Line(csv, table.Columns.Select(column => column.Title));
-        foreach (var row in table.Rows)
-            Line(
-                csv,
+    public static CsvFile Of(ChartTable table) =>
+        CsvFile.Of(
+            FileName.Of(table.Name),
+            [.. table.Columns.Select(column => column.Title)],
+            table.Rows.Select(row =>
                 row.Zip(
                     table.Columns,
-                    (cell, column) => column.IsNumber ? cell.Number?.ToString("R", CultureInfo.InvariantCulture) ?? "" : cell.Text)
-            );
-        return csv.ToString();
-    }
-
-    private static void Line(StringBuilder csv, IEnumerable<string> cells) => csv.Append(CsvCells.Join(cells, ',')).Append("\r\n");
+                    (cell, column) => column.IsNumber ? cell.Number?.ToString("R", CultureInfo.InvariantCulture) ?? "" : cell.Text)));
 }

@@ -27,6 +27,9 @@ public sealed record AuditAddress(PageAddress Address)
     /// <summary>Whether it is the history of one object: then all of it, unless a period is named.</summary>
     public bool IsHistory => ObjectId is not null;
 
+    /// <summary>A history without a period of its own.</summary>
+    public bool IsOfAllTimes => IsHistory && !Address.HasChosenPeriod;
+
     public bool IsFiltered => Who is not null || Kind is not null || ObjectId is not null || Named is not null;
 
     public static AuditAddress Parse(string address) => Of(PageAddress.Parse(address));
@@ -45,7 +48,7 @@ public sealed record AuditAddress(PageAddress Address)
     /// <summary>What is asked of the log.</summary>
     public AuditLogRequest Request(ReportingCalendar calendar, DateTime now)
     {
-        var period = IsHistory && !Address.HasChosenPeriod ? null : Address.Period(calendar, now);
+        var period = IsOfAllTimes ? null : Address.Period(calendar, now);
         return new(Who, Kind, ObjectId, Named, period?.Period.From, period?.Period.To, (Page - 1) * PageSize, PageSize);
     }
 
@@ -61,9 +64,6 @@ public sealed record AuditAddress(PageAddress Address)
     /// <summary>Every kind, everybody, in the same period.</summary>
     public string WithoutFilters() =>
         Fresh(Address.WithOther("who", null).WithOther("kind", null).WithOther("object", null).WithOther("q", null));
-
-    /// <summary>The same entries, all pages of them, as a file.</summary>
-    public string File() => (Address with { Path = AuditSetup.FilePath }).WithOther("page", null).ToString();
 
     private static string Fresh(PageAddress address) => address.WithOther("page", null).ToString();
 }

@@ -40,7 +40,7 @@ public sealed class AuditLoader(AuditLogQuery query, ReportingCalendar calendar,
         };
         var by = address.Who is { } who ? $" by {who}" : "";
         var during =
-            address.IsHistory && !address.Address.HasChosenPeriod
+            address.IsOfAllTimes
                 ? ""
                 : $" {PeriodPhrase.In(address.Address.Period(calendar, Now).Label)}";
         return $"{count}{of}{by}{during}.";

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Importing.Runs.Rejected;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Imports;
 
@@ -13,6 +14,8 @@ public static class ImportPagesSetup
         .AddScoped<ImportCommands>()
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
+        .AddListFile<RunsFile>()
+        .AddListFile<InboxFile>()
         .AddSingleton(new ShellPart(ShellPlace.TopBar, typeof(DataFreshness)))
         .AddSingleton(new ShellPart(ShellPlace.AboveContent, typeof(ImportBanner)))
         .AddSingleton(new ShellPart(ShellPlace.NothingStored, typeof(SampleOffer)))

@@ -26,6 +26,17 @@ public static class IncidentEndpoints
                     + "trigger filters by what source or person said; suggested_left_out tells how many it is only suggested for.")
             .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters])
             .Produces<ApiPage<IncidentAnswer>>();
+        api.MapPost("/incidents", CreateAsync)
+            .NeedsKey(Right.EditIncidents)
+            .Says(
+                "createIncident",
+                "Write down an incident",
+                $"One that no source tells: its source is {IncidentCreation.Source}, its id is made here, and it counts like an imported "
+                    + "one. It needs title and started_at or detected_at. "
+                    + $"The fields: {string.Join(", ", IncidentField.ByHand.Select(field => field.Name))}."
+            )
+            .Sends("application/json")
+            .Produces<IncidentAnswer>(StatusCodes.Status201Created);
         api.MapGet("/incidents/{id}", OneAsync)
             .NeedsKey(Right.Read)
             .Says("getIncident", "Read an incident", "With an ETag; with If-None-Match 304 where nothing changed.")
@@ -74,6 +85,22 @@ public static class IncidentEndpoints
     private static Task<IResult> OneAsync(string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers) =>
         AnswerAsync(id, incidents, answers, http.RequestAborted);
 
+    private static async Task<IResult> CreateAsync(
+        HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, IncidentEditing editing)
+    {
+        var cancel = http.RequestAborted;
+        var (body, problem) = await ApiBody.ReadAsync(http);
+        if (problem is not null) return problem;
+        var (said, faults) = IncidentPatchReader.Read(body, IncidentField.ByHand);
+        if (faults.Count > 0) return ApiProblem.Fields(faults);
+        var result = await editing.CreateAsync(said, cancel);
+        if (result is not IncidentCreationResult.Created { Id: var made })
+            return ApiProblem.Fields(((IncidentCreationResult.Refused)result).Faults);
+        var id = made.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.Location = $"{ApiSetup.Root}/incidents/{id}";
+        return await AnswerAsync(id, incidents, answers, cancel, StatusCodes.Status201Created);
+    }
+
     private static async Task<IResult> PatchAsync(
         string id, HttpContext http, IncidentDetailQuery incidents, IncidentAnswers answers, IncidentEditing editing)
     {
@@ -83,7 +110,7 @@ public static class IncidentEndpoints
         if (!condition.Holds(stored.Version)) return IfMatch.Failed;
         var (body, problem) = await ApiBody.ReadAsync(http, MergePatch);
         if (problem is not null) return problem;
-        var (patch, faults) = IncidentPatchReader.Read(body);
+        var (patch, faults) = IncidentPatchReader.Read(body, IncidentField.Editable);
         if (faults.Count > 0) return ApiProblem.Fields(faults);
         return await editing.ApplyAsync(stored.Id, patch, stored.Version, cancel) switch
         {
@@ -95,9 +122,10 @@ public static class IncidentEndpoints
     }
 
     private static async Task<IResult> AnswerAsync(
-        string id, IncidentDetailQuery incidents, IncidentAnswers answers, CancellationToken cancel) =>
+        string id, IncidentDetailQuery incidents, IncidentAnswers answers, CancellationToken cancel,
+        int status = StatusCodes.Status200OK) =>
         await FindAsync(id, incidents, cancel) is { } detail && await answers.OfAsync([detail], cancel) is [var answer]
-            ? new TaggedAnswer(answer, detail.Stored.Version)
+            ? new TaggedAnswer(answer, detail.Stored.Version, status)
             : ApiProblem.NotFound("incident", id);
 
     private static async Task<IncidentDetail?> FindAsync(string id, IncidentDetailQuery incidents, CancellationToken cancel) =>

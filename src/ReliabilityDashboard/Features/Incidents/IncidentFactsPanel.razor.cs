@@ -14,6 +14,9 @@ public sealed partial class IncidentFactsPanel
 {
     [Parameter, EditorRequired] public IncidentView View { get; set; } = null!;
 
+    /// <summary>Opens the form in which what is not known can be said.</summary>
+    [Parameter] public EventCallback OnEdit { get; set; }
+
     private Incident Incident => View.Incident;
 
     private IncidentEntity Stored => View.Detail.Stored;
@@ -61,6 +64,33 @@ public sealed partial class IncidentFactsPanel
         IncidentColumns.All.Where(column =>
             IsTold(column.Field)
             && (column.Field is IWordField || column.Field.Group != FieldGroup.Why || Value(column) is not null));
+
+    private static IEnumerable<IncidentColumn> Steps => IncidentField.Steps.Select(IncidentColumns.Of);
+
+    private IEnumerable<(string Label, string? Name, double? Value, string? Shown)> Durations =>
+    [
+        ("Time to recovery", TimeToRecovery.Metric.Id, Facts.TimeToRecovery, IncidentDurations.Recovery(View)),
+        ("Time to detection", TimeToDetection.Metric.Id, Facts.TimeToDetection, IncidentDurations.Detection(View)),
+        ("Time to acknowledge", null, Facts.TimeToAcknowledge, IncidentDurations.Acknowledge(View)),
+        ("Time to mitigate", null, Facts.TimeToMitigate, IncidentDurations.Mitigate(View)),
+        ("Time to close", null, Facts.TimeToClose, IncidentDurations.Close(View)),
+    ];
+
+    private IEnumerable<IncidentColumn> Known(IEnumerable<IncidentColumn> columns) => columns.Where(column => !IsEmpty(Value(column)));
+
+    private static bool IsEmpty(object? value) => value is null or IReadOnlyList<string> { Count: 0 };
+
+    /// <summary>What somebody could still say, in one line. What has not happened yet is not unknown, and what follows from others is
+    /// known with them.</summary>
+    private IReadOnlyList<string> NotKnown =>
+        [
+            .. Told.Concat(Steps)
+                .Concat(IncidentColumns.All.Where(column => column.Field.Group == FieldGroup.HowMuch && column.Field.IsEditable))
+                .Where(column => IsEmpty(Value(column)) && !(Incident.IsOpen && IsYetToCome(column.Field)))
+                .Select(column => column.Field.Label.ToLowerInvariant()),
+        ];
+
+    private static bool IsYetToCome(IncidentField step) => step == IncidentField.MitigatedAt || step == IncidentField.ResolvedAt;
 
     private static bool IsTold(IncidentField field) =>
         field.IsEditable && field.Group <= FieldGroup.Where && field != IncidentField.Title && field != IncidentField.Status;

@@ -11,6 +11,8 @@ namespace ReliabilityDashboard.Features.Incidents;
 /// <param name="Address">The whole address.</param>
 public sealed record IncidentListAddress(PageAddress Address)
 {
+    private const string Comfortable = "comfortable";
+
     public string? Search => Address.Other("q");
     public ValueList<IncidentStatus> Status { get; private init; } = [];
     public IncidentSort Sort { get; private init; }
@@ -20,7 +22,8 @@ public sealed record IncidentListAddress(PageAddress Address)
     public IncidentPlacing Placing { get; private init; }
     /// <summary>Any of these findings; none: whatever their data.</summary>
     public ValueList<FindingRule<Incident>> Findings { get; private init; } = [];
-    public bool Compact => Address.Other("rows") == "compact";
+    /// <summary>One line a row, unless two are asked for: a screen shows twenty.</summary>
+    public bool Compact => Address.Other("rows") != Comfortable;
     public IReadOnlyList<string> Faults { get; private init; } = [];
 
     public static IncidentListAddress Parse(string address) => Of(PageAddress.Parse(address));
@@ -78,7 +81,7 @@ public sealed record IncidentListAddress(PageAddress Address)
     public string At(int page) =>
         Address.WithOther("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null).ToString();
 
-    public string Rows(bool compact) => Address.WithOther("rows", compact ? "compact" : null).ToString();
+    public string Rows(bool compact) => Address.WithOther("rows", compact ? null : Comfortable).ToString();
 
     /// <summary>The first page in another order: the column's usual direction, or the other one where it is sorted so already.</summary>
     public string By(IncidentSort sort)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Findings;
@@ -19,6 +20,9 @@ public sealed class IncidentListLoader(
     IncidentListQuery query, LeftOutReader leftOut, AloneReader alone, HistoryCache cache, MetricBounds bounds,
     ReportingCalendar calendar, IOptions<MetricsOptions> options, TimeProvider time)
 {
+    // Few enough to lie in memory, many enough that what is counted once for each of these is not felt.
+    private const int RowsAtOnce = 2_000;
+
     public async Task<IncidentListView> LoadAsync(IncidentListAddress address, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -29,15 +33,8 @@ public sealed class IncidentListLoader(
                 address, choices, null, [], 1, 0,
                 new(refusal.Heading, "Nothing can be listed by what incidents do not have.", "Clear the filter", address.WithoutFilters()));
 
-        var request = new IncidentListRequest(address.Address.Filter, chosen.Period)
+        var request = Request(address, chosen, now) with
         {
-            Placing = address.Placing,
-            Status = address.Status,
-            Findings = address.Findings,
-            Now = now,
-            Search = address.Search,
-            Sort = address.Sort,
-            Ascending = address.Ascending,
             Skip = (address.Page - 1) * IncidentListView.PageSize,
             Take = IncidentListView.PageSize,
         };
@@ -56,6 +53,29 @@ public sealed class IncidentListLoader(
             LeftOut = left,
         };
     }
+
+    /// <summary>Every incident that an address asks for, in its order, whichever page it names.</summary>
+    public async IAsyncEnumerable<IncidentRow> AllAsync(IncidentListAddress address, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (RecordKind.Incidents.Refuses(address.Address.Filter) is not null) yield break;
+        var now = time.GetUtcNow().UtcDateTime;
+        var request = Request(address, address.Address.Period(calendar, now), now);
+        await foreach (var some in query.AllAsync(request, cancel).Chunk(RowsAtOnce).WithCancellation(cancel))
+            foreach (var row in await RowsAsync(some, address.Findings, now, cancel))
+                yield return row;
+    }
+
+    private static IncidentListRequest Request(IncidentListAddress address, ChosenPeriod chosen, DateTime now) =>
+        new(address.Address.Filter, chosen.Period)
+        {
+            Placing = address.Placing,
+            Status = address.Status,
+            Findings = address.Findings,
+            Now = now,
+            Search = address.Search,
+            Sort = address.Sort,
+            Ascending = address.Ascending,
+        };
 
     private async Task<IReadOnlyList<IncidentRow>> RowsAsync(
         IReadOnlyList<IncidentListEntry> entries, ValueList<FindingRule<Incident>> asked, DateTime now, CancellationToken cancel)
@@ -82,8 +102,7 @@ public sealed class IncidentListLoader(
                     var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now);
                     return new IncidentRow(
                         incident, entry.CategoryBy, DurationOf(incident, now),
-                        facts.Share is { } share ? RateWords.Share(share.Value) : null, facts.Share?.Kind, facts.BlastClass,
-                        sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState)
+                        facts.Share, facts.BlastClass, sizes.GetValueOrDefault(incident.GroupId), entry.PostMortemId, entry.PostMortemState)
                     {
                         Alike = alike.GetValueOrDefault(incident.GroupId),
                         Findings =

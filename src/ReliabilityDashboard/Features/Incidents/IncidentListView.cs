@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
 
@@ -33,8 +34,7 @@ public sealed record EmptyList(string What, string Next, string Action, string H
 /// <param name="Incident">The incident.</param>
 /// <param name="CategoryBy">Whose word its category is.</param>
 /// <param name="Duration">How long it took to resolve or has been open, in words; null where that is unknown.</param>
-/// <param name="Share">How far it reached, in words; null where unknown.</param>
-/// <param name="ShareKind">Of what that is a share.</param>
+/// <param name="Reach">How far it reached; null where unknown.</param>
 /// <param name="Blast">The class of that share.</param>
 /// <param name="Occurrences">How many incidents its failure mode has, all times.</param>
 /// <param name="PostMortemId">The newest post-mortem about it.</param>
@@ -43,8 +43,7 @@ public sealed record IncidentRow(
     Incident Incident,
     SetBy? CategoryBy,
     string? Duration,
-    string? Share,
-    ShareKind? ShareKind,
+    BlastShare? Reach,
     BlastClass? Blast,
     int Occurrences,
     long? PostMortemId,
@@ -56,6 +55,12 @@ public sealed record IncidentRow(
 
     /// <summary>Where its title says too little to be grouped: how many incidents bear it on its service.</summary>
     public int Alike { get; init; }
+
+    /// <summary>How far it reached, in words; null where unknown.</summary>
+    public string? Share => Reach is { } reach ? RateWords.Share(reach.Value) : null;
+
+    /// <summary>Of what that is a share.</summary>
+    public ShareKind? ShareKind => Reach?.Kind;
 
     public string Href => RecordAddress.Incident(Incident.Id);
 }

@@ -14,6 +14,7 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
     private static readonly IReadOnlyList<Dimension> Dimensions =
         [Dimension.Team, Dimension.Service, Dimension.Category, Dimension.Trigger, Dimension.Journey, Dimension.Severity];
 
+    private bool adding;
     private IncidentListAddress list = IncidentListAddress.Parse("/incidents");
 
     /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -11,6 +12,8 @@ public static class IncidentsSetup
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services) => services
         .AddSingleton<IncidentListLoader>()
+        .AddListFile<IncidentsFile>()
+        .AddListFile<ChangesFile>()
         .AddScoped<IncidentEditing>()
         .AddSingleton<IncidentAnswers>()
         .AddSingleton(provider => new RailCounts(

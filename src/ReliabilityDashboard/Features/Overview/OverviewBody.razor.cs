@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
+using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -31,6 +32,9 @@ public sealed partial class OverviewBody
     }
 
     private IReadOnlyList<double?>? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
+
+    private static string Months(StackedShareData spread) =>
+        spread.Buckets is [var first, .., var last] ? $"{first.FullName} – {last.FullName}" : "";
 
     private static string Modes(int count) => count == 1 ? "1 failure mode" : $"{count} failure modes";
 

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Features.PostMortems.Drafting;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.PostMortems.Listing;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Learning;
 
@@ -16,6 +17,7 @@ public static class PostMortemsSetup
         .AddScoped<PostMortemDrafts>()
         .AddSingleton<PostMortemLoader>()
         .AddSingleton<PostMortemListLoader>()
+        .AddListFile<PostMortemsFile>()
         .AddScoped<DraftSessions>()
         .AddScoped<PostMortemDecisions>()
         .AddScoped<PostMortemApiEdits>()

@@ -1,5 +1,7 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.People;
+using ReliabilityDashboard.Shell.Downloads;
 
 namespace ReliabilityDashboard.Features.Settings;
 
@@ -7,6 +9,8 @@ namespace ReliabilityDashboard.Features.Settings;
 public static class SettingsSetup
 {
     public static IServiceCollection AddSettingsPage(this IServiceCollection services) => services
+        .AddListFile<PeopleFile>()
+        .AddListFile<ApiKeysFile>()
         .AddScoped<BoundsEditing>()
         .AddScoped<ApiKeyEditing>();
 }

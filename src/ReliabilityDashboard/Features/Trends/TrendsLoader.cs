@@ -40,6 +40,7 @@ public sealed class TrendsLoader(
         {
             Charts = await sections.LoadAsync(question, offered, cancel) with
             {
+                Period = chosen.Label,
                 LeftOut = TriggerWords.LeftOut(
                     await triggers.LeftOutAsync(address.Filter, family.Periods.Current, incident => incident.StartedAt, cancel)),
             },

@@ -19,6 +19,9 @@ public sealed record TrendsView(TrendsHead Head, FilterChoices Choices, IReadOnl
         /// <summary>What the filter by trigger leaves out; null where that is nothing.</summary>
         public string? LeftOut { get; init; }
 
+        /// <summary>The period in words.</summary>
+        public string Period { get; init; } = "";
+
         /// <summary>Whether incidents that began in the period are still open.</summary>
         public bool HasOpen => Rows.SelectMany(row => row).Any(one => one.Panel is TrendSection<SurvivalData> { Chart.Figures.Open: > 0 });
     }

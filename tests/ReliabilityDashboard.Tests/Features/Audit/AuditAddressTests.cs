@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Audit;
+using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Tests.Features.Audit;
@@ -38,7 +39,6 @@ public sealed class AuditAddressTests
         var address = AuditAddress.Parse("/audit?who=Ada&kind=incident&object=7&page=3");
         Assert.Equal(3, address.Page);
         Assert.Equal("/audit?who=Ada&kind=setting", address.OfKind("setting"));
-        Assert.DoesNotContain("page", address.File(), StringComparison.Ordinal);
-        Assert.StartsWith("/audit/entries.csv?", address.File(), StringComparison.Ordinal);
+        Assert.Equal("/audit.csv?who=Ada&kind=incident&object=7", ListFile.Of(address.Address));
     }
 }

@@ -112,7 +112,7 @@ public sealed class IncidentFieldTests
 
     private static async Task SaveAsync(StoredOrganisation organisation, long id, string patch)
     {
-        var (said, faults) = IncidentPatchReader.Read(JsonElement.Parse(patch));
+        var (said, faults) = IncidentPatchReader.Read(JsonElement.Parse(patch), IncidentField.Editable);
         Assert.Empty(faults);
         Assert.IsType<IncidentEditResult.Saved>(await organisation.Get<IncidentEdits>().ApplyAsync(id, said, null, "Ada", Cancel));
     }

@@ -18,9 +18,9 @@ public class IncidentListAddressTests
     public void Everything_chosen_stands_in_the_address()
     {
         var address = IncidentListAddress.Parse(
-            "/incidents?q=card&status=open&status=mitigated&sort=title&page=3&by=resolved&rows=compact");
+            "/incidents?q=card&status=open&status=mitigated&sort=title&page=3&by=resolved&rows=comfortable");
         Assert.Equal(
-            (IncidentSort.Title, true, 3, "card", IncidentPlacing.Resolved, true),
+            (IncidentSort.Title, true, 3, "card", IncidentPlacing.Resolved, false),
             (address.Sort, address.Ascending, address.Page, address.Search, address.Placing, address.Compact));
         Assert.Equal([IncidentStatus.Open, IncidentStatus.Mitigated], address.Status);
     }

@@ -42,7 +42,7 @@ public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
         await FillAsync(60);
         Navigation.NavigateTo("/incidents");
         var page = Page();
-        Navigation.NavigateTo("/incidents?page=2&rows=compact");
+        Navigation.NavigateTo("/incidents?page=2");
         page.WaitForAssertion(() => Assert.Equal("51–60 of 60", page.Find(".pages__shown").TextContent));
         Assert.Contains("table--compact", page.Find("table").ClassName, StringComparison.Ordinal);
     }

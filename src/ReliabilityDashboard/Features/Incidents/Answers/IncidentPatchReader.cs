@@ -9,13 +9,13 @@ namespace ReliabilityDashboard.Features.Incidents.Answers;
 /// <summary>Reads a JSON merge patch (RFC 7396) of an incident: a value is set, <c>null</c> withdraws, what is absent stays.</summary>
 public static class IncidentPatchReader
 {
-    private static readonly string[] Names = [.. IncidentField.Editable.Select(field => field.Name)];
-
     /// <summary>The patch, and every field that cannot be taken as it was given.</summary>
-    public static (IncidentPatch Patch, IReadOnlyList<FieldFault> Faults) Read(JsonElement body)
+    /// <param name="body">The object that was sent.</param>
+    /// <param name="known">The fields that may be said.</param>
+    public static (IncidentPatch Patch, IReadOnlyList<FieldFault> Faults) Read(JsonElement body, IReadOnlyList<IncidentField> known)
     {
-        var (fields, patch) = (new ApiFields(body, Names), new IncidentPatch());
-        foreach (var field in IncidentField.Editable)
+        var (fields, patch) = (new ApiFields(body, [.. known.Select(field => field.Name)]), new IncidentPatch());
+        foreach (var field in known)
             switch (field)
             {
                 case TextField text: patch.Add(text, fields.Text(field.Name)); break;

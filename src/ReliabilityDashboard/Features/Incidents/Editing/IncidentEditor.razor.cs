@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.JSInterop;
-using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
@@ -12,8 +9,7 @@ namespace ReliabilityDashboard.Features.Incidents.Editing;
 
 /// <summary>The form in which people say what they know better than the source. Nothing typed is lost until it is saved or given
 /// up.</summary>
-public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts attempts, ReportingCalendar calendar, IJSRuntime js)
-    : IDisposable
+public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts attempts, ReportingCalendar calendar) : IDisposable
 {
     private const string Unchanged = "Nothing is changed yet.";
 
@@ -21,7 +17,6 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
     private IncidentForm form = null!;
     private string? message;
     private bool saving;
-    private bool done;
 
     [Parameter, EditorRequired] public IncidentView View { get; set; } = null!;
 
@@ -35,13 +30,6 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
     private string Zone => InstantWords.Offset(View.Incident.StartedAt, calendar);
 
     protected override void OnInitialized() => form = new(View.Detail.Stored, calendar);
-
-    private IReadOnlyList<string> NamesOf(IncidentField field) => field switch
-    {
-        NameField { Of: NameField.Bearer.Service } => View.Known.Services,
-        NameField { Of: NameField.Bearer.Journey } => View.Known.Journeys,
-        _ => [],
-    };
 
     private void Typed()
     {
@@ -61,7 +49,7 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
         {
             if (form.ReadPatch() is not { } patch)
             {
-                message = $"Not saved: {Faulty()}.";
+                message = $"Not saved: {form.Faulty}.";
                 return;
             }
             message =
@@ -80,12 +68,12 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
         switch (result)
         {
             case IncidentEditResult.Saved:
-                done = true;
+                form.Leave();
                 await OnSaved.InvokeAsync();
                 break;
             case IncidentEditResult.Refused refused:
                 form.Mark(refused.Faults);
-                message = $"Not saved: {Faulty()}. What you typed is kept.";
+                message = $"Not saved: {form.Faulty}. What you typed is kept.";
                 break;
             case IncidentEditResult.Stale:
                 var changed = await Reload() is { } now ? form.Rebase(now.Detail.Stored) : [];
@@ -100,27 +88,6 @@ public sealed partial class IncidentEditor(IncidentEditing edits, SaveAttempts a
                 break;
         }
     }
-
-    private string Faulty() =>
-        string.Join(
-            "; ",
-            form.Inputs.Where(input => input.Fault is not null)
-                .Select(input => $"{input.Field.Label}: {SentenceWords.GoOn(input.Fault!)}")
-        );
-
-    private async Task CancelAsync()
-    {
-        if (form.IsChanged && !await SureAsync()) return;
-        done = true;
-        await OnCancel.InvokeAsync();
-    }
-
-    private async Task AskAsync(LocationChangingContext leave)
-    {
-        if (!done && form.IsChanged && !await SureAsync()) leave.PreventNavigation();
-    }
-
-    private ValueTask<bool> SureAsync() => js.InvokeAsync<bool>("confirm", leaving.Token, "What you typed is not saved. Give it up?");
 
     public void Dispose()
     {

@@ -10,22 +10,39 @@ namespace ReliabilityDashboard.Features.Incidents.Editing;
 public sealed class IncidentForm
 {
     private readonly ReportingCalendar calendar;
+    private bool left;
+
+    /// <summary>The form of an incident that is not stored yet.</summary>
+    public IncidentForm(ReportingCalendar calendar)
+        : this(IncidentField.ByHand, calendar) { }
 
     public IncidentForm(IncidentEntity stored, ReportingCalendar calendar)
+        : this(IncidentField.Editable, calendar)
     {
-        this.calendar = calendar;
-        Inputs = [.. IncidentField.Editable.Select(field => new FieldInput(field))];
         Take(stored);
         foreach (var input in Inputs)
             input.Typed = input.Stored;
     }
 
+    private IncidentForm(IEnumerable<IncidentField> fields, ReportingCalendar calendar) =>
+        (this.calendar, Inputs) = (calendar, [.. fields.Select(field => new FieldInput(field))]);
+
     public IReadOnlyList<FieldInput> Inputs { get; }
+
+    /// <summary>The fields that were not taken, each with its reason, in a sentence.</summary>
+    public string Faulty =>
+        string.Join(
+            "; ",
+            Inputs.Where(input => input.Fault is not null).Select(input => $"{input.Field.Label}: {SentenceWords.GoOn(input.Fault!)}"));
 
     /// <summary>The version that was read.</summary>
     public int Version { get; private set; }
 
-    public bool IsChanged => Inputs.Any(input => input.IsChanged);
+    /// <summary>Whether something typed would be lost by leaving.</summary>
+    public bool IsChanged => !left && Inputs.Any(input => input.IsChanged);
+
+    /// <summary>What was typed is stored, or given up: leaving loses nothing.</summary>
+    public void Leave() => left = true;
 
     /// <summary>Takes what somebody else stored meanwhile. What is being typed stays; the fields they changed are told.</summary>
     /// <returns>Labels of the fields that they changed.</returns>

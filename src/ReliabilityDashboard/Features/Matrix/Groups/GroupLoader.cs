@@ -60,9 +60,7 @@ public sealed class GroupLoader(
             var facts = IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, time.GetUtcNow().UtcDateTime);
             var before = order.GetValueOrDefault(incident.Id) - 1;
             return new(
-                incident, before >= 0 ? DurationWords.Between(counted[before].StartedAt, incident.StartedAt) : null,
-                facts.TimeToRecovery is { } recovery ? DurationWords.Say(recovery) : null,
-                facts.Share is { } share ? RateWords.Share(share.Value) + (share.Kind == ShareKind.Services ? " of services" : "") : null,
+                incident, before >= 0 ? counted[before].StartedAt : null, facts.TimeToRecovery, facts.Share,
                 detail.Reasons.GetValueOrDefault(incident.Id, ""));
         }
     }

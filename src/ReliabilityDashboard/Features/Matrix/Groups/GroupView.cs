@@ -1,4 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.FailureModes;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;
@@ -34,8 +36,19 @@ public sealed record GroupView(
 
 /// <summary>One incident of a failure mode.</summary>
 /// <param name="Incident">The incident.</param>
-/// <param name="Since">Time since the one before it that counts; null for the first and for those in no metric.</param>
-/// <param name="Recovery">Its time to recovery, in words.</param>
-/// <param name="Share">How far it reached, in words.</param>
+/// <param name="Before">Start of the one before it that counts; null for the first and for those in no metric.</param>
+/// <param name="TimeToRecovery">In seconds; null where unknown.</param>
+/// <param name="Reach">How far it reached; null where unknown.</param>
 /// <param name="Reason">Why it is here.</param>
-public sealed record GroupIncident(Incident Incident, string? Since, string? Recovery, string? Share, string Reason);
+public sealed record GroupIncident(Incident Incident, DateTime? Before, double? TimeToRecovery, BlastShare? Reach, string Reason)
+{
+    /// <summary>Time since the one before it, in words.</summary>
+    public string? Since => Before is { } before ? DurationWords.Between(before, Incident.StartedAt) : null;
+
+    /// <summary>Its time to recovery, in words.</summary>
+    public string? Recovery => TimeToRecovery is { } recovery ? DurationWords.Say(recovery) : null;
+
+    /// <summary>How far it reached, in words.</summary>
+    public string? Share =>
+        Reach is { } reach ? RateWords.Share(reach.Value) + (reach.Kind == ShareKind.Services ? " of services" : "") : null;
+}

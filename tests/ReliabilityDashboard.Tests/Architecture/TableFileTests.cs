@@ -1,0 +1,31 @@
+namespace ReliabilityDashboard.Tests.Architecture;
+
+/// <summary>A table that people see can be had as a file.</summary>
+public sealed class TableFileTests
+{
+    /// <summary>Tables that are no list, or whose file stands with the page that shows them.</summary>
+    private static readonly Dictionary<string, string> Others = new()
+    {
+        ["Charts/ChartTableView.razor"] = "has a file of its own",
+        ["Features/ApiReference/ApiCallView.razor"] = "what a call takes; the whole is the OpenAPI document",
+        ["Features/Imports/RejectedTable.razor"] = "its page gives the records back in their own form",
+        ["Features/Imports/RunCounts.razor"] = "five counts of one run, a line of the runs' file",
+        ["Features/Imports/RunTable.razor"] = "its page",
+        ["Features/Imports/SourcesPanel.razor"] = "where to begin an import, no list",
+        ["Features/Incidents/IncidentTable.razor"] = "its page",
+        ["Features/Matrix/ModePanel.razor"] = "leads to the failure mode's page, which has it",
+        ["Features/Matrix/RankedList.razor"] = "its page",
+        ["Features/Matrix/Weights/JourneyWeightsPanel.razor"] = "a form",
+        ["Features/PostMortems/Listing/PostMortemTable.razor"] = "its page",
+    };
+
+    [Fact]
+    public void Every_table_links_its_file_or_says_why_not()
+    {
+        var tables = House.Files("src/ReliabilityDashboard")
+            .Where(file => file.Lines.Any(line => line.Contains("<table", StringComparison.Ordinal)))
+            .Where(file => !file.Lines.Any(line => line.Contains("<CsvLink", StringComparison.Ordinal)))
+            .Select(file => file.Name["src/ReliabilityDashboard/".Length..]);
+        Assert.Equal(Others.Keys.Order(StringComparer.Ordinal), tables.Order(StringComparer.Ordinal));
+    }
+}

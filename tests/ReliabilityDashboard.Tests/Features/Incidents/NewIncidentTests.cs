@@ -1,0 +1,84 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using ReliabilityDashboard.Features.Incidents.Editing;
+using ReliabilityDashboard.Tests.Features.Matrix;
+using ReliabilityDashboard.Tests.Shell;
+
+namespace ReliabilityDashboard.Tests.Features.Incidents;
+
+[EveryDatabase]
+public sealed class NewIncidentTests : ShellContext, IAsyncLifetime
+{
+    private StoredOrganisation organisation = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        organisation = await StoredOrganisation.OpenAsync();
+        organisation.Register(Services);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await organisation.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_written_is_stored_and_its_page_opens()
+    {
+        var form = Open();
+        await TypeAsync(form, "title", "Kasse langsam");
+        await TypeAsync(form, "started_at", "2026-10-05T09:00");
+        await form.Find("form").SubmitAsync();
+        await using var context = organisation.Context();
+        var stored = context.Incidents.Single();
+        Assert.Equal(("by-hand", "hand-1", "Kasse langsam"), (stored.Source, stored.ExternalId, stored.Title));
+        Assert.EndsWith($"/incidents/{stored.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_ends_before_it_starts_and_a_name_of_300_letters_are_refused_beside_their_fields_and_stay_typed()
+    {
+        var form = Open();
+        await TypeAsync(form, "title", new string('م', 300));
+        await TypeAsync(form, "started_at", "2026-10-05T09:00");
+        await TypeAsync(form, "resolved_at", "2026-10-05T08:00");
+        await form.Find("form").SubmitAsync();
+        Assert.Equal(
+            "Not saved: Title: expected at most 200 letters, not 300; Resolved: expected an instant at or after started. "
+                + "What you typed is kept.",
+            form.Find(".editor__message").TextContent.Trim());
+        Assert.Equal(300, form.Find("[data-field=title] input").GetAttribute("value")!.Length);
+        Assert.Contains("Expected an instant at or after started", form.Find("[data-field=resolved_at]").TextContent);
+        await using var context = organisation.Context();
+        Assert.Empty(context.Incidents);
+    }
+
+    [Fact]
+    public async Task Without_a_word_it_says_what_is_enough()
+    {
+        var form = Open();
+        await form.Find("form").SubmitAsync();
+        Assert.StartsWith("Nothing is written yet", form.Find(".editor__message").TextContent.Trim(), StringComparison.Ordinal);
+        await TypeAsync(form, "segment", "EU");
+        Assert.Empty(form.FindAll(".editor__message"));
+        await form.Find("form").SubmitAsync();
+        Assert.Equal(
+            "Not saved: Title: expected a title; Started: expected started or detected. What you typed is kept.",
+            form.Find(".editor__message").TextContent.Trim());
+    }
+
+    private IRenderedComponent<NewIncident> Open()
+    {
+        Render<MudPopoverProvider>();
+        return Render<NewIncident>();
+    }
+
+    private static Task TypeAsync(IRenderedComponent<NewIncident> form, string field, string text)
+    {
+        var input = form.Find($"[data-field={field}] input");
+        return field.EndsWith("_at", StringComparison.Ordinal) ? input.ChangeAsync(text) : input.InputAsync(text);
+    }
+}
