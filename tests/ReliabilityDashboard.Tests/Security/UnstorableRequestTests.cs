@@ -59,12 +59,15 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             ["services"] = new JsonArray("%"),
         };
         foreach (var (body, field) in Each(incident, written))
+        {
             await SendAsync(HttpMethod.Patch, $"/api/v1/incidents/{id}", body, field);
+            await SendAsync(HttpMethod.Post, "/api/v1/incidents", body, field);
+        }
         foreach (var (body, field) in Each(PostMortem(), written))
             await SendAsync(HttpMethod.Post, "/api/v1/post-mortems", body, field);
         Assert.Empty(wrong);
         Assert.Equal(
-            ["PATCH /api/v1/incidents/{id}", "POST /api/v1/post-mortems", "PUT /api/v1/post-mortems/{id}"],
+            ["PATCH /api/v1/incidents/{id}", "POST /api/v1/incidents", "POST /api/v1/post-mortems", "PUT /api/v1/post-mortems/{id}"],
             ProgramRoutes
                 .Of(program)
                 .Where(endpoint => IsCall(endpoint) && Sends(endpoint))
