@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds once, runs every test project, and ends in one line: N passed, N failed.
 # Exit code 0 only if tests ran and none failed. Before the last line it says where the time went.
-#   ./test.sh                     what everybody runs: below the browser every test over a database on both of them, end to end on PostgreSQL what is marked so
+#   ./test.sh                     what everybody runs: below the browser every test over a database on both of them, end to end on
+#                                 PostgreSQL what is marked so
 #   ./test.sh --all               the rest as well: every test end to end on both databases, and the long variants
 #   ./test.sh --filter Trends     only those tests, of every run
 set -uo pipefail
@@ -43,7 +44,8 @@ as_root() {
 # What tests write is thrown away, whatever they leave of it: in memory, where there is plenty of room and programs may run from there,
 # hundreds of databases come and go in a third of the time.
 memory=''
-if [ "$(df --output=avail -BG /dev/shm 2> /dev/null | tail -1 | tr -dc 0-9)" -ge 8 ] 2> /dev/null && ! grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts; then
+if [ "$(df --output=avail -BG /dev/shm 2> /dev/null | tail -1 | tr -dc 0-9)" -ge 8 ] 2> /dev/null &&
+  ! grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts; then
   memory=/dev/shm
 fi
 TMPDIR=$(mktemp -d "${memory:-${TMPDIR:-/tmp}}/reliability-tests-XXXXXX") || exit 1
@@ -108,9 +110,10 @@ attend() {
 }
 
 # One compiler for all projects, which is warm after the first: by itself it would wait for the next build.
-attend build 0 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet "${compiler[@]}" || fail "The build failed."
-# End to end it is tested as it is installed: out of what was just built, compiled ahead for this machine. The folder of a runtime identifier
-# of its own would have everything compiled once more.
+attend build 0 dotnet build ReliabilityDashboard.sln --configuration "$CONFIGURATION" -nodeReuse:false -verbosity:quiet "${compiler[@]}" ||
+  fail "The build failed."
+# End to end it is tested as it is installed: out of what was just built, compiled ahead for this machine. The folder of a runtime
+# identifier of its own would have everything compiled once more.
 export TEST_PROGRAM="$PWD/$results/published"
 publish() {
   attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
@@ -120,8 +123,8 @@ publish() {
   echo "0 1 0" > "$results/publish.count"
 }
 
-# run NAME DATABASE AS CHOICE...: runs one test project on one database; what is said goes on to the output, what is counted into files beside
-# the results. A choice is a word of xUnit's own runner, which takes a third of the time of the SDK's.
+# run NAME DATABASE AS CHOICE...: runs one test project on one database; what is said goes on to the output, what is counted into files
+# beside the results. A choice is a word of xUnit's own runner, which takes a third of the time of the SDK's.
 run() {
   local name=$1 database=$2 as=$3 log summary called=''
   shift 3
@@ -174,7 +177,8 @@ end_to_end() {
   [ -e "$results/publish.count" ] || run EndToEnd.Tests "$database" "EndToEnd.Tests-$database" "$@"
 }
 
-# Two lanes, as long as each other, since much of what happens end to end is waiting; the one with the browser on SQLite is shown as it goes.
+# Two lanes, as long as each other, since much of what happens end to end is waiting; the one with the browser on SQLite is shown as it
+# goes.
 publish &
 publishing=$!
 lanes=("$publishing")
@@ -207,7 +211,9 @@ for told in "$results"/*.trx; do
   [ -e "$told" ] || continue
   # One element a line: first the results with their durations, then the definitions with their classes.
   grep -oE '<(UnitTestResult|UnitTest|TestMethod) [^>]*>' "$told" | awk -v on="$(basename "$told" .trx | sed 's/.*-//')" '
-    function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+    function value(name) {
+      return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
+    }
     /^<UnitTestResult / { split(value("duration"), t, ":"); took[value("testId")] += t[1] * 3600 + t[2] * 60 + t[3] }
     /^<UnitTest / { id = value("id") }
     /^<TestMethod / { class = value("className"); sub(/,.*/, "", class); sum[class] += took[id]; delete took[id] }

@@ -1,6 +1,8 @@
 #!/usr/bin/perl
-# attend.pl TIMES GRACE LIMIT COMMAND...: runs a command and stays until everything that it started has ended, also what went into the background.
-# What runs on GRACE seconds after the command is named and killed, at once and unnamed where GRACE is 0; so is everything once LIMIT seconds are over, or when this program is told to end or loses its parent.
+# attend.pl TIMES GRACE LIMIT COMMAND...: runs a command and stays until everything that it started has ended, also what went into the
+# background.
+# What runs on GRACE seconds after the command is named and killed, at once and unnamed where GRACE is 0; so is everything once LIMIT
+# seconds are over, or when this program is told to end or loses its parent.
 # Writes "WALL CPU" in seconds into the file TIMES: the CPU of all of it, which a shell's own times leave out for what changed its parent.
 # Exit code: the command's; 124 when the limit ended it.
 use strict;

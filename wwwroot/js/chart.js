@@ -1,7 +1,8 @@
 // What a chart can only do in the browser: know its size, be walked by keyboard, become a picture, go on paper.
 const charts = new Map();
 
-// The room of a chart, which is drawn as soon as it is told. Charts in sight come first: the others would keep the browser from making those usable.
+// The room of a chart, which is drawn as soon as it is told. Charts in sight come first: the others would keep the browser from making
+// those usable.
 export async function measure(frame) {
   if (!inSight(frame) && someInSightAreWaitedFor()) await new Promise((go) => { outOfSight.add(go); setTimeout(go, LONGEST_WAIT); });
   return frame.clientWidth;
@@ -15,7 +16,8 @@ const inSight = (frame) => {
   return bottom > 0 && top < window.innerHeight;
 };
 
-const someInSightAreWaitedFor = () => [...document.querySelectorAll(".chart")].some((frame) => inSight(frame) && !("ready" in frame.dataset));
+const someInSightAreWaitedFor = () =>
+  [...document.querySelectorAll(".chart")].some((frame) => inSight(frame) && !("ready" in frame.dataset));
 
 function letOthersGo() {
   if (someInSightAreWaitedFor()) return;

@@ -25,12 +25,15 @@ internal static class House
     public static string Root { get; } = Find();
 
     /// <summary>What people wrote by hand in these folders: no build output, no migrations.</summary>
-    public static IReadOnlyList<SourceFile> Files(params string[] folders) =>
+    public static IReadOnlyList<SourceFile> Files(params string[] folders) => FilesOf([".cs", ".razor"], folders);
+
+    /// <inheritdoc cref="Files"/>
+    public static IReadOnlyList<SourceFile> FilesOf(string[] endings, params string[] folders) =>
     [
         .. from folder in folders
            from path in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
            let name = Path.GetRelativePath(Root, path).Replace('\\', '/')
-           where name.EndsWith(".cs", StringComparison.Ordinal) || name.EndsWith(".razor", StringComparison.Ordinal)
+           where endings.Contains(Path.GetExtension(name))
            where !name.Split('/').Any(part => part is "bin" or "obj" or "Migrations")
            orderby name
            select new SourceFile(name, File.ReadAllLines(path)),
