@@ -65,7 +65,10 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
             "-c",
             """
             p=$(head -n 1 "$1/data/postmaster.pid")
-            kill -9 $p $(grep -ls "^PPid:[[:space:]]*$p$" /proc/[0-9]*/status | cut -d / -f 3)
+            children=$(grep -ls "^PPid:[[:space:]]*$p$" /proc/[0-9]*/status | cut -d / -f 3)
+            kill -9 $p
+            # Those that have noticed are gone already.
+            kill -9 $children 2> /dev/null || true
             """,
             "sh",
             folder

@@ -117,7 +117,8 @@ internal static partial class TypingWalk
 
         public bool IsOfSections => Template == "/settings/{Id}";
 
-        public bool Takes(string path) => address.IsMatch(path);
+        /// <remarks>Lists have their files beside them, whose names end in a dot and a word.</remarks>
+        public bool Takes(string path) => !Path.HasExtension(path) && address.IsMatch(path);
     }
 }
 
