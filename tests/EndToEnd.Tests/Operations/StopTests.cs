@@ -25,7 +25,7 @@ public sealed class StopTests
     public async Task Ctrl_C_in_the_middle_of_an_import_ends_the_program_within_five_seconds_and_the_next_start_finishes_the_run()
     {
         // Seconds of work on the fastest machine, so that the end comes in the middle of it.
-        const int Rows = 400_000;
+        const int Rows = 700_000;
         using var data = new DataFolder();
         await using (var app = await AppProcess.StartAsync([.. data.Settings, "--Imports:InboxSchedule=*/1 * * * * *"]))
         {
