@@ -41,7 +41,7 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
     [Fact]
     public async Task A_backup_taken_in_the_middle_of_an_import_is_one_state_and_the_import_goes_on_from_it_to_the_same_end()
     {
-        const int Rows = 120_000;
+        const int Rows = 300_000;
         var sessions = from.Write("sessions.csv", HourlySessions.File(Rows));
         var process = Child.Prepare([PublishedProgram.Path, "import", "sessions", sessions, .. from.Settings]);
         var importing = Child.RunAsync(process);
