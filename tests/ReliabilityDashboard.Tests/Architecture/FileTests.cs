@@ -11,7 +11,7 @@ public sealed class FileTests
 
     [Fact]
     public void No_line_is_wider_than_a_screen() => House.None(
-        from file in House.FilesOf([".cs", ".razor", ".css", ".js", ".mjs", ".pl", ".csproj"], "src", "tests", "wwwroot")
+        from file in House.FilesOf([".cs", ".razor", ".css", ".js", ".mjs", ".pl", ".csproj", ".props", ".targets"], "src", "tests", "wwwroot")
         from line in file.Lines.Select((text, index) => (Text: text, Number: index + 1))
         where line.Text.Length > Width
         select $"{file.Name}:{line.Number} has {line.Text.Length}");

@@ -6,27 +6,13 @@ using ReliabilityDashboard.Features.Incidents.Editing;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Tests.Features.Matrix;
 using ReliabilityDashboard.Tests.Features.PostMortems;
-using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
 [EveryDatabase]
-public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
+public sealed class IncidentEditorTests : OrganisationContext
 {
-    private StoredOrganisation organisation = null!;
     private bool saved;
-
-    public async ValueTask InitializeAsync()
-    {
-        organisation = await StoredOrganisation.OpenAsync();
-        organisation.Register(Services);
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await organisation.DisposeAsync();
-    }
 
     [Fact]
     public async Task What_the_database_does_not_take_stays_in_the_form_and_is_saved_by_the_next_try()
@@ -35,7 +21,7 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         await editor.Find("[data-field=title] input").InputAsync("Pool of the bank’s calls exhausted");
 
         // A database that refuses, for whatever reason.
-        await organisation.RenameTableAsync("audit_entries", "away");
+        await Organisation.RenameTableAsync("audit_entries", "away");
         await editor.Find("form").SubmitAsync();
 
         Assert.StartsWith(
@@ -43,11 +29,11 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
         Assert.Equal("Pool of the bank’s calls exhausted", editor.Find("[data-field=title] input").GetAttribute("value"));
         Assert.False(saved);
 
-        await organisation.RenameTableAsync("away", "audit_entries");
+        await Organisation.RenameTableAsync("away", "audit_entries");
         await editor.Find("form").SubmitAsync();
 
         Assert.True(saved);
-        await using var context = organisation.Context();
+        await using var context = Organisation.Context();
         Assert.Equal("Pool of the bank’s calls exhausted", context.Incidents.Single().Title);
     }
 
@@ -70,10 +56,10 @@ public sealed class IncidentEditorTests : ShellContext, IAsyncLifetime
 
     private async Task<IRenderedComponent<IncidentEditor>> OpenAsync()
     {
-        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
+        var incident = SomeRecords.Incident(await Organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
         incident.SourceFields = new() { { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, incident.StartedAt } };
-        await organisation.SaveAsync(incident);
-        var view = (await organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Cancel))!;
+        await Organisation.SaveAsync(incident);
+        var view = (await Organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Cancel))!;
         Render<MudPopoverProvider>();
         return Render<IncidentEditor>(parameters =>
             parameters

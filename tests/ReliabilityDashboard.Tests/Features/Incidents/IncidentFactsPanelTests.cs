@@ -4,27 +4,12 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Tests.Features.Matrix;
-using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
 [EveryDatabase]
-public sealed partial class IncidentFactsPanelTests : ShellContext, IAsyncLifetime
+public sealed partial class IncidentFactsPanelTests : OrganisationContext
 {
-    private StoredOrganisation organisation = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        organisation = await StoredOrganisation.OpenAsync();
-        organisation.Register(Services);
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await organisation.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_is_not_known_stands_in_one_line_that_leads_to_the_form_and_in_no_row()
     {
@@ -47,10 +32,10 @@ public sealed partial class IncidentFactsPanelTests : ShellContext, IAsyncLifeti
 
     private async Task<IRenderedComponent<IncidentFactsPanel>> OpenAsync(Action<Storage.Incidents.IncidentEntity> make, Action edit)
     {
-        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
+        var incident = SomeRecords.Incident(await Organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1));
         make(incident);
-        await organisation.SaveAsync(incident);
-        var view = (await organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Xunit.TestContext.Current.CancellationToken))!;
+        await Organisation.SaveAsync(incident);
+        var view = (await Organisation.Get<IncidentReader>().FindAsync($"{incident.Id}", Xunit.TestContext.Current.CancellationToken))!;
         return Render<IncidentFactsPanel>(panel => panel.Add(one => one.View, view).Add(one => one.OnEdit, edit));
     }
 

@@ -1,29 +1,13 @@
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Tests.Features.Matrix;
-using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
 [EveryDatabase]
-public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
+public sealed class IncidentsPageTests : OrganisationContext
 {
-    private StoredOrganisation organisation = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        organisation = await StoredOrganisation.OpenAsync();
-        organisation.Register(Services);
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await organisation.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_rows_are_in_the_first_render()
     {
@@ -69,8 +53,8 @@ public sealed class IncidentsPageTests : ShellContext, IAsyncLifetime
 
     private async Task FillAsync(int count)
     {
-        var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync([
+        var mode = await Organisation.ModeAsync("pool exhausted");
+        await Organisation.SaveAsync([
             .. Enumerable.Range(1, count).Select(hour => (object)SomeRecords.Incident(mode, StoredOrganisation.Now.AddHours(-hour))),
         ]);
     }

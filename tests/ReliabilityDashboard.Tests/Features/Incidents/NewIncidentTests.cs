@@ -4,27 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using ReliabilityDashboard.Features.Incidents.Editing;
 using ReliabilityDashboard.Tests.Features.Matrix;
-using ReliabilityDashboard.Tests.Shell;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
 [EveryDatabase]
-public sealed class NewIncidentTests : ShellContext, IAsyncLifetime
+public sealed class NewIncidentTests : OrganisationContext
 {
-    private StoredOrganisation organisation = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        organisation = await StoredOrganisation.OpenAsync();
-        organisation.Register(Services);
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await organisation.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_is_written_is_stored_and_its_page_opens()
     {
@@ -32,7 +17,7 @@ public sealed class NewIncidentTests : ShellContext, IAsyncLifetime
         await TypeAsync(form, "title", "Kasse langsam");
         await TypeAsync(form, "started_at", "2026-10-05T09:00");
         await form.Find("form").SubmitAsync();
-        await using var context = organisation.Context();
+        await using var context = Organisation.Context();
         var stored = context.Incidents.Single();
         Assert.Equal(("by-hand", "hand-1", "Kasse langsam"), (stored.Source, stored.ExternalId, stored.Title));
         Assert.EndsWith($"/incidents/{stored.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
@@ -52,7 +37,7 @@ public sealed class NewIncidentTests : ShellContext, IAsyncLifetime
             form.Find(".editor__message").TextContent.Trim());
         Assert.Equal(300, form.Find("[data-field=title] input").GetAttribute("value")!.Length);
         Assert.Contains("Expected an instant at or after started", form.Find("[data-field=resolved_at]").TextContent);
-        await using var context = organisation.Context();
+        await using var context = Organisation.Context();
         Assert.Empty(context.Incidents);
     }
 

@@ -1,38 +1,13 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using MudBlazor.Services;
-using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
 [EveryDatabase]
-public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
+public sealed class MatrixPageTests : OrganisationContext
 {
-    private StoredOrganisation organisation = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        organisation = await StoredOrganisation.OpenAsync();
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
-        organisation.Register(Services);
-        Services.AddSingleton<ChartDownloads>();
-        Services.AddScoped<ThemeState>();
-    }
-
-    public new async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await organisation.DisposeAsync();
-    }
-
-    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
     [Fact]
     public void Before_anything_is_imported_it_says_what_would_stand_here_and_leads_to_the_imports()
     {
@@ -43,8 +18,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Nothing_in_a_period_is_another_thing_than_nothing_stored()
     {
-        await organisation.SaveAsync(
-            SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
+        await Organisation.SaveAsync(
+            SomeRecords.Incident(await Organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3)));
         var page = Open("/matrix?from=2020-01-01&to=2020-02-01");
         page.WaitForAssertion(() => Assert.Equal("No incident in January 2020", page.Find(".state__what").TextContent));
         Assert.Empty(page.FindAll(".state a"));
@@ -53,8 +28,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_row_leads_to_the_panel_of_its_failure_mode_and_the_address_says_so()
     {
-        var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-3), affected: 20));
+        var mode = await Organisation.ModeAsync("pool exhausted");
+        await Organisation.SaveAsync(SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
         page.WaitForAssertion(() => Assert.Equal($"/matrix?mode={mode.Id}", page.Find(".ranked__title").GetAttribute("href")));
 
@@ -67,8 +42,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Chosen_incidents_are_split_off_into_a_mode_of_their_own_and_its_panel_opens()
     {
-        var mode = await organisation.ModeAsync("pool exhausted");
-        await organisation.SaveAsync(
+        var mode = await Organisation.ModeAsync("pool exhausted");
+        await Organisation.SaveAsync(
             SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-3)),
             SomeRecords.Incident(mode, StoredOrganisation.Now.AddDays(-2)));
         var page = Open($"/matrix?mode={mode.Id}");
@@ -89,7 +64,7 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Of_modes_that_stay_alone_the_list_says_why_and_groups_those_of_one_title_at_a_press()
     {
-        await organisation.AloneAsync("Incident", "Incident", "Problem");
+        await Organisation.AloneAsync("Incident", "Incident", "Problem");
         var page = Open("/matrix");
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".ranked__title").Count));
         Assert.Equal(
@@ -108,8 +83,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Pointing_at_a_row_lights_it()
     {
-        await organisation.SaveAsync(
-            SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+        await Organisation.SaveAsync(
+            SomeRecords.Incident(await Organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix");
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".ranked__title")));
         page.Find(".ranked__title").Focus();
@@ -119,8 +94,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_column_of_the_address_lists_its_failure_modes_alone()
     {
-        var (once, twice) = (await organisation.ModeAsync("pool exhausted"), await organisation.ModeAsync("zone loses DNS"));
-        await organisation.SaveAsync(
+        var (once, twice) = (await Organisation.ModeAsync("pool exhausted"), await Organisation.ModeAsync("zone loses DNS"));
+        await Organisation.SaveAsync(
             SomeRecords.Incident(once, StoredOrganisation.Now.AddDays(-3), affected: 20),
             SomeRecords.Incident(twice, StoredOrganisation.Now.AddDays(-4), affected: 20),
             SomeRecords.Incident(twice, StoredOrganisation.Now.AddDays(-5), affected: 20));
@@ -132,8 +107,8 @@ public sealed class MatrixPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task Words_in_the_address_that_mean_nothing_are_named()
     {
-        await organisation.SaveAsync(
-            SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
+        await Organisation.SaveAsync(
+            SomeRecords.Incident(await Organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-3), affected: 20));
         var page = Open("/matrix?of=planets&impact=karma&often=never");
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".notice").Count));
     }

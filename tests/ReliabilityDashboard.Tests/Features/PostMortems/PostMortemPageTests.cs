@@ -11,39 +11,30 @@ using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Shell.Layout;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
-using ReliabilityDashboard.Tests.Shell;
 using TestContext = Xunit.TestContext;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
 [EveryDatabase]
-public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
+public sealed class PostMortemPageTests : OrganisationContext
 {
     private readonly ManualClock clock = new(StoredOrganisation.Now);
-    private StoredOrganisation organisation = null!;
     private BunitJSModuleInterop browser = null!;
     private long id;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        organisation = await StoredOrganisation.OpenAsync();
-        organisation.Register(Services);
+        await base.InitializeAsync();
         Services.AddSingleton<TimeProvider>(clock);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         browser = JSInterop.SetupModule("./js/kept-text.js");
         browser.Mode = JSRuntimeMode.Loose;
         var incident = SomeRecords.Incident(
-            await organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1), affected: 340);
-        await organisation.SaveAsync(incident);
-        id = (await organisation.Get<PostMortemDrafts>().StartAsync(incident.Id, Cancel))!.Value;
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await organisation.DisposeAsync();
+            await Organisation.ModeAsync("pool exhausted"), StoredOrganisation.Now.AddDays(-1), affected: 340);
+        await Organisation.SaveAsync(incident);
+        id = (await Organisation.Get<PostMortemDrafts>().StartAsync(incident.Id, Cancel))!.Value;
     }
 
     [Fact]
@@ -107,7 +98,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     {
         var page = Open();
         var seen = (await ReadAsync()).Content;
-        await organisation
+        await Organisation
             .Get<PostMortemEdits>()
             .SaveAsync(id, seen, seen.WithText(PostMortemSection.Propagation, "Theirs."), "Grace", Cancel);
         await page.Find("textarea#propagation").InputAsync(new ChangeEventArgs { Value = "Mine." });
@@ -204,7 +195,7 @@ public sealed class PostMortemPageTests : ShellContext, IAsyncLifetime
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<IComponent> page, string words) =>
         page.FindAll("button").Single(button => button.TextContent.Trim() == words);
 
-    private async Task<StoredPostMortem> ReadAsync() => (await organisation.Get<PostMortemQuery>().FindAsync(id, Cancel))!;
+    private async Task<StoredPostMortem> ReadAsync() => (await Organisation.Get<PostMortemQuery>().FindAsync(id, Cancel))!;
 
     /// <summary>The page with the top bar's slot in which it says what is saved.</summary>
     private IRenderedComponent<IComponent> Open()

@@ -5,30 +5,15 @@ using ReliabilityDashboard.Features.PostMortems.Listing;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Tests.Features.Matrix;
-using ReliabilityDashboard.Tests.Shell;
 using TestContext = Xunit.TestContext;
 using Severity = ReliabilityDashboard.Domain.Incidents.Severity;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
 [EveryDatabase]
-public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
+public sealed class PostMortemsPageTests : OrganisationContext
 {
-    private StoredOrganisation organisation = null!;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        organisation = await StoredOrganisation.OpenAsync();
-        organisation.Register(Services);
-    }
-
-    async ValueTask IAsyncDisposable.DisposeAsync()
-    {
-        await DisposeAsync();
-        await organisation.DisposeAsync();
-    }
 
     [Fact]
     public void Before_the_first_import_it_leads_to_the_imports() =>
@@ -50,7 +35,7 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
         var incident = await StoreAsync(Severity.Sev1);
         Open($"/post-mortems?incident={incident.Id}")
             .WaitForAssertion(() => Assert.EndsWith("/post-mortems/1", Navigation.Uri, StringComparison.Ordinal));
-        Assert.Equal([incident.Id], (await organisation.Get<PostMortemQuery>().FindAsync(1, Cancel))!.Content.Incidents);
+        Assert.Equal([incident.Id], (await Organisation.Get<PostMortemQuery>().FindAsync(1, Cancel))!.Content.Incidents);
     }
 
     [Fact]
@@ -63,12 +48,12 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     [Fact]
     public async Task They_stand_by_state_with_what_became_of_their_actions()
     {
-        var creation = organisation.Get<PostMortemCreation>();
+        var creation = Organisation.Get<PostMortemCreation>();
         AgreedAction done = new(Guid.CreateVersion7(), "Bulkhead", ActionKind.Architectural) { State = ActionState.Done },
             open = new(Guid.CreateVersion7(), "Alert", ActionKind.Monitoring);
         await creation.CreateAsync(new PostMortem { Title = "First", Actions = [done, open] }, "Ada", Cancel);
         await creation.CreateAsync(new PostMortem { Title = "Second" }, "Ada", Cancel);
-        await organisation.Get<PostMortemPublishing>().AskForReviewAsync(1, "Ada", Cancel);
+        await Organisation.Get<PostMortemPublishing>().AskForReviewAsync(1, "Ada", Cancel);
         var page = Open("/post-mortems");
         Assert.Equal("1 draft, 1 in review. 1 of 2 agreed actions are still open.", page.Find(".lede").TextContent);
         Assert.Equal(["Drafts", "In review"], page.FindAll("section:has(table) h2").Select(heading => heading.TextContent));
@@ -88,8 +73,8 @@ public sealed class PostMortemsPageTests : ShellContext, IAsyncLifetime
     private async Task<IncidentEntity> StoreAsync(Severity severity)
     {
         var incident = SomeRecords.Incident(
-            await organisation.ModeAsync($"mode {severity}"), StoredOrganisation.Now.AddDays(-1), severity: severity);
-        await organisation.SaveAsync(incident);
+            await Organisation.ModeAsync($"mode {severity}"), StoredOrganisation.Now.AddDays(-1), severity: severity);
+        await Organisation.SaveAsync(incident);
         return incident;
     }
 }
