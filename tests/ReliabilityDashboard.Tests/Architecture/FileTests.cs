@@ -7,11 +7,13 @@ public sealed class FileTests
     private const int MostLines = 250;
     private const int FewLines = 60;
 
+    private static readonly string[] Endings = [".cs", ".razor", ".css", ".js", ".mjs", ".pl", ".csproj", ".props", ".targets"];
+
     private static readonly IReadOnlyList<SourceFile> Source = House.Files("src", "tests");
 
     [Fact]
     public void No_line_is_wider_than_a_screen() => House.None(
-        from file in House.FilesOf([".cs", ".razor", ".css", ".js", ".mjs", ".pl", ".csproj", ".props", ".targets"], "src", "tests", "wwwroot")
+        from file in House.FilesOf(Endings, "src", "tests", "wwwroot")
         from line in file.Lines.Select((text, index) => (Text: text, Number: index + 1))
         where line.Text.Length > Width
         select $"{file.Name}:{line.Number} has {line.Text.Length}");
