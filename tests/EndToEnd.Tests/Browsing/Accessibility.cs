@@ -88,7 +88,6 @@ internal static class Accessibility
     // Null: the focus left the page; empty: all is well; else what is wrong.
     private const string Focused = """
         async () => {
-            // Where motion is reduced every change of style still takes its hundredth of a millisecond.
             await new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)));
             const element = document.activeElement;
             if (!element || element === document.body) return null;

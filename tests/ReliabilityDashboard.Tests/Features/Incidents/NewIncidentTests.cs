@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -53,6 +54,22 @@ public sealed class NewIncidentTests : OrganisationContext
         Assert.Equal(
             "Not saved: Title: expected a title; Started: expected started or detected. What you typed is kept.",
             form.Find(".editor__message").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_asked_about_by_leaving_the_page_and_not_by_asking_its_list_for_something_else()
+    {
+        var form = Open();
+        var navigation = Services.GetRequiredService<BunitNavigationManager>();
+        navigation.NavigateTo("/incidents");
+        var asked = JSInterop.Setup<bool>("confirm", _ => true).SetResult(false);
+        await TypeAsync(form, "title", "Kasse langsam");
+        await form.InvokeAsync(() => navigation.NavigateTo("/incidents?q=kasse"));
+        Assert.Empty(asked.Invocations);
+        Assert.EndsWith("?q=kasse", navigation.Uri, StringComparison.Ordinal);
+        await form.InvokeAsync(() => navigation.NavigateTo("/matrix"));
+        Assert.Single(asked.Invocations);
+        Assert.EndsWith("?q=kasse", navigation.Uri, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<NewIncident> Open()

@@ -8,8 +8,8 @@ public sealed partial class FieldEditor
 {
     [Parameter, EditorRequired] public FieldInput Input { get; set; } = null!;
 
-    /// <summary>Names to pick from.</summary>
-    [Parameter] public IReadOnlyList<string> Names { get; set; } = [];
+    /// <summary>Id of the list of names to pick from; any other name may be typed as well.</summary>
+    [Parameter] public string? NamesId { get; set; }
 
     /// <summary>The zone of typed instants, such as "UTC+2".</summary>
     [Parameter] public string Zone { get; set; } = "UTC";
@@ -37,7 +37,4 @@ public sealed partial class FieldEditor
         Input.Withdraw();
         return OnTyped.InvokeAsync();
     }
-
-    private Task<IEnumerable<string>> FindAsync(string? text, CancellationToken cancel) =>
-        Task.FromResult(Names.Where(name => string.IsNullOrEmpty(text) || name.Contains(text, StringComparison.OrdinalIgnoreCase)));
 }

@@ -6,7 +6,7 @@ using ReliabilityDashboard.Domain.Incidents.Fields;
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
 /// <summary>The form of an incident, stored or new, without what saves it.</summary>
-public sealed partial class IncidentFormFrame(IJSRuntime js) : IDisposable
+public sealed partial class IncidentFormFrame(IJSRuntime js, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
 
@@ -35,12 +35,12 @@ public sealed partial class IncidentFormFrame(IJSRuntime js) : IDisposable
     /// <summary>Given up, after asking where something was typed.</summary>
     [Parameter] public EventCallback OnCancel { get; set; }
 
-    private IReadOnlyList<string> NamesOf(IncidentField field) => field switch
-    {
-        NameField { Of: NameField.Bearer.Service } => Services,
-        NameField { Of: NameField.Bearer.Journey } => Journeys,
-        _ => [],
-    };
+    private IEnumerable<(NameField.Bearer Of, IReadOnlyList<string> Names)> Known =>
+        [(NameField.Bearer.Service, Services), (NameField.Bearer.Journey, Journeys)];
+
+    private static string IdOf(NameField.Bearer bearer) => $"names-of-{bearer}";
+
+    private static string? NamesIdOf(IncidentField field) => field is NameField { Of: var bearer } ? IdOf(bearer) : null;
 
     private async Task CancelAsync()
     {
@@ -51,8 +51,12 @@ public sealed partial class IncidentFormFrame(IJSRuntime js) : IDisposable
 
     private async Task AskAsync(LocationChangingContext leave)
     {
-        if (Form.IsChanged && !await SureAsync()) leave.PreventNavigation();
+        if (Form.IsChanged && !Stays(leave.TargetLocation) && !await SureAsync()) leave.PreventNavigation();
     }
+
+    // A page that asks itself for something else, such as a list for what is searched in it, keeps the form.
+    private bool Stays(string target) =>
+        navigation.ToAbsoluteUri(target).AbsolutePath == navigation.ToAbsoluteUri(navigation.Uri).AbsolutePath;
 
     private ValueTask<bool> SureAsync() => js.InvokeAsync<bool>("confirm", leaving.Token, "What you typed is not saved. Give it up?");
 
