@@ -33,6 +33,7 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
         ],
     };
 
+    private readonly ManualClock clock = new(At("2026-06-01 12:00"));
     private DatabaseBench file = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -41,11 +42,26 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        file = await DatabaseBench.OpenAsync(new StoppedClock(At("2026-06-01 12:00")));
+        file = await DatabaseBench.OpenAsync(clock);
         await file.SaveAsync(Mode(1), Incident(1, "2026-05-01 10:00"));
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
+
+    [Fact]
+    public async Task Who_began_it_and_who_published_what_stands_there_is_known_from_the_log()
+    {
+        var begun = await CreateAsync(Complete with { Title = "Draft" });
+        var people = file.Get<PostMortemPeopleQuery>();
+        Assert.Equal(new PostMortemPeople("Ada", null), await people.FindAsync(begun.Id, null, Cancel));
+        Saved(await file.Get<PostMortemEdits>().SaveAsync(begun.Id, Complete with { Title = "Draft" }, Complete, "Edsger", Cancel));
+        Saved(await Publishing.PublishAsync(begun.Id, null, "Grace", Cancel));
+        Saved(await Publishing.ReopenAsync(begun.Id, "Edsger", Cancel));
+        clock.Pass(TimeSpan.FromMinutes(1));
+        var again = Saved(await Publishing.PublishAsync(begun.Id, null, "Barbara", Cancel));
+        Assert.Equal(new PostMortemPeople("Ada", "Barbara"), await people.FindAsync(begun.Id, again.PublishedAt, Cancel));
+        Assert.Equal(new PostMortemPeople(null, null), await people.FindAsync(begun.Id + 1, null, Cancel));
+    }
 
     [Fact]
     public async Task A_complete_one_is_published_with_its_instant_and_its_text_then_stands()
