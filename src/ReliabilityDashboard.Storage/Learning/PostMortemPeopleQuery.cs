@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
@@ -13,19 +14,18 @@ public sealed class PostMortemPeopleQuery(IDbContextFactory<ReliabilityContext> 
 {
     private static readonly string State = nameof(PostMortemEntity.State).ToLowerInvariant();
 
-    /// <param name="id">Our id.</param>
-    /// <param name="publishedAt">When it was published, UTC; null where it is not.</param>
-    /// <param name="cancel">Stops.</param>
-    public async Task<PostMortemPeople> FindAsync(long id, DateTime? publishedAt, CancellationToken cancel)
+    public async Task<PostMortemPeople> FindAsync(long id, bool published, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var (kind, key) = (AuditRules.Of(typeof(PostMortemEntity)).Kind, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var entries = context.AuditEntries.AsNoTracking().Where(e => e.Kind == kind && e.ObjectId == key).OrderBy(e => e.Number);
-        var author = await entries.Select(e => e.Who).FirstOrDefaultAsync(cancel);
-        if (publishedAt is not { } at) return new(author, null);
-        // The log keeps whole milliseconds.
-        var since = await entries.Where(e => e.At >= at.AddMilliseconds(-1)).Select(e => new { e.Who, e.Changes }).ToListAsync(cancel);
-        return new(author, since.FirstOrDefault(entry => Publishes(entry.Changes))?.Who);
+        var (kind, key) = (AuditRules.Of(typeof(PostMortemEntity)).Kind, id.ToString(CultureInfo.InvariantCulture));
+        var entries = context.AuditEntries.AsNoTracking().Where(e => e.Kind == kind && e.ObjectId == key);
+        var author = await entries.OrderBy(e => e.Number).Select(e => e.Who).FirstOrDefaultAsync(cancel);
+        if (!published) return new(author, null);
+        // Once it is published, little is written about it any more: what is looked for is among the newest.
+        var newest = entries.OrderByDescending(e => e.Number).Select(e => new { e.Who, e.Changes }).AsAsyncEnumerable();
+        await foreach (var entry in newest.WithCancellation(cancel))
+            if (Publishes(entry.Changes)) return new(author, entry.Who);
+        return new(author, null);
     }
 
     private static bool Publishes(string changes) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Learning;
@@ -17,5 +18,5 @@ public sealed partial class PeopleLine(PostMortemPeopleQuery query)
     protected override object Question => (Stored.Id, Stored.PublishedAt);
 
     protected override async Task<PostMortemPeople?> AskAsync(CancellationToken cancel) =>
-        await query.FindAsync(Stored.Id, Stored.PublishedAt, cancel);
+        await query.FindAsync(Stored.Id, Stored.State == PostMortemState.Published, cancel);
 }
