@@ -8,9 +8,12 @@ internal static class PaperRules
     /// <summary>What would be drawn for a finger or a pointer alone, or twice, as paper has it.</summary>
     private const string OnPaper = """
         () => {
+            // As where sheets have no words in their margins.
+            delete window.CSSMarginRule;
             dispatchEvent(new Event('beforeprint'));
             const seen = (what) => [...document.querySelectorAll(what)].filter(one => one.checkVisibility()).map(one => one.outerHTML);
             const found = {
+                foot: document.querySelector('.paper-foot')?.textContent ?? '',
                 controls: seen('button:not(.definition__term), a.button, .rail, .topbar, .tools, .pages a, .js-plotly-plot'),
                 undrawn: [...document.querySelectorAll('.chart')]
                     .filter(one => !one.parentElement.querySelector('.chart__paper > svg')).length,
@@ -38,12 +41,14 @@ internal static class PaperRules
         var found = await visit.Page.EvaluateAsync<Found>(OnPaper);
         await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
         Assert.Empty(found.Controls);
+        Assert.StartsWith("data as of ", found.Foot, StringComparison.Ordinal);
         Assert.Equal((0, 0), (found.Undrawn, found.Left));
     }
 
     private sealed class Found
     {
         public string[] Controls { get; set; } = [];
+        public string Foot { get; set; } = "";
         public int Undrawn { get; set; }
         public int Left { get; set; }
     }
