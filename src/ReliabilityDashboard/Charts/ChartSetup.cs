@@ -12,7 +12,6 @@ public static class ChartSetup
     {
         builder.Services.AddSingleton<ChartDownloads>();
         builder.Services.AddSingleton<OfferedPictures>();
-        builder.Services.AddSingleton<PaperReader>();
         return builder;
     }
 

@@ -15,7 +15,7 @@ internal static class Hatches
     public static string Pattern(string id, Hatch hatch, string colour)
     {
         // On dark ground white lines, on light ground dark ones.
-        var line = IsDark(colour) ? SvgPicture.Ink.Surface : SvgPicture.Ink.Ink;
+        var line = IsDark(colour) ? SvgPicture.Palette.Surface : SvgPicture.Palette.Ink;
         var drawn = hatch == Hatch.Dots
             ? $"<circle cx=\"3\" cy=\"3\" r=\"1.1\" fill=\"{line}\"/>"
             : $"<path d=\"{Lines(hatch)}\" stroke=\"{line}\" stroke-width=\"0.9\" fill=\"none\"/>";

@@ -21,12 +21,12 @@ internal sealed class SvgLegend(SvgPicture picture)
             var wide = Key + SvgText.Width(shown);
             if (x > 0 && x + wide > picture.Width) (x, y) = (0, y + Line);
             draw(x, y);
-            picture.Text(x + Key, y, shown, colour: SvgPicture.Ink.Ink2);
+            picture.Text(x + Key, y, shown, colour: SvgPicture.Palette.Ink2);
             x += wide + Between;
         }
         if (string.IsNullOrEmpty(caption)) return keys.Count == 0 ? top : y + Line / 2;
         if (x > 0 && x + SvgText.Width(caption) > picture.Width) y += Line;
-        picture.Text(picture.Width, y, SvgText.Fit(caption, picture.Width), TextAnchor.End, SvgPicture.Ink.Ink3);
+        picture.Text(picture.Width, y, SvgText.Fit(caption, picture.Width), TextAnchor.End, SvgPicture.Palette.Ink3);
         return y + Line / 2;
     }
 }

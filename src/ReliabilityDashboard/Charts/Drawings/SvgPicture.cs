@@ -14,7 +14,7 @@ public sealed class SvgPicture(int width, string name)
     private readonly SortedDictionary<string, string> hatches = new(StringComparer.Ordinal);
 
     /// <summary>The theme that paper has.</summary>
-    public static Palette Ink => Palette.Light;
+    public static Palette Palette => Palette.Light;
 
     public int Width => width;
 
@@ -53,7 +53,7 @@ public sealed class SvgPicture(int width, string name)
         var place = Invariant($" x=\"{x:0.##}\" y=\"{y + SvgText.Small * 0.35:0.##}\"");
         var anchored = anchor == TextAnchor.Start ? "" : $" text-anchor=\"{anchor.ToString().ToLowerInvariant()}\"";
         var heavy = weight == 400 ? "" : Invariant($" font-weight=\"{weight}\"");
-        body.Append(Invariant($"<text{place}{anchored}{heavy} fill=\"{colour ?? Ink.Ink}\">{SvgText.Escape(text)}</text>"));
+        body.Append(Invariant($"<text{place}{anchored}{heavy} fill=\"{colour ?? Palette.Ink}\">{SvgText.Escape(text)}</text>"));
     }
 
     /// <summary>A fill that is told from others without its colour.</summary>

@@ -21,13 +21,13 @@ internal sealed record SvgPlot(SvgPicture Picture, double Left, double Top, doub
     {
         foreach (var (place, text) in ticks)
         {
-            Picture.Line(Left, Y(place), Right, Y(place), new(SvgPicture.Ink.Line));
+            Picture.Line(Left, Y(place), Right, Y(place), new(SvgPicture.Palette.Line));
             LeftWord(Y(place), text);
         }
-        Picture.Line(Left, Bottom, Right, Bottom, new(SvgPicture.Ink.LineStrong));
+        Picture.Line(Left, Bottom, Right, Bottom, new(SvgPicture.Palette.LineStrong));
     }
 
-    public void LeftWord(double y, string text) => Picture.Text(Left - Gap, y, text, TextAnchor.End, SvgPicture.Ink.Ink2);
+    public void LeftWord(double y, string text) => Picture.Text(Left - Gap, y, text, TextAnchor.End, SvgPicture.Palette.Ink2);
 
     /// <summary>Words under the plot, in lines; the first and the last stay inside the picture.</summary>
     public void Below(IEnumerable<(double X, string Text)> words)
@@ -38,7 +38,7 @@ internal sealed record SvgPlot(SvgPicture Picture, double Left, double Top, doub
             var half = lines.Max(line => SvgText.Width(line)) / 2;
             var middle = Math.Clamp(x, half, Math.Max(half, Picture.Width - half));
             for (var index = 0; index < lines.Length; index++)
-                Picture.Text(middle, Bottom + 11 + index * 13, lines[index], TextAnchor.Middle, SvgPicture.Ink.Ink2);
+                Picture.Text(middle, Bottom + 11 + index * 13, lines[index], TextAnchor.Middle, SvgPicture.Palette.Ink2);
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class MatrixGroundPicture
 {
     public static void Draw(MatrixChartData data, MatrixPlane plane, SvgPlot plot)
     {
-        var (picture, ink) = (plot.Picture, SvgPicture.Ink);
+        var (picture, ink) = (plot.Picture, SvgPicture.Palette);
         if (plane is { Counts.Line: { } across, ImpactLine: { } high })
         {
             picture.Rectangle(plot.Left, plot.Top, across, high, ink.WarnWash);
@@ -31,10 +31,10 @@ internal static class MatrixGroundPicture
     public static void Chip(MatrixChip chip, SvgPlot plot)
     {
         foreach (var bar in chip.Bars)
-            plot.Picture.Rectangle(plot.Left + bar.X, plot.Top + bar.Y, bar.Width, bar.Height, SvgPicture.Ink.LineStrong, opacity: 0.5);
+            plot.Picture.Rectangle(plot.Left + bar.X, plot.Top + bar.Y, bar.Width, bar.Height, SvgPicture.Palette.LineStrong, opacity: 0.5);
         var box = chip.Box;
         plot.Picture.Rectangle(
-            plot.Left + box.X, plot.Top + box.Y, box.Width, box.Height, SvgPicture.Ink.Surface, new(SvgPicture.Ink.Control));
+            plot.Left + box.X, plot.Top + box.Y, box.Width, box.Height, SvgPicture.Palette.Surface, new(SvgPicture.Palette.Control));
         var line = (box.Height - 4) / chip.Lines.Count;
         for (var index = 0; index < chip.Lines.Count; index++)
             plot.Picture.Text(
@@ -44,7 +44,7 @@ internal static class MatrixGroundPicture
 
     private static void Axes(MatrixChartData data, MatrixPlane plane, SvgPlot plot)
     {
-        var (picture, ink, column) = (plot.Picture, SvgPicture.Ink, plane.Counts.ColumnWidth);
+        var (picture, ink, column) = (plot.Picture, SvgPicture.Palette, plane.Counts.ColumnWidth);
         for (var edge = 1; edge < FrequencyColumn.All.Count; edge++)
             picture.Line(plot.Left + edge * column, plot.Top, plot.Left + edge * column, plot.Bottom, new(ink.Line));
         foreach (var (y, lines) in MatrixDrawing.ImpactTicks(data, plane))

@@ -32,7 +32,7 @@ public static class MatrixPicture
 
     private static void Mark(SvgPicture picture, IncidentCategory? category, double x, double y, double strength)
     {
-        var colour = MatrixTraces.Colour(category, SvgPicture.Ink);
+        var colour = MatrixTraces.Colour(category, SvgPicture.Palette);
         picture.Outline(CategoryShape.Of(category), x - 6, y - 6, colour, new(colour), strength);
     }
 
@@ -41,7 +41,7 @@ public static class MatrixPicture
         if (label.Leader is { } leader)
             plot.Picture.Line(
                 plot.Left + leader.From.X, plot.Top + leader.From.Y, plot.Left + leader.To.X, plot.Top + leader.To.Y,
-                new(SvgPicture.Ink.Ink3));
+                new(SvgPicture.Palette.Ink3));
         var anchor = label.Side switch { < 0 => TextAnchor.End, > 0 => TextAnchor.Start, _ => TextAnchor.Middle };
         var line = label.Box.Height / label.Lines.Count;
         for (var index = 0; index < label.Lines.Count; index++)

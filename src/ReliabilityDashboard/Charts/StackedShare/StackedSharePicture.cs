@@ -50,17 +50,17 @@ public static class StackedSharePicture
             if (data.Buckets[index] is { N: > 0 and var n })
                 plot.Picture.Text(
                     plot.Left + (index + 0.5) * wide, plot.Y(data.AsShare ? 1 : n / highest) - 8, Typography.Number(n),
-                    TextAnchor.Middle, SvgPicture.Ink.Ink3);
+                    TextAnchor.Middle, SvgPicture.Palette.Ink3);
     }
 
     private static string FillOf(SvgPicture picture, StackedShareData data, int one) =>
-        picture.Fill(data.Classes.Count == 1 ? Hatch.None : Hatches.Of(one), data.Classes[one].Colour(SvgPicture.Ink));
+        picture.Fill(data.Classes.Count == 1 ? Hatch.None : Hatches.Of(one), data.Classes[one].Colour(SvgPicture.Palette));
 
     /// <summary>Around what is incomplete a dashed line, else a hairline that keeps neighbours apart.</summary>
     private static Stroke? Edge(StackedShareData data, ShareBucket bucket) =>
-        bucket.Partial ? new(SvgPicture.Ink.Ink2, 0.75, "2 2")
+        bucket.Partial ? new(SvgPicture.Palette.Ink2, 0.75, "2 2")
         : data.Buckets.Count > 60 ? null
-        : new(SvgPicture.Ink.Ink2, 0.5);
+        : new(SvgPicture.Palette.Ink2, 0.5);
 
     private static SvgLegend Legend(SvgPicture picture, StackedShareData data)
     {
@@ -68,10 +68,10 @@ public static class StackedSharePicture
         for (var index = 0; index < data.Classes.Count && data.Classes.Count > 1; index++)
         {
             var fill = FillOf(picture, data, index);
-            legend.Add((x, y) => picture.Rectangle(x, y - 5, 14, 10, fill, new(SvgPicture.Ink.Ink2, 0.5)), data.Classes[index].Name);
+            legend.Add((x, y) => picture.Rectangle(x, y - 5, 14, 10, fill, new(SvgPicture.Palette.Ink2, 0.5)), data.Classes[index].Name);
         }
         if (data.Buckets.Any(bucket => bucket is { Partial: true, N: > 0 }))
-            legend.Add((x, y) => picture.Rectangle(x, y - 5, 14, 10, null, new(SvgPicture.Ink.Ink2, 0.75, "2 2")), "incomplete");
+            legend.Add((x, y) => picture.Rectangle(x, y - 5, 14, 10, null, new(SvgPicture.Palette.Ink2, 0.75, "2 2")), "incomplete");
         return legend;
     }
 }

@@ -28,7 +28,7 @@ public static class SurvivalPicture
         return picture.End(legend.Draw(size.Height + 4, SurvivalWords.Caption) + 2);
     }
 
-    private static Stroke Curve => new(SvgPicture.Ink.Accent, 2);
+    private static Stroke Curve => new(SvgPicture.Palette.Accent, 2);
 
     private static string Steps(IReadOnlyList<SurvivalPoint> points, SvgPlot plot, Func<double, double> x)
     {
@@ -39,11 +39,11 @@ public static class SurvivalPicture
 
     private static void Median(SvgPlot plot, double x, double seconds)
     {
-        plot.Picture.Line(x, plot.Y(0), x, plot.Y(0.5), new(SvgPicture.Ink.Ink3, 1, Stroke.Dashes));
+        plot.Picture.Line(x, plot.Y(0), x, plot.Y(0.5), new(SvgPicture.Palette.Ink3, 1, Stroke.Dashes));
         var words = SurvivalWords.Median(seconds);
         // To the other side where the plot ends.
         var fits = x + 6 + SvgText.Width(words) <= plot.Right;
         plot.Picture.Text(
-            fits ? x + 6 : x - 6, plot.Y(0.5) - 9, words, fits ? TextAnchor.Start : TextAnchor.End, SvgPicture.Ink.Ink2, weight: 500);
+            fits ? x + 6 : x - 6, plot.Y(0.5) - 9, words, fits ? TextAnchor.Start : TextAnchor.End, SvgPicture.Palette.Ink2, weight: 500);
     }
 }

@@ -24,13 +24,13 @@ internal static class GroundPicture
             foreach (var edge in new[] { from, to }.Where(edge => edge > scale.Low && edge < scale.High))
                 plot.Picture.Line(
                     plot.Left, plot.Y(scale.Place(edge)), plot.Right, plot.Y(scale.Place(edge)),
-                    new(SvgPicture.Ink.Control, 1, Stroke.Dashes));
+                    new(SvgPicture.Palette.Control, 1, Stroke.Dashes));
             plot.Picture.Text(
                 plot.Right - 4, plot.Y(scale.Place(to)) + 8, SvgText.Fit(band.Name, plot.Width / 2), TextAnchor.End,
-                SeriesGround.Ink(band.Kind, SvgPicture.Ink), weight: 500);
+                SeriesGround.Ink(band.Kind, SvgPicture.Palette), weight: 500);
         }
         foreach (var gap in SeriesGround.Gaps(data, plot.Width))
-            plot.Picture.Text(time.Of(gap.From + gap.Length / 2), plot.Bottom - 9, "no data", TextAnchor.Middle, SvgPicture.Ink.Ink3);
+            plot.Picture.Text(time.Of(gap.From + gap.Length / 2), plot.Bottom - 9, "no data", TextAnchor.Middle, SvgPicture.Palette.Ink3);
     }
 
     public static void Releases(TimeSeriesData data, TimeScale time, SvgPlot plot)
@@ -44,8 +44,8 @@ internal static class GroundPicture
     /// <summary>Hollow, or filled and larger.</summary>
     public static void Release(SvgPicture picture, double x, double y, bool followed)
     {
-        if (followed) picture.Outline("M-5 -4.5H5L0 4.5Z", x, y, SvgPicture.Ink.Bad);
-        else picture.Outline("M-3.5 -3H3.5L0 3Z", x, y, SvgPicture.Ink.Surface, new(SvgPicture.Ink.Ink3));
+        if (followed) picture.Outline("M-5 -4.5H5L0 4.5Z", x, y, SvgPicture.Palette.Bad);
+        else picture.Outline("M-3.5 -3H3.5L0 3Z", x, y, SvgPicture.Palette.Surface, new(SvgPicture.Palette.Ink3));
     }
 
     private static IEnumerable<(ChartBand Band, double From, double To)> Shown(TimeSeriesData data, ValueScale scale) =>
@@ -56,5 +56,5 @@ internal static class GroundPicture
         select (band, low, high);
 
     private static string? Wash(ChartBand band) =>
-        SeriesGround.Wash(band.Kind, SvgPicture.Ink) is var wash && wash != Drawing.Colours.None ? wash : null;
+        SeriesGround.Wash(band.Kind, SvgPicture.Palette) is var wash && wash != Drawing.Colours.None ? wash : null;
 }

@@ -9,7 +9,7 @@ internal static class SeriesPicture
     private const double Radius = 3;
 
     public static Stroke StrokeOf(SeriesWeight weight) => new(
-        SeriesTraces.Colour(weight, SvgPicture.Ink), weight == SeriesWeight.Main ? 2 : 1.25,
+        SeriesTraces.Colour(weight, SvgPicture.Palette), weight == SeriesWeight.Main ? 2 : 1.25,
         weight == SeriesWeight.Dashed ? Stroke.Dashes : null);
 
     /// <summary>Joined from bucket to bucket; a bucket without data is a gap, an incomplete one stands alone.</summary>
@@ -38,8 +38,8 @@ internal static class SeriesPicture
 
     public static void Mark(SvgPicture picture, double x, double y, SeriesWeight weight, bool hollow)
     {
-        var colour = SeriesTraces.Colour(weight, SvgPicture.Ink);
-        if (hollow) picture.Circle(x, y, Radius, SvgPicture.Ink.Surface, new(colour, 1.5));
+        var colour = SeriesTraces.Colour(weight, SvgPicture.Palette);
+        if (hollow) picture.Circle(x, y, Radius, SvgPicture.Palette.Surface, new(colour, 1.5));
         else picture.Circle(x, y, weight == SeriesWeight.Main ? 2.5 : 2, colour);
     }
 
@@ -52,7 +52,8 @@ internal static class SeriesPicture
             var upper = Thin([.. run.Select(point => (X: time.Of(point), Y: plot.Y(scale.Place(point.High!.Value))))]);
             var lower = Thin([.. run.Select(point => (X: time.Of(point), Y: plot.Y(scale.Place(point.Low!.Value))))]);
             var corners = upper.Concat(lower.Reverse()).Select(place => SvgPicture.Invariant($"{place.X:0.##} {place.Y:0.##}"));
-            plot.Picture.Outline($"M{string.Join('L', corners)}Z", 0, 0, SeriesTraces.Colour(series.Weight, SvgPicture.Ink), opacity: 0.15);
+            plot.Picture.Outline(
+                $"M{string.Join('L', corners)}Z", 0, 0, SeriesTraces.Colour(series.Weight, SvgPicture.Palette), opacity: 0.15);
         }
     }
 
@@ -63,7 +64,7 @@ internal static class SeriesPicture
     }
 
     public static void Dot(SvgPicture picture, double x, double y) =>
-        picture.Circle(x, y, Radius, SvgPicture.Ink.Ink3, opacity: 0.45);
+        picture.Circle(x, y, Radius, SvgPicture.Palette.Ink3, opacity: 0.45);
 
     /// <summary>Where many buckets share a pixel's breadth the first, the highest, the lowest and the last of it.</summary>
     private static IReadOnlyList<(double X, double Y)> Thin(IReadOnlyList<(double X, double Y)> places)

@@ -28,7 +28,7 @@ public static class TimeSeriesPicture
             foreach (var (series, _, height) in LineEnds.Place(data, scale, plot.Height))
                 picture.Text(
                     plot.Right + 5, plot.Bottom - height, SvgText.Fit(series.Name, MostOfAName),
-                    colour: SeriesTraces.Colour(series.Weight, SvgPicture.Ink), weight: series.Weight == SeriesWeight.Main ? 500 : 400);
+                    colour: SeriesTraces.Colour(series.Weight, SvgPicture.Palette), weight: series.Weight == SeriesWeight.Main ? 500 : 400);
         return picture.End(Legend(picture, data).Draw(size.Height + 4, TimeSeriesWords.Caption(data)) + 2);
     }
 
