@@ -63,6 +63,7 @@ public static class StorageServices
         .AddSingleton<PostMortemFactQuery>()
         .AddSingleton<PostMortemQuery>()
         .AddSingleton<PostMortemListQuery>()
+        .AddSingleton<PostMortemPeopleQuery>()
         .AddSingleton<PostMortemCreation>()
         .AddSingleton<PostMortemEdits>()
         .AddSingleton<PostMortemPublishing>()

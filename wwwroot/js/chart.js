@@ -1,4 +1,4 @@
-// What a chart can only do in the browser: know its size, be walked by keyboard, become a picture, go on paper.
+// What a chart can only do in the browser: know its size, be walked by keyboard, become a picture.
 const charts = new Map();
 
 // The room of a chart, which is drawn as soon as it is told. Charts in sight come first: the others would keep the browser from making
@@ -181,38 +181,3 @@ function toPng(svg, width, height) {
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   });
 }
-
-// On paper charts keep their vectors, take the page's width and the light theme.
-let undo = [];
-
-// The dark theme's style sheet brings along which of its colours is which in the light one.
-function lightColours() {
-  const pairs = getComputedStyle(document.documentElement).getPropertyValue("--on-paper").trim();
-  return new Map(pairs ? pairs.split(",").map((pair) => pair.trim().split(" ")).map(([dark, light]) => [rgb(dark), light]) : []);
-}
-
-function rgb(hex) {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  return `rgb(${r}, ${g}, ${b})`;
-}
-
-function toPaper() {
-  const lightOf = lightColours();
-  for (const svg of document.querySelectorAll(".js-plotly-plot .main-svg")) {
-    const [width, height] = [svg.getAttribute("width"), svg.getAttribute("height")];
-    if (!width) continue;
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    undo.push(() => svg.removeAttribute("viewBox"));
-    for (const shape of svg.querySelectorAll("[style]"))
-      for (const property of ["fill", "stroke"]) {
-        const before = shape.style[property];
-        const light = lightOf.get(before);
-        if (!light) continue;
-        shape.style[property] = light;
-        undo.push(() => { shape.style[property] = before; });
-      }
-  }
-}
-
-window.addEventListener("beforeprint", toPaper);
-window.addEventListener("afterprint", () => { undo.forEach((back) => back()); undo = []; });

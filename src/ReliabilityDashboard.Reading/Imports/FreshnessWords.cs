@@ -13,6 +13,9 @@ namespace ReliabilityDashboard.Reading.Imports;
 /// <param name="Title">What exactly is meant.</param>
 public sealed record FreshnessWords(string Data, string? Sources, TagKind Kind, string Title)
 {
+    /// <summary>In full, for paper: "data as of 14 Sep 2026, 14:05 UTC", "no data".</summary>
+    public string AsOf { get; private init; } = "no data";
+
     public string Text => Sources is null ? Data : $"{Data} · {Sources}";
 
     /// <summary>A source is well where the last import of each of its kinds succeeded.</summary>
@@ -50,7 +53,10 @@ public sealed record FreshnessWords(string Data, string? Sources, TagKind Kind, 
             failed.Count == 0 ? TagKind.Ok : TagKind.Warn,
             $"The last import that succeeded ended {InstantWords.Say(at, calendar)}"
                 + $"{(failed.Count > 0 ? $"; the last import of {string.Join(", ", failed)} failed" : "")}"
-        );
+        )
+        {
+            AsOf = $"data as of {InstantWords.Say(at, calendar)}{(failed.Count > 0 ? $", without {ListWords.And(failed)}" : "")}",
+        };
     }
 
     private static string Counted(int sources) => sources == 1 ? "1 source" : $"{sources} sources";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Plotly.Blazor;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Theme;
@@ -9,11 +10,13 @@ using ReliabilityDashboard.Shell.Theme;
 namespace ReliabilityDashboard.Charts;
 
 /// <summary>Draws what it is given once the browser has said its theme and its room, and again when either changes.</summary>
-public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDownloads downloads) : IAsyncDisposable
+public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDownloads downloads, OfferedPictures pictures)
+    : IAsyncDisposable
 {
     private readonly string tableId = $"chart-table-{Guid.NewGuid():N}";
     private readonly Config config = HouseLayout.Config();
     private readonly List<ChartDownloads.Offer> offers = [];
+    private OfferedPictures.Offer? onPaper;
     private DotNetObjectReference<ChartFrame>? self;
     private IJSObjectReference? module;
     private ElementReference frame;
@@ -36,6 +39,8 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     /// <summary>What is drawn; another object is drawn anew.</summary>
     [Parameter, EditorRequired] public object Data { get; set; } = null!;
     [Parameter, EditorRequired] public Func<ChartCanvas, ChartDrawing> Draw { get; set; } = null!;
+    /// <summary>Draws the same for paper, with its legend.</summary>
+    [Parameter, EditorRequired] public Func<string> Picture { get; set; } = null!;
     [Parameter, EditorRequired] public IReadOnlyList<ChartTable> Tables { get; set; } = [];
     [Parameter] public int Height { get; set; } = 260;
     [Parameter] public bool Empty { get; set; }
@@ -61,6 +66,7 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     protected override void OnInitialized()
     {
         for (var index = 0; index < Tables.Count; index++) Offer(index);
+        if (Request is null) onPaper = pictures.Add(() => Picture());
         theme.Changed += Restyle;
     }
 
@@ -174,6 +180,7 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     {
         theme.Changed -= Restyle;
         offers.ForEach(offer => offer.Dispose());
+        onPaper?.Dispose();
         try
         {
             if (module is not null)

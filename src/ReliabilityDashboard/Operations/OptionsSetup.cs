@@ -3,6 +3,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Security.OpenIdConnect;
@@ -29,6 +30,8 @@ public static class OptionsSetup
         builder.AddSection<ProviderOptions>(ProviderOptions.Section);
         builder.Services.AddSingleton<TimeProvider, StorageClock>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());
+        builder.Services.AddSingleton(
+            services => new OrganisationName(services.GetRequiredService<IOptions<ReportingOptions>>().Value.Organisation));
         return builder;
     }
 

@@ -8,6 +8,10 @@ public sealed class ReportingOptions
 {
     public const string Section = "Reporting";
 
+    /// <summary>Name of the organisation, as it stands on printed pages. Default <c>Our organisation</c>.</summary>
+    [Required, MaxLength(100)]
+    public string Organisation { get; set; } = "Our organisation";
+
     /// <summary>Time zone of days, weeks, months and quarters, an IANA name such as <c>Europe/Berlin</c>. Default <c>UTC</c>.</summary>
     [Required, ZoneName]
     public string TimeZone { get; set; } = "UTC";

@@ -51,6 +51,9 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         await Expect(page.Locator("article")).ToContainTextAsync("Order the locks in one place");
         await Expect(page.Locator("article strong").First).ToHaveTextAsync("both");
         await visit.AssertNoBarriersInAnyLookAsync();
+        var paper = await Paper.PrintAsync(page);
+        paper.AssertSaysWhatItShows(await page.Locator("h1").EvaluateAsync<string>("head => head.firstChild.data.trim()"), "time in UTC");
+        Assert.Matches("Written by (?!unknown).+, published by (?!unknown)", paper.Sheets[0]);
         var list = await OpenAsync(app, "/post-mortems");
         await Expect(list.Page.Locator("main")).ToContainTextAsync("published");
     }

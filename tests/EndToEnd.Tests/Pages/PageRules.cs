@@ -15,7 +15,7 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
     private protected SampleApp Sample => sample;
 
     /// <summary>A title, one heading, little handed over, charts only with few points, no barriers in either theme on a wide window or a
-    /// phone, and a Tab key that shows where it is.</summary>
+    /// phone, paper that says what it shows, and a Tab key that shows where it is.</summary>
     private protected async Task AssertRulesHoldAsync(string path)
     {
         var visit = await VisitAsync(await sample.ReadyAsync());
@@ -28,6 +28,7 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
         if (Site.ChartPages.Contains(path)) await AssertChartsAsync(visit, path, weight);
         else await AssertNoChartScriptAsync(visit);
+        await PaperRules.AssertHoldAsync(visit, path);
         await visit.AssertNoBarriersAsync();
         await visit.AssertKeyboardShowsWhereItIsAsync();
         await visit.TurnToAsync(Look.Dark);

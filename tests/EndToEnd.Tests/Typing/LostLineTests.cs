@@ -30,6 +30,11 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         await Expect(page.Locator("#summary")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(" at ten");
         await Expect(page.Locator("#summary")).ToHaveValueAsync("The pool ran dry at ten");
+        // Whoever prints now has the address on paper, which says what the page shows.
+        var head = await page.EvaluateAsync<string>(
+            "() => { dispatchEvent(new Event('beforeprint')); return document.querySelector('.paper-head').textContent; }");
+        Assert.Contains(page.Url, head, StringComparison.Ordinal);
+        await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
         await visit.AssertNoBarriersAsync();
         await page.EvaluateAsync("() => { document.documentElement.dataset.theme = 'dark'; }");
         await visit.AssertNoBarriersOfColourAsync();

@@ -35,6 +35,7 @@ public sealed class FreshnessWordsTests
             Now
         );
         Assert.Equal(("Data to 12 Sep 2026, 08:00 UTC · 1 source well, 1 failed", TagKind.Warn), (words.Text, words.Kind));
+        Assert.Equal("data as of 12 Sep 2026, 08:00 UTC, without files", words.AsOf);
     }
 
     [Fact]

@@ -48,6 +48,21 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => file.DisposeAsync();
 
     [Fact]
+    public async Task Who_began_it_and_who_published_what_stands_there_is_known_from_the_log()
+    {
+        var begun = await CreateAsync(Complete with { Title = "Draft" });
+        var people = file.Get<PostMortemPeopleQuery>();
+        Assert.Equal(new PostMortemPeople("Ada", null), await people.FindAsync(begun.Id, published: false, Cancel));
+        Saved(await file.Get<PostMortemEdits>().SaveAsync(begun.Id, Complete with { Title = "Draft" }, Complete, "Edsger", Cancel));
+        Saved(await Publishing.PublishAsync(begun.Id, null, "Grace", Cancel));
+        Saved(await Publishing.ReopenAsync(begun.Id, "Edsger", Cancel));
+        Saved(await Publishing.PublishAsync(begun.Id, null, "Barbara", Cancel));
+        Saved(await file.Get<PostMortemActionEdits>().StandAsync(begun.Id, Complete.Actions[0].Id, ActionState.Done, "Edsger", Cancel));
+        Assert.Equal(new PostMortemPeople("Ada", "Barbara"), await people.FindAsync(begun.Id, published: true, Cancel));
+        Assert.Equal(new PostMortemPeople(null, null), await people.FindAsync(begun.Id + 1, published: true, Cancel));
+    }
+
+    [Fact]
     public async Task A_complete_one_is_published_with_its_instant_and_its_text_then_stands()
     {
         var begun = await CreateAsync(Complete);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Shell.Theme;
@@ -69,6 +70,21 @@ public sealed class ChartFrameTests : ShellContext
         shown.FindAll("button").Single(button => button.TextContent == "Table").Click();
         Assert.Equal("<b>Card</b> provider times out", shown.Find("tbody tr td").TextContent);
         Assert.Equal("true", shown.FindAll("button").Single(button => button.TextContent == "Table").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public async Task What_stands_on_paper_is_drawn_when_it_is_fetched_and_no_longer_once_the_chart_is_closed()
+    {
+        var shown = Drawn();
+        var place = shown.Find("[data-picture]");
+        Assert.Equal("", place.InnerHtml);
+        var (key, pictures) = (place.GetAttribute("data-picture")!, Services.GetRequiredService<OfferedPictures>());
+        Assert.Contains("&lt;b&gt;Card&lt;/b&gt;", pictures.Make(key), StringComparison.Ordinal);
+        shown.Render(given => given.Add(one => one.Data, Data with { Marks = [Data.Marks[1]] }));
+        Assert.DoesNotContain("Card", pictures.Make(key), StringComparison.Ordinal);
+        await DisposeComponentsAsync();
+        Assert.Null(pictures.Make(key));
+        Assert.Null(pictures.Make("guessed"));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class LabelPlacementTests
     {
         var data = Some(count);
         var layout = MatrixLayout.Of(data, 690, 500);
-        var labels = MatrixLabels.Place(data, layout, []);
+        var labels = MatrixLabels.Place(data, layout);
         Assert.Equal(named, data.Marks.Take(5).Count(mark => labels.Any(label => label.Mark.Mark == mark)));
         Assert.All(labels, label =>
         {

@@ -35,13 +35,12 @@ public sealed class TableCsvTests
         var downloads = new ChartDownloads();
         var shown = 1.0;
         var offer = downloads.Add(() => new("Crash-free sessions", [new("A", IsNumber: true)], [[new("", shown)]]));
-        var key = offer.Address["charts/".Length..^".csv".Length];
         shown = 2;
-        var file = downloads.Find(key)!;
+        var file = downloads.Find(offer.Key)!;
         Assert.Equal("crash-free-sessions", file.Name);
         Assert.Equal("\uFEFFA\r\n2\r\n", await WrittenAsync(file));
         offer.Dispose();
-        Assert.Null(downloads.Find(key));
+        Assert.Null(downloads.Find(offer.Key));
     }
 
     private static async Task<string> WrittenAsync(CsvFile file)

@@ -12,6 +12,7 @@ public sealed class BadSettingsTests
     /// <summary>Texts and what they cannot be. Other types follow from what they are.</summary>
     private static readonly Dictionary<string, string[]> Wrong = new()
     {
+        ["Reporting:Organisation"] = ["", new string('a', 101)],
         ["Reporting:TimeZone"] = ["Mars/Base", ""],
         ["Business:Currency"] = ["Euro", ""],
         ["Imports:InboxSchedule"] = ["every now and then", "* * * * * * *", ""],

@@ -33,6 +33,7 @@ public sealed class RouteAccessTests(RunningProgram program)
         ["/imports/{Run:long}"] = "Viewer",
         ["/imports/{run:long}/rejected-records"] = "Viewer",
         ["/charts/{key}.csv"] = "Viewer",
+        ["/paper"] = "Viewer",
         ["/not-found"] = "Viewer",
         ["/account"] = "Viewer",
         ["/audit"] = "Manager",

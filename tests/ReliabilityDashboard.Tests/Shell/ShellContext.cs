@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Components;
@@ -23,6 +24,7 @@ public abstract class ShellContext : BunitContext
         Services.AddSingleton(ReportingCalendar.Utc);
         Services.AddSingleton<DataVersionSignal>();
         Services.AddSingleton<ChartDownloads>();
+        Services.AddSingleton<OfferedPictures>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped(_ => Signed.In());
         Services.AddSingleton<SaveAttempts>();

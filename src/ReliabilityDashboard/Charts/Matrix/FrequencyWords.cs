@@ -5,6 +5,9 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <summary>Occurrences per week with two digits that mean something.</summary>
 public static class FrequencyWords
 {
+    /// <summary>Under the columns.</summary>
+    public const string Axis = "times in the period";
+
     /// <summary>0.459 → "0.46", 0.0192 → "0.019", 3.24 → "3.2", 12.4 → "12".</summary>
     public static string Say(double perWeek) => perWeek switch
     {

@@ -144,6 +144,12 @@ public sealed record PlacedLabel(PlacedMark Mark, IReadOnlyList<string> Lines, B
 {
     /// <summary>Points of the leader, a few px apart.</summary>
     public IEnumerable<(double X, double Y)> Leads => Leader?.Points ?? [];
+
+    /// <summary>Left of its mark (−1, and it ends there), right of it (1, and it begins there), or over and under its middle (0).</summary>
+    public int Side => Math.Abs(Box.X + Box.Width / 2 - Mark.X) < 1 ? 0 : Math.Sign(Box.X + Box.Width / 2 - Mark.X);
+
+    /// <summary>Where it begins, has its middle or ends, by its side.</summary>
+    public double X => Box.X + Box.Width * (1 - Side) / 2;
 }
 
 /// <summary>From the rim of a mark to its name.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Charts.Matrix;
 
@@ -13,6 +12,8 @@ public sealed partial class MatrixChart
     [Parameter] public string? Note { get; set; }
     [Parameter, EditorRequired] public MatrixChartData Data { get; set; } = null!;
     [Parameter] public int Height { get; set; } = 430;
+    /// <summary>Px of its height on paper.</summary>
+    [Parameter] public int OnPaper { get; set; } = 430;
     [Parameter] public RenderFragment? Actions { get; set; }
     [Parameter] public RenderFragment? EmptyContent { get; set; }
     [Parameter] public bool ShowActions { get; set; } = true;
@@ -25,9 +26,6 @@ public sealed partial class MatrixChart
     [Parameter] public EventCallback<string?> OnHover { get; set; }
     /// <summary>The group whose mark is lit, because its row in the ranked list is pointed at.</summary>
     [Parameter] public string? Lit { get; set; }
-
-    private IEnumerable<IncidentCategory?> Shown =>
-        Data.Marks.Select(mark => mark.Category).Distinct().OrderBy(category => category is null).ThenBy(category => category);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -20,6 +20,10 @@ public sealed record MatrixChartData(
     /// <summary>The group whose mark is ringed; null where none is chosen.</summary>
     public string? Chosen { get; init; }
 
+    /// <summary>Those of the marks, the unknown last.</summary>
+    public IEnumerable<IncidentCategory?> Categories =>
+        Marks.Select(mark => mark.Category).Distinct().OrderBy(category => category is null).ThenBy(category => category);
+
     public bool IsMoney => Currency is not null;
 
     public bool IsEmpty => Marks.Count == 0;

@@ -14,10 +14,10 @@ public static class MatrixDrawing
         var placed = MatrixLayout.Of(data, room.Width, room.Height);
         var layout = HouseLayout.Create(
             canvas, room.Margin, FrequencyAxis(placed.Plane, canvas), [ImpactAxis(data, placed.Plane, canvas)]);
-        var names = QuadrantGround.Add(layout, data, placed.Plane, canvas.Palette);
+        QuadrantGround.Add(layout, data, placed.Plane, canvas.Palette);
         foreach (var edge in Enumerable.Range(1, FrequencyColumn.All.Count - 1)) layout.Shapes.Add(Edge(edge, placed.Plane, canvas));
         foreach (var chip in placed.Chips) ChipDrawing.Add(layout, chip, canvas.Palette);
-        var labels = canvas.IsNarrow ? [] : MatrixLabels.Place(data, placed, names);
+        var labels = canvas.IsNarrow ? [] : MatrixLabels.Place(data, placed);
         foreach (var label in labels) MatrixLabels.Add(layout, label, canvas.Palette);
         if (placed.Marks.FirstOrDefault(one => one.Mark.Group == data.Chosen) is { } chosen) layout.Shapes.Add(Ring(chosen, canvas));
         return new(
@@ -35,7 +35,7 @@ public static class MatrixDrawing
         axis.Range = [0, plane.Width];
         axis.Title = new()
         {
-            Text = "times in the period",
+            Text = FrequencyWords.Axis,
             Standoff = 6,
             Font = new() { Size = 12, Color = canvas.Palette.Ink2 },
         };
@@ -53,19 +53,27 @@ public static class MatrixDrawing
         if (!canvas.IsNarrow)
             axis.Title = new()
             {
-                Text = ChartText.Escape($"{data.ImpactTitle}, log scale"),
+                Text = ChartText.Escape(ImpactAxisTitle(data)),
                 Standoff = 8,
                 Font = new() { Size = 12, Color = canvas.Palette.Ink2 },
             };
         axis.TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array;
-        var ticks = LogTicks
-            .Between(plane.Bottom, plane.Top, (int)(plane.Height / 70))
-            .Select(tick => (Y: plane.Y(tick.At), Text: ChartText.Escape(data.Say(tick.At))));
-        if (plane.ShelfBelow is { } below) ticks = ticks.Append((plane.Y(0), $"below<br>{ChartText.Escape(data.Say(below))}"));
+        var ticks = ImpactTicks(data, plane);
         axis.TickVals = [.. ticks.Select(tick => (object)tick.Y)];
-        axis.TickText = [.. ticks.Select(tick => (object)tick.Text)];
+        axis.TickText = [.. ticks.Select(tick => (object)string.Join("<br>", tick.Lines.Select(ChartText.Escape)))];
         return axis;
     }
+
+    internal static string ImpactAxisTitle(MatrixChartData data) => $"{data.ImpactTitle}, log scale";
+
+    /// <summary>Amounts beside the axis, px from the plot's top, and the word of its shelf.</summary>
+    internal static IReadOnlyList<(double Y, IReadOnlyList<string> Lines)> ImpactTicks(MatrixChartData data, MatrixPlane plane) =>
+    [
+        .. LogTicks.Between(plane.Bottom, plane.Top, (int)(plane.Height / 70))
+            .Select(tick => (plane.Y(tick.At), (IReadOnlyList<string>)[data.Say(tick.At)])),
+        .. plane.ShelfBelow is { } below ? [(plane.Y(0), ["below", data.Say(below)])]
+            : Array.Empty<(double, IReadOnlyList<string>)>(),
+    ];
 
     /// <summary>Between two columns.</summary>
     private static Shape Edge(int column, MatrixPlane plane, ChartCanvas canvas)

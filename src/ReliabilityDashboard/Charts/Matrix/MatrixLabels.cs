@@ -16,7 +16,7 @@ public static class MatrixLabels
     private const int First = 5,
         Most = 12;
 
-    public static IReadOnlyList<PlacedLabel> Place(MatrixChartData data, MatrixLayout layout, IEnumerable<Box> names)
+    public static IReadOnlyList<PlacedLabel> Place(MatrixChartData data, MatrixLayout layout)
     {
         var placed = layout.Marks.ToDictionary(one => one.Mark.Group);
         var wanted = data.Marks.Take(First).Concat(data.Marks.Where(mark => mark.Group == data.Chosen))
@@ -25,7 +25,7 @@ public static class MatrixLabels
             .DistinctBy(one => one.Mark.Group)
             .Where(one => placed.ContainsKey(one.Mark.Group))
             .Select(one => new WantedLabel(placed[one.Mark.Group], Ways(one.Mark.Title), one.Leader));
-        return LabelPlacement.Place(layout, wanted, names);
+        return LabelPlacement.Place(layout, wanted, QuadrantNames.Of(data, layout.Plane).Select(name => name.Box));
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Ways(string name) => name.Length <= LongestName
@@ -36,10 +36,13 @@ public static class MatrixLabels
     {
         var word = HouseLayout.Word("", palette.Ink, weight: 500);
         word.Text = string.Join("<br>", label.Lines.Select(ChartText.Escape));
-        var (box, middle) = (label.Box, label.Box.X + label.Box.Width / 2);
-        var (anchor, align, x) = Math.Abs(middle - label.Mark.X) < 1 ? (XAnchorEnum.Center, AlignEnum.Center, middle)
-            : middle > label.Mark.X ? (XAnchorEnum.Left, AlignEnum.Left, box.X) : (XAnchorEnum.Right, AlignEnum.Right, box.X + box.Width);
-        (word.XRef, word.YRef, word.X, word.Y) = ("x", "y", x, box.Y + box.Height / 2);
+        var (anchor, align) = label.Side switch
+        {
+            < 0 => (XAnchorEnum.Right, AlignEnum.Right),
+            > 0 => (XAnchorEnum.Left, AlignEnum.Left),
+            _ => (XAnchorEnum.Center, AlignEnum.Center),
+        };
+        (word.XRef, word.YRef, word.X, word.Y) = ("x", "y", label.X, label.Box.Y + label.Box.Height / 2);
         (word.XAnchor, word.YAnchor, word.Align, word.BorderPad) = (anchor, YAnchorEnum.Middle, align, 0);
         layout.Annotations.Add(word);
         if (label.Leader is { } leader)

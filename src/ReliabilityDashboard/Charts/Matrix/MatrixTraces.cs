@@ -65,7 +65,7 @@ internal static class MatrixTraces
             _ => SymbolEnum.X,
         };
 
-    private static string Colour(IncidentCategory? category, Palette palette) =>
+    internal static string Colour(IncidentCategory? category, Palette palette) =>
         category switch
         {
             IncidentCategory.Infrastructure => palette.Infrastructure,

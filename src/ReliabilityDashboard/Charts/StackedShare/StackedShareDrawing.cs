@@ -15,28 +15,18 @@ public static class StackedShareDrawing
     {
         var buckets = data.Buckets;
         var x = HouseLayout.X(canvas.Palette);
-        var apart = Math.Max(
-            1,
-            (int)
-                Math.Ceiling(
-                    buckets.Count * (Between + Letter * buckets.Max(bucket => bucket.Name.Length)) / (double)Math.Max(1, canvas.Width - 60))
-        );
+        var apart = NamedEvery(data, canvas.Width - 60);
         x.TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array;
         x.TickVals = [.. Enumerable.Range(0, buckets.Count).Where(index => index % apart == 0).Select(index => (object)index)];
         x.TickText = [.. buckets.Where((_, index) => index % apart == 0).Select(bucket => (object)ChartText.Escape(bucket.Name))];
         x.Range = [-0.5, buckets.Count - 0.5];
         var y = HouseLayout.Y(canvas.Palette);
-        var highest = data.AsShare ? 100 : Math.Max(4, buckets.Select(bucket => bucket.N).DefaultIfEmpty(0).Max() * 1.05);
+        var highest = Highest(data);
         y.Range = [0, highest];
         y.TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array;
-        double[] places = data.AsShare ? [0, 50, 100] : [.. NiceTicks.Between(0, highest, 4).At.Where(place => place == Math.Floor(place))];
-        y.TickVals = [.. places.Select(place => (object)place)];
-        y.TickText =
-        [
-            .. places.Select(place =>
-                (object)(data.AsShare ? Typography.WithUnit(Typography.Number(place), "%") : Typography.Number(place))
-            ),
-        ];
+        var ticks = Ticks(data);
+        y.TickVals = [.. ticks.Select(tick => (object)tick.At)];
+        y.TickText = [.. ticks.Select(tick => (object)tick.Text)];
         var layout = HouseLayout.Create(
             canvas,
             new()
@@ -54,6 +44,25 @@ public static class StackedShareDrawing
         layout.BarGap = buckets.Count > 60 ? 0.02m : 0.1m;
         return new([.. data.Classes.Select((one, index) => Columns(data, one, index, canvas))], layout);
     }
+
+    /// <summary>Of how many columns one bears its name, so that names do not touch.</summary>
+    internal static int NamedEvery(StackedShareData data, double room) =>
+        Math.Max(
+            1,
+            (int)Math.Ceiling(
+                data.Buckets.Count * (Between + Letter * data.Buckets.Max(bucket => bucket.Name.Length)) / Math.Max(1, room)));
+
+    /// <summary>The upper end of the axis.</summary>
+    internal static double Highest(StackedShareData data) =>
+        data.AsShare ? 100 : Math.Max(4, data.Buckets.Select(bucket => bucket.N).DefaultIfEmpty(0).Max() * 1.05);
+
+    internal static IReadOnlyList<Tick> Ticks(StackedShareData data) => data.AsShare
+        ? [.. new double[] { 0, 50, 100 }.Select(place => new Tick(place, Typography.WithUnit(Typography.Number(place), "%")))]
+        :
+        [
+            .. NiceTicks.Between(0, Highest(data), 4).At.Where(place => place == Math.Floor(place))
+                .Select(place => new Tick(place, Typography.Number(place))),
+        ];
 
     private static KeyedTrace Columns(StackedShareData data, ShareClass one, int index, ChartCanvas canvas) =>
         new(
@@ -75,7 +84,8 @@ public static class StackedShareDrawing
             [.. data.Buckets.Select(bucket => bucket.N > 0 ? (object)bucket : null)]
         );
 
-    private static double? Height(StackedShareData data, ShareBucket bucket, int index) =>
+    /// <summary>Of one class in a column, in units of the axis; null: there is no column.</summary>
+    internal static double? Height(StackedShareData data, ShareBucket bucket, int index) =>
         bucket.Counts is not { } counts || bucket.N == 0 ? null
         : data.AsShare ? 100.0 * counts[index] / bucket.N
         : counts[index];

@@ -12,11 +12,14 @@ namespace ReliabilityDashboard.Charts.Survival;
 /// <summary>Draws a survival curve: the share not yet recovered over time, in steps.</summary>
 public static class SurvivalDrawing
 {
+    /// <summary>Places of the axis of shares, in per cent.</summary>
+    internal static IReadOnlyList<Tick> Shares { get; } =
+        [.. new double[] { 0, 25, 50, 75, 100 }.Select(share => new Tick(share, Typography.WithUnit(Typography.Number(share), "%")))];
+
     public static ChartDrawing Draw(SurvivalData data, ChartCanvas canvas)
     {
         var points = Thin(data.Figures.Curve);
-        var low = Math.Max(1, points[0].At / 1.6);
-        var high = Math.Max(points[^1].At, low * 10) * 1.3;
+        var (low, high) = Bounds(points);
         var x = HouseLayout.X(canvas.Palette);
         x.Type = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Log;
         x.Range = [Math.Log10(low), Math.Log10(high)];
@@ -26,9 +29,8 @@ public static class SurvivalDrawing
         x.TickText = [.. ticks.Select(tick => (object)tick.Text)];
         var y = HouseLayout.Y(canvas.Palette);
         (y.Range, y.TickMode) = ([0, 102], Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array);
-        double[] shares = [0, 25, 50, 75, 100];
-        y.TickVals = [.. shares.Select(share => (object)share)];
-        y.TickText = [.. shares.Select(share => (object)Typography.WithUnit(Typography.Number(share), "%"))];
+        y.TickVals = [.. Shares.Select(share => (object)share.At)];
+        y.TickText = [.. Shares.Select(share => (object)share.Text)];
         var layout = HouseLayout.Create(
             canvas,
             new()
@@ -47,8 +49,15 @@ public static class SurvivalDrawing
         return new([Curve(points, low, canvas)], layout);
     }
 
+    /// <summary>Both ends of the axis of time, in seconds.</summary>
+    internal static (double Low, double High) Bounds(IReadOnlyList<SurvivalPoint> points)
+    {
+        var low = Math.Max(1, points[0].At / 1.6);
+        return (low, Math.Max(points[^1].At, low * 10) * 1.3);
+    }
+
     /// <summary>Every k-th step where the curve has more than a chart takes; first and last always.</summary>
-    private static IReadOnlyList<SurvivalPoint> Thin(IReadOnlyList<SurvivalPoint> curve)
+    internal static IReadOnlyList<SurvivalPoint> Thin(IReadOnlyList<SurvivalPoint> curve)
     {
         // On a logarithmic axis there is no instant 0.
         var drawn = curve.Where(point => point.At > 0).ToArray();
@@ -107,7 +116,7 @@ public static class SurvivalDrawing
                 },
             }
         );
-        var word = HouseLayout.Word($"median {DurationWords.Say(median)}", canvas.Palette.Ink2, weight: 500);
+        var word = HouseLayout.Word(SurvivalWords.Median(median), canvas.Palette.Ink2, weight: 500);
         (word.XRef, word.X, word.YRef, word.Y, word.YShift) = ("x", Math.Log10(median), "y", 50, 2);
         (word.XAnchor, word.XShift, word.YAnchor) = (
             Plotly.Blazor.LayoutLib.AnnotationLib.XAnchorEnum.Left, 6, Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom);

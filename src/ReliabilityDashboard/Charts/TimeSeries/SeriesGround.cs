@@ -1,6 +1,7 @@
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -9,6 +10,9 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 /// <summary>What lies under the lines: bands, the word over a gap.</summary>
 internal static class SeriesGround
 {
+    /// <summary>What "no data" needs, px.</summary>
+    private const double WidthOfNoData = 58;
+
     public static void Add(Layout layout, TimeSeriesData data, ValueScale scale, ChartCanvas canvas, int plotWidth)
     {
         foreach (var band in data.Bands)
@@ -50,10 +54,21 @@ internal static class SeriesGround
 
     private static void AddGaps(Layout layout, TimeSeriesData data, Palette palette, int plotWidth)
     {
+        foreach (var gap in Gaps(data, plotWidth))
+        {
+            var word = HouseLayout.Word("no data", palette.Ink3);
+            (word.XRef, word.X, word.YRef, word.Y) = ("x", TimeSeriesDrawing.Local(data, gap.From + gap.Length / 2), "paper", 0.04);
+            word.YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom;
+            layout.Annotations.Add(word);
+        }
+    }
+
+    /// <summary>The stretches without data that are wide enough for their two words.</summary>
+    public static IEnumerable<Period> Gaps(TimeSeriesData data, double plotWidth)
+    {
         if (data.Series.Count == 0 || data.IsEmpty)
-            return;
+            yield break;
         var points = data.Series[0].Points;
-        var length = data.Period.Length.TotalSeconds;
         for (var index = 0; index < points.Count; index++)
         {
             var end = index;
@@ -61,15 +76,9 @@ internal static class SeriesGround
                 end++;
             if (end == index)
                 continue;
-            var (start, stop) = (points[index].Start, points[end - 1].End);
-            // 58 px: what the two words need.
-            if ((stop - start).TotalSeconds / length * plotWidth > 58)
-            {
-                var word = HouseLayout.Word("no data", palette.Ink3);
-                (word.XRef, word.X, word.YRef, word.Y) = ("x", TimeSeriesDrawing.Local(data, start + (stop - start) / 2), "paper", 0.04);
-                word.YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom;
-                layout.Annotations.Add(word);
-            }
+            var gap = new Period(points[index].Start, points[end - 1].End);
+            if (gap.Length / data.Period.Length * plotWidth > WidthOfNoData)
+                yield return gap;
             index = end - 1;
         }
     }
@@ -104,7 +113,7 @@ internal static class SeriesGround
         return word;
     }
 
-    private static string Wash(TagKind kind, Palette palette) =>
+    internal static string Wash(TagKind kind, Palette palette) =>
         kind switch
         {
             TagKind.Ok => palette.OkWash,
@@ -115,7 +124,7 @@ internal static class SeriesGround
             _ => Colours.None,
         };
 
-    private static string Ink(TagKind kind, Palette palette) =>
+    internal static string Ink(TagKind kind, Palette palette) =>
         kind switch
         {
             TagKind.Ok => palette.Ok,

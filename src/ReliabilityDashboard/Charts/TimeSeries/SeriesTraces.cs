@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 internal static class SeriesTraces
 {
     /// <summary>Up to so many buckets each has a mark to point at; beyond, only those that need one.</summary>
-    private const int MarkedBuckets = 40;
+    internal const int MarkedBuckets = 40;
 
     /// <summary>Joined points, and apart from them those that no line may join.</summary>
     public static IEnumerable<KeyedTrace> Lines(TimeSeriesData data, Series series, ValueScale scale, ChartCanvas canvas)
@@ -100,7 +100,7 @@ internal static class SeriesTraces
         {
             List<object?> x = [],
                 y = [];
-            foreach (var run in Runs(series.Points))
+            foreach (var run in Runs(series.Points, HasInterval))
             {
                 foreach (var point in run)
                     Corner(point, point.High);
@@ -134,12 +134,13 @@ internal static class SeriesTraces
         }
     }
 
-    private static IEnumerable<List<SeriesPoint>> Runs(IReadOnlyList<SeriesPoint> points)
+    /// <summary>The unbroken runs of buckets that belong to something.</summary>
+    internal static IEnumerable<List<SeriesPoint>> Runs(IEnumerable<SeriesPoint> points, Func<SeriesPoint, bool> belongs)
     {
         List<SeriesPoint> run = [];
         foreach (var point in points)
         {
-            if (point is { Low: not null, High: not null, Partial: false })
+            if (belongs(point))
                 run.Add(point);
             else if (run.Count > 0)
             {
@@ -150,6 +151,9 @@ internal static class SeriesTraces
         if (run.Count > 0)
             yield return run;
     }
+
+    /// <summary>Has an interval that is drawn.</summary>
+    internal static bool HasInterval(SeriesPoint point) => point is { Low: not null, High: not null, Partial: false };
 
     public static KeyedTrace Dots(TimeSeriesData data, ValueScale scale, ChartCanvas canvas)
     {

@@ -45,12 +45,16 @@ public static class TimeSeriesDrawing
         var axis = HouseLayout.X(canvas.Palette);
         axis.Type = Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Date;
         axis.Range = [Local(data, data.Period.From), Local(data, data.Period.To)];
-        var ticks = BucketTicks(data, plotWidth) ?? TimeTicks.Between(data.Period, data.Calendar, plotWidth);
+        var ticks = Ticks(data, plotWidth);
         axis.TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array;
         axis.TickVals = [.. ticks.Select(tick => (object)Iso(tick.Local))];
         axis.TickText = [.. ticks.Select(tick => (object)tick.Text)];
         return axis;
     }
+
+    /// <summary>Where dates stand on the time axis, and their words.</summary>
+    public static IReadOnlyList<(DateTime Local, string Text)> Ticks(TimeSeriesData data, int plotWidth) =>
+        BucketTicks(data, plotWidth) ?? TimeTicks.Between(data.Period, data.Calendar, plotWidth);
 
     /// <summary>Months and quarters bear their name under their middle, where their mark stands.</summary>
     private static List<(DateTime Local, string Text)>? BucketTicks(TimeSeriesData data, int plotWidth)

@@ -59,6 +59,9 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
             ? (Math.Log10(Math.Max(value, Low)) - Math.Log10(Low)) / (Math.Log10(High) - Math.Log10(Low))
             : (value - Low) / (High - Low);
 
+    /// <summary>The place of a word on the axis, which stands in drawn units.</summary>
+    public double Place(Tick tick) => Place(Axis is ValueAxis.Rate or ValueAxis.Share ? tick.At / 100 : tick.At);
+
     /// <summary>Where annotations stand: Plotly takes logarithms there.</summary>
     public double Annotated(double value) => IsLogarithmic ? Math.Log10(value) : Drawn(value)!.Value;
 

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
@@ -24,6 +25,11 @@ public static class PostMortemSentence
         ];
         return string.Join(" · ", parts.Where(part => part is not null));
     }
+
+    /// <summary>"Written by Ada, published by Grace"; what the log does not know is said to be unknown.</summary>
+    public static string Of(PostMortemPeople people, StoredPostMortem stored) =>
+        $"Written by {people.Author ?? Known.Unknown}"
+            + (stored.State == PostMortemState.Published ? $", published by {people.Publisher ?? Known.Unknown}" : "");
 
     private static string When(Incident incident, ReportingCalendar calendar)
     {

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Shell.Paper;
 
 namespace ReliabilityDashboard.Shell.Filters;
 
@@ -33,6 +34,10 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
     private int ChosenCount => Address.Filter.Asked.Sum(asked => asked.Values.Count);
 
     private string PeriodShown => ShowPeriod ? Address.Period(calendar, clock.GetUtcNow().UtcDateTime).Label : "";
+
+    /// <summary>Said on paper.</summary>
+    private PaperScope Scope =>
+        PaperScope.Filter | (ShowPeriod ? PaperScope.Period : 0) | (ShowPeriod && ShowComparison ? PaperScope.Comparison : 0);
 
     private IEnumerable<(Dimension Dimension, string Value)> FurtherValues =>
         Address

@@ -12,6 +12,7 @@ using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Layout;
+using ReliabilityDashboard.Shell.Paper;
 using ReliabilityDashboard.Shell.Theme;
 
 namespace ReliabilityDashboard.Shell.Hosting;
@@ -46,6 +47,7 @@ public static class ShellSetup
         builder.Services.AddScoped<IComponentActivator, HouseDefaults>();
         builder.Services.AddScoped<ThemeState>();
         builder.Services.AddSingleton<SaveAttempts>();
+        builder.Services.AddSingleton<PaperReader>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton(ReportingCalendar.Utc);
         builder.Services.AddResponseCompression(compression =>

@@ -34,11 +34,6 @@ public static class ThemeStyles
     {
         var css = new StringBuilder($"\ncolor-scheme: {(dark ? "dark" : "light")};\n");
         foreach (var (name, colour) in palette.Tokens()) css.Append("--").Append(name).Append(": ").Append(colour).Append(";\n");
-        // Charts are drawn in one theme's colours and printed in the other's.
-        if (dark)
-            css.Append("--on-paper: ")
-                .AppendJoin(", ", palette.Tokens().Zip(Palette.Light.Tokens(), (from, to) => $"{from.Colour} {to.Colour}").Distinct())
-                .Append(";\n");
         return css.Append(new MudProperties(dark).Write()).ToString();
     }
 

@@ -48,6 +48,13 @@ public sealed class PostMortemPageTests : OrganisationContext
     }
 
     [Fact]
+    public void Under_the_title_stands_who_wrote_it()
+    {
+        var page = Open();
+        page.WaitForAssertion(() => Assert.Equal("Written by Ada", page.Find(".post-mortem-people").TextContent));
+    }
+
+    [Fact]
     public async Task What_is_typed_is_saved_after_a_pause_and_said_so()
     {
         var page = Open();
