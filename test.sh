@@ -28,6 +28,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 # Hundreds of programs are started, and much of what a start takes is the runtime's guard over the code that it compiles.
 export DOTNET_EnableWriteXorExecute=0
+# A compiler that lives for one build earns nothing by watching itself: a third of what it takes.
+export DOTNET_TieredPGO=0
 # Long variants of tests, such as a hundred kills instead of five, ask for this.
 [ -z "$all" ] || export TEST_ALL=1
 

@@ -4,22 +4,23 @@ namespace EndToEnd.Tests.Typing;
 
 /// <summary>Types at an even pace, with a thought between words in which what waits for a stop of the typing begins to move.</summary>
 /// <param name="letter">From one letter to the next.</param>
-internal sealed class Typist(TimeSpan letter)
+/// <param name="words">What is typed into a text, a thought behind each.</param>
+internal sealed class Typist(TimeSpan letter, IReadOnlyList<string> words)
 {
     private const int Thought = 350;
-    private static readonly string[] Words = ["The ", "pool ran ", "dry at ten ", "and nobody saw"];
+
     // Within the bounds of every number that is asked for.
     private static readonly string[] Digits = ["8.", "765"];
 
     /// <summary>Types behind what stands there, into a number in its place; what was lost, in words, or null.</summary>
     public async Task<string?> TypeAsync(Visit visit, TextField field)
     {
-        var words = field.TakesNumbers ? Digits : Words;
+        var typing = field.TakesNumbers ? Digits : words;
         var element = field.On(visit.Page);
         await element.FocusAsync();
         await visit.Page.Keyboard.PressAsync(field.TakesNumbers ? "Control+A" : "Control+End");
-        var expected = (field.TakesNumbers ? "" : await element.InputValueAsync()) + string.Concat(words);
-        foreach (var word in words)
+        var expected = (field.TakesNumbers ? "" : await element.InputValueAsync()) + string.Concat(typing);
+        foreach (var word in typing)
         {
             await visit.Page.Keyboard.TypeAsync(word, new() { Delay = (float)letter.TotalMilliseconds });
             await Task.Delay(Thought);
