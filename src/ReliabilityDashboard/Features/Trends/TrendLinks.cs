@@ -17,14 +17,16 @@ public static class TrendLinks
     public static string Incidents(TrendQuestion question, TimeBucket bucket, IncidentInstant by) => new PageAddress
     {
         Path = "/incidents", Filter = RecordKind.Incidents.PartOf(question.Address.Filter),
-        From = Edge(question.Calendar, bucket.Inside.From), To = Edge(question.Calendar, End(question, bucket)),
+        From = AddressInstant.Of(bucket.Inside.From, question.Calendar),
+        To = AddressInstant.Of(End(question, bucket), question.Calendar),
     }.WithOther("by", by == IncidentInstant.Started ? null : by.Word).ToString();
 
     /// <summary>The incidents of the whole period that were left out for a finding.</summary>
     public static string Findings(TrendQuestion question, string word, IncidentInstant by) => new PageAddress
     {
         Path = "/incidents", Filter = RecordKind.Incidents.PartOf(question.Address.Filter),
-        From = Edge(question.Calendar, question.Chosen.Period.From), To = WholeDay(question.Calendar, question.Chosen.Period.To),
+        From = AddressInstant.Of(question.Chosen.Period.From, question.Calendar),
+        To = WholeDay(question.Calendar, question.Chosen.Period.To),
     }.WithOther("by", by.Word).WithOther(QualityChoice.Parameter, word).ToString();
 
     public static string Incident(long id) => RecordAddress.Incident(id);
@@ -33,10 +35,7 @@ public static class TrendLinks
     private static DateTime End(TrendQuestion question, TimeBucket bucket) =>
         bucket.Inside.To == question.Elapsed.To && question.Elapsed.To >= question.Now ? bucket.End : bucket.Inside.To;
 
-    private static AddressInstant Edge(ReportingCalendar calendar, DateTime instant) =>
-        calendar.IsMidnight(instant) ? AddressInstant.Of(calendar.LocalDate(instant)) : new(instant);
-
     // A period that moves with the clock ends now: today is listed whole.
     private static AddressInstant WholeDay(ReportingCalendar calendar, DateTime end) =>
-        calendar.IsMidnight(end) ? Edge(calendar, end) : AddressInstant.Of(calendar.LocalDate(end).AddDays(1));
+        AddressInstant.Of(calendar.IsMidnight(end) ? end : calendar.Midnight(calendar.LocalDate(end).AddDays(1)), calendar);
 }

@@ -75,6 +75,19 @@ public sealed record PageAddress
         return calendar.Choose(PageDefaults.Preset(Path), now);
     }
 
+    /// <summary>This address with what its period and comparison are now, so that it shows the same later: dates in place of words that
+    /// move. A calendar unit that still runs is said whole.</summary>
+    public PageAddress Dated(ReportingCalendar calendar, DateTime now)
+    {
+        // People read the second, not the tick.
+        var chosen = Period(calendar, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+        return Spanning(chosen.Period, calendar) with { Compare = Compare ?? Domain.Time.Compare.Previous };
+    }
+
+    /// <summary>This address with another period.</summary>
+    public PageAddress Spanning(Period period, ReportingCalendar calendar) =>
+        this with { Preset = null, From = AddressInstant.Of(period.From, calendar), To = AddressInstant.Of(period.To, calendar) };
+
     /// <summary>Root-relative, parameters in a fixed order, so that the same question has one address.</summary>
     public override string ToString() => PageAddressWriter.Write(this);
 }
