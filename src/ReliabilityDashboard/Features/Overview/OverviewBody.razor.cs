@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -21,7 +22,8 @@ public sealed partial class OverviewBody
     /// <summary>There may be something to see now.</summary>
     [Parameter] public EventCallback OnLook { get; set; }
 
-    private PageAddress OfMatrix => new() { Path = "/matrix", Filter = Address.Filter };
+    /// <summary>The months that are drawn here, whatever the figures are of.</summary>
+    private static PageAddress OfMatrix => new() { Path = "/matrix", Preset = PeriodPreset.Last12Months };
 
     protected override void OnParametersSet()
     {
@@ -38,7 +40,9 @@ public sealed partial class OverviewBody
 
     private static string Modes(int count) => count == 1 ? "1 failure mode" : $"{count} failure modes";
 
-    private void Open(FrequencyColumn column) => Navigation.NavigateTo(OfMatrix.WithOther("often", column.Word).ToString());
+    private void Open(FrequencyColumn column) => Go(OfMatrix.WithOther("often", column.Word));
 
-    private void Open(string group) => Navigation.NavigateTo(OfMatrix.WithOther("mode", group).ToString());
+    private void Open(string group) => Go(OfMatrix.WithOther("mode", group));
+
+    private void Go(PageAddress to) => Navigation.NavigateTo(Address.Carry(to.ToString()));
 }

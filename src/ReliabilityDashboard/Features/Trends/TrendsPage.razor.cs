@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
@@ -16,11 +15,9 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views) : A
     private TrendsHead? Head => HandedOver?.Address == Address.ToString() ? HandedOver : null;
 
     private string? OpenHref => View?.Charts?.HasOpen is true
-        ? new PageAddress
-        {
-            Path = "/incidents", Filter = RecordKind.Incidents.PartOf(Address.Filter),
-            Preset = Address.HasChosenPeriod ? Address.Preset : PageDefaults.Preset(Address.Path), From = Address.From, To = Address.To,
-        }.WithOther("status", "open").ToString()
+        ? Address.Carry(
+            new PageAddress { Path = "/incidents", Preset = Address.HasChosenPeriod ? null : PageDefaults.Preset(Address.Path) }
+                .WithOther("status", "open").ToString())
         : null;
 
     protected internal override DataParts Parts => PartsRead.By<TrendsLoader>();

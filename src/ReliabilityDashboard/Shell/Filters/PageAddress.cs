@@ -61,10 +61,20 @@ public sealed record PageAddress
     public PageAddress Answering(Refusal refusal) =>
         Dimension.Find(refusal.Field) is { } dimension ? WithFilter(dimension, []) : this;
 
-    /// <summary>The address of another page, root-relative, with the period and comparison that were chosen here.</summary>
-    public string Carry(string path) => HasChosenPeriod
-        ? (new PageAddress { Path = path, Preset = Preset, From = From, To = To, Compare = Compare }).ToString()
-        : path;
+    /// <summary>Another page's address, root-relative, with what was chosen here and it does not say itself: period, comparison and every
+    /// filter that it does not refuse. What leads within the page says all that it means.</summary>
+    public string Carry(string target)
+    {
+        var at = target.IndexOf('#', StringComparison.Ordinal);
+        var (text, part) = at < 0 ? (target, "") : (target[..at], target[at..]);
+        var to = Parse(text);
+        if (to.Path == Path) return target;
+        if (!to.HasChosenPeriod) to = to with { Preset = Preset, From = From, To = To };
+        to = to with { Compare = to.Compare ?? Compare };
+        foreach (var dimension in PageFilters.Of(to).Taken)
+            if (to.Filter[dimension].Count == 0 && Filter[dimension].Count > 0) to = to.WithFilter(dimension, Filter[dimension]);
+        return to + part;
+    }
 
     /// <summary>The period it means now; a bare address means the page's default.</summary>
     public ChosenPeriod Period(ReportingCalendar calendar, DateTime now)

@@ -39,7 +39,7 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
         counts = all;
     }
 
-    /// <summary>The period once chosen goes along from page to page.</summary>
+    /// <summary>What was chosen goes along from page to page.</summary>
     private string Carry(string path) => PageAddress.Parse(navigation.Uri).Carry(path);
 
     private bool IsCurrent(NavigationEntry entry)
