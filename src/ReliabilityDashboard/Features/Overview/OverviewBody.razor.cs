@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.Overview;
 
@@ -33,7 +36,13 @@ public sealed partial class OverviewBody
         chart = View?.Matrix is { } matrix ? MatrixMarks.Of(matrix, View.Currency) : null;
     }
 
-    private IReadOnlyList<double?>? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
+    private SparkData? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
+
+    private string TrendOf(FigureView figure) => Address.Carry(TrendAddress.Of(new(), figure.Name));
+
+    /// <summary>The months of the spark line.</summary>
+    private string? MonthsOf(FigureView figure) =>
+        View is { Months: { } months } ? Address.Carry(TrendAddress.Of(months, figure.Name)) : null;
 
     private static string Months(StackedShareData spread) =>
         spread.Buckets is [var first, .., var last] ? $"{first.FullName} – {last.FullName}" : "";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
@@ -7,8 +8,11 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>How the figures move, one time axis for all charts.</summary>
-public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views) : AddressPage<TrendsView>("The trends could not be computed")
+public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, IJSRuntime js)
+    : AddressPage<TrendsView>("The trends could not be computed")
 {
+    private string? reached;
+
     /// <summary>The first render's sentences, shown until the second has loaded its charts.</summary>
     [PersistentState] public TrendsHead? HandedOver { get; set; }
 
@@ -26,4 +30,15 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views) : A
         await views.GetAsync(Parts, Address, loader.LoadAsync, cancel);
 
     protected override void OnLoaded(TrendsView? view) => HandedOver = view?.Head;
+
+    /// <summary>A link to one trend: it is there only once the page has loaded, when the browser no longer looks for it.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (View?.Charts is null || Navigation.Uri == reached) return;
+        reached = Navigation.Uri;
+        if (new Uri(Navigation.Uri).Fragment is not { Length: > 1 } part) return;
+        await using var parts = await js.InvokeAsync<IJSObjectReference>("import", "./js/parts.js");
+        await parts.InvokeVoidAsync("reach", part[1..]);
+    }
 }
