@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Components;
@@ -52,6 +53,8 @@ public sealed partial class OverviewBody
     private void Open(FrequencyColumn column) => Go(OfMatrix.WithOther("often", column.Word));
 
     private void Open(string group) => Go(OfMatrix.WithOther("mode", group));
+
+    private void Show(Period stretch) => Navigation.NavigateTo(TrendAddress.During(Navigation.Uri, stretch, Calendar));
 
     private void Go(PageAddress to) => Navigation.NavigateTo(Address.Carry(to.ToString()));
 }

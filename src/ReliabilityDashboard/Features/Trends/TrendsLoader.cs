@@ -30,6 +30,7 @@ public sealed class TrendsLoader(
                     + $"it is shown by {step.ToString().ToLowerInvariant()}."
             );
 
+        faults.AddRange(YearBefore.Faults(address));
         var compare = address.Compare ?? Compare.Previous;
         var family = await headlines.CompareAsync(address.Filter, chosen, compare, cancel);
         var judged = family.Periods.AllowsVerdict

@@ -7,6 +7,7 @@ public static class TrendsSetup
         .AddSingleton<TrendReleases>()
         .AddSingleton<DurationSection>()
         .AddSingleton<ShareSection>()
+        .AddSingleton<YearBefore>()
         .AddSingleton<TrendSections>()
         .AddSingleton<TrendsLoader>();
 }
