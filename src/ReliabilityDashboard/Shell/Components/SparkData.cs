@@ -25,8 +25,8 @@ public sealed record SparkData(IReadOnlyList<SparkPoint> Points, string Shades)
 
 /// <summary>One point of a spark line.</summary>
 /// <param name="Name">Its stretch of time, such as "March 2026".</param>
-/// <param name="Short">The same among its neighbours, such as "Mar".</param>
+/// <param name="Brief">The same among its neighbours, such as "Mar".</param>
 /// <param name="Value">Null where there is no data, which the line leaves out.</param>
 /// <param name="Shown">The value as people read it.</param>
 /// <param name="Shaded">Lies in the stretch that is compared with.</param>
-public sealed record SparkPoint(string Name, string Short, double? Value, string? Shown, bool Shaded = false);
+public sealed record SparkPoint(string Name, string Brief, double? Value, string? Shown, bool Shaded = false);

@@ -46,7 +46,7 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
         Assert.Contains("without a verdict", view.Head.SoFar, StringComparison.Ordinal);
         Assert.All(view.Sparks, spark => Assert.Equal(12, spark.Points.Count));
         // Against the second quarter; the twelve months end with the third.
-        Assert.Equal(["Apr", "May", "Jun"], view.Sparks[1].Points.Where(month => month.Shaded).Select(month => month.Short));
+        Assert.Equal(["Apr", "May", "Jun"], view.Sparks[1].Points.Where(month => month.Shaded).Select(month => month.Brief));
         Assert.Equal("from=2025-10-01&to=2026-10-01&step=month", view.Months!.ToString().Split('?')[1]);
     }
 
