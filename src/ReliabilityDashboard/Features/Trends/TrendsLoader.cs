@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Trends.SideBySide;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Metrics;
@@ -9,7 +10,8 @@ namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class TrendsLoader(
-    HeadlineReader headlines, TrendSections sections, HistoryCache history, SessionScopes sessions, TriggerReader triggers,
+    HeadlineReader headlines, TrendSections sections, SideBySideReader sides,
+    HistoryCache history, SessionScopes sessions, TriggerReader triggers,
     ReportingCalendar calendar, TimeProvider time)
 {
     public async Task<TrendsView> LoadAsync(PageAddress address, CancellationToken cancel)
@@ -30,7 +32,7 @@ public sealed class TrendsLoader(
                     + $"it is shown by {step.ToString().ToLowerInvariant()}."
             );
 
-        faults.AddRange(YearBefore.Faults(address));
+        faults.AddRange([.. YearBefore.Faults(address), .. SideBySideReader.Faults(address)]);
         var compare = address.Compare ?? Compare.Previous;
         var family = await headlines.CompareAsync(address.Filter, chosen, compare, cancel);
         var judged = family.Periods.AllowsVerdict
@@ -41,6 +43,7 @@ public sealed class TrendsLoader(
         {
             Charts = await sections.LoadAsync(question, offered, cancel) with
             {
+                Side = await sides.ReadAsync(question, known, cancel),
                 Period = chosen.Label,
                 LeftOut = TriggerWords.LeftOut(
                     await triggers.LeftOutAsync(address.Filter, family.Periods.Current, incident => incident.StartedAt, cancel)),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using ReliabilityDashboard.Features.Trends.SideBySide;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
@@ -17,6 +18,16 @@ public sealed partial class TrendsPage(TrendsLoader loader, ViewCache views, IJS
     [PersistentState] public TrendsHead? HandedOver { get; set; }
 
     private TrendsHead? Head => HandedOver?.Address == Address.ToString() ? HandedOver : null;
+
+    private IEnumerable<(string Title, string Href, bool IsCurrent)> Sides => SideBySideReader.Offered
+        .Select(by => ($"By {by}", Beside(by.Word), SideBySideReader.Asked(Address) == by))
+        .Prepend(("All in one", Beside(null), SideBySideReader.Asked(Address) is null));
+
+    private IEnumerable<(string Title, string Href, bool IsCurrent)> Steps(TrendsView.TrendCharts charts) =>
+        charts.Offered.Select(step => (step.ToString(), (Address with { Step = step }).ToString(), step == charts.Step));
+
+    private string Beside(string? by) => Address.WithOther(SideBySideReader.Parameter, by)
+        .WithOther(SideBySideReader.Measure, by is null ? null : Address.Other(SideBySideReader.Measure)).ToString();
 
     private string? OpenHref => View?.Charts?.HasOpen is true
         ? Address.Carry(

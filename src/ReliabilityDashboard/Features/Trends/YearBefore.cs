@@ -54,11 +54,11 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
         var dates = question.Calendar.Name(period);
         var reply = await metrics.AskAsync(
             question.For(metric) with { Chosen = new(period, PeriodKind.Free, null, dates), Compare = null }, cancel);
-        if (reply is not MetricAnswer answer || answer.Points.All(point => FirstLine(metric, point.Fields.Figures).Value is null))
+        if (reply is not MetricAnswer answer || answer.Points.All(point => MainFigure.Of(metric, point.Fields.Figures).Value is null))
             return section with { Remarks = [.. section.Remarks, $"A year before, {dates}, there is nothing to draw."] };
         var by = metric is DurationMetric duration ? duration.PlacedAt(options.Value.RecoveryEndsAt) : IncidentInstant.Started;
         var points = TrendPoints.Of<MetricFigures>(
-                answer, bucket => TrendLinks.Incidents(question, bucket, by), figures => FirstLine(metric, figures))
+                answer, bucket => TrendLinks.Incidents(question, bucket, by), figures => MainFigure.Of(metric, figures))
             .ToDictionary(point => question.Calendar.LocalDate(point.Start));
         var main = chart.Series[0];
         return section with
@@ -89,12 +89,4 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
     }
 
     private static DateOnly Earlier(Step step, DateOnly date) => step == Step.Week ? date.AddDays(-DaysOfWeeks) : date.AddYears(-1);
-
-    /// <summary>The figure of a chart's first line.</summary>
-    private static (double? Value, string? Shown) FirstLine(Metric metric, MetricFigures figures) => figures switch
-    {
-        SpanSet { Durations.Median: { } median } => (median, DurationWords.Say(median)),
-        ShareFigures { Value: { Value: { } value } share } => (value, ((ShareMetric)metric).SayValue(share)),
-        _ => (null, null),
-    };
 }
