@@ -20,12 +20,13 @@ public sealed class TrendsLoader(
         var known = await history.GetAsync(cancel);
         var hasSessions = await sessions.AnyAsync(cancel);
         if (known.Incidents.Count == 0 && !hasSessions)
-            return new(new(address.ToString(), null), known.Choices(), address.Faults);
+            return new(new(address.ToString(), null), known.Choices(), []);
 
         var chosen = address.Period(calendar, now);
         var offered = TrendSteps.Offered(calendar, chosen.Period);
         var step = address.Step is { } asked && offered.Contains(asked) ? asked : TrendSteps.Usual(chosen.Period);
-        List<string> faults = [.. address.Faults];
+        // What could not be read of the address is no part of the view: others who ask for the same may have asked otherwise.
+        List<string> faults = [];
         if (address.Step is { } tooFine && step != tooFine)
             faults.Add(
                 $"By {tooFine.ToString().ToLowerInvariant()} this period has too many points for a chart; "

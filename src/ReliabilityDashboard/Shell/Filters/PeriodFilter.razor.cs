@@ -67,6 +67,8 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
             problem = "The last day lies before the first.";
         else if ((OutOfReach("from", from) ?? OutOfReach("to", to)) is { } far)
             problem = $"{far.Heading}.";
+        else if (LongestPeriod.Fault(from.ToDateTime(TimeOnly.MinValue), to.ToDateTime(TimeOnly.MinValue)) is { } tooLong)
+            problem = $"{tooLong}.";
         else
             // The address excludes its end, people include it.
             await Choose(new Period(calendar.Midnight(from), calendar.Midnight(to.AddDays(1))));

@@ -122,6 +122,7 @@ public sealed class FilterBarTests : ShellContext
     [Theory]
     [InlineData("1826-01-01", "2026-01-01", "From lies in a year from 1900 to 2200.")]
     [InlineData("2026-01-01", "2226-01-01", "To lies in a year from 1900 to 2200.")]
+    [InlineData("1950-01-01", "2149-12-31", "199 years are too long a period, 100 are the most.")]
     [InlineData("2026-02-01", "2026-01-01", "The last day lies before the first.")]
     public void Dates_that_no_record_is_of_are_told_and_change_nothing(string from, string to, string said)
     {

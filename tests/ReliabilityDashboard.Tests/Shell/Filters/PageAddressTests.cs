@@ -59,6 +59,8 @@ public sealed class PageAddressTests
         "/?category=network", "There is no category “network”; there are infrastructure, logic, data, integration, resource, unknown.")]
     [InlineData("/?from=2026-02-01&to=2026-01-01", "From lies before to; the page’s usual period is shown.")]
     [InlineData("/?to=2026-01-01", "“to” needs a “from”")]
+    [InlineData(
+        "/?from=1950-01-01&to=2150-01-01", "200 years are too long a period, 100 are the most; the page’s usual period is shown.")]
     public void What_cannot_be_read_is_said_in_words_and_left_out(string text, string said)
     {
         var address = PageAddress.Parse(text);
