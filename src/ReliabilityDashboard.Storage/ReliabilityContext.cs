@@ -14,6 +14,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Views;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -51,6 +52,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

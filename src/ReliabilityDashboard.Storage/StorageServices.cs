@@ -19,6 +19,7 @@ using ReliabilityDashboard.Storage.Signals;
 using ReliabilityDashboard.Storage.Texts;
 using ReliabilityDashboard.Storage.Verification;
 using ReliabilityDashboard.Storage.Versions;
+using ReliabilityDashboard.Storage.Views;
 
 namespace ReliabilityDashboard.Storage;
 
@@ -50,6 +51,8 @@ public static class StorageServices
         .AddSingleton<UploadStore>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
+        .AddSingleton<SavedViewQuery>()
+        .AddSingleton<SavedViewWriter>()
         .AddSingleton<ApiKeyQuery>()
         .AddSingleton<ApiKeyWriter>()
         .AddSingleton<SampleRemoval>()

@@ -10,6 +10,7 @@ using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Settings;
 using ReliabilityDashboard.Features.Trends;
+using ReliabilityDashboard.Features.Views;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Operations.CommandLine;
 using ReliabilityDashboard.Operations.Health;
@@ -50,6 +51,7 @@ try
     builder.Services.AddPostMortems();
     builder.Services.AddOverview();
     builder.Services.AddTrends();
+    builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();
 

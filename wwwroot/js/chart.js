@@ -25,17 +25,21 @@ function letOthersGo() {
   outOfSight.clear();
 }
 
-export async function attach(frame, page, walked) {
+export async function attach(frame, page, walked, stretches) {
   const plot = await drawn(frame);
   if (!plot) return false;
   detach(frame);
-  const chart = { plot, page, walked, at: -1, width: frame.clientWidth, abort: new AbortController(), resize: 0 };
+  const chart = {
+    frame, plot, page, walked, stretches, at: -1, from: -1, width: frame.clientWidth, abort: new AbortController(), resize: 0,
+    dragged: false,
+  };
   charts.set(frame, chart);
   plot.on("plotly_click", ({ points }) => pick(chart, points[0]));
   plot.on("plotly_hover", ({ points }) => page.invokeMethodAsync("Hovered", points[0].curveNumber, points[0].pointNumber));
   plot.on("plotly_unhover", () => page.invokeMethodAsync("Hovered", -1, -1));
   frame.addEventListener("keydown", (event) => walk(chart, event), { signal: chart.abort.signal });
-  frame.addEventListener("blur", () => { chart.at = -1; window.Plotly.Fx.unhover(plot); }, { signal: chart.abort.signal });
+  frame.addEventListener("blur", () => { chart.at = -1; letGo(chart); window.Plotly.Fx.unhover(plot); }, { signal: chart.abort.signal });
+  if (stretches) followDragging(chart);
   // Plotly follows the window, not its container: a drawer or a table beside it changes only the latter.
   chart.observer = new ResizeObserver(() => {
     clearTimeout(chart.resize);
@@ -67,6 +71,7 @@ export function detach(frame) {
   if (!chart) return;
   // A chart that is drawn anew keeps its listeners; a second set would open everything twice.
   for (const event of ["plotly_click", "plotly_hover", "plotly_unhover"]) chart.plot.removeAllListeners?.(event);
+  letGo(chart);
   chart.abort.abort();
   chart.observer.disconnect();
   clearTimeout(chart.resize);
@@ -97,10 +102,69 @@ export function focus(frame, curve, point) {
 }
 
 function pick(chart, point) {
+  if (chart.dragged) return;
   chart.page.invokeMethodAsync("Picked", point.curveNumber, point.pointNumber);
 }
 
-// Left and right go through the points that lead somewhere, Enter follows, Escape lets go.
+// A stretch of the axis, as shares of its length from the left.
+function showStretch(chart, from, to) {
+  const { xaxis, _size } = chart.plot._fullLayout;
+  const [left, right] = [Math.min(from, to), Math.max(from, to)].map((share) => xaxis._offset + share * xaxis._length);
+  const shade = chart.frame.querySelector(".chart__stretch");
+  Object.assign(shade.style, { left: `${left}px`, width: `${Math.max(2, right - left)}px`, top: `${_size.t}px`, height: `${_size.h}px` });
+  shade.hidden = false;
+}
+
+function letGo(chart) {
+  chart.from = -1;
+  const shade = chart.frame.querySelector(".chart__stretch");
+  if (shade) shade.hidden = true;
+}
+
+const takeStretch = (chart, from, to) => chart.page.invokeMethodAsync("Stretched", Math.min(from, to), Math.max(from, to));
+
+// Dragging with mouse or pen chooses a stretch of time; a finger scrolls the page as ever.
+function followDragging(chart) {
+  const { frame, plot, abort: { signal } } = chart;
+  let begun = null;
+  const shareAt = (event) => {
+    const { xaxis } = plot._fullLayout;
+    return Math.min(1, Math.max(0, (event.clientX - plot.getBoundingClientRect().left - xaxis._offset) / xaxis._length));
+  };
+  frame.addEventListener("pointerdown", (event) => {
+    chart.dragged = false;
+    if (event.button === 0 && event.pointerType !== "touch") begun = { x: event.clientX, share: shareAt(event) };
+  }, { signal, capture: true });
+  window.addEventListener("pointermove", (event) => {
+    if (!begun || (!chart.dragged && Math.abs(event.clientX - begun.x) < 6)) return;
+    chart.dragged = true;
+    showStretch(chart, begun.share, shareAt(event));
+  }, { signal });
+  window.addEventListener("pointerup", (event) => {
+    if (begun && chart.dragged) takeStretch(chart, begun.share, shareAt(event));
+    begun = null;
+  }, { signal });
+  window.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !begun) return;
+    begun = null;
+    letGo(chart);
+  }, { signal });
+}
+
+// Where a point lies on the axis, as a share of its length.
+function shareOf({ plot, walked }, at) {
+  const { xaxis } = plot._fullLayout;
+  const [curve, point] = walked[at];
+  return xaxis.d2p(plot.data[curve].x[point]) / xaxis._length;
+}
+
+const saidOf = ({ plot, walked }, at) => {
+  const [curve, point] = walked[at];
+  const said = plot.data[curve].hovertext;
+  return plain((Array.isArray(said) ? said[point] : said) ?? "");
+};
+
+// Left and right go through the points that lead somewhere, with Shift they draw a stretch of time; Enter follows, Escape lets go.
 function walk(chart, event) {
   const { plot, walked } = chart;
   if (event.target !== event.currentTarget || walked.length === 0) return;
@@ -108,18 +172,32 @@ function walk(chart, event) {
   const next = { ArrowRight: chart.at + 1, ArrowLeft: chart.at < 0 ? last : chart.at - 1, Home: 0, End: last }[event.key];
   if (next !== undefined) {
     event.preventDefault();
-    chart.at = Math.min(last, Math.max(0, next));
-    const [curveNumber, pointNumber] = walked[chart.at];
+    const to = Math.min(last, Math.max(0, next));
+    const from = !event.shiftKey || !chart.stretches ? -1 : chart.from >= 0 ? chart.from : chart.at >= 0 ? chart.at : to;
+    // A stretch stays on the line on which it began.
+    if (from >= 0 && walked[from][0] !== walked[to][0]) return;
+    chart.at = to;
+    const [curveNumber, pointNumber] = walked[to];
     window.Plotly.Fx.hover(plot, [{ curveNumber, pointNumber }]);
-    const said = plot.data[curveNumber].hovertext;
-    const text = Array.isArray(said) ? said[pointNumber] : said;
-    event.currentTarget.querySelector(".chart__said").textContent = plain(text ?? "");
+    const said = event.currentTarget.querySelector(".chart__said");
+    if (from < 0) {
+      letGo(chart);
+      said.textContent = saidOf(chart, to);
+    } else {
+      chart.from = from;
+      showStretch(chart, shareOf(chart, from), shareOf(chart, to));
+      said.textContent = `From ${saidOf(chart, from)} to ${saidOf(chart, to)}. Enter shows this stretch.`;
+    }
+  } else if (event.key === "Enter" && chart.from >= 0) {
+    event.preventDefault();
+    takeStretch(chart, shareOf(chart, chart.from), shareOf(chart, chart.at));
   } else if (event.key === "Enter" && chart.at >= 0) {
     event.preventDefault();
     const [curveNumber, pointNumber] = walked[chart.at];
     pick(chart, { curveNumber, pointNumber });
   } else if (event.key === "Escape") {
     chart.at = -1;
+    letGo(chart);
     window.Plotly.Fx.unhover(plot);
   }
 }

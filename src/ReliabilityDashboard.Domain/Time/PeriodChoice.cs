@@ -36,6 +36,13 @@ public static class PeriodChoice
         return new(period, period.To > now ? PeriodKind.Running : PeriodKind.Free, null, calendar.Name(period));
     }
 
+    /// <summary>The last whole units that are over, the newest first.</summary>
+    public static IReadOnlyList<ChosenPeriod> LastWhole(this ReportingCalendar calendar, CalendarUnit unit, int count, DateTime now)
+    {
+        var running = calendar.StartOf(unit, calendar.LocalDate(now));
+        return [.. Enumerable.Range(1, count).Select(back => Whole(calendar, unit, ReportingCalendar.Add(unit, running, -back), now))];
+    }
+
     private static ChosenPeriod Moving(ReportingCalendar calendar, PeriodPreset preset, DateOnly from, DateTime now) =>
         new(new Period(calendar.Midnight(from), now), PeriodKind.MovingWithTheClock, null, PeriodPresets.Label(preset));
 

@@ -120,7 +120,7 @@ public static class AttentionRules
                     + $"{row.ImpactShown} {(row.ImpactExact is null ? "points " : "")}each time.",
                 row.ImpactExact is null ? null : row.TotalShown,
                 TagKind.Bad,
-                string.Create(CultureInfo.InvariantCulture, $"/matrix?mode={row.Group}")
+                string.Create(CultureInfo.InvariantCulture, $"/matrix?period=last-12-months&mode={row.Group}")
             )
             : null;
 

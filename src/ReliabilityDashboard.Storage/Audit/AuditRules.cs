@@ -13,6 +13,7 @@ using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
 using ReliabilityDashboard.Storage.Versions;
+using ReliabilityDashboard.Storage.Views;
 
 namespace ReliabilityDashboard.Storage.Audit;
 
@@ -106,6 +107,11 @@ internal static class AuditRules
                 nameof(ApiKeyEntity.LastUsedAt),
                 nameof(ApiKeyEntity.RevokedBy),
             ],
+        },
+        [typeof(SavedView)] = new("view")
+        {
+            Name = nameof(SavedView.Name),
+            LeftOut = [nameof(SavedView.NameKey), nameof(SavedView.CreatedAt), nameof(SavedView.CreatedBy)],
         },
         [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
         [typeof(DependencyEntity)] = new("dependency"),

@@ -26,6 +26,16 @@ public sealed class FilterNames
     /// <summary>Looks the names of a filter up, in any letter case.</summary>
     public ResolvedFilter Resolve(RecordFilter filter) => new([.. filter.Asked.Select(asked => Resolve(asked.Dimension, asked.Values))]);
 
+    /// <summary>What a filter asks for under a name that nothing bears; values that need no name are never among them.</summary>
+    public IReadOnlyList<(Dimension Dimension, string Value)> Unknown(RecordFilter filter) =>
+    [
+        .. from asked in filter.Asked
+           where asked.Dimension.Values is DimensionValues.Services or DimensionValues.Teams or DimensionValues.Journeys
+           from value in asked.Values
+           where Resolve(asked.Dimension, [value]).Ids.Count == 0
+           select (asked.Dimension, value),
+    ];
+
     private Wanted Resolve(Dimension dimension, ValueList<string> values)
     {
         var keys = values.Select(NameKey.Of).ToHashSet();

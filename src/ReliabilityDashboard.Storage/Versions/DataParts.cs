@@ -39,7 +39,7 @@ public enum DataParts
     /// <summary>Runs of imports and what they refused.</summary>
     Imports = 1 << 10,
 
-    /// <summary>People and programs that may sign in.</summary>
+    /// <summary>People and programs that may sign in, and the views that people keep.</summary>
     People = 1 << 11,
 
     All = (1 << 12) - 1,

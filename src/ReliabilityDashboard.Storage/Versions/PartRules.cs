@@ -13,6 +13,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Views;
 
 namespace ReliabilityDashboard.Storage.Versions;
 
@@ -52,6 +53,7 @@ internal static class PartRules
         [typeof(Person)] = new(DataParts.People),
         [typeof(ApiKeyEntity)] = new(DataParts.People),
         [typeof(SignInLink)] = new(DataParts.People),
+        [typeof(SavedView)] = new(DataParts.People),
 
         [typeof(AuditEntry)] = Unread("is read anew whenever somebody looks"),
         [typeof(AuditHead)] = Unread("is read by the writer of the log alone"),

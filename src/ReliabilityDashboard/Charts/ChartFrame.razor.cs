@@ -59,7 +59,11 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     /// <summary>The key of the point under the pointer; null when it left.</summary>
     [Parameter] public EventCallback<object?> OnHover { get; set; }
 
-    private string Label => $"{Title}. {Note} Arrow keys go through the points{(OnPick.HasDelegate ? ", Enter opens one" : "")}.";
+    /// <summary>A stretch of the time axis was drawn, by dragging or by keys.</summary>
+    [Parameter] public EventCallback<ChartStretch> OnStretch { get; set; }
+
+    private string Label => $"{Title}. {Note} Arrow keys go through the points{(OnPick.HasDelegate ? ", Enter opens one" : "")}"
+        + (OnStretch.HasDelegate ? "; with Shift they draw a stretch of time, Enter shows it." : ".");
 
     private List<ITrace> Sent => [.. drawing!.Traces.Select(keyed => keyed.Trace)];
 
@@ -120,7 +124,7 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     {
         if (module is null || drawing is null) return;
         self ??= DotNetObjectReference.Create(this);
-        attached = await module.InvokeAsync<bool>("attach", frame, self, Walked());
+        attached = await module.InvokeAsync<bool>("attach", frame, self, Walked(), OnStretch.HasDelegate);
         if (toFocus is not { } which || !attached) return;
         toFocus = null;
         if (Find(which) is (var trace, var point)) await module.InvokeVoidAsync("focus", frame, trace, point);
@@ -151,6 +155,9 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
 
     [JSInvokable]
     public Task Picked(int trace, int point) => KeyOf(trace, point) is { } key ? OnPick.InvokeAsync(key) : Task.CompletedTask;
+
+    [JSInvokable]
+    public Task Stretched(double from, double to) => OnStretch.InvokeAsync(new(from, to));
 
     [JSInvokable]
     public Task Hovered(int trace, int point) => OnHover.HasDelegate ? OnHover.InvokeAsync(KeyOf(trace, point)) : Task.CompletedTask;

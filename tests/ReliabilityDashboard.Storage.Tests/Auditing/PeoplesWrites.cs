@@ -8,6 +8,7 @@ using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Views;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Auditing;
@@ -116,6 +117,12 @@ internal static class PeoplesWrites
         },
         ["SampleRemoval.BeginAsync"] = file => file.Get<SampleRemoval>().BeginAsync("Ada", Cancel),
         ["SourceZones.SetAsync"] = file => file.Get<SourceZones>().SetAsync("files", "Europe/Berlin", "Ada", Cancel),
+        ["SavedViewWriter.KeepAsync"] = file => file.Get<SavedViewWriter>().KeepAsync("Monday", "/", null, "Ada", Cancel),
+        ["SavedViewWriter.RemoveAsync"] = async file =>
+        {
+            await file.Get<SavedViewWriter>().KeepAsync("Monday", "/", null, "Preparation", Cancel);
+            await file.Get<SavedViewWriter>().RemoveAsync(1, null, "Ada", Cancel);
+        },
         ["SettingWriter.SetAsync"] = file => file.Get<SettingWriter>().SetAsync("key", 3, "Ada", Cancel),
     };
 

@@ -3,6 +3,8 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Matrix;
+using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Shell.Theme;
 using ReliabilityDashboard.Tests.Shell;
@@ -102,6 +104,24 @@ public sealed class ChartFrameTests : ShellContext
         Assert.Equal("g2", group);
         await frame.InvokeAsync(() => frame.Instance.Picked(9, 9));
         Assert.Equal("g2", group);
+    }
+
+    [Fact]
+    public async Task A_drawn_stretch_is_told_where_the_page_takes_one_and_said_to_those_who_use_keys()
+    {
+        Assert.DoesNotContain("Shift", Drawn().Find(".chart").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Period? stretch = null;
+        var june = new ShareBucket(
+            new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc), "Jun", "June 2026", [3]);
+        var shown = Render<StackedShareChart>(given => given
+            .Add(one => one.Title, "t").Add(one => one.Data, new(ShareClass.Alone("incidents"), [june], "incidents", AsShare: false))
+            .Add(one => one.OnStretch, period => stretch = period));
+        Assert.EndsWith(
+            "; with Shift they draw a stretch of time, Enter shows it.", shown.Find(".chart").GetAttribute("aria-label"),
+            StringComparison.Ordinal);
+        var frame = shown.FindComponent<ReliabilityDashboard.Charts.ChartFrame>();
+        await frame.InvokeAsync(() => frame.Instance.Stretched(0.1, 0.8));
+        Assert.Equal(new Period(june.Start, june.End), stretch);
     }
 
     [Fact]

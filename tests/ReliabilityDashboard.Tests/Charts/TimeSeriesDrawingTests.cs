@@ -1,5 +1,6 @@
 using Plotly.Blazor.Traces;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
@@ -20,6 +21,24 @@ public sealed class TimeSeriesDrawingTests
         var line = Line(TimeSeriesDrawing.Draw(Data([0.999, null, 0.998]), Canvas), 0);
         Assert.Equal([99.9, null, 99.8], line.Y.Cast<double?>());
         Assert.False(line.ConnectGaps);
+    }
+
+    /// <summary>Three days: their middles lie at 1/6, 1/2 and 5/6 of the axis.</summary>
+    [Theory]
+    [InlineData(0.2, 0.9, 1, 3)]
+    [InlineData(0, 1, 0, 3)]
+    [InlineData(0.5, 0.5, 1, 2)]
+    [InlineData(0.6, 0.65, 1, 2)]
+    [InlineData(0.97, 1, 2, 3)]
+    public void A_drawn_stretch_chooses_the_buckets_whose_middle_it_holds(double from, double to, int first, int end)
+    {
+        var chosen = new Period(From.AddDays(first), From.AddDays(end));
+        var data = Data([0.999, 0.998, 0.997]);
+        Assert.Equal(chosen, (data with { Period = new(From, From.AddDays(3)) }).Over(new(from, to)));
+        var columns = new StackedShareData(
+            ShareClass.Alone("incidents"),
+            [.. data.Series[0].Points.Select(point => new ShareBucket(point.Start, point.End, "", "", [1]))], "incidents");
+        Assert.Equal(chosen, columns.Over(new(from, to)));
     }
 
     [Fact]

@@ -8,13 +8,13 @@ namespace ReliabilityDashboard.Tests.Shell;
 public sealed class RailTests : ShellContext
 {
     [Fact]
-    public void A_chosen_period_goes_along_in_every_link()
+    public void What_is_chosen_goes_along_in_every_link()
     {
         Navigation.NavigateTo("/?period=this-year&team=core");
         var rail = Render<Rail>();
         Assert.All(
             rail.FindAll(".rail__link, .rail__mark"),
-            link => Assert.EndsWith("?period=this-year", link.GetAttribute("href"), StringComparison.Ordinal));
+            link => Assert.EndsWith("?period=this-year&team=core", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.Words;
@@ -14,6 +15,10 @@ public sealed record StackedShareData(
     IReadOnlyList<ShareClass> Classes, IReadOnlyList<ShareBucket> Buckets, string Counted, bool AsShare = true)
 {
     public bool IsEmpty => Buckets.All(bucket => bucket.N == 0);
+
+    /// <summary>The columns that a stretch of the axis chooses; each takes as much room as another.</summary>
+    public Period Over(ChartStretch stretch) => stretch.Over(
+        [.. Buckets.Select((bucket, index) => (new Period(bucket.Start, bucket.End), (index + 0.5) / Buckets.Count))]);
 }
 
 /// <summary>One bucket: how many of each class, in the order of the classes.</summary>

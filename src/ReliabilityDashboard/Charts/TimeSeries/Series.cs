@@ -8,6 +8,9 @@ public sealed record Series(string Name, IReadOnlyList<SeriesPoint> Points, Seri
 {
     /// <summary>What the wash around the line is, such as "95 % interval"; null where there is none.</summary>
     public string? IntervalName { get; init; }
+
+    /// <summary>Over the table's column.</summary>
+    public string Column { get => field ?? Name; init; }
 }
 
 /// <summary>How much a line matters in its chart.</summary>
@@ -19,6 +22,8 @@ public enum SeriesWeight
     Context,
     /// <summary>Context told from the other by its dashes.</summary>
     Dashed,
+    /// <summary>The main line a year before: its colour, dotted.</summary>
+    Earlier,
 }
 
 /// <summary>One bucket of a series.</summary>

@@ -21,8 +21,8 @@ internal static class SeriesTraces
         line.Line = new()
         {
             Color = colour,
-            Width = series.Weight == SeriesWeight.Main ? 2 : 1.25m,
-            Dash = series.Weight == SeriesWeight.Dashed ? "4px,3px" : null,
+            Width = series.Weight is SeriesWeight.Main or SeriesWeight.Earlier ? 2 : 1.25m,
+            Dash = series.Weight switch { SeriesWeight.Dashed => "4px,3px", SeriesWeight.Earlier => "2px,4px", _ => null },
         };
         line.Mode = ModeFlag.Lines | ModeFlag.Markers;
         yield return joined;
@@ -181,7 +181,7 @@ internal static class SeriesTraces
     public static string Colour(SeriesWeight weight, Palette palette) =>
         weight switch
         {
-            SeriesWeight.Main => palette.Accent,
+            SeriesWeight.Main or SeriesWeight.Earlier => palette.Accent,
             SeriesWeight.Context => palette.Ink2,
             _ => palette.Ink3,
         };

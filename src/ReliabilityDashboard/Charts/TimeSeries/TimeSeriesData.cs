@@ -35,6 +35,18 @@ public sealed record TimeSeriesData
         return apart == 1 ? Dots : [.. Dots.Where((_, index) => index % apart == 0)];
     }
 
+    /// <summary>The buckets that a stretch of the axis chooses.</summary>
+    public Period Over(ChartStretch stretch)
+    {
+        // Plotly knows no zones: its axis runs in wall-clock time.
+        var (from, to) = (Calendar.ToLocal(Period.From), Calendar.ToLocal(Period.To));
+        return stretch.Over(
+        [
+            .. Series[0].Points.Select(point =>
+                (new Period(point.Start, point.End), (TimeSeriesDrawing.Middle(this, point) - from) / (to - from))),
+        ]);
+    }
+
     /// <summary>The name of a bucket: "Q3 2026", "week 38 of 2026", "14 Sep 2026".</summary>
     public string NameOf(SeriesPoint point) => Calendar.Name(ReportingCalendar.UnitOf(Step), Calendar.LocalDate(point.Start));
 }

@@ -34,7 +34,7 @@ public static class TimeSeriesDrawing
         new()
         {
             L = canvas.IsNarrow ? 56 : 58,
-            R = data.Series.Count > 1 && !canvas.IsNarrow ? 64 : 14,
+            R = data.Series.Count > 1 && !canvas.IsNarrow ? 74 : 14,
             T = 8,
             B = 34,
             Pad = 0,

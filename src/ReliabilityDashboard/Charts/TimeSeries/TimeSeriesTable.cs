@@ -21,7 +21,9 @@ public static class TimeSeriesTable
         List<ChartColumn> columns = [new("Period"), new($"Starts ({data.Calendar.Zone.Id})")];
         foreach (var series in data.Series.Concat(data.TableOnly))
         {
-            columns.Add(new(series.Name, IsNumber: true));
+            columns.Add(new(series.Column, IsNumber: true));
+            if (series.Weight == SeriesWeight.Earlier)
+                columns.Add(new($"n {data.Counted}, {series.Name}", IsNumber: true));
             if (series.IntervalName is null)
                 continue;
             columns.Add(new($"{series.IntervalName}, from", IsNumber: true));
@@ -43,6 +45,8 @@ public static class TimeSeriesTable
         {
             var point = series.Points[index];
             cells.Add(ChartCell.Of(point.Value, point.Shown));
+            if (series.Weight == SeriesWeight.Earlier)
+                cells.Add(ChartCell.Count(point.N));
             if (series.IntervalName is null)
                 continue;
             cells.Add(ChartCell.Of(point.Low, ValueScale.Say(data.Axis, point.Low)));

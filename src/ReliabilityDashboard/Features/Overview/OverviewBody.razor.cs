@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.Overview;
 
@@ -21,7 +26,8 @@ public sealed partial class OverviewBody
     /// <summary>There may be something to see now.</summary>
     [Parameter] public EventCallback OnLook { get; set; }
 
-    private PageAddress OfMatrix => new() { Path = "/matrix", Filter = Address.Filter };
+    /// <summary>The months that are drawn here, whatever the figures are of.</summary>
+    private static PageAddress OfMatrix => new() { Path = "/matrix", Preset = PeriodPreset.Last12Months };
 
     protected override void OnParametersSet()
     {
@@ -31,14 +37,24 @@ public sealed partial class OverviewBody
         chart = View?.Matrix is { } matrix ? MatrixMarks.Of(matrix, View.Currency) : null;
     }
 
-    private IReadOnlyList<double?>? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
+    private SparkData? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
+
+    private string TrendOf(FigureView figure) => Address.Carry(TrendAddress.Of(new(), figure.Name));
+
+    /// <summary>The months of the spark line.</summary>
+    private string? MonthsOf(FigureView figure) =>
+        View is { Months: { } months } ? Address.Carry(TrendAddress.Of(months, figure.Name)) : null;
 
     private static string Months(StackedShareData spread) =>
         spread.Buckets is [var first, .., var last] ? $"{first.FullName} – {last.FullName}" : "";
 
     private static string Modes(int count) => count == 1 ? "1 failure mode" : $"{count} failure modes";
 
-    private void Open(FrequencyColumn column) => Navigation.NavigateTo(OfMatrix.WithOther("often", column.Word).ToString());
+    private void Open(FrequencyColumn column) => Go(OfMatrix.WithOther("often", column.Word));
 
-    private void Open(string group) => Navigation.NavigateTo(OfMatrix.WithOther("mode", group).ToString());
+    private void Open(string group) => Go(OfMatrix.WithOther("mode", group));
+
+    private void Show(Period stretch) => Navigation.NavigateTo(TrendAddress.During(Navigation.Uri, stretch, Calendar));
+
+    private void Go(PageAddress to) => Navigation.NavigateTo(Address.Carry(to.ToString()));
 }

@@ -29,7 +29,8 @@ public sealed class OverviewLoader(
         if (marks.NothingStored && !await sessions.AnyAsync(cancel)) return Empty(address, answer);
 
         var compared = await headlines.CompareAsync(address.Filter, chosen, address.Compare ?? Compare.Previous, cancel);
-        var trend = await headlines.TrendAsync(address.Filter, TwelveMonths(chosen, now), Step.Month, cancel);
+        var twelve = TwelveMonths(chosen, now);
+        var trend = await headlines.TrendAsync(address.Filter, twelve, Step.Month, cancel);
         var head = new OverviewHead(address.ToString(), $"Resilience {PeriodPhrase.In(chosen.Label)}",
             OverviewWords.Lede(compared, await WeaknessAsync(address.Filter, chosen, cancel)),
             address.HasChosenPeriod ? null : await SoFarAsync(address.Filter, now, cancel),
@@ -39,9 +40,12 @@ public sealed class OverviewLoader(
                 await triggers.LeftOutAsync(address.Filter, compared.Periods.Current, incident => incident.StartedAt, cancel)),
         };
         return new(
-            head, OverviewTrend.Sparks(trend), marks, months.Label, Currency,
+            head, OverviewTrend.Sparks(trend, compared.Periods, calendar), marks, months.Label, Currency,
             await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),
-            OverviewTrend.SpreadWords(trend, calendar), answer.History.Choices());
+            OverviewTrend.SpreadWords(trend, calendar), answer.History.Choices())
+        {
+            Months = new PageAddress { Step = Step.Month }.Spanning(twelve, calendar),
+        };
     }
 
     /// <summary>What weighed most in the period of the figures; null where nothing of it can be placed.</summary>

@@ -1,23 +1,42 @@
 using System.Globalization;
 using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Features.Overview;
 
 /// <summary>Spark lines and the spread of failures from the monthly figures.</summary>
 public static class OverviewTrend
 {
-    /// <summary>Monthly values of the five figures, in the order of the strip.</summary>
-    public static IReadOnlyList<IReadOnlyList<double?>> Sparks(IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend) =>
+    /// <summary>Monthly values of the five figures, in the order of the strip; the months of the period compared with are shaded.</summary>
+    public static IReadOnlyList<SparkData> Sparks(
+        IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend, ComparedPeriod periods, ReportingCalendar calendar)
+    {
+        return
         [
-            [.. trend.Select(month => month.Figures.Sessions?.Value.Value)],
-            [.. trend.Select(month => month.Figures.Recovery.Durations.Median)],
-            [.. trend.Select(month => month.Figures.Detection.Median)],
-            [.. trend.Select(month => month.Figures.Repeats.Value.Value)],
-            [.. trend.Select(month => month.Figures.Blast.Median.Value)],
+            Spark(CrashFreeSessionRate.Metric, figures => figures.Sessions?.Value.Value),
+            Spark(TimeToRecovery.Metric, figures => figures.Recovery.Durations.Median),
+            Spark(TimeToDetection.Metric, figures => figures.Detection.Median),
+            Spark(RepeatRate.Metric, figures => figures.Repeats.Value.Value),
+            Spark(BlastRadius.Metric, figures => figures.Blast.Median.Value),
         ];
+
+        SparkData Spark(Metric metric, Func<HeadlineFigures, double?> value) => new(
+            [
+                .. trend.Select(month => new SparkPoint(
+                    calendar.Name(CalendarUnit.Month, calendar.LocalDate(month.Bucket.Start)), MonthOf(month.Bucket, calendar),
+                    value(month.Figures), month.Figures.Of(metric) is { } figures ? metric.Brief(figures) : null,
+                    month.Bucket.Start >= periods.Previous.From && month.Bucket.Start < periods.Previous.To)),
+            ],
+            periods.PreviousLabel);
+    }
+
+    private static string MonthOf(TimeBucket month, ReportingCalendar calendar) =>
+        calendar.LocalDate(month.Start).ToString("MMM", CultureInfo.InvariantCulture);
 
     /// <summary>The classes of spread by month.</summary>
     public static StackedShareData Spread(IReadOnlyList<(TimeBucket Bucket, HeadlineFigures Figures)> trend, ReportingCalendar calendar) =>
@@ -26,7 +45,7 @@ public static class OverviewTrend
             [
                 .. trend.Select(month => new ShareBucket(
                     month.Bucket.Start, month.Bucket.End,
-                    calendar.LocalDate(month.Bucket.Start).ToString("MMM", CultureInfo.InvariantCulture),
+                    MonthOf(month.Bucket, calendar),
                     calendar.Name(CalendarUnit.Month, calendar.LocalDate(month.Bucket.Start)),
                     [month.Figures.Blast.Contained, month.Figures.Blast.Limited, month.Figures.Blast.Wide, month.Figures.Blast.Systemic])
                 {

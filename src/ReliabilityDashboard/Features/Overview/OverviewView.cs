@@ -2,6 +2,7 @@ using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Overview;
@@ -18,12 +19,16 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <param name="Choices">Names for the filter bar.</param>
 public sealed record OverviewView(
     OverviewHead Head,
-    IReadOnlyList<IReadOnlyList<double?>> Sparks,
+    IReadOnlyList<SparkData> Sparks,
     MatrixList? Matrix,
     string MatrixPeriod,
     string Currency,
     IReadOnlyList<AttentionItem> Attention,
-    StackedShareData? Spread, string? SpreadWords, FilterChoices Choices);
+    StackedShareData? Spread, string? SpreadWords, FilterChoices Choices)
+{
+    /// <summary>The address of the months of the spark lines, without a page; null where nothing is stored.</summary>
+    public PageAddress? Months { get; init; }
+}
 
 /// <summary>Title, lede and headline figures: what the first render hands to the second. Series are not in it.</summary>
 /// <param name="Address">The address it answers.</param>

@@ -38,14 +38,14 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
             Counted = metric.Records.Word,
             Series = Lines(answer, bucket => TrendLinks.Incidents(question, bucket, metric.PlacedAt(EndsAt))),
             // A logarithmic axis has no place for 0; those spans count in every figure and line.
-            Dots = [.. spans.Spans.Where(span => span.Seconds > 0).Select(Dot)],
+            Dots = [.. spans.Spans.Where(span => span.Seconds > 0).Select(span => Dot(question, span))],
         };
 
-    private static ChartDot Dot(IncidentSpan span) =>
-        new(TrendLinks.Incident(span.Incident.Id), span.PlacedAt, span.Seconds, DurationWords.Say(span.Seconds), span.Incident.Title)
-        {
-            Href = TrendLinks.Incident(span.Incident.Id),
-        };
+    private static ChartDot Dot(TrendQuestion question, IncidentSpan span)
+    {
+        var href = TrendLinks.Incident(question, span.Incident.Id);
+        return new(href, span.PlacedAt, span.Seconds, DurationWords.Say(span.Seconds), span.Incident.Title) { Href = href };
+    }
 
     private static IReadOnlyList<Series> Lines(MetricAnswer answer, Func<Domain.Time.TimeBucket, string> href)
     {

@@ -58,12 +58,7 @@ public sealed class ShareSection(
             Chart = section.Chart! with
             {
                 Axis = ValueAxis.Rate,
-                Bands =
-                [
-                    new(BandWords.Of(CrashFreeBand.Excellent), bands.Excellent, null, TagKind.Ok),
-                    new(BandWords.Of(CrashFreeBand.AtRisk), bands.AtRisk, bands.Excellent, TagKind.Neutral),
-                    new(BandWords.Of(CrashFreeBand.BrandDamage), null, bands.AtRisk, TagKind.Bad),
-                ],
+                Bands = TrendBands.Of(bands),
                 Releases = ticks,
             },
             Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>(), .. await OddAsync(question, cancel)],

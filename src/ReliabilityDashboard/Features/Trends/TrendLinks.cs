@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Incidents;
@@ -14,29 +13,26 @@ public static class TrendLinks
     /// <param name="question">The page.</param>
     /// <param name="bucket">The bucket; only its part inside the period counts.</param>
     /// <param name="by">The instant that places them.</param>
-    public static string Incidents(TrendQuestion question, TimeBucket bucket, IncidentInstant by) => new PageAddress
-    {
-        Path = "/incidents", Filter = RecordKind.Incidents.PartOf(question.Address.Filter),
-        From = Edge(question.Calendar, bucket.Inside.From), To = Edge(question.Calendar, End(question, bucket)),
-    }.WithOther("by", by == IncidentInstant.Started ? null : by.Word).ToString();
+    public static string Incidents(TrendQuestion question, TimeBucket bucket, IncidentInstant by) =>
+        question.Address.Carry(
+            new PageAddress { Path = "/incidents" }
+                .Spanning(new(bucket.Inside.From, End(question, bucket)), question.Calendar)
+                .WithOther("by", by == IncidentInstant.Started ? null : by.Word).ToString());
 
     /// <summary>The incidents of the whole period that were left out for a finding.</summary>
-    public static string Findings(TrendQuestion question, string word, IncidentInstant by) => new PageAddress
-    {
-        Path = "/incidents", Filter = RecordKind.Incidents.PartOf(question.Address.Filter),
-        From = Edge(question.Calendar, question.Chosen.Period.From), To = WholeDay(question.Calendar, question.Chosen.Period.To),
-    }.WithOther("by", by.Word).WithOther(QualityChoice.Parameter, word).ToString();
+    public static string Findings(TrendQuestion question, string word, IncidentInstant by) =>
+        question.Address.Carry(
+            new PageAddress { Path = "/incidents" }
+                .Spanning(new(question.Chosen.Period.From, WholeDay(question.Calendar, question.Chosen.Period.To)), question.Calendar)
+                .WithOther("by", by.Word).WithOther(QualityChoice.Parameter, word).ToString());
 
-    public static string Incident(long id) => RecordAddress.Incident(id);
+    public static string Incident(TrendQuestion question, long id) => question.Address.Carry(RecordAddress.Incident(id));
 
     // A bucket that still runs ends at its calendar edge: an address to the tick of now says nothing to people.
     private static DateTime End(TrendQuestion question, TimeBucket bucket) =>
         bucket.Inside.To == question.Elapsed.To && question.Elapsed.To >= question.Now ? bucket.End : bucket.Inside.To;
 
-    private static AddressInstant Edge(ReportingCalendar calendar, DateTime instant) =>
-        calendar.IsMidnight(instant) ? AddressInstant.Of(calendar.LocalDate(instant)) : new(instant);
-
     // A period that moves with the clock ends now: today is listed whole.
-    private static AddressInstant WholeDay(ReportingCalendar calendar, DateTime end) =>
-        calendar.IsMidnight(end) ? Edge(calendar, end) : AddressInstant.Of(calendar.LocalDate(end).AddDays(1));
+    private static DateTime WholeDay(ReportingCalendar calendar, DateTime end) =>
+        calendar.IsMidnight(end) ? end : calendar.Midnight(calendar.LocalDate(end).AddDays(1));
 }

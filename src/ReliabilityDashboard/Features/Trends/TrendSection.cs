@@ -18,7 +18,14 @@ public abstract record TrendPanel(string Title, string? Note, TrendGap Gap)
 /// <param name="Chart">What is drawn; null where the filter cannot be asked of these records.</param>
 /// <param name="Gap">Shown in place of an empty or missing chart.</param>
 public sealed record TrendSection<TChart>(string Title, string? Note, TChart? Chart, TrendGap Gap) : TrendPanel(Title, Note, Gap)
-    where TChart : class;
+    where TChart : class
+{
+    /// <summary>Where the year before is drawn beside it, or no longer; null where it is no line.</summary>
+    public string? YearBefore { get; init; }
+
+    /// <summary>It is drawn beside it.</summary>
+    public bool HasYearBefore { get; init; }
+}
 
 /// <summary>One figure of the whole period, under its chart.</summary>
 /// <param name="Name">The API's name, such as <c>time-to-recovery.median</c>.</param>

@@ -7,7 +7,7 @@ using ReliabilityDashboard.Reading.Metrics.Answers;
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>Loads every chart that the catalogue puts on the page; its shape says how a metric is drawn.</summary>
-public sealed class TrendSections(MetricReader metrics, DurationSection durations, ShareSection shares)
+public sealed class TrendSections(MetricReader metrics, DurationSection durations, ShareSection shares, YearBefore before)
 {
     public async Task<TrendsView.TrendCharts> LoadAsync(TrendQuestion question, IReadOnlyList<Step> offered, CancellationToken cancel)
     {
@@ -38,8 +38,9 @@ public sealed class TrendSections(MetricReader metrics, DurationSection duration
     public async Task<TrendPanel> DrawAsync(TrendQuestion question, Metric metric, MetricReply reply, CancellationToken cancel) =>
         metric switch
         {
-            DurationMetric duration => durations.Of(question, duration, reply),
-            ShareMetric share => await shares.OfAsync(question, share, reply, cancel),
+            DurationMetric duration => await before.AddAsync(question, metric, durations.Of(question, duration, reply), cancel),
+            ShareMetric share => await before.AddAsync(
+                question, metric, await shares.OfAsync(question, share, reply, cancel), cancel),
             CountMetric count => CountSection.Of(question, count, reply),
             DistributionMetric distribution => DistributionSection.Of(question, distribution, reply),
             _ => throw new ArgumentOutOfRangeException(nameof(metric)),

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Features.Trends.SideBySide;
+
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>How figures move over time.</summary>
@@ -7,6 +9,8 @@ public static class TrendsSetup
         .AddSingleton<TrendReleases>()
         .AddSingleton<DurationSection>()
         .AddSingleton<ShareSection>()
+        .AddSingleton<YearBefore>()
+        .AddSingleton<SideBySideReader>()
         .AddSingleton<TrendSections>()
         .AddSingleton<TrendsLoader>();
 }

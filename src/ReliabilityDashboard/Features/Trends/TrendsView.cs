@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Charts.Survival;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Features.Trends.SideBySide;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -18,6 +19,9 @@ public sealed record TrendsView(TrendsHead Head, FilterChoices Choices, IReadOnl
     {
         /// <summary>What the filter by trigger leaves out; null where that is nothing.</summary>
         public string? LeftOut { get; init; }
+
+        /// <summary>Several teams or services side by side; null where none are asked for.</summary>
+        public SideBySideView? Side { get; init; }
 
         /// <summary>The period in words.</summary>
         public string Period { get; init; } = "";

@@ -14,6 +14,8 @@ public static class AccessTable
         [Right.EditIncidents] = new(PersonRole.Responder, [ApiScope.Write], "edit incidents"),
         [Right.WritePostMortems] = new(PersonRole.Responder, [ApiScope.Write], "write post-mortems"),
         [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
+        [Right.KeepViews] = new(PersonRole.Viewer, [ApiScope.Write], "keep views of their own"),
+        [Right.ShareViews] = new(PersonRole.Responder, [ApiScope.Write], "keep views for everybody"),
         [Right.SetThresholds] = new(PersonRole.Manager, [ApiScope.Write], "set thresholds"),
         [Right.WeighJourneys] = new(PersonRole.Manager, [ApiScope.Write], "say what journeys are worth"),
         [Right.Import] = new(PersonRole.Administrator, [ApiScope.Import], "import data"),

@@ -7,6 +7,8 @@ public enum Right
     EditIncidents,
     WritePostMortems,
     PublishPostMortems,
+    KeepViews,
+    ShareViews,
     SetThresholds,
     WeighJourneys,
     Import,

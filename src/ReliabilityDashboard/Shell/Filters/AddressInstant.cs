@@ -15,6 +15,10 @@ public readonly record struct AddressInstant(DateTime Value)
 
     public static AddressInstant Of(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>The edge of a period: its date where a local one begins there, else the instant itself.</summary>
+    public static AddressInstant Of(DateTime instant, ReportingCalendar calendar) =>
+        calendar.IsMidnight(instant) ? Of(calendar.LocalDate(instant)) : new(instant);
+
     /// <summary>The UTC instant it means in a reporting zone.</summary>
     public DateTime In(ReportingCalendar calendar) => Value.Kind == DateTimeKind.Utc ? Value : calendar.ToUtc(Value);
 

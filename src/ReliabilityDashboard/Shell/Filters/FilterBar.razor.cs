@@ -55,13 +55,18 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
     private PageAddress Without(Dimension dimension, string value) =>
         Address.WithFilter(dimension, Address.Filter[dimension].Where(known => known != value));
 
+    /// <summary>What is shown now, for whoever opens it later; a page that compares nothing says no comparison of its own.</summary>
+    private PageAddress Copied =>
+        !ShowPeriod ? Address
+        : Address.Dated(calendar, clock.GetUtcNow().UtcDateTime) is var dated && ShowComparison ? dated
+        : dated with { Compare = Address.Compare };
+
     /// <summary>Goes to the address; another filter begins at the first page of a list.</summary>
     private void Go(PageAddress address) => navigation.NavigateTo(address.WithOther("page", null).ToString());
 
     private async Task CopyAsync()
     {
-        // The period is said in full: a bare address means whatever is this page's default.
-        var said = Address.HasChosenPeriod || !ShowPeriod ? Address : Address with { Preset = PageDefaults.Preset(Address.Path) };
+        var said = Copied;
         await using var clipboard = await js.InvokeAsync<IJSObjectReference>("import", "./js/clipboard.js");
         copied = await clipboard.InvokeAsync<bool>("copy", navigation.ToAbsoluteUri(said.ToString()).AbsoluteUri);
     }

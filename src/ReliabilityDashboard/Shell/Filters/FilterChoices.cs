@@ -1,4 +1,6 @@
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Storage.Filters;
 
 namespace ReliabilityDashboard.Shell.Filters;
 
@@ -7,6 +9,16 @@ public sealed record FilterChoices(IReadOnlyList<string> Teams, IReadOnlyList<st
 {
     /// <summary>Nothing is stored yet.</summary>
     public static FilterChoices None { get; } = new([], [], []);
+
+    /// <summary>Everything that has a name, aliases too; null where nothing is known yet.</summary>
+    public FilterNames? Named { get; init; }
+
+    /// <summary>What a filter asks for that there is not, or not any more: a sentence each.</summary>
+    public IReadOnlyList<string> Gone(RecordFilter filter) =>
+    [
+        .. from gone in Named?.Unknown(filter) ?? []
+           select $"There is no {gone.Dimension} {Typography.Quoted(gone.Value)}, or no longer: nothing is found by it.",
+    ];
 
     /// <summary>What can be chosen in one dimension.</summary>
     public IReadOnlyList<FilterOption> Of(Dimension dimension) => dimension.Values switch

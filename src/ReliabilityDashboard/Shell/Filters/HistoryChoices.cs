@@ -9,6 +9,6 @@ public static class HistoryChoices
     public static FilterChoices Choices(this OrganisationHistory history)
     {
         var names = KnownNames.Of(history);
-        return new(names.Teams, names.Services, names.Journeys);
+        return new(names.Teams, names.Services, names.Journeys) { Named = history.Names };
     }
 }

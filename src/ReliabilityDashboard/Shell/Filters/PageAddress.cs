@@ -61,10 +61,20 @@ public sealed record PageAddress
     public PageAddress Answering(Refusal refusal) =>
         Dimension.Find(refusal.Field) is { } dimension ? WithFilter(dimension, []) : this;
 
-    /// <summary>The address of another page, root-relative, with the period and comparison that were chosen here.</summary>
-    public string Carry(string path) => HasChosenPeriod
-        ? (new PageAddress { Path = path, Preset = Preset, From = From, To = To, Compare = Compare }).ToString()
-        : path;
+    /// <summary>Another page's address, root-relative, with what was chosen here and it does not say itself: period, comparison and every
+    /// filter that it does not refuse. What leads within the page says all that it means.</summary>
+    public string Carry(string target)
+    {
+        var at = target.IndexOf('#', StringComparison.Ordinal);
+        var (text, part) = at < 0 ? (target, "") : (target[..at], target[at..]);
+        var to = Parse(text);
+        if (to.Path == Path) return target;
+        if (!to.HasChosenPeriod) to = to with { Preset = Preset, From = From, To = To };
+        to = to with { Compare = to.Compare ?? Compare };
+        foreach (var dimension in PageFilters.Of(to).Taken)
+            if (to.Filter[dimension].Count == 0 && Filter[dimension].Count > 0) to = to.WithFilter(dimension, Filter[dimension]);
+        return to + part;
+    }
 
     /// <summary>The period it means now; a bare address means the page's default.</summary>
     public ChosenPeriod Period(ReportingCalendar calendar, DateTime now)
@@ -74,6 +84,19 @@ public sealed record PageAddress
             return calendar.Choose(from.In(calendar), To?.In(calendar), now);
         return calendar.Choose(PageDefaults.Preset(Path), now);
     }
+
+    /// <summary>This address with what its period and comparison are now, so that it shows the same later: dates in place of words that
+    /// move. A calendar unit that still runs is said whole.</summary>
+    public PageAddress Dated(ReportingCalendar calendar, DateTime now)
+    {
+        // People read the second, not the tick.
+        var chosen = Period(calendar, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+        return Spanning(chosen.Period, calendar) with { Compare = Compare ?? Domain.Time.Compare.Previous };
+    }
+
+    /// <summary>This address with another period.</summary>
+    public PageAddress Spanning(Period period, ReportingCalendar calendar) =>
+        this with { Preset = null, From = AddressInstant.Of(period.From, calendar), To = AddressInstant.Of(period.To, calendar) };
 
     /// <summary>Root-relative, parameters in a fixed order, so that the same question has one address.</summary>
     public override string ToString() => PageAddressWriter.Write(this);

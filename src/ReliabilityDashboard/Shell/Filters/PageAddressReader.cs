@@ -28,9 +28,10 @@ internal static class PageAddressReader
             faults.Add("“to” needs a “from”; the page’s usual period is shown.");
             read = read with { To = null };
         }
-        if (read.From is { } from && read.To is { } to && OutOfOrder(from, to) is { } wrong)
+        if (read.From is { } from && read.To is { } to
+            && (OutOfOrder(from, to)?.Heading ?? LongestPeriod.Fault(from.Value, to.Value)) is { } wrong)
         {
-            faults.Add($"{wrong.Heading}; the page’s usual period is shown.");
+            faults.Add(wrong + UsualShown);
             read = read with { From = null, To = null };
         }
         return read with { Faults = new([.. faults]), Others = new([.. others]) };

@@ -2,12 +2,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Shell.Filters;
 
 /// <summary>Chooses a period: a preset or two dates.</summary>
 public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvider clock)
 {
+    /// <summary>So many can be chosen by name.</summary>
+    private const int Quarters = 8;
+
     private FilterPopover? popover;
     private string? first;
     private string? last;
@@ -49,26 +53,28 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
         await AddressChanged.InvokeAsync(Address with { Preset = preset, From = null, To = null });
     }
 
+    private async Task Choose(Period period)
+    {
+        await popover!.CloseAsync();
+        await AddressChanged.InvokeAsync(Address.Spanning(period, calendar));
+    }
+
     private async Task ChooseDates()
     {
         if (!TryDate(first, out var from) || !TryDate(last, out var to))
             problem = "Both dates are needed.";
         else if (to < from)
             problem = "The last day lies before the first.";
+        else if ((OutOfReach("from", from) ?? OutOfReach("to", to)) is { } far)
+            problem = $"{far.Heading}.";
+        else if (LongestPeriod.Fault(from.ToDateTime(TimeOnly.MinValue), to.ToDateTime(TimeOnly.MinValue)) is { } tooLong)
+            problem = $"{tooLong}.";
         else
-        {
-            await popover!.CloseAsync();
             // The address excludes its end, people include it.
-            await AddressChanged.InvokeAsync(
-                Address with
-                {
-                    Preset = null,
-                    From = AddressInstant.Of(from),
-                    To = AddressInstant.Of(to.AddDays(1)),
-                }
-            );
-        }
+            await Choose(new Period(calendar.Midnight(from), calendar.Midnight(to.AddDays(1))));
     }
+
+    private static Refusal? OutOfReach(string field, DateOnly date) => MetricPeriods.OutOfReach(field, date.ToDateTime(TimeOnly.MinValue));
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -39,8 +39,13 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
         counts = all;
     }
 
-    /// <summary>The period once chosen goes along from page to page.</summary>
-    private string Carry(string path) => PageAddress.Parse(navigation.Uri).Carry(path);
+    /// <summary>What was chosen goes along from page to page.</summary>
+    private string Carry(string path)
+    {
+        var here = PageAddress.Parse(navigation.Uri);
+        // To the page itself as if one came from another: without its search, its order, its place in a list.
+        return here.Path == path ? (here with { Step = null, Others = [] }).ToString() : here.Carry(path);
+    }
 
     private bool IsCurrent(NavigationEntry entry)
     {

@@ -11,6 +11,9 @@ public enum ShellPlace
     /// <summary>At the right of the top bar.</summary>
     TopBar,
 
+    /// <summary>In the filter bar, after the filters.</summary>
+    FilterBar,
+
     /// <summary>Above the content of a page.</summary>
     AboveContent,
 

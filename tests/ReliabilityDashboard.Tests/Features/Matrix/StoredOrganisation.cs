@@ -7,6 +7,7 @@ using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.Views;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Reading.Losses;
@@ -52,7 +53,8 @@ public sealed class StoredOrganisation : DatabaseBench
             .AddMatrix()
             .AddIncidents()
             .AddPostMortems()
-            .AddOverview();
+            .AddOverview()
+            .AddViews();
 
     public async Task<FailureModeEntity> ModeAsync(string title)
     {

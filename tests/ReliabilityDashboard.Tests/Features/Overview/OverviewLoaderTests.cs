@@ -44,7 +44,10 @@ public sealed class OverviewLoaderTests : IAsyncLifetime
         Assert.Equal(0.03, view.Head.Figures.Single(figure => figure.Name == "blast-radius.median").Value!.Value, 9);
         Assert.Equal("No session that reports crashes in this period.", view.Head.Figures[0].Reason);
         Assert.Contains("without a verdict", view.Head.SoFar, StringComparison.Ordinal);
-        Assert.All(view.Sparks, spark => Assert.Equal(12, spark.Count));
+        Assert.All(view.Sparks, spark => Assert.Equal(12, spark.Points.Count));
+        // Against the second quarter; the twelve months end with the third.
+        Assert.Equal(["Apr", "May", "Jun"], view.Sparks[1].Points.Where(month => month.Shaded).Select(month => month.Brief));
+        Assert.Equal("from=2025-10-01&to=2026-10-01&step=month", view.Months!.ToString().Split('?')[1]);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Sections;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Layout;
 
@@ -10,6 +12,8 @@ namespace ReliabilityDashboard.Tests.Shell.Filters;
 
 public sealed class FilterBarTests : ShellContext
 {
+    private static readonly DateTime Now = new(2026, 9, 14, 9, 12, 0, DateTimeKind.Utc);
+
     private static readonly FilterChoices Choices = new(
         ["core", "search"], [.. Enumerable.Range(1, 20).Select(number => $"service-{number}")], ["checkout"]);
 
@@ -69,15 +73,66 @@ public sealed class FilterBarTests : ShellContext
         Assert.Equal("service-19", Assert.Single(bar.FindComponents<MudCheckBox<bool>>()).Instance.Label);
     }
 
-    [Fact]
-    public void The_copied_link_says_the_period_of_a_bare_address()
+    /// <summary>The clock stands at 14 Sep 2026, 09:12 UTC.</summary>
+    [Theory]
+    [InlineData("/?team=core", "/?from=2026-04-01&to=2026-07-01&compare=previous&team=core")]
+    [InlineData("/?period=this-quarter&compare=year", "/?from=2026-07-01&to=2026-10-01&compare=year")]
+    [InlineData(
+        "/trends?period=last-90-days&step=week", "/trends?from=2026-06-16&to=2026-09-14T09%3A12%3A00Z&step=week&compare=previous")]
+    [InlineData("/trends?from=2026-09-01", "/trends?from=2026-09-01&to=2026-09-14T09%3A12%3A00Z&compare=previous")]
+    [InlineData("/trends?from=2026-01-01&to=2026-02-01", "/trends?from=2026-01-01&to=2026-02-01&compare=previous")]
+    public void The_copied_link_says_dates(string shown, string copied)
     {
         var clipboard = JSInterop.SetupModule("./js/clipboard.js");
         clipboard.Setup<bool>("copy", _ => true).SetResult(true);
-        var bar = Show("/?team=core");
+        var bar = Show(shown);
         bar.FindAll("button").Single(button => button.TextContent == "Copy link").Click();
-        Assert.Equal("http://localhost/?period=last-quarter&team=core", clipboard.Invocations.Single().Arguments[0]);
+        Assert.Equal("http://localhost" + copied, clipboard.Invocations.Single().Arguments[0]);
         Assert.Contains("Link copied", bar.Markup, StringComparison.Ordinal);
+        Assert.Equal(
+            PageAddress.Parse(shown).Period(ReportingCalendar.Utc, Now).Period,
+            PageAddress.Parse(copied).Period(ReportingCalendar.Utc, Now).Period);
+    }
+
+    [Fact]
+    public void A_copied_quarter_is_shown_by_its_name()
+    {
+        var bar = Show("/?from=2026-04-01&to=2026-07-01");
+        Assert.StartsWith("Q2 2026", Button(bar, "Q2").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_eight_quarters_can_be_chosen_by_name()
+    {
+        // The fiscal year begins in February: on 14 Sep 2026 the third quarter of 2027 runs, from August.
+        Services.AddSingleton(new ReportingCalendar(TimeZoneInfo.Utc, fiscalYearStartMonth: 2));
+        var bar = Show("/trends?period=last-30-days&team=core&step=day");
+        Open(bar, "Last 30 days");
+        var offered = bar.FindAll("[aria-label=Quarter] button");
+        Assert.Equal(
+            ["Q2 2027", "Q1 2027", "Q4 2026", "Q3 2026", "Q2 2026", "Q1 2026", "Q4 2025", "Q3 2025"],
+            offered.Select(quarter => quarter.TextContent));
+        Assert.All(offered, quarter => Assert.Equal("false", quarter.GetAttribute("aria-pressed")));
+        offered[2].Click();
+        Assert.EndsWith("/trends?from=2025-11-01&to=2026-02-01&step=day&team=core", Navigation.Uri, StringComparison.Ordinal);
+        Open(bar, "Q4 2026");
+        Assert.Equal("Q4 2026", bar.Find("[aria-label=Quarter] [aria-pressed=true]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("1826-01-01", "2026-01-01", "From lies in a year from 1900 to 2200.")]
+    [InlineData("2026-01-01", "2226-01-01", "To lies in a year from 1900 to 2200.")]
+    [InlineData("1950-01-01", "2149-12-31", "199 years are too long a period, 100 are the most.")]
+    [InlineData("2026-02-01", "2026-01-01", "The last day lies before the first.")]
+    public void Dates_that_no_record_is_of_are_told_and_change_nothing(string from, string to, string said)
+    {
+        var bar = Show("/trends?team=core");
+        Open(bar, "Last 12 months");
+        bar.FindAll(".filter__custom input")[0].Input(from);
+        bar.FindAll(".filter__custom input")[1].Input(to);
+        bar.FindAll("button").Single(button => button.TextContent == "Show these dates").Click();
+        Assert.Equal(said, bar.Find("[role=alert]").TextContent);
+        Assert.EndsWith("/trends?team=core", Navigation.Uri, StringComparison.Ordinal);
     }
 
     /// <summary>The bar stands in the top bar's slot, its lists in the provider of popovers.</summary>

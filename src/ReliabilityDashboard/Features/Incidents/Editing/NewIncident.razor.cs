@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Shell.Components;
+using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Incidents;
 
@@ -68,7 +69,7 @@ public sealed partial class NewIncident(
         {
             case IncidentCreationResult.Created created:
                 form.Leave();
-                navigation.NavigateTo(RecordAddress.Incident(created.Id));
+                navigation.NavigateTo(navigation.Onward(RecordAddress.Incident(created.Id)));
                 break;
             case IncidentCreationResult.Refused refused:
                 form.Mark(refused.Faults);

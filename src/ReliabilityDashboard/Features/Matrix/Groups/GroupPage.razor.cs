@@ -1,9 +1,10 @@
-using System.Globalization;
 using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Versions;
+using System.Globalization;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;
 
@@ -37,7 +38,8 @@ public sealed partial class GroupPage(GroupLoader loader) : RecordPage<GroupView
     {
         base.OnLoaded(view);
         // It was merged: its address leads to the one that was kept.
-        if (view is not null && !IsShown(view.Id)) Navigation.NavigateTo(RecordAddress.FailureMode(view.Id), replace: true);
+        if (view is not null && !IsShown(view.Id))
+            Navigation.NavigateTo(Navigation.Onward(RecordAddress.FailureMode(view.Id)), replace: true);
     }
 
     private void Choose(long incident, bool on)
@@ -50,7 +52,7 @@ public sealed partial class GroupPage(GroupLoader loader) : RecordPage<GroupView
     {
         chosen.Clear();
         if (IsShown(group)) await LoadAsync();
-        else Navigation.NavigateTo(RecordAddress.FailureMode(group));
+        else Navigation.NavigateTo(Navigation.Onward(RecordAddress.FailureMode(group)));
     }
 
     private bool IsShown(long group) => group.ToString(CultureInfo.InvariantCulture) == Id;

@@ -1,9 +1,10 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Versions;
+using System.Data.Common;
 
 namespace ReliabilityDashboard.Features.PostMortems.Listing;
 
@@ -39,7 +40,7 @@ public sealed partial class PostMortemsPage(PostMortemListLoader loader, PostMor
             if (await drafts.StartAsync(incident, CancellationToken.None) is { } id)
             {
                 // Back leads to where one came from, not to another beginning.
-                Navigation.NavigateTo(RecordAddress.PostMortem(id), replace: Incident is not null);
+                Navigation.NavigateTo(Navigation.Onward(RecordAddress.PostMortem(id)), replace: Incident is not null);
                 return;
             }
             problem = "There is no such incident any more, so nothing was begun. Choose one below.";

@@ -1,0 +1,16 @@
+using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Reading.Words;
+
+namespace ReliabilityDashboard.Features.Trends;
+
+/// <summary>The bands that a rate is read against, as a chart has them.</summary>
+public static class TrendBands
+{
+    public static IReadOnlyList<ChartBand> Of(CrashFreeBands bands) =>
+    [
+        new(BandWords.Of(CrashFreeBand.Excellent), bands.Excellent, null, TagKind.Ok),
+        new(BandWords.Of(CrashFreeBand.AtRisk), bands.AtRisk, bands.Excellent, TagKind.Neutral),
+        new(BandWords.Of(CrashFreeBand.BrandDamage), null, bands.AtRisk, TagKind.Bad),
+    ];
+}

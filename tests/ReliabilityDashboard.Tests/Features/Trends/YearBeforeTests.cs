@@ -1,0 +1,82 @@
+using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.Trends;
+using ReliabilityDashboard.Shell.Filters;
+using static ReliabilityDashboard.Reading.Tests.Organisation;
+using static ReliabilityDashboard.Tests.Features.Trends.TrendsOf;
+using static TestDatabases.DatabaseBench;
+
+namespace ReliabilityDashboard.Tests.Features.Trends;
+
+[EveryDatabase]
+public sealed class YearBeforeTests
+{
+    [Fact]
+    public async Task The_year_before_is_a_line_under_its_own_months_with_its_words_in_the_table()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(
+            Recovered("2025-04-10", 30), Recovered("2025-06-10", 60), Recovered("2025-06-11", 120),
+            Recovered("2026-04-10", 10), Recovered("2026-05-10", 20));
+
+        var charts = await ChartsAsync(organisation, SecondQuarter + "&step=month&year-before=time-to-recovery");
+        var recovery = Lines(charts, TimeToRecovery.Metric);
+
+        var earlier = recovery.Chart!.Series[^1];
+        Assert.Equal(SeriesWeight.Earlier, earlier.Weight);
+        // April 30 min; May none; June the median of 60 and 120 min.
+        Assert.Equal([1800, null, 5400], earlier.Points.Select(point => point.Value));
+        Assert.Equal([1, 0, 2], earlier.Points.Select(point => point.N));
+        // Each stands in the place of this year's month and leads to the incidents of the other.
+        Assert.Equal(recovery.Chart.Series[0].Points.Select(point => point.Start), earlier.Points.Select(point => point.Start));
+        Assert.Equal("/incidents?from=2025-04-01&to=2025-05-01&by=resolved", earlier.Points[0].Href);
+        // The median of 30, 60 and 120 min.
+        Assert.Contains($"Dotted: 1 Apr – 30 Jun 2025, median {DurationWords.Say(3600)}.", recovery.Remarks);
+
+        var table = TimeSeriesTable.Of("t", recovery.Chart)[0];
+        var column = table.Columns.Select(one => one.Title).ToList().IndexOf("median, year before");
+        Assert.Equal("n incidents, year before", table.Columns[column + 1].Title);
+        Assert.Equal([DurationWords.Say(1800), DurationWords.Say(5400)], new[] { 0, 2 }.Select(row => table.Rows[row][column].Text));
+        Assert.Null(Lines(charts, TimeToDetection.Metric).Chart!.Series.FirstOrDefault(one => one.Weight == SeriesWeight.Earlier));
+    }
+
+    [Fact]
+    public async Task A_week_stands_over_the_week_of_52_weeks_before()
+    {
+        await using var organisation = await StartAsync();
+        // Monday, 13 April 2026, less 364 days is Monday, 14 April 2025.
+        await organisation.IncidentsAsync(Recovered("2025-04-14", 30), Recovered("2026-04-13", 10));
+
+        var chart = Lines(
+            await ChartsAsync(organisation, SecondQuarter + "&step=week&year-before=time-to-recovery"), TimeToRecovery.Metric).Chart!;
+
+        var at = chart.Series[0].Points.ToList().FindIndex(point => point.Value is not null);
+        Assert.Equal(At("2026-04-13"), chart.Series[0].Points[at].Start);
+        Assert.Equal(1800, chart.Series[^1].Points[at].Value);
+    }
+
+    [Fact]
+    public async Task The_switch_keeps_the_others_and_a_word_that_is_no_trend_is_told()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(Recovered("2026-05-10", 20));
+
+        var view = await organisation.Get<TrendsLoader>()
+            .LoadAsync(PageAddress.Parse(SecondQuarter + "&year-before=repeat-rate,incidents,x"), Cancel);
+
+        var recovery = Lines(view.Charts!, TimeToRecovery.Metric);
+        Assert.False(recovery.HasYearBefore);
+        Assert.EndsWith("&year-before=repeat-rate%2Cincidents%2Cx%2Ctime-to-recovery#time-to-recovery", recovery.YearBefore);
+        var repeats = Lines(view.Charts!, RepeatRate.Metric);
+        Assert.True(repeats.HasYearBefore);
+        Assert.EndsWith("&year-before=incidents%2Cx#repeat-rate", repeats.YearBefore);
+        Assert.Contains("A year before, 2 Apr – 1 Jul 2025, there is nothing to draw.", repeats.Remarks);
+        Assert.Equal(
+            [
+                "There is no trend “incidents” that has a line of the year before.",
+                "There is no trend “x” that has a line of the year before.",
+            ],
+            view.Faults);
+    }
+}
