@@ -89,7 +89,13 @@ export function light(frame, curve, point) {
   const chart = charts.get(frame);
   if (!chart) return;
   if (curve < 0) window.Plotly.Fx.unhover(chart.plot);
-  else window.Plotly.Fx.hover(chart.plot, [{ curveNumber: curve, pointNumber: point }]);
+  else hover(chart.plot, curve, point);
+}
+
+// Points of a second axis lie in a part of the plot of their own.
+function hover(plot, curveNumber, pointNumber) {
+  const { xaxis = "x", yaxis = "y" } = plot.data[curveNumber];
+  window.Plotly.Fx.hover(plot, [{ curveNumber, pointNumber }], xaxis + yaxis);
 }
 
 // The keyboard goes on from a point.
@@ -172,13 +178,15 @@ function walk(chart, event) {
   const next = { ArrowRight: chart.at + 1, ArrowLeft: chart.at < 0 ? last : chart.at - 1, Home: 0, End: last }[event.key];
   if (next !== undefined) {
     event.preventDefault();
-    const to = Math.min(last, Math.max(0, next));
-    const from = !event.shiftKey || !chart.stretches ? -1 : chart.from >= 0 ? chart.from : chart.at >= 0 ? chart.at : to;
+    const isStretch = event.shiftKey && chart.stretches;
+    // From the right a stretch begins at the end of the first line, not at what is marked behind it.
+    const first = isStretch && chart.at < 0 && next === last ? walked.findLastIndex(([curve]) => curve === walked[0][0]) : next;
+    const to = Math.min(last, Math.max(0, first));
+    const from = !isStretch ? -1 : chart.from >= 0 ? chart.from : chart.at >= 0 ? chart.at : to;
     // A stretch stays on the line on which it began.
     if (from >= 0 && walked[from][0] !== walked[to][0]) return;
     chart.at = to;
-    const [curveNumber, pointNumber] = walked[to];
-    window.Plotly.Fx.hover(plot, [{ curveNumber, pointNumber }]);
+    hover(plot, ...walked[to]);
     const said = event.currentTarget.querySelector(".chart__said");
     if (from < 0) {
       letGo(chart);
@@ -194,6 +202,8 @@ function walk(chart, event) {
   } else if (event.key === "Enter" && chart.at >= 0) {
     event.preventDefault();
     const [curveNumber, pointNumber] = walked[chart.at];
+    // What the mouse did last does not count for the keyboard.
+    chart.dragged = false;
     pick(chart, { curveNumber, pointNumber });
   } else if (event.key === "Escape") {
     chart.at = -1;

@@ -45,26 +45,36 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
     {
         var visit = await OpenAsync(await sample.ReadyAsync(), "/matrix");
         await visit.Page.Locator(".matrix__chart .chart").ScrollIntoViewIfNeededAsync();
-        var marks = await visit.Page.EvaluateAsync<DrawnMark[]>("""
-            () => {
-                const plot = document.querySelector('.matrix__chart .js-plotly-plot');
-                const { left, top } = plot.getBoundingClientRect();
-                const { xaxis, yaxis } = plot._fullLayout;
-                return plot.calcdata.flatMap((trace) => trace.map((point) => ({
-                    x: left + xaxis._offset + xaxis.c2p(point.x), y: top + yaxis._offset + yaxis.c2p(point.y),
-                    said: trace[0].trace.hovertext[point.i],
-                })));
-            }
-            """);
-
+        var marks = await MarksAsync(visit);
         Assert.True(marks.Length > 20, $"{marks.Length} marks");
-        foreach (var mark in marks)
+        for (var i = 0; i < marks.Length; i++)
         {
-            await visit.Page.Mouse.MoveAsync(mark.X, mark.Y);
-            await visit.Page.WaitForFunctionAsync(
-                "said => document.querySelector('.matrix__chart .js-plotly-plot')._hoverdata?.[0]?.hovertext === said", mark.Said);
+            var at = i;
+            await Waiting.UntilAsync(
+                async () =>
+                {
+                    // Where it lies now: what is above it may still be finding its place. The pointer is seen to move.
+                    var mark = (await MarksAsync(visit))[at];
+                    await visit.Page.Mouse.MoveAsync(mark.X + 1, mark.Y);
+                    await visit.Page.Mouse.MoveAsync(mark.X, mark.Y);
+                    return await visit.Page.EvaluateAsync<string?>(
+                        "() => document.querySelector('.matrix__chart .js-plotly-plot')._hoverdata?.[0]?.hovertext") == mark.Said;
+                },
+                $"{marks[i].Said} is hit where it is drawn");
         }
     }
+
+    private static Task<DrawnMark[]> MarksAsync(Visit visit) => visit.Page.EvaluateAsync<DrawnMark[]>("""
+        () => {
+            const plot = document.querySelector('.matrix__chart .js-plotly-plot');
+            const { left, top } = plot.getBoundingClientRect();
+            const { xaxis, yaxis } = plot._fullLayout;
+            return plot.calcdata.flatMap((trace) => trace.map((point) => ({
+                x: left + xaxis._offset + xaxis.c2p(point.x), y: top + yaxis._offset + yaxis.c2p(point.y),
+                said: trace[0].trace.hovertext[point.i],
+            })));
+        }
+        """);
 
     [Fact]
     public async Task Enter_on_a_ranked_row_opens_the_same_panel_and_Escape_closes_it()

@@ -39,7 +39,7 @@ public sealed partial class OverviewBody
 
     private SparkData? SparkOf(int index) => index < View?.Sparks.Count ? View.Sparks[index] : null;
 
-    private string TrendOf(FigureView figure) => Address.Carry(TrendAddress.Of(new(), figure.Name));
+    private string TrendOf(FigureView figure) => Address.SayingPeriod().Carry(TrendAddress.Of(new(), figure.Name));
 
     /// <summary>The months of the spark line.</summary>
     private string? MonthsOf(FigureView figure) =>

@@ -55,7 +55,7 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
         var reply = await metrics.AskAsync(
             question.For(metric) with { Chosen = new(period, PeriodKind.Free, null, dates), Compare = null }, cancel);
         if (reply is not MetricAnswer answer || answer.Points.All(point => MainFigure.Of(metric, point.Fields.Figures).Value is null))
-            return section with { Remarks = [.. section.Remarks, $"A year before, {dates}, there is nothing to draw."] };
+            return section with { Remarks = [.. section.Remarks, $"{Said(question.Step)}, {dates}, there is nothing to draw."] };
         var by = metric is DurationMetric duration ? duration.PlacedAt(options.Value.RecoveryEndsAt) : IncidentInstant.Started;
         var points = TrendPoints.Of<MetricFigures>(
                 answer, bucket => TrendLinks.Incidents(question, bucket, by), figures => MainFigure.Of(metric, figures))
@@ -71,7 +71,7 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
                     new(Name, [.. main.Points.Select(Over)], SeriesWeight.Earlier) { Column = $"{main.Name}, {Name}" },
                 ],
             },
-            Remarks = [.. section.Remarks, $"Dotted: {dates}, {metric.Say(answer.Overall.Figures) ?? "no data"}."],
+            Remarks = [.. section.Remarks, $"Dotted: {SentenceWords.GoOn(Said(question.Step))}, {dates}, {metric.Say(answer.Overall.Figures) ?? "no data"}."],
         };
 
         // Each in the place of the bucket that it is drawn under.
@@ -80,6 +80,8 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
             ? then with { Start = now.Start, End = now.End }
             : new(now.Start, now.End, null, 0, null);
     }
+
+    private static string Said(Step step) => step == Step.Week ? "52 weeks before" : "A year before";
 
     private static DateTime Earlier(TrendQuestion question, DateTime instant)
     {

@@ -48,5 +48,5 @@ public sealed class ViewKeeping(SavedViewQuery query, SavedViewWriter writer, Cu
 
     /// <summary>Periods that move go on moving: it is a view, not what it once showed. The page of a list is none of it.</summary>
     private static string AddressOf(PageAddress shown) =>
-        (shown.HasChosenPeriod ? shown : shown with { Preset = PageDefaults.Preset(shown.Path) }).WithOther("page", null).ToString();
+        shown.SayingPeriod().WithOther("page", null).ToString();
 }

@@ -20,6 +20,7 @@ public sealed partial class ViewsMenu(ViewKeeping keeping, SaveAttempts attempts
     private string? fault;
     private string? untaken;
     private string? said;
+    private ElementReference field;
 
     private string FaultId => $"{fieldId}-fault";
 
@@ -34,7 +35,8 @@ public sealed partial class ViewsMenu(ViewKeeping keeping, SaveAttempts attempts
 
     private async Task OpenAsync()
     {
-        (fault, untaken, said) = (null, null, null);
+        // For oneself unless said otherwise, each time.
+        (fault, untaken, said, forEverybody) = (null, null, null, false);
         untaken = await attempts.TryAsync(ReadAsync);
     }
 
@@ -47,17 +49,22 @@ public sealed partial class ViewsMenu(ViewKeeping keeping, SaveAttempts attempts
         {
             fault = await keeping.KeepAsync(name, PageAddress.Parse(navigation.Uri), forEverybody, leaving.Token);
             if (fault is not null) return;
-            (name, said) = (null, "Kept");
+            (name, said, forEverybody) = (null, "Kept", false);
             await ReadAsync();
         });
     }
 
-    private async Task RemoveAsync(SavedView view) => untaken = await attempts.TryAsync(async () =>
+    private async Task RemoveAsync(SavedView view)
     {
-        await keeping.RemoveAsync(view.Id, view.OwnerId is null, leaving.Token);
-        said = $"Removed {view.Name}";
-        await ReadAsync();
-    });
+        untaken = await attempts.TryAsync(async () =>
+        {
+            await keeping.RemoveAsync(view.Id, view.OwnerId is null, leaving.Token);
+            said = $"Removed {view.Name}";
+            await ReadAsync();
+        });
+        // What was pressed is gone, and the keyboard with it.
+        await field.FocusAsync();
+    }
 
     public void Dispose()
     {

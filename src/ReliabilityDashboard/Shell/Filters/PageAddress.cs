@@ -61,6 +61,9 @@ public sealed record PageAddress
     public PageAddress Answering(Refusal refusal) =>
         Dimension.Find(refusal.Field) is { } dimension ? WithFilter(dimension, []) : this;
 
+    /// <summary>This address with the period that a bare one means here: another page may mean another.</summary>
+    public PageAddress SayingPeriod() => HasChosenPeriod ? this : this with { Preset = PageDefaults.Preset(Path) };
+
     /// <summary>Another page's address, root-relative, with what was chosen here and it does not say itself: period, comparison and every
     /// filter that it does not refuse. What leads within the page says all that it means.</summary>
     public string Carry(string target)

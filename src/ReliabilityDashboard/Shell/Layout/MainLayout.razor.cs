@@ -20,8 +20,15 @@ public sealed partial class MainLayout(NavigationManager navigation, ThemeState 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        await theme.ConnectAsync(js);
-        await activity.FollowAsync(js);
+        try
+        {
+            await theme.ConnectAsync(js);
+            await activity.FollowAsync(js);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Left before it listened.
+        }
     }
 
     private void OpenDrawer() => drawerOpen = true;

@@ -14,7 +14,7 @@ namespace ReliabilityDashboard.Shell.Paper;
 public sealed record PaperWords(string Organisation, string Scope, string Data, string Printed)
 {
     /// <summary>Parameters of an address that say how a page is laid out, not what it shows.</summary>
-    private static readonly string[] Layout = ["mode", "page", "rows", "sort"];
+    private static readonly string[] Layout = ["measure", "mode", "page", "rows", "side-by-side", "sort", "year-before"];
 
     private const int LongestValue = 60;
 
