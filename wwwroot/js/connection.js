@@ -1,6 +1,6 @@
 // The line to the app is lost: a bar says so and takes no focus, fields stay usable, and nothing that is typed is lost. Where the app was
 // started again meanwhile, the page loads anew by itself and is put back as it was: forms open, fields filled, the caret in its place.
-import { nameOf } from "./fields.js";
+import { find, here, isField, isWritable, placeOf, put, tell, until } from "./places.js";
 
 const bar = document.getElementById("components-reconnect-modal");
 const store = "left-page";
@@ -11,16 +11,7 @@ const touched = new Set();
 let trying = null;
 let isLost = false;
 
-const isField = (element) => element?.matches?.("input:not([type=file]), textarea, select");
-const here = () => [document.body.dataset.person ?? "", location.pathname + location.search].join(" ");
-
 document.addEventListener("input", ({ target }) => isField(target) && touched.add(target), { capture: true });
-
-// Says a field once more as if it had just been typed.
-function tell(field) {
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  if (field !== document.activeElement || field.matches("select")) field.dispatchEvent(new Event("change", { bubbles: true }));
-}
 
 async function retry() {
   clearTimeout(trying);
@@ -52,18 +43,6 @@ addEventListener("click", stay, { capture: true });
 
 document.getElementById("connection-retry").addEventListener("click", retry);
 
-// Among the fields of the same name: labels are what stays the same from one load to the next.
-const fields = () => [...document.querySelectorAll("input:not([type=file], [type=hidden]), textarea, select")];
-
-function placeOf(field) {
-  if (field.dataset.keep) return { keep: field.dataset.keep };
-  const name = nameOf(field);
-  return { name, nth: fields().filter((other) => nameOf(other) === name).indexOf(field) };
-}
-
-const find = ({ keep, name, nth }) =>
-  keep ? document.querySelector(`[data-keep="${CSS.escape(keep)}"]`) : fields().filter((field) => nameOf(field) === name)[nth];
-
 function leave() {
   const field = isField(document.activeElement) ? document.activeElement : null;
   const left = {
@@ -86,23 +65,6 @@ function leave() {
   location.reload();
 }
 
-// Waits until something holds, looked at with every change of the page, for as long as somebody would wait.
-const until = (holds) => new Promise((done) => {
-  const look = () => {
-    const found = holds();
-    if (!found) return;
-    observer.disconnect();
-    clearTimeout(patience);
-    done(found);
-  };
-  const observer = new MutationObserver(look);
-  const patience = setTimeout(() => (observer.disconnect(), done(null)), 20_000);
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  look();
-});
-
-const isWritable = (field) => field && !field.matches(":disabled, :read-only:not(select, [type=checkbox], [type=radio])") && field;
-
 async function putBack(left) {
   // Said by the theme switch as soon as the page is connected.
   await until(() => document.querySelector(".theme-switch button[aria-pressed='true']"));
@@ -111,16 +73,7 @@ async function putBack(left) {
     if (opener?.dataset.opens) opener.click();
     await until(() => document.querySelector(`[data-opened-by="${form}"]`));
   }
-  for (const typed of left.typed) {
-    const field = await until(() => isWritable(find(typed)));
-    if (!field) continue;
-    if (field.matches("[type=checkbox], [type=radio]")) {
-      if (field.checked !== typed.checked) field.click();
-      continue;
-    }
-    field.value = typed.value;
-    tell(field);
-  }
+  for (const typed of left.typed) await put(typed);
   scrollTo(0, left.scroll);
   if (!left.focus) return;
   const field = await until(() => isWritable(find(left.focus)));

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Icons;
 
@@ -7,8 +8,9 @@ namespace ReliabilityDashboard.Shell;
 /// <param name="Address">Path of the page, from the root.</param>
 /// <param name="Title">As people read it.</param>
 /// <param name="Icon">Stands alone where the rail is narrow.</param>
+/// <param name="Key">The letter that leads there behind a <c>g</c>.</param>
 /// <param name="Needs">Who may not open the page does not see the entry.</param>
-public sealed record NavigationEntry(string Address, string Title, IconName Icon, Right Needs = Right.Read);
+public sealed record NavigationEntry(string Address, string Title, IconName Icon, char Key, Right Needs = Right.Read);
 
 /// <summary>Entries that belong together; the daily group bears no title.</summary>
 public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
@@ -20,17 +22,23 @@ public static class Navigation
     [
         new(null,
         [
-            new("/", "Overview", IconName.Overview),
-            new("/matrix", "Matrix", IconName.Matrix),
-            new("/trends", "Trends", IconName.Trends),
-            new("/incidents", "Incidents", IconName.Incidents),
-            new("/post-mortems", "Post-mortems", IconName.PostMortems),
+            new("/", "Overview", IconName.Overview, 'o'),
+            new("/matrix", "Matrix", IconName.Matrix, 'm'),
+            new("/trends", "Trends", IconName.Trends, 't'),
+            new("/incidents", "Incidents", IconName.Incidents, 'i'),
+            new("/post-mortems", "Post-mortems", IconName.PostMortems, 'p'),
         ]),
         new("Operation",
         [
-            new("/imports", "Imports", IconName.Imports),
-            new("/settings", "Settings", IconName.Settings, Right.SetThresholds),
-            new("/audit", "Audit log", IconName.Audit, Right.ReadAudit),
+            new("/imports", "Imports", IconName.Imports, 'r'),
+            new("/settings", "Settings", IconName.Settings, 's', Right.SetThresholds),
+            new("/audit", "Audit log", IconName.Audit, 'a', Right.ReadAudit),
         ]),
     ];
+
+    /// <summary>Only pages that the person may open.</summary>
+    public static IEnumerable<NavigationGroup> For(CurrentPerson person) =>
+        Groups
+            .Select(group => group with { Entries = [.. group.Entries.Where(entry => person.May(entry.Needs))] })
+            .Where(group => group.Entries.Count > 0);
 }

@@ -65,6 +65,42 @@ internal static class Accessibility
         Assert.True(found.Length == 0, $"{visit.Where}\n{string.Join("\n", found.Take(10))}");
     }
 
+    /// <summary>Fails where a finger would miss what it is meant for, naming what is smaller than 24 px either way; within a sentence the
+    /// words around a link part it from others.</summary>
+    public static async Task AssertTargetsAreLargeEnoughAsync(this Visit visit)
+    {
+        var small = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const least = 23.5;
+                const isInSentence = target => getComputedStyle(target).display === 'inline'
+                    && [...target.parentElement.childNodes].some(node => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.data));
+                return [...document.querySelectorAll('a[href]:not(.skip), button, input:not([type=hidden]), select, textarea, summary')]
+                    .filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.disabled && !isInSentence(target))
+                    .map(target => [target, [target, target.closest('label, .mud-input-control')].filter(Boolean)
+                        .map(one => one.getBoundingClientRect()).map(({ width, height }) => [width, height])])
+                    .filter(([, sizes]) => !sizes.some(([width, height]) => width >= least && height >= least))
+                    .map(([target, [[width, height]]]) => `${width.toFixed(1)} × ${height.toFixed(1)}: ${target.outerHTML.slice(0, 140)}`);
+            }
+            """);
+        Assert.True(small.Length == 0, $"{visit.Where}\n{string.Join("\n", small.Take(12))}");
+    }
+
+    /// <summary>Fails where the rail holds something that cannot be reached on a low window, as on a small screen at 200 %.</summary>
+    public static async Task AssertRailIsReachableAsync(this Visit visit)
+    {
+        await visit.Page.SetViewportSizeAsync(720, 450);
+        var hidden = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.rail a, .rail button')].filter(one => one.checkVisibility()).filter(one => {
+                one.scrollIntoView({ block: 'nearest' });
+                const { left, top, width, height } = one.getBoundingClientRect();
+                return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+            }).map(one => one.outerHTML.slice(0, 140))
+            """);
+        Assert.True(hidden.Length == 0, $"{visit.Where}\n{string.Join("\n", hidden)}");
+    }
+
     /// <summary>Goes through the page with the Tab key and fails where one could not tell where one is: without a name, without a ring, out
     /// of sight or covered.</summary>
     /// <param name="visit">A page that has settled.</param>

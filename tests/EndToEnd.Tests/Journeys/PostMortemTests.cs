@@ -42,6 +42,7 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         await Expect(page.Locator(".post-mortem__missing")).ToContainTextAsync("No action changes the architecture");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Add an improvement" }).ClickAsync();
+        await Expect(page.GetByLabel("What will be done").Last).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "What will be done", Exact = true })
             .FillAsync("Order the locks in one place and give up after 200 ms");
         await page.GetByLabel("Service", new() { Exact = true }).FillAsync("checkout");

@@ -31,6 +31,8 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
         await PaperRules.AssertHoldAsync(visit, path);
         await visit.AssertNoBarriersAsync();
         await visit.AssertKeyboardShowsWhereItIsAsync();
+        // To the ear a drawing is a heap of numbers.
+        Assert.Equal(0, await visit.Page.Locator("main .js-plotly-plot:not([aria-hidden=true] *)").CountAsync());
         await visit.TurnToAsync(Look.Dark);
         await visit.AssertNoBarriersOfColourAsync();
 
@@ -38,10 +40,12 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
         // Kept by its cookie: the first HTML already has the theme.
         Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
         await visit.AssertFitsItsWindowAsync();
+        await visit.AssertTargetsAreLargeEnoughAsync();
         await visit.AssertNoBarriersAsync();
         await visit.TurnToAsync(Look.Light);
         await visit.AssertFitsItsWindowAsync();
         await visit.AssertNoBarriersOfColourAsync();
+        if (path == "/") await visit.AssertRailIsReachableAsync();
     }
 
     private static async Task AssertChartsAsync(Visit visit, string path, PageWeight weight)

@@ -61,8 +61,10 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
         : Address.Dated(calendar, clock.GetUtcNow().UtcDateTime) is var dated && ShowComparison ? dated
         : dated with { Compare = Address.Compare };
 
-    /// <summary>Goes to the address; another filter begins at the first page of a list.</summary>
-    private void Go(PageAddress address) => navigation.NavigateTo(address.WithOther("page", null).ToString());
+    /// <summary>Another filter begins at the first page of a list.</summary>
+    private static string FirstPage(PageAddress address) => address.WithOther("page", null).ToString();
+
+    private void Go(PageAddress address) => navigation.NavigateTo(FirstPage(address));
 
     private async Task CopyAsync()
     {

@@ -12,12 +12,6 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyDictionary<string, string> counts = new Dictionary<string, string>();
 
-    /// <summary>Only pages that the person may open.</summary>
-    private IEnumerable<NavigationGroup> Groups =>
-        Navigation
-            .Groups.Select(group => group with { Entries = [.. group.Entries.Where(entry => person.May(entry.Needs))] })
-            .Where(group => group.Entries.Count > 0);
-
     [Parameter] public bool Open { get; set; }
 
     [Parameter] public EventCallback OnClose { get; set; }

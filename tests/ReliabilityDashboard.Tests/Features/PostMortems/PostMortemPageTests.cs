@@ -144,19 +144,31 @@ public sealed class PostMortemPageTests : OrganisationContext
     }
 
     [Fact]
-    public async Task Lines_are_added_moved_put_in_order_removed_and_brought_back()
+    public async Task Lines_are_added_come_into_order_once_they_are_left_are_removed_and_brought_back()
     {
         var page = Open();
         await Button(page, "Add a line").ClickAsync(new());
+        await page.FindAll(".timeline__line")[^1].FocusInAsync(new());
         await page.FindAll("textarea[aria-label='What happened']")[^1].InputAsync(new ChangeEventArgs { Value = "Pool full" });
         await page.FindAll("input[type=datetime-local]")[^1].ChangeAsync(new ChangeEventArgs { Value = "2026-10-04T12:30" });
-        Assert.Contains("“Pool full” stands after “Resolved” but happened before it.", page.Markup, StringComparison.Ordinal);
-        await Button(page, "Put the lines in order of time").ClickAsync(new());
+        // Nothing moves under whoever types in it.
+        Assert.Equal(["The failure begins", "Noticed", "Resolved", "Pool full"], Lines(page));
+        await page.FindAll(".timeline__line")[^1].FocusOutAsync(new());
         Assert.Equal(["The failure begins", "Noticed", "Pool full", "Resolved"], Lines(page));
         await page.Find("button[aria-label='Remove the line: Noticed']").ClickAsync(new());
         Assert.Equal(["The failure begins", "Pool full", "Resolved"], Lines(page));
         await Button(page, "Undo").ClickAsync(new());
         Assert.Equal(["The failure begins", "Noticed", "Pool full", "Resolved"], Lines(page));
+    }
+
+    [Fact]
+    public async Task Lines_that_stand_out_of_order_say_so_and_come_into_order_by_one_press()
+    {
+        var page = Open();
+        await page.FindAll("input[type=datetime-local]")[^1].ChangeAsync(new ChangeEventArgs { Value = "2026-10-04T00:30" });
+        Assert.Contains("happened before it.", page.Find(".timeline__nudge").TextContent, StringComparison.Ordinal);
+        await Button(page, "Put the lines in order of time").ClickAsync(new());
+        Assert.Equal(["Resolved", "The failure begins", "Noticed"], Lines(page));
     }
 
     [Fact]

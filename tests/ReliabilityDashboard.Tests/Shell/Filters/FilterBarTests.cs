@@ -52,16 +52,14 @@ public sealed class FilterBarTests : ShellContext
     public void A_value_without_a_control_of_its_own_can_be_removed()
     {
         var bar = Show("/trends?release=4.12&team=core");
-        bar.Find("button[aria-label='Remove release 4.12']").Click();
-        Assert.EndsWith("/trends?team=core", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("/trends?team=core", bar.Find("a[aria-label='Remove release 4.12']").GetAttribute("href"));
     }
 
     [Fact]
     public void Another_filter_begins_at_the_first_page_of_a_list()
     {
         var bar = Show("/incidents?team=core&page=4");
-        bar.FindAll("button").Single(button => button.TextContent == "Clear").Click();
-        Assert.EndsWith("/incidents", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("/incidents", bar.FindAll("a").Single(link => link.TextContent == "Clear").GetAttribute("href"));
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
 {
     private const string Corrected = ", corrected";
     private (TimelineEvent Line, int Place)? removed;
+    private Guid? held;
+    private Guid? left;
 
     [Parameter, EditorRequired]
     public DraftSession Session { get; set; } = null!;
@@ -17,9 +19,10 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
     private string Zone =>
         InstantWords.Offset(Session.Written.Timeline.Count > 0 ? Session.Written.Timeline[0].At : time.GetUtcNow().UtcDateTime, calendar);
 
-    /// <summary>Too few lines is for the checklist; here only what a move would mend.</summary>
+    /// <summary>Of what was written elsewhere; what is written here comes into order once its line is left. Too few lines is for the
+    /// checklist; here only what a move would mend.</summary>
     private string? OutOfOrder =>
-        Session.Written.Timeline.Count(line => !string.IsNullOrWhiteSpace(line.Text)) < 2
+        held is not null || Session.Written.Timeline.Count(line => !string.IsNullOrWhiteSpace(line.Text)) < 2
             ? null
             : PublishingRule.TimelineFault(Session.Written.Timeline);
 
@@ -91,5 +94,24 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
         });
     }
 
-    private void Sort() => Session.Edit(written => written with { Timeline = [.. written.Timeline.OrderBy(line => line.At)] });
+    /// <summary>Somebody is in this line: it stays where it is.</summary>
+    private void Hold(TimelineEvent line)
+    {
+        if (left != line.Id) Sort();
+        held = line.Id;
+    }
+
+    private async Task LeaveAsync(TimelineEvent line)
+    {
+        (held, left) = (null, line.Id);
+        await Session.SaveAsync();
+        // Where the focus only went on to the line's next field, somebody holds it again by now.
+        if (held is null) Sort();
+    }
+
+    private void Sort()
+    {
+        var ordered = Session.Written.Timeline.OrderBy(line => line.At).ToList();
+        if (!ordered.SequenceEqual(Session.Written.Timeline)) Session.Edit(written => written with { Timeline = [.. ordered] });
+    }
 }

@@ -1,0 +1,76 @@
+using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+using TestDatabases;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Tests.Pages;
+
+[EitherDatabase]
+public sealed class KeyboardTests(Chromium chromium, SampleApp sample) : BrowserTests(chromium)
+{
+    private const string Form = "[data-opened-by=new-incident]";
+    private TaskCompletionSource live = new();
+
+    [Fact]
+    public async Task What_is_pressed_before_the_page_listens_is_done_once_and_what_is_typed_is_no_shortcut()
+    {
+        var visit = await VisitAsync(await sample.ReadyAsync());
+        var page = visit.Page;
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await live.Task;
+            await route.ContinueAsync();
+        });
+
+        await PressEarlyAsync(visit);
+        await page.Keyboard.PressAsync("Escape");
+        await ListenAsync(visit);
+        Assert.Equal(0, await page.Locator(Form).CountAsync());
+        await Expect(page.Locator("[data-opens=new-incident]")).ToBeFocusedAsync();
+
+        await PressEarlyAsync(visit);
+        await page.Locator(".rail__link[title=Trends]").ClickAsync();
+        await visit.WaitForAddressAsync("/trends");
+        await ListenAsync(visit);
+        Assert.Equal(0, await page.Locator(Form).CountAsync());
+
+        await PressEarlyAsync(visit);
+        await page.Locator("[data-opens=new-incident]").ClickAsync();
+        await ListenAsync(visit);
+        await Expect(page.Locator(Form)).ToHaveCountAsync(1);
+        var field = page.Locator($"{Form} :is(input, textarea)").First;
+        await Expect(field).ToBeFocusedAsync();
+
+        await page.Keyboard.TypeAsync("g t ? /");
+        await visit.AnsweredAsync();
+        await Expect(field).ToHaveValueAsync("g t ? /");
+        var list = page.Locator("#shortcuts");
+        await Expect(list).ToBeHiddenAsync();
+        await page.Locator(Form).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).FocusAsync();
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.GetByLabel("Search incidents")).ToBeFocusedAsync();
+        await page.Locator(Form).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).FocusAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(list).ToBeVisibleAsync();
+        await visit.AssertNoBarriersAsync();
+        await list.GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("?");
+        await Expect(list).ToBeHiddenAsync();
+    }
+
+    private async Task PressEarlyAsync(Visit visit)
+    {
+        live = new();
+        await visit.Page.GotoAsync("/incidents");
+        await visit.Page.Locator("[data-opens=new-incident]").ClickAsync();
+    }
+
+    private async Task ListenAsync(Visit visit)
+    {
+        live.SetResult();
+        await visit.SettleAsync();
+        await visit.AnsweredAsync();
+    }
+}
