@@ -121,6 +121,7 @@ public sealed partial class ReadPartsTests
         var type when type == typeof(long) => 1L,
         var type when type == typeof(int) => parameter.Name == "skip" ? 0 : 10,
         var type when type == typeof(string) => "checkout",
+        var type when type == typeof(bool) => true,
         var type when Nullable.GetUnderlyingType(type) is not null => null,
         var type => throw new NotSupportedException($"{parameter.Member.DeclaringType!.Name} takes a {type.Name}; the test has none."),
     };

@@ -71,7 +71,11 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
                     new(Name, [.. main.Points.Select(Over)], SeriesWeight.Earlier) { Column = $"{main.Name}, {Name}" },
                 ],
             },
-            Remarks = [.. section.Remarks, $"Dotted: {SentenceWords.GoOn(Said(question.Step))}, {dates}, {metric.Say(answer.Overall.Figures) ?? "no data"}."],
+            Remarks =
+            [
+                .. section.Remarks,
+                $"Dotted: {SentenceWords.GoOn(Said(question.Step))}, {dates}, {metric.Say(answer.Overall.Figures) ?? "no data"}.",
+            ],
         };
 
         // Each in the place of the bucket that it is drawn under.
