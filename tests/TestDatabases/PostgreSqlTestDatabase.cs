@@ -70,7 +70,8 @@ internal sealed class PostgreSqlTestDatabase(PostgreSqlCluster cluster, string n
 
     private static async Task<PostgreSqlTestDatabase> NextAsync() => new(await Cluster.Value, $"test_{Interlocked.Increment(ref count)}");
 
-    private Task CopyAsync(string template) => cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+    // File by file takes half as long as through the log.
+    private Task CopyAsync(string template) => cluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
 
     private static async Task<PostgreSqlCluster> MigrateAsync()
     {
