@@ -21,7 +21,7 @@ internal static class MatrixGroundPicture
             picture.Line(plot.Left + line, plot.Top, plot.Left + line, plot.Bottom, threshold);
             picture.Line(plot.Left, plot.Top + level, plot.Right, plot.Top + level, threshold);
         }
-        foreach (var name in QuadrantNames.Of(data, plane))
+        foreach (var name in QuadrantName.Of(data, plane))
             picture.Text(
                 plot.Left + name.X, plot.Top + name.Y, name.Text, name.AtLeft ? TextAnchor.Start : TextAnchor.End, name.Colour(ink),
                 weight: 600);

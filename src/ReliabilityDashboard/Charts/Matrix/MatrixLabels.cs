@@ -25,7 +25,7 @@ public static class MatrixLabels
             .DistinctBy(one => one.Mark.Group)
             .Where(one => placed.ContainsKey(one.Mark.Group))
             .Select(one => new WantedLabel(placed[one.Mark.Group], Ways(one.Mark.Title), one.Leader));
-        return LabelPlacement.Place(layout, wanted, QuadrantNames.Of(data, layout.Plane).Select(name => name.Box));
+        return LabelPlacement.Place(layout, wanted, QuadrantName.Of(data, layout.Plane).Select(name => name.Box));
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Ways(string name) => name.Length <= LongestName

@@ -17,7 +17,7 @@ internal static class QuadrantGround
         layout.Shapes.Add(Tint(palette.NeutralWash, new(across, high, plane.Width - across, plane.Height - high)));
         layout.Shapes.Add(Line(palette, new(across, 0, 0, plane.Height)));
         layout.Shapes.Add(Line(palette, new(0, high, plane.Width, 0)));
-        foreach (var name in QuadrantNames.Of(data, plane))
+        foreach (var name in QuadrantName.Of(data, plane))
         {
             var word = HouseLayout.Word(name.Text, name.Colour(palette), weight: 600);
             (word.XRef, word.YRef, word.X, word.Y) = ("x", "y", name.X, name.Y);

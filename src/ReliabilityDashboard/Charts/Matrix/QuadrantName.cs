@@ -10,13 +10,13 @@ namespace ReliabilityDashboard.Charts.Matrix;
 /// <param name="X">Px from the plot's left.</param>
 /// <param name="Y">Its middle, px from the plot's top.</param>
 /// <param name="Box">What it takes.</param>
-internal sealed record QuadrantNames(string Text, Func<Palette, string> Colour, bool AtLeft, double X, double Y, Box Box)
+internal sealed record QuadrantName(string Text, Func<Palette, string> Colour, bool AtLeft, double X, double Y, Box Box)
 {
     /// <summary>Width of a letter, with a little room.</summary>
     private const double Letter = 6;
 
     /// <summary>All four; none without thresholds.</summary>
-    public static IReadOnlyList<QuadrantNames> Of(MatrixChartData data, MatrixPlane plane)
+    public static IReadOnlyList<QuadrantName> Of(MatrixChartData data, MatrixPlane plane)
     {
         if (plane is not { Counts.Line: { } across, ImpactLine: not null }) return [];
         return
@@ -27,7 +27,7 @@ internal sealed record QuadrantNames(string Text, Func<Palette, string> Colour, 
             Name(Quadrant.Noise, "Noise", palette => palette.Ink2, left: false, top: false),
         ];
 
-        QuadrantNames Name(Quadrant quadrant, string name, Func<Palette, string> colour, bool left, bool top)
+        QuadrantName Name(Quadrant quadrant, string name, Func<Palette, string> colour, bool left, bool top)
         {
             var room = (left ? across : plane.Width - across) - 12;
             var (count, total) = data.Holds(quadrant);
