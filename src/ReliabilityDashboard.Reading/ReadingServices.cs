@@ -32,6 +32,7 @@ public static class ReadingServices
         .AddSingleton<IncidentReader>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<FreshnessReader>()
+        .AddSingleton<UnderWayReader>()
         .AddSingleton<ServiceBlastReader>()
         .AddSingleton<ServiceSignalsReader>()
         .AddMetrics()

@@ -21,7 +21,7 @@ public static class PostgreSqlStorage
     public static IServiceCollection AddPostgreSqlStorage(this IServiceCollection services, string? connectionString) =>
         services
             .AddSingleton<IValidateOptions<StorageOptions>>(new ConnectionSettings(connectionString))
-            .AddDbContextFactory<ReliabilityContext>(options => Configure(options, ConnectionSettings.Complete(connectionString)))
+            .AddContexts(options => Configure(options, ConnectionSettings.Complete(connectionString)))
             .AddSingleton<IBulkStore, PostgreSqlBulkStore>()
             .AddSingleton(provider => new ChangeListener(
                 ConnectionSettings.Complete(connectionString), provider.GetRequiredService<ILogger<ChangeListener>>()))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -14,6 +15,16 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA foreign_keys = ON; "
             + "PRAGMA wal_autocheckpoint = 16000;";
 
+    // A connection goes back to the driver's store and comes out again as it was set up.
+    private static readonly ConditionalWeakTable<object, object> SetUp = [];
+
+    public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
+    {
+        // The driver gives them to each connection that it opens from then on.
+        OwnFunctions.Register((SqliteConnection)result);
+        return result;
+    }
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -25,9 +36,10 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
 
     private static void Run(DbConnection connection)
     {
+        if (((SqliteConnection)connection).Handle is not { } handle || SetUp.TryGetValue(handle, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-        OwnFunctions.Register((SqliteConnection)connection);
+        SetUp.AddOrUpdate(handle, handle);
     }
 }

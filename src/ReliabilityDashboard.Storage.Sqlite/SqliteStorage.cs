@@ -17,7 +17,7 @@ public static class SqliteStorage
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
         services
-            .AddDbContextFactory<ReliabilityContext>(options => Configure(options, connectionString))
+            .AddContexts(options => Configure(options, connectionString))
             .AddSingleton<IValidateOptions<StorageOptions>>(new FileSettings(connectionString))
             .AddSingleton<IBulkStore, SqliteBulkStore>()
             // Made by the container, so that it is disposed with it.

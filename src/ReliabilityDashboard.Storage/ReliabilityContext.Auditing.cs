@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Storage.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Versions;
@@ -41,10 +42,36 @@ public partial class ReliabilityContext
         }
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(TrackedWritesOnly.Instance, StatementParts.Instance)
+    /// <summary>What every context has, so that no write goes by unseen; said once where the options are kept for all contexts.</summary>
+    public static void Guard(DbContextOptionsBuilder options) =>
+        options.AddInterceptors(TrackedWritesOnly.Instance, StatementParts.Instance)
             // A test holds that there are none; at every first start it would take a quarter of a second.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    /// <inheritdoc/>
+    /// <remarks>Options made by hand may lack it; those of the app are not written anew for each context.</remarks>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.Contains(TrackedWritesOnly.Instance) != true)
+            Guard(optionsBuilder);
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
+    // A context is lent out again to somebody else.
+    private void Forget() => (Author, KeepsBooks, untold, WrittenParts) = (null, false, null, DataParts.None);
 
     /// <inheritdoc/>
     /// <remarks>In the middle of a transaction only: what it changed is told with the next save, or by the queue at the end.</remarks>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Crashes;
@@ -26,6 +27,15 @@ namespace ReliabilityDashboard.Storage;
 /// <summary>What every provider shares.</summary>
 public static class StorageServices
 {
+    /// <summary>Registers the factory of contexts, which lends them out again and again: what a new one takes is more than most
+    /// questions.</summary>
+    public static IServiceCollection AddContexts(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) =>
+        services.AddPooledDbContextFactory<ReliabilityContext>(options =>
+        {
+            configure(options);
+            ReliabilityContext.Guard(options);
+        });
+
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<DataVersionSignal>()
         .AddSingleton<StorageTrouble>()

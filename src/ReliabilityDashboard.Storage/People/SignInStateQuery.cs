@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Versions;
@@ -9,6 +10,16 @@ namespace ReliabilityDashboard.Storage.People;
 [ReadFrom(DataParts.None)]
 public sealed class SignInStateQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
+    private static readonly Expression<Func<ReliabilityContext, int, string, string, bool>> Holding = (context, person, stamp, session) =>
+        context.People.Any(p =>
+            p.Id == person
+            && p.SecurityStamp == stamp
+            && !context.SignInLinks.Any(l => l.TokenHash == session && l.Purpose == LinkPurpose.SignedOut));
+
+    // Compiled, since every request asks it.
+    private readonly Func<ReliabilityContext, int, string, string, bool> holds = EF.CompileQuery(Holding);
+    private readonly Func<ReliabilityContext, int, string, string, Task<bool>> holdsAsync = EF.CompileAsyncQuery(Holding);
+
     /// <summary>The person is there with this stamp, and the session was not signed out.</summary>
     /// <param name="person">Our id.</param>
     /// <param name="stamp">The security stamp of the sign-in.</param>
@@ -16,19 +27,13 @@ public sealed class SignInStateQuery(IDbContextFactory<ReliabilityContext> conte
     public bool Holds(int person, string stamp, string sessionHash)
     {
         using var context = contexts.CreateDbContext();
-        return Holding(context, person, stamp, sessionHash).Any();
+        return holds(context, person, stamp, sessionHash);
     }
 
     /// <inheritdoc cref="Holds"/>
     public async Task<bool> HoldsAsync(int person, string stamp, string sessionHash, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await Holding(context, person, stamp, sessionHash).AnyAsync(cancel);
+        return await holdsAsync(context, person, stamp, sessionHash);
     }
-
-    private static IQueryable<Person> Holding(ReliabilityContext context, int person, string stamp, string sessionHash) =>
-        context.People.AsNoTracking().Where(p =>
-            p.Id == person
-            && p.SecurityStamp == stamp
-            && !context.SignInLinks.Any(l => l.TokenHash == sessionHash && l.Purpose == LinkPurpose.SignedOut));
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using EndToEnd.Tests.Running;
 using TestDatabases;
 
@@ -10,9 +11,14 @@ public sealed class StopTests
 
     [EveryDatabase]
     [Fact]
-    public async Task Ctrl_C_ends_the_program_within_five_seconds()
+    public async Task Ctrl_C_ends_the_program_within_five_seconds_also_where_a_request_never_ends()
     {
         await using var app = await RunningApp.StartAsync();
+        using var endless = new TcpClient();
+        var cancel = TestContext.Current.CancellationToken;
+        await endless.ConnectAsync(app.Address.Host, app.Address.Port, cancel);
+        var begun = "POST /api/v1/imports HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n["u8.ToArray();
+        await endless.GetStream().WriteAsync(begun, cancel);
 
         var (took, exitCode) = await app.Process.InterruptAsync();
 

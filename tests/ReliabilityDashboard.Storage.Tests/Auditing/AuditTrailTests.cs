@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Incidents;
@@ -27,6 +28,19 @@ public sealed class AuditTrailTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
+
+    [Fact]
+    public async Task A_context_that_is_lent_out_again_knows_nothing_of_whom_it_wrote_for()
+    {
+        var contexts = file.Get<IDbContextFactory<ReliabilityContext>>();
+        var first = await contexts.CreateDbContextAsync(Cancel);
+        first.WrittenBy(Author.System(At("2026-06-01")));
+        await first.DisposeAsync();
+        await using var again = await contexts.CreateDbContextAsync(Cancel);
+        Assert.Same(first, again);
+        again.Services.Add(Service(3, "search"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => again.SaveChangesAsync(Cancel));
+    }
 
     [Fact]
     public async Task An_edit_tells_who_when_what_and_each_field_before_and_after()

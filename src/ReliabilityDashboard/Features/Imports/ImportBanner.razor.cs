@@ -1,27 +1,25 @@
 using System.Data.Common;
-using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Reading.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>The line above a page while something is imported or the sample is removed; asks the database once a second, and only
 /// then.</summary>
-public sealed partial class ImportBanner(ImportsUnderWayQuery query, SampleRemoval removal) : IDisposable
+public sealed partial class ImportBanner(UnderWayReader reader) : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
-    private ImportsUnderWay? underWay;
-    private bool isRemoving;
+    private UnderWay now = UnderWay.Nothing;
     private bool again;
 
     protected override Task OnInitializedAsync() => ReadAsync();
 
-    private bool IsMoving() => again || isRemoving || underWay is not null;
+    private bool IsMoving() => again || now != UnderWay.Nothing;
 
     private async Task ReadAsync()
     {
         try
         {
-            isRemoving = await removal.FindAsync(leaving.Token) is { EndedAt: null };
-            (underWay, again) = (await query.ReadAsync(leaving.Token), false);
+            (now, again) = (await reader.ReadAsync(leaving.Token), false);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {

@@ -16,12 +16,11 @@ public static class IncidentsSetup
         .AddListFile<ChangesFile>()
         .AddScoped<IncidentEditing>()
         .AddSingleton<IncidentAnswers>()
-        .AddSingleton(provider => new RailCounts(
-            PartsRead.By<IncidentListQuery>(), cancel => OpenAsync(provider.GetRequiredService<IncidentListQuery>(), cancel)));
+        .AddSingleton(provider => RailCounts.By<IncidentListQuery>(provider, OpenAsync));
 
-    private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<string, string>> OpenAsync(IncidentListQuery query)
     {
-        var open = await query.OpenAsync(cancel);
+        var open = await query.OpenAsync(CancellationToken.None);
         return open == 0 ? new Dictionary<string, string>() : new() { ["/incidents"] = $"{Typography.Number(open)} open" };
     }
 }

@@ -21,12 +21,11 @@ public static class PostMortemsSetup
         .AddScoped<DraftSessions>()
         .AddScoped<PostMortemDecisions>()
         .AddScoped<PostMortemApiEdits>()
-        .AddSingleton(provider => new RailCounts(
-            PartsRead.By<PostMortemListQuery>(), cancel => DraftsAsync(provider.GetRequiredService<PostMortemListQuery>(), cancel)));
+        .AddSingleton(provider => RailCounts.By<PostMortemListQuery>(provider, DraftsAsync));
 
-    private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<string, string>> DraftsAsync(PostMortemListQuery query)
     {
-        var drafts = await query.DraftsAsync(cancel);
+        var drafts = await query.DraftsAsync(CancellationToken.None);
         return drafts == 0
             ? new Dictionary<string, string>()
             : new() { ["/post-mortems"] = drafts == 1 ? "1 draft" : $"{Typography.Number(drafts)} drafts" };

@@ -34,7 +34,12 @@ public static class ShellSetup
         builder.WebHost.UseStaticWebAssets();
         // On, build output sends its files gzipped but not compressed (stylesheets of 627 KB); whoever edits them live turns it on.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(4);
+            // One after the other, whoever comes last has nothing left of it.
+            host.ServicesStopConcurrently = true;
+        });
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
             // A page whose circuit is gone loads again and is put back with all that was typed; taken up from what the server kept of it,
             // it would come back without.

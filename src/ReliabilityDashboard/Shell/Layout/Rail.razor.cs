@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Versions;
@@ -60,4 +61,16 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
 /// <summary>The small words behind an entry of the rail, such as "3 open" behind Incidents. Registered by whoever can count.</summary>
 /// <param name="Parts">The parts of the data that are counted: it is counted again once one of them was written.</param>
 /// <param name="Load">Gives the word of each page's address; a page without one has no entry.</param>
-public sealed record RailCounts(DataParts Parts, Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> Load);
+public sealed record RailCounts(DataParts Parts, Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> Load)
+{
+    /// <summary>What one query counts: asked once for all pages until one of its parts is written.</summary>
+    public static RailCounts By<TQuery>(IServiceProvider services, Func<TQuery, Task<IReadOnlyDictionary<string, string>>> count)
+        where TQuery : class
+    {
+        var (query, answers) = (services.GetRequiredService<TQuery>(), services.GetRequiredService<AnswerCache>());
+        var parts = PartsRead.By<TQuery>();
+        return new(
+            parts,
+            cancel => answers.GetAsync($"rail by {typeof(TQuery).Name}", parts, Kept.AsLongAsTrue, () => count(query), cancel));
+    }
+}

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Operations.Jobs;
+using ReliabilityDashboard.Reading;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Imports;
@@ -25,7 +26,7 @@ public abstract class ImportsContext : ShellContext
     protected ImportsContext()
     {
         Services.AddLogging();
-        database.AddTo(Services).AddStorage();
+        database.AddTo(Services).AddStorage().AddReading();
         Services.AddImporting(Folder, Path.Combine(Folder, "sample"));
         Services.AddOptions();
         Services.Configure<ImportOptions>(options => options.MaxUploadBytes = 1024);
