@@ -169,7 +169,7 @@ rest() {
     begun "$name-Sqlite" || run "$name" Sqlite "$name-Sqlite" -trait- Variant=conclusion
     # Only what is marked so: the rest has nothing to do with a database.
     ! marked "$name" EveryDatabase || begun "$name-PostgreSql" ||
-      run "$name" PostgreSql "$name-PostgreSql" -trait Database=every
+      run "$name" PostgreSql "$name-PostgreSql" -trait Database=every ${all:+-trait Database=either}
     [ "$name" != ReliabilityDashboard.Tests ] || begun EndToEnd.Tests-PostgreSql ||
       end_to_end PostgreSql -trait Database=every ${all:+-trait Database=either}
   done

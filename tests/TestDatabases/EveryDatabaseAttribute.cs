@@ -3,8 +3,9 @@ using Xunit.v3;
 
 namespace TestDatabases;
 
-/// <summary>Marks tests over a database: <c>./test.sh</c> runs them once on each provider. Below the browser that is every such class;
-/// end to end those where the database can matter, as a class or as one journey of it (<see cref="EitherDatabaseAttribute"/>).</summary>
+/// <summary>Marks tests over a database: <c>./test.sh</c> runs them once on each provider. Below the pages that is every such class; of
+/// pages and end to end those where the database can matter, as a class or as one journey of it
+/// (<see cref="EitherDatabaseAttribute"/>).</summary>
 /// <remarks><c>dotnet test</c> alone takes SQLite; with <c>TEST_DATABASE=PostgreSql</c> in the environment a server of their own.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class EveryDatabaseAttribute : Attribute, ITraitAttribute
@@ -20,7 +21,7 @@ public sealed class EveryDatabaseAttribute : Attribute, ITraitAttribute
         if ((TestContext.Current.Test?.Traits ?? TestContext.Current.TestClass?.Traits) is { } traits && !traits.ContainsKey(Trait))
             throw new InvalidOperationException(
                 $"{TestContext.Current.Test?.TestDisplayName ?? TestContext.Current.TestClass?.TestClassName} uses a database and has "
-                    + $"to be marked [EveryDatabase], or it would not be run on PostgreSQL."
+                    + $"to be marked [EveryDatabase] or [EitherDatabase], or it would not be run on PostgreSQL."
             );
     }
 

@@ -15,6 +15,8 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Pages live for seconds: code that is compiled better later is compiled for nobody.
+        "--js-flags=--no-opt --no-maglev",
     ];
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(StartAsync);

@@ -12,7 +12,7 @@ using ReliabilityDashboard.Tests.Security;
 namespace ReliabilityDashboard.Tests.Api;
 
 /// <summary>What holds of every call of the API, found by what the calls say of themselves.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class DescriptionTests(RunningProgram program)
 {

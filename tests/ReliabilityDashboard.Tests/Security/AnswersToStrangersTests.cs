@@ -12,7 +12,7 @@ using TestDatabases;
 namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>How the program answers what it does not usually get.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class AnswersToStrangersTests(RunningProgram program)
 {

@@ -19,7 +19,7 @@ using TestDatabases;
 namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>A circuit can send every public method of what its components are given: each that writes checks the right itself.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class CommandAccessTests(RunningProgram program)
 {

@@ -7,7 +7,7 @@ namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>What another site can make the browser of somebody who is signed in send: forms with the cookie, without the token of our own
 /// pages.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class ForgeryTests(RunningProgram program)
 {

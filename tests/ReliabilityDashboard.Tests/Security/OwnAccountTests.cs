@@ -10,7 +10,7 @@ using ReliabilityDashboard.Tests.Running;
 namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>What people do about their own account, with the forms as a browser sends them.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class OwnAccountTests(RunningProgram program)
 {

@@ -11,7 +11,7 @@ using TestDatabases;
 namespace ReliabilityDashboard.Tests.Security;
 
 /// <summary>Every route of the program, asked for by everybody: a new one that is not in this table, or has no policy, fails.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class RouteAccessTests(RunningProgram program)
 {

@@ -10,7 +10,7 @@ using ReliabilityDashboard.Tests.Security;
 namespace ReliabilityDashboard.Tests.Shell;
 
 /// <summary>A lede speaks of the period that its page shows, whichever was chosen. The pages are found by their routes.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed partial class LedeTests(RunningProgram program)
 {

@@ -17,7 +17,7 @@ using ReliabilityDashboard.Tests.Shell;
 namespace ReliabilityDashboard.Tests.Features.Imports;
 
 /// <summary>The Imports pages over a real database, real folders and a real job store; jobs are put down and not run.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public abstract class ImportsContext : ShellContext
 {
     private readonly InMemoryStorage jobs = new();

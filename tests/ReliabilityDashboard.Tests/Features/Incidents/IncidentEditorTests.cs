@@ -9,7 +9,7 @@ using ReliabilityDashboard.Tests.Features.PostMortems;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class IncidentEditorTests : OrganisationContext
 {
     private bool saved;

@@ -7,7 +7,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed partial class IncidentFactsPanelTests : OrganisationContext
 {
     [Fact]

@@ -13,7 +13,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class IncidentReaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

@@ -5,7 +5,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class IncidentsPageTests : OrganisationContext
 {
     [Fact]

@@ -8,7 +8,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Incidents;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class NewIncidentTests : OrganisationContext
 {
     [Fact]

@@ -4,7 +4,7 @@ using ReliabilityDashboard.Storage.Journeys;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class JourneyWeightsPanelTests : OrganisationContext
 {
     [Fact]

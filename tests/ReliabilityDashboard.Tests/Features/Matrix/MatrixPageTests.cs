@@ -5,7 +5,7 @@ using ReliabilityDashboard.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class MatrixPageTests : OrganisationContext
 {
     [Fact]

@@ -12,7 +12,7 @@ using ReliabilityDashboard.Storage.Services;
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
 /// <summary>What people set about the matrix is what it is read with.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class MatrixSettingTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

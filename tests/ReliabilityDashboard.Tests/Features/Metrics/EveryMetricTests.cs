@@ -24,7 +24,7 @@ using static TestDatabases.DatabaseBench;
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 
 /// <summary>A line in the catalogue is all that a metric needs to be answered, described, charted and worded.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class EveryMetricTests
 {
     private const string Now = "2026-10-15T12:00:00Z";

@@ -7,7 +7,7 @@ using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Tests.Features.Metrics;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ViewCacheTests
 {
     private static readonly PageAddress March = PageAddress.Parse("/?from=2026-03-01&to=2026-04-01");

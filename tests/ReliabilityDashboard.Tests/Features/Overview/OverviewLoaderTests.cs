@@ -7,7 +7,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Overview;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class OverviewLoaderTests : IAsyncLifetime
 {
     private const int MostHandedOver = 8 * 1024;

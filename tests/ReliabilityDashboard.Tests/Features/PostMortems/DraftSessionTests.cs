@@ -9,7 +9,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class DraftSessionTests : IAsyncLifetime
 {
     private readonly ManualClock clock = new(StoredOrganisation.Now);

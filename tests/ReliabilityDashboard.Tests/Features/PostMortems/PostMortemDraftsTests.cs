@@ -8,7 +8,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class PostMortemDraftsTests : IAsyncLifetime
 {
     private static readonly DateTime Start = new(2026, 10, 1, 10, 0, 0, DateTimeKind.Utc);

@@ -15,7 +15,7 @@ using TestContext = Xunit.TestContext;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class PostMortemPageTests : OrganisationContext
 {
     private readonly ManualClock clock = new(StoredOrganisation.Now);

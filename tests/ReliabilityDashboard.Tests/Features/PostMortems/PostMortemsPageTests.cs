@@ -10,7 +10,7 @@ using Severity = ReliabilityDashboard.Domain.Incidents.Severity;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class PostMortemsPageTests : OrganisationContext
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

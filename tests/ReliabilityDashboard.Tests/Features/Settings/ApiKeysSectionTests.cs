@@ -13,7 +13,7 @@ using TestContext = Xunit.TestContext;
 namespace ReliabilityDashboard.Tests.Features.Settings;
 
 /// <summary>The keys of programs over a real database.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ApiKeysSectionTests : ShellContext
 {
     private readonly TestDatabase database = TestDatabase.CreateAsync().GetAwaiter().GetResult();

@@ -8,7 +8,7 @@ using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Features.Settings;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class BoundsEditingTests : IAsyncLifetime
 {
     private readonly CurrentPerson person = Signed.In();

@@ -12,7 +12,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class SideBySideTests
 {
     private const string Services = SecondQuarter + "&step=month&measure=time-to-recovery&side-by-side=service";

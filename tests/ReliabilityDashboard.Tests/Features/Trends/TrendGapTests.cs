@@ -12,7 +12,7 @@ using static ReliabilityDashboard.Tests.Features.Trends.TrendsOf;
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
 /// <summary>Where there is nothing to draw, it is said why, and the rest of the page stands.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class TrendGapTests
 {
     [Fact]

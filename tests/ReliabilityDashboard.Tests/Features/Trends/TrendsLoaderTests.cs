@@ -17,7 +17,7 @@ using static ReliabilityDashboard.Tests.Features.Trends.TrendsOf;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class TrendsLoaderTests
 {
     [Fact]

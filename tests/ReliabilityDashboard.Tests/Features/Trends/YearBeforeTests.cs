@@ -9,7 +9,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class YearBeforeTests
 {
     [Fact]

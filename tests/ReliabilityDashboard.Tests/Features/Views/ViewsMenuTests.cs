@@ -16,7 +16,7 @@ using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Features.Views;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ViewsMenuTests : OrganisationContext
 {
     private static readonly CancellationToken Cancel = Xunit.TestContext.Current.CancellationToken;

@@ -8,7 +8,7 @@ using ReliabilityDashboard.Tests.Running;
 namespace ReliabilityDashboard.Tests.Security.OpenIdConnect;
 
 /// <summary>Before anybody is there, and while the provider is not.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ProviderAtStartTests : IAsyncLifetime
 {
     private readonly ProgramWithProvider program = new();

@@ -9,7 +9,7 @@ using ReliabilityDashboard.Tests.Running;
 namespace ReliabilityDashboard.Tests.Security.OpenIdConnect;
 
 /// <summary>The organisation's sign-in against a real provider, over HTTP as a browser does it.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ProviderSignInTests(ProgramWithProvider program) : IClassFixture<ProgramWithProvider>, IAsyncLifetime
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -11,7 +11,7 @@ using TestDatabases.Statements;
 namespace ReliabilityDashboard.Tests.Security.People;
 
 /// <summary>What a sign-in costs tells nobody anything, and costs nobody else.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class PasswordWorkTests(RunningProgram program)
 {

@@ -9,7 +9,7 @@ using TestDatabases;
 namespace ReliabilityDashboard.Tests.Security.Sessions;
 
 /// <summary>A browser keeps cookies by host, whatever the port.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class SessionCookieTests(RunningProgram program)
 {

@@ -15,7 +15,7 @@ using TestDatabases;
 namespace ReliabilityDashboard.Tests.Shell.Filters;
 
 /// <summary>Every link of every page takes along what is chosen. The pages are found by their routes.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed partial class LinkTests(RunningProgram program)
 {
