@@ -123,8 +123,7 @@ internal static class Accessibility
 
     // Null: the focus left the page; empty: all is well; else what is wrong.
     private const string Focused = """
-        async () => {
-            await new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)));
+        () => {
             const element = document.activeElement;
             if (!element || element === document.body) return null;
             const style = getComputedStyle(element), box = element.getBoundingClientRect();

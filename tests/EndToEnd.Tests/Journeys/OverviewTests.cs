@@ -32,7 +32,6 @@ public sealed partial class OverviewTests(Chromium chromium, SampleApp sample, E
         }
     }
 
-    [EveryDatabase]
     [Fact]
     public async Task The_figures_of_the_first_answer_stay_when_the_page_becomes_live()
     {

@@ -31,7 +31,6 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample, WrittenApp 
         await visit.UntilAsync("rows => document.querySelectorAll('.chart__table tbody tr').length === rows", months);
     }
 
-    [EveryDatabase]
     [Fact]
     public async Task The_table_twin_leads_from_a_point_to_the_incidents_behind_it()
     {

@@ -9,7 +9,6 @@ public sealed class StopTests
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
-    [EveryDatabase]
     [Fact]
     public async Task Ctrl_C_ends_the_program_within_five_seconds_also_where_a_request_never_ends()
     {

@@ -86,8 +86,8 @@ public sealed class CrossSiteScriptingTests(Chromium chromium, EmptyApp empty) :
             await plot.ScrollIntoViewIfNeededAsync();
             if (await plot.BoundingBoxAsync() is not { } box)
                 continue;
-            for (var i = 1; i < 12; i++)
-                await visit.Page.Mouse.MoveAsync(box.X + (box.Width * i / 12), box.Y + (box.Height * (i % 4 + 1) / 5));
+            for (var i = 1; i < 8; i++)
+                await visit.Page.Mouse.MoveAsync(box.X + (box.Width * i / 8), box.Y + (box.Height * (i % 4 + 1) / 5));
         }
     }
 
