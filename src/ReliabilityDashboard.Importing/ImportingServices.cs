@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Importing.Mappings;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Recognition;
+using ReliabilityDashboard.Importing.Recognition.Previews;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
@@ -20,8 +23,12 @@ public static class ImportingServices
         .AddSingleton<ImportMeter>()
         .AddSingleton<RunLedger>()
         .AddSingleton<SourceLeases>()
+        .AddSingleton<MappingLibrary>()
+        .AddSingleton<FileShapes>()
+        .AddSingleton<PreviewReader>()
         .AddSingleton<RecordPipeline>()
         .AddSingleton<ImportRunner>()
+        .AddSingleton<InboxShapes>()
         .AddSingleton<InboxScan>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<SampleLoader>();

@@ -10,6 +10,7 @@ using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Rollups;
@@ -61,6 +62,8 @@ public static class StorageServices
         .AddSingleton<UploadStore>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
+        .AddSingleton<StoredMappingQuery>()
+        .AddSingleton<StoredMappingWriter>()
         .AddSingleton<SavedViewQuery>()
         .AddSingleton<SavedViewWriter>()
         .AddSingleton<ApiKeyQuery>()

@@ -19,6 +19,12 @@ public sealed class FieldNames
     /// <summary>The names, in the order of their numbers.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Whether a column of a table may stand several times: then its cells are a list. A field of ours may not.</summary>
+    public bool Repeat { get; private init; }
+
+    /// <summary>The columns of another shape, as a mapping names them.</summary>
+    public static FieldNames OfShape(IReadOnlyList<string> columns) => new([.. columns], []) { Repeat = true };
+
     /// <summary>The fields named by an enumeration, whose members stand in their order: <c>StartedAt</c> is <c>started_at</c>.</summary>
     /// <param name="also">Other names of a column, each with that of its field.</param>
     public static FieldNames Of<TField>(params (string Alias, string Field)[] also) where TField : struct, Enum =>
@@ -29,6 +35,12 @@ public sealed class FieldNames
         new(
             [.. fields.Select(field => field.Name)],
             fields.SelectMany(field => field.Aliases.Select(alias => (alias, field.Name))));
+
+    /// <summary>The number of a field by its own name or another one, -1 where there is none.</summary>
+    public int Find(string name) => exact.TryGetValue(name, out var field) || aliases.TryGetValue(name, out field) ? field : -1;
+
+    /// <summary>Whether a column's name is that of a field, or one of its other names.</summary>
+    public bool IsOf(string column, string field) => Find(column) is var found and >= 0 && found == exact[field];
 
     /// <summary>For each column the number of its field, or -1 for an attribute. An alias counts only where its field has no column of its
     /// own.</summary>

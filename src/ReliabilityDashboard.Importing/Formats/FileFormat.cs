@@ -9,4 +9,6 @@ public enum FileFormat
     Json,
     /// <summary>One object a line.</summary>
     Ndjson,
+    /// <summary>A workbook of a spreadsheet, of which one sheet is read.</summary>
+    Xlsx,
 }

@@ -10,13 +10,17 @@ public static class FileFormats
         (FileFormat.Csv, "CSV", [".csv", ".tsv"], ["text/csv", "text/tab-separated-values"]),
         (FileFormat.Json, "JSON", [".json"], ["application/json"]),
         (FileFormat.Ndjson, "NDJSON", [".ndjson", ".jsonl"], ["application/x-ndjson", "application/ndjson"]),
+        (FileFormat.Xlsx, "an Excel workbook", [".xlsx"], ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]),
     ];
 
     /// <summary>Every format, in the order in which they are named.</summary>
     public static IReadOnlyList<FileFormat> All { get; } = [.. Table.Select(row => row.Format)];
 
+    /// <summary>Those that are text: what a file of our own may be made in.</summary>
+    public static IReadOnlyList<FileFormat> Text { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.Ndjson];
+
     /// <summary>The usual endings of all formats, for a person: ".csv, .json or .ndjson (also with .gz)".</summary>
-    public static string AnyEnding { get; } = $"{ListWords.Or(Usual(All))} (also with .gz)";
+    public static string AnyEnding { get; } = $"{ListWords.Or(Usual(Text))} (also with .gz)";
 
     /// <summary>What people call it.</summary>
     public static string Name(this FileFormat format) => Row(format).Name;

@@ -15,6 +15,24 @@ public abstract class RawFields
     /// <summary>What a JSON cell is where it is no single value: "an array", "an array of objects" or "an object".</summary>
     public virtual string? Structure(int field) => null;
 
+    /// <summary>The field's text where an instant is asked for: as it stands, or written anew where a mapping says how it is
+    /// written.</summary>
+    public virtual ReadOnlySpan<char> Instant(int field) => Text(field);
+
+    /// <summary>The field's text where a number is asked for.</summary>
+    public virtual ReadOnlySpan<char> Number(int field) => Text(field);
+
+    /// <summary>The field's text where one of some words is asked for.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="named">The words, as they are named to people.</param>
+    public virtual ReadOnlySpan<char> Word(int field, string named) => Text(field);
+
+    /// <summary>What there is to count on the run, such as columns that are kept as attributes; null where there is nothing.</summary>
+    public virtual IReadOnlyList<string>? Notes => null;
+
+    /// <summary>Why the record is left out on purpose; null where it is not.</summary>
+    public virtual string? Skipped => null;
+
     /// <summary>The columns that are no field, as a JSON object in which null is "no value"; null where there are none.</summary>
     public abstract string? Attributes();
 

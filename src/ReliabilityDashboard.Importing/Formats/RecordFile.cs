@@ -3,6 +3,9 @@ using ReliabilityDashboard.Importing.Formats.Content;
 using ReliabilityDashboard.Importing.Formats.Csv;
 using ReliabilityDashboard.Importing.Formats.Json;
 
+using ReliabilityDashboard.Importing.Formats.Sheets;
+using ReliabilityDashboard.Importing.Mappings.Reading;
+
 namespace ReliabilityDashboard.Importing.Formats;
 
 /// <summary>A file of records, read once from front to back in constant memory.</summary>
@@ -15,20 +18,38 @@ public sealed class RecordFile : IDisposable
     private readonly FileForm form;
     private readonly FieldNames fields;
     private readonly IReadOnlyList<string> wrappers;
+    private readonly long most;
     private CsvReader? csv;
+    private SheetReader? sheet;
 
     /// <param name="file">The file; closed with this.</param>
     /// <param name="form">How it is written.</param>
     /// <param name="fields">The fields of its kind.</param>
     /// <param name="maxDecompressedBytes">How many bytes a compressed file may grow to.</param>
     /// <param name="wrappers">Names under which the array of a JSON file may stand in an object at its root.</param>
-    public RecordFile(Stream file, FileForm form, FieldNames fields, long maxDecompressedBytes, IReadOnlyList<string>? wrappers = null)
+    /// <param name="encoding">Its encoding, where it is not UTF-8.</param>
+    public RecordFile(
+        Stream file, FileForm form, FieldNames fields, long maxDecompressedBytes, IReadOnlyList<string>? wrappers = null,
+        string? encoding = null)
     {
         counted = new CountingStream(file);
         File = file;
-        content = new Utf8Stream(form.Gzip ? new GunzipStream(counted, maxDecompressedBytes) : counted);
-        (this.form, this.fields, this.wrappers) = (form, fields, wrappers ?? []);
+        var unpacked = form.Gzip ? new GunzipStream(counted, maxDecompressedBytes) : (Stream)counted;
+        content = form.Format == FileFormat.Xlsx ? unpacked : new Utf8Stream(TextContent.Open(unpacked, encoding));
+        (this.form, this.fields, this.wrappers, most) = (form, fields, wrappers ?? [], maxDecompressedBytes);
     }
+
+    /// <summary>A file of another shape.</summary>
+    /// <param name="file">The file; closed with this.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="shape">The mapping that reads it.</param>
+    /// <param name="maxDecompressedBytes">How many bytes a compressed file may grow to.</param>
+    /// <param name="encoding">Its encoding, where it is not UTF-8.</param>
+    public RecordFile(Stream file, FileForm form, RecordShape shape, long maxDecompressedBytes, string? encoding)
+        : this(file, form, shape.Columns, maxDecompressedBytes, shape.Mapping.Told?.Root, encoding) => Shape = shape;
+
+    /// <summary>The mapping that reads it; null where its columns are the fields.</summary>
+    public RecordShape? Shape { get; }
 
     private Stream File { get; }
 
@@ -37,7 +58,7 @@ public sealed class RecordFile : IDisposable
 
     /// <summary>The header row of a CSV file as it stands there, null of other formats; known once the first record was asked
     /// for.</summary>
-    public string? Header => csv?.Header;
+    public string? Header => csv?.Header ?? sheet?.Header;
 
     /// <summary>What the number of a record is called.</summary>
     public string Place => form.Format == FileFormat.Json ? "element" : "line";
@@ -52,14 +73,26 @@ public sealed class RecordFile : IDisposable
         foreach (var record in Records())
         {
             cancel.ThrowIfCancellationRequested();
-            if (read++ >= skip) yield return record;
+            if (read++ >= skip) yield return Shape?.Shaped(record) ?? record;
+        }
+    }
+
+    /// <summary>The records as they stand, whatever reads them.</summary>
+    internal IEnumerable<RawRecord> Raw(CancellationToken cancel)
+    {
+        foreach (var record in Records())
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return record;
         }
     }
 
     private IEnumerable<RawRecord> Records() => form.Format switch
     {
         FileFormat.Csv => (csv = new CsvReader(content, fields)).Read(),
-        FileFormat.Json => new JsonArrayReader(content, fields, wrappers).Read(),
+        FileFormat.Json when Shape?.Mapping.Series is { } series => new SeriesReader(content, fields, series).Read(),
+        FileFormat.Json => new JsonArrayReader(content, fields, [.. wrappers.Where(name => name.Length > 0)], Shape is not null).Read(),
+        FileFormat.Xlsx => (sheet = new SheetReader(content, fields, Shape?.Mapping.Sheet, most)).Read(),
         _ => new NdjsonReader(content, fields).Read(),
     };
 

@@ -22,10 +22,13 @@ public abstract class ImportKind(string word, FieldNames fields)
     public string Title { get; protected init; } = SentenceWords.Begin(word);
 
     /// <summary>The formats it is taken in, the usual one first.</summary>
-    public IReadOnlyList<FileFormat> Formats { get; protected init; } = FileFormats.All;
+    public IReadOnlyList<FileFormat> Formats { get; protected init; } = FileFormats.Text;
 
     /// <summary>Names under which the records may stand in an object at the root of a JSON file.</summary>
     public IReadOnlyList<string> Wrappers { get; protected init; } = [];
+
+    /// <summary>What a file has at least that is told by its shape: of each entry one field. None: it is told otherwise.</summary>
+    public IReadOnlyList<string[]> Required { get; protected init; } = [];
 
     /// <summary>Whether records of other kinds name these: then their files are taken first.</summary>
     public bool IsNamedByOthers { get; protected init; }
@@ -38,6 +41,11 @@ public abstract class ImportKind(string word, FieldNames fields)
     /// <param name="cancel">Stops between batches.</param>
     public abstract Task RunAsync(
         ImportRun run, RecordFile file, MappingContext context, RecordPipeline pipeline, CancellationToken cancel);
+
+    /// <summary>Maps one record and forgets it: its fields are told what they are asked for.</summary>
+    /// <param name="fields">Its cells.</param>
+    /// <param name="context">What mapping knows beside them; also told every fault where it keeps them.</param>
+    public abstract MappedRow Ask(RawFields fields, MappingContext context);
 
     public override string ToString() => Word;
 }
@@ -54,6 +62,12 @@ public abstract class ImportKind<T>(string word, FieldNames fields, Func<RawFiel
     public sealed override Task RunAsync(
         ImportRun run, RecordFile file, MappingContext context, RecordPipeline pipeline, CancellationToken cancel) =>
         pipeline.RunAsync(Records(run.Read, file, context, cancel), file, WriterFor(pipeline.PartsFor(run)), run, cancel);
+
+    public sealed override MappedRow Ask(RawFields fields, MappingContext context)
+    {
+        var mapped = map(fields, context);
+        return new(mapped.Record, mapped.Rejection, mapped.Skipped);
+    }
 
     /// <summary>What a record is, where one id in two rows of a file may be two things; null: the later row is always an update.</summary>
     protected virtual Func<T, RecordIdentity>? IdentityOf => null;
@@ -72,3 +86,9 @@ public abstract class ImportKind<T>(string word, FieldNames fields, Func<RawFiel
     /// <summary>Who stores the records of one run.</summary>
     protected abstract IRecordWriter<T> WriterFor(WriterParts parts);
 }
+
+/// <summary>What mapping made of one record, whatever its kind.</summary>
+/// <param name="Record">The record; null where it is rejected or skipped.</param>
+/// <param name="Rejection">Why it cannot be taken.</param>
+/// <param name="Skipped">Why it is left out on purpose.</param>
+public readonly record struct MappedRow(object? Record, Rejection? Rejection, string? Skipped);

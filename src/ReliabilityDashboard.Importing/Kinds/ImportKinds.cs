@@ -62,7 +62,10 @@ public static class ImportKinds
         from name in fileNames
         let kind = FromFileName(name)
         where kind is not null
-        orderby kind.IsNamedByOthers ? Words.Index().First(word => word.Item == kind.Word).Index : int.MaxValue,
-            name.ToLowerInvariant(), name
+        orderby OrderOf(kind), name.ToLowerInvariant(), name
         select (name, kind);
+
+    /// <summary>Which files are taken first: the smaller number; of equal ones by name.</summary>
+    public static int OrderOf(ImportKind kind) =>
+        kind.IsNamedByOthers ? Words.Index().First(word => word.Item == kind.Word).Index : int.MaxValue;
 }

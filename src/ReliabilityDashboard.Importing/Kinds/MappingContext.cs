@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats.Cells;
+using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Kinds;
@@ -15,6 +16,9 @@ public sealed class MappingContext(TimeZoneInfo zone, DateTime now, InstantShift
     private int withoutOffset;
 
     public InstantShift? Shift { get; } = shift;
+
+    /// <summary>Where every fault of a record is kept, not the first alone; null: nobody asks for them.</summary>
+    public List<Rejection>? Faults { get; init; }
 
     /// <summary>The instant of a text, moved where instants are moved; else what was expected.</summary>
     internal bool TryInstant(ReadOnlySpan<char> text, out DateTime instant, out string? fault)

@@ -67,7 +67,7 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     /// <summary>A whole number inside a range.</summary>
     public Given<long?> Whole(TField field, long from = 0, long to = LargestCount)
     {
-        var text = Text(field, out var given);
+        var text = NumberCell(field, out var given);
         if (text.IsEmpty) return given ? Given<long?>.Cleared : default;
         if (WholeText.TryRead(text, out var number, out var fault) && number >= from && number <= to) return Given<long?>.Of(number);
         var expected = to == LargestCount ? $"expected a whole number of {from} or more" : $"expected a whole number from {from} to {to}";
@@ -84,7 +84,7 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     /// <summary>A number inside a range.</summary>
     public Given<double?> Decimal(TField field, double from = 0, double to = double.MaxValue)
     {
-        var text = Text(field, out var given);
+        var text = NumberCell(field, out var given);
         if (text.IsEmpty) return given ? Given<double?>.Cleared : default;
         if (NumberText.TryNumber(text, out var number) && number >= from && number <= to) return Given<double?>.Of(number);
         return Fault<double?>(
@@ -94,7 +94,7 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     /// <summary>One of the words that a field knows.</summary>
     public Given<T?> Word<T>(TField field, WordTable<T> words) where T : struct
     {
-        var text = Text(field, out var given);
+        var text = WordCell(field, words.Named, out var given);
         if (text.IsEmpty) return given ? Given<T?>.Cleared : default;
         return words.Find(text) is { } meaning ? Given<T?>.Of(meaning) : Fault<T?>(field, $"expected one of {words.Named}{Was(text)}");
     }
@@ -102,7 +102,7 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     /// <summary>One of the words of an incident's field.</summary>
     public Given<object> Word(TField field, IWordField words)
     {
-        var text = Text(field, out var given);
+        var text = WordCell(field, words.Named, out var given);
         if (text.IsEmpty) return given ? Given<object>.Cleared : default;
         return words.Find(text) is { } meaning
             ? Given<object>.Of(meaning)
@@ -152,7 +152,13 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     }
 
     /// <summary>Keeps a fault where it is the first.</summary>
-    public void Fault(TField field, string reason) => rejection ??= new(names.Names[Number(field)], reason);
+    public void Fault(TField field, string reason)
+    {
+        if (rejection is not null && context.Faults is null) return;
+        var fault = new Rejection(names.Names[Number(field)], reason);
+        rejection ??= fault;
+        context.Faults?.Add(fault);
+    }
 
     /// <summary>The record, or why there is none.</summary>
     public readonly Mapped<T> Done<T>(T record) where T : class =>
@@ -163,7 +169,7 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     private Given<DateTime?> Instant(TField field, out bool isLate)
     {
         isLate = false;
-        var text = Text(field, out var given);
+        var text = InstantCell(field, out var given);
         if (text.IsEmpty) return given ? Given<DateTime?>.Cleared : default;
         if (!context.TryInstant(text, out var instant, out var fault)) return Fault<DateTime?>(field, fault + Was(text));
         isLate = context.Shift is { } shift && instant > shift.Until;
@@ -175,6 +181,15 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
         given = fields.Has(Number(field));
         return given ? fields.Text(Number(field)) : default;
     }
+
+    private readonly ReadOnlySpan<char> NumberCell(TField field, out bool given) =>
+        (given = fields.Has(Number(field))) ? fields.Number(Number(field)) : default;
+
+    private readonly ReadOnlySpan<char> InstantCell(TField field, out bool given) =>
+        (given = fields.Has(Number(field))) ? fields.Instant(Number(field)) : default;
+
+    private readonly ReadOnlySpan<char> WordCell(TField field, string named, out bool given) =>
+        (given = fields.Has(Number(field))) ? fields.Word(Number(field), named) : default;
 
     private Given<T> Fault<T>(TField field, string reason)
     {

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Mappings;
+using ReliabilityDashboard.Importing.Mappings.Reading;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
@@ -18,6 +20,7 @@ public sealed partial class ImportRunner(
     UploadStore uploads,
     SourceLeases leases,
     RecordPipeline pipeline,
+    MappingLibrary mappings,
     IDbContextFactory<ReliabilityContext> contexts,
     IOptions<ImportOptions> options,
     ImportMeter meter,
@@ -46,14 +49,24 @@ public sealed partial class ImportRunner(
 
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)
     {
-        if (FileForm.FromFileName(run.FileName) is not { } form)
+        var reading = FileReading.Of(run.Reading);
+        if (FileForm.FromFileName(reading is { Form.Length: > 0 } ? reading.Form : run.FileName) is not { } form)
             return FileForm.Unnamed(run.FileName);
         if (ImportKinds.Find(run.Kind) is not { } kind) return $"There is no kind {run.Kind}.";
         if (ZoneNames.Find(run.Zone ?? TimeZoneInfo.Utc.Id) is not { } zone) return $"There is no time zone {run.Zone} on this machine.";
         try
         {
             if (Open(run) is not { } content) return "The file is no longer there.";
-            using var file = new RecordFile(content, form, kind.Fields, options.Value.MaxDecompressedBytes, kind.Wrappers);
+            var most = options.Value.MaxDecompressedBytes;
+            RecordShape? shape = null;
+            if (reading?.Mapping is { } name)
+            {
+                if (await mappings.FindAsync(name, reading.Version, cancel) is not { } mapping) return $"There is no mapping {name}.";
+                shape = new(mapping, kind, reading);
+            }
+            using var file = shape is null
+                ? new RecordFile(content, form, kind.Fields, most, kind.Wrappers, reading?.Encoding)
+                : new RecordFile(content, form, shape, most, reading?.Encoding);
             // The clock of the run's beginning, so that an interrupted run judges its records as an undisturbed one.
             var context = new MappingContext(zone, run.StartedAt, await ShiftAsync(run, cancel));
             await kind.RunAsync(run, file, context, pipeline, cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Importing.Recognition;
 using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
@@ -18,8 +19,10 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
     /// <param name="origin">The way it came.</param>
     /// <param name="cancel">Stops before anything is written.</param>
     /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
+    /// <param name="settled">How it is read and what is told of it, where its shape was looked at.</param>
     public Task<ImportRun> BeginAsync(
-        string source, string kind, WaitingFile file, RunOrigin origin, CancellationToken cancel, string? zone = null) =>
+        string source, string kind, WaitingFile file, RunOrigin origin, CancellationToken cancel, string? zone = null,
+        SettledFile? settled = null) =>
         queue.ForBatchAsync(
             async context =>
             {
@@ -45,6 +48,9 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
                         BytesTotal = file.Length,
                         Zone = zone ?? await SourceZones.OfAsync(context, source, cancel),
                         StartedAt = time.GetUtcNow().UtcDateTime,
+                        Mapping = settled?.Reading.Mapping,
+                        Reading = settled?.Reading.Text(),
+                        Notes = (settled?.Warnings ?? []).Distinct().ToDictionary(RunNote.Warning, _ => 1L),
                     };
                     context.ImportRuns.Add(run);
                 }

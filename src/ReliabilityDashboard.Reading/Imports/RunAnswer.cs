@@ -5,7 +5,7 @@ namespace ReliabilityDashboard.Reading.Imports;
 
 /// <summary>A run as programs read it: the command line and the API alike.</summary>
 public sealed record RunAnswer(
-    string Id, string Source, string Kind, string Zone, RunStatus Status,
+    string Id, string Source, string Kind, string? Mapping, string Zone, RunStatus Status,
     long Read, long Inserted, long Updated, long Unchanged, long Skipped, IReadOnlyDictionary<string, long> SkippedReasons, long Rejected,
     DateTime StartedAt, DateTime? EndedAt, string? Error, IReadOnlyList<RunNote> Notes)
 {
@@ -14,6 +14,7 @@ public sealed record RunAnswer(
             run.Id.ToString(CultureInfo.InvariantCulture),
             run.Source,
             run.Kind,
+            run.Mapping,
             run.Zone ?? TimeZoneInfo.Utc.Id,
             run.Status,
             run.Read,

@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
@@ -112,6 +113,11 @@ internal static class AuditRules
         {
             Name = nameof(SavedView.Name),
             LeftOut = [nameof(SavedView.NameKey), nameof(SavedView.CreatedAt), nameof(SavedView.CreatedBy)],
+        },
+        [typeof(StoredMapping)] = new("mapping")
+        {
+            Name = nameof(StoredMapping.Name),
+            LeftOut = [nameof(StoredMapping.NameKey), nameof(StoredMapping.SavedAt), nameof(StoredMapping.SavedBy)],
         },
         [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
         [typeof(DependencyEntity)] = new("dependency"),

@@ -27,6 +27,10 @@ public sealed class ImportRun
     public long Rejected { get; set; }
     /// <summary>The zone in which times without an offset are read, as it was settled when the run began; null: UTC.</summary>
     public string? Zone { get; set; }
+    /// <summary>The name of the mapping that reads its file; null where the columns are the fields.</summary>
+    public string? Mapping { get; set; }
+    /// <summary>How the file is read, settled before its first record; null where its name says all there is to say.</summary>
+    public string? Reading { get; set; }
     /// <summary>What the run says of itself beside its counts, by <see cref="RunNote"/>, counted.</summary>
     public Dictionary<string,long> Notes { get; set; } = [];
     /// <summary>The header row of a CSV file as it stood there, null of other formats.</summary>

@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
 using ReliabilityDashboard.Storage.Services;
@@ -49,6 +50,7 @@ internal static class PartRules
         [typeof(Setting)] = new(DataParts.Settings),
         [typeof(ImportRun)] = new(DataParts.Imports),
         [typeof(ImportRejection)] = new(DataParts.Imports),
+        [typeof(StoredMapping)] = new(DataParts.Imports),
         [typeof(SampleLoad)] = new(DataParts.Imports),
         [typeof(Person)] = new(DataParts.People),
         [typeof(ApiKeyEntity)] = new(DataParts.People),

@@ -37,6 +37,8 @@ public static class ApiParameters
             "zone" =>
                 "The time zone of instants that are written without an offset, such as Europe/Berlin; that of the source unless told, else "
                     + "UTC. The run counts them.",
+            "mapping" => "Name of the mapping that reads the file; told by its shape unless given.",
+            "preview" => "true: nothing is stored; the answer says what would be.",
             "limit" => $"Length of a page, 1 to {ApiQuery.MostLimit}; {ApiQuery.UsualLimit} where nothing is said.",
             "cursor" => "next_cursor of the page before.",
             "kind" => "Only runs of this kind of file.",

@@ -29,7 +29,9 @@ public static class ApiSetup
         routes.MapApiReference();
         var api = routes.MapGroup(Root).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapGroup("").WithTags("Imports").MapSending();
         api.MapGroup("").WithTags("Imports").MapImports();
+        api.MapGroup("").WithTags("Imports").MapMappings();
         api.MapGroup("").WithTags("Incidents").MapIncidents();
         api.MapGroup("").WithTags("Failure modes").MapGroups();
         api.MapGroup("").WithTags("Figures").MapMetrics();

@@ -6,6 +6,7 @@ using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Views;
@@ -117,6 +118,7 @@ internal static class PeoplesWrites
         },
         ["SampleRemoval.BeginAsync"] = file => file.Get<SampleRemoval>().BeginAsync("Ada", Cancel),
         ["SourceZones.SetAsync"] = file => file.Get<SourceZones>().SetAsync("files", "Europe/Berlin", "Ada", Cancel),
+        ["StoredMappingWriter.SaveAsync"] = file => file.Get<StoredMappingWriter>().SaveAsync("pager", "{}", "Ada", Cancel),
         ["SavedViewWriter.KeepAsync"] = file => file.Get<SavedViewWriter>().KeepAsync("Monday", "/", null, "Ada", Cancel),
         ["SavedViewWriter.RemoveAsync"] = async file =>
         {

@@ -27,11 +27,17 @@ internal sealed class CsvFields(char[] block, int start, int end, int[] bounds, 
 
     public override bool Has(int field) => columns.Of(field) >= 0;
 
+    public override IReadOnlyList<string>? Notes => columns.AttributeNotes;
+
     public override ReadOnlySpan<char> Text(int field)
     {
-        var column = columns.Of(field);
-        return column < 0 ? default : Cell(column);
+        if (columns.AllOf(field) is not { } all) return columns.Of(field) is >= 0 and var column ? Cell(column) : default;
+        foreach (var one in all)
+            if (Cell(one) is { IsEmpty: false } cell) return cell;
+        return default;
     }
+
+    public override IReadOnlyList<string>? Items(int field) => columns.AllOf(field) is { } all ? Given(all) : null;
 
     public override string? Attributes()
     {
@@ -42,13 +48,30 @@ internal sealed class CsvFields(char[] block, int start, int end, int[] bounds, 
             json.WriteStartObject();
             foreach (var column in columns.Attributes)
             {
-                var cell = Cell(column);
-                if (cell.IsEmpty) json.WriteNull(columns.Names[column]);
-                else json.WriteString(columns.Names[column], cell);
+                var name = columns.Names[column[0]];
+                var cell = Cell(column[0]);
+                if (column.Length > 1) WriteAll(json, name, Given(column));
+                else if (cell.IsEmpty) json.WriteNull(name);
+                else json.WriteString(name, cell);
             }
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, List<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private List<string> Given(int[] all)
+    {
+        var given = new List<string>(all.Length);
+        foreach (var column in all)
+            if (Cell(column) is { IsEmpty: false } cell) given.Add(cell.ToString());
+        return given;
     }
 
     private ReadOnlySpan<char> Cell(int column)

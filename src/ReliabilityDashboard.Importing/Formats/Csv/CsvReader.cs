@@ -53,8 +53,16 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
 
     private Columns ReadHeader()
     {
+        char? said = null;
         while (HeaderEnd(out var delimiter) is var end)
         {
+            if (said is null && CsvDelimiter.Said(text.Block.AsSpan(at, end - at)) is { } saying)
+            {
+                said = saying;
+                Pass((scanner = new CsvScanner('\0')).Scan(text.Block.AsSpan(0, text.Length), at, text.Ended)!.Value);
+                continue;
+            }
+            delimiter = said ?? delimiter;
             var isBlank = text.Block.AsSpan(at, end - at).IsWhiteSpace();
             if (isBlank && end == text.Length && text.Ended) throw new UnreadableFileException("The file is empty.");
             scanner = new CsvScanner(delimiter);
@@ -73,7 +81,7 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
             if (Array.Find(names, name => !StorableText.Is(name)) is { } wrong)
                 throw new UnreadableFileException(
                     $"The header names a column '{StorableText.Mended(wrong)}'; {StorableText.Expected}.");
-            return Columns.Resolve(names, fields, out var twice)
+            return Columns.Resolve(names, fields, out var twice, repeats: true)
                 ?? throw new UnreadableFileException($"The column '{twice}' stands twice in the header.");
         }
         throw new UnreadableFileException("The file is empty.");

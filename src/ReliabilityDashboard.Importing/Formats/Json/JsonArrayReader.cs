@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Importing.Formats.Json;
 /// <param name="content">Valid UTF-8.</param>
 /// <param name="fields">The kind's fields.</param>
 /// <param name="wrappers">Names under which the array may stand in a root object; none: the root is the array.</param>
-internal sealed class JsonArrayReader(Stream content, FieldNames fields, IReadOnlyList<string> wrappers)
+/// <param name="single">Whether an object may stand there instead of the array: it is one record.</param>
+internal sealed class JsonArrayReader(Stream content, FieldNames fields, IReadOnlyList<string> wrappers, bool single = false)
 {
     private readonly JsonBuffer buffer = new(content);
     private JsonReaderState state = new(JsonBuffer.AnyDepth);
@@ -78,7 +79,13 @@ internal sealed class JsonArrayReader(Stream content, FieldNames fields, IReadOn
                     place = Place.Array;
                     return true;
                 }
-                return reader.TrySkip();
+                if (!single || !isWanted || value.TokenType != JsonTokenType.StartObject) return reader.TrySkip();
+                var only = value;
+                if (!only.TrySkip()) return false;
+                reader = value;
+                element = JsonElement.ParseValue(ref reader);
+                place = Place.Behind;
+                return true;
             case Place.Array when reader.TokenType == JsonTokenType.EndArray:
                 place = Place.Behind;
                 return true;

@@ -22,6 +22,8 @@ public sealed class JsonFields : RawFields
 
     public override string Raw => Element.GetRawText();
 
+    public override IReadOnlyList<string>? Notes => columns.AttributeNotes;
+
     public override bool Has(int field) => columns.Of(field) >= 0;
 
     public override ReadOnlySpan<char> Text(int field) =>
@@ -50,8 +52,9 @@ public sealed class JsonFields : RawFields
         using (var json = new Utf8JsonWriter(text, AttributeJson.Options))
         {
             json.WriteStartObject();
-            foreach (var column in columns.Attributes)
+            foreach (var alike in columns.Attributes)
             {
+                var column = alike[0];
                 json.WritePropertyName(columns.Names[column]);
                 var value = values[column];
                 if (value.ValueKind == JsonValueKind.String && NoValue.Is(value.GetString().AsSpan().Trim()))

@@ -7,7 +7,8 @@ namespace ReliabilityDashboard.Importing.Kinds.Changes;
 /// <summary>What was rolled out, configured or rebuilt, and when.</summary>
 public sealed class ChangesKind : ImportKind<ChangeRecord>
 {
-    public ChangesKind() : base("changes", ChangeMapping.Fields, ChangeMapping.Map) => IsNamedByOthers = true;
+    public ChangesKind() : base("changes", ChangeMapping.Fields, ChangeMapping.Map) =>
+        (IsNamedByOthers, Required) = (true, [["id"], ["at"], ["kind"]]);
 
     protected override IRecordWriter<ChangeRecord> WriterFor(WriterParts parts) => new ChangeWriter();
 

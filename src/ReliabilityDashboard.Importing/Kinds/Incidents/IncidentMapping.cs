@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Kinds.Incidents;
@@ -40,8 +41,29 @@ public static class IncidentMapping
             if (InFiles[number] is var field && field != IncidentField.StartedAt && field != IncidentField.DetectedAt)
                 Read(ref row, Cell.First + number, field, record.Said);
         // An emptied start is the detection's, as in a new record; a start that is not spoken of stays as stored.
-        return row.Done(startedAt.IsGiven ? record.AsNew() : record);
+        var mapped = row.Done(startedAt.IsGiven ? record.AsNew() : record);
+        return mapped.Record is null ? mapped : mapped with { Notes = NotesOf(record, startedAt.Value, detectedAt.Value) };
     }
+
+    // Shared, since there are only so many of them.
+    private static readonly IReadOnlyList<string>[] Facts = [.. Enumerable.Range(0, 16).Select(facts => (IReadOnlyList<string>)
+    [
+        RunNote.Has("record"),
+        .. (facts & 1) > 0 ? [RunNote.Has("end")] : Array.Empty<string>(),
+        .. (facts & 2) > 0 ? [RunNote.Has("service")] : Array.Empty<string>(),
+        .. (facts & 4) > 0 ? [RunNote.Has("severity")] : Array.Empty<string>(),
+        .. (facts & 8) > 0 ? [RunNote.InferredStart("detected_at")] : Array.Empty<string>(),
+    ])];
+
+    /// <summary>What is counted of a record that is told of as a whole; an update may carry only what changed.</summary>
+    internal static IReadOnlyList<string>? NotesOf(IncidentRecord record, DateTime? started, DateTime? detected) =>
+        started is null && detected is null
+            ? null
+            : Facts[
+                (record.Get(IncidentField.ResolvedAt).Value is null ? 0 : 1)
+                + (record.Said[IncidentField.Service] is null && record.Get(IncidentField.Services).Value is not { Count: > 0 } ? 0 : 2)
+                + (record.Get(IncidentField.Severity).Value is null ? 0 : 4)
+                + (started is null ? 8 : 0)];
 
     private static void Read(ref RowReader<Cell> row, Cell cell, IncidentField field, IncidentPatch said)
     {

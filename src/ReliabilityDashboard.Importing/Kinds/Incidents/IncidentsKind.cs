@@ -6,8 +6,11 @@ using ReliabilityDashboard.Storage.Incidents;
 namespace ReliabilityDashboard.Importing.Kinds.Incidents;
 
 /// <summary>What failed, when, and whom it struck.</summary>
-public sealed class IncidentsKind() : ImportKind<IncidentRecord>("incidents", IncidentMapping.Fields, IncidentMapping.Map)
+public sealed class IncidentsKind : ImportKind<IncidentRecord>
 {
+    public IncidentsKind() : base("incidents", IncidentMapping.Fields, IncidentMapping.Map) =>
+        Required = [["id"], ["title"], ["started_at", "detected_at"]];
+
     protected override IRecordWriter<IncidentRecord> WriterFor(WriterParts parts) => new IncidentWriter(parts.Time);
 
     protected override Func<IncidentRecord, RecordIdentity> IdentityOf { get; } = record =>

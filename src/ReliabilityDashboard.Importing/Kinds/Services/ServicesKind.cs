@@ -7,7 +7,9 @@ namespace ReliabilityDashboard.Importing.Kinds.Services;
 /// <summary>What the organisation runs or relies on.</summary>
 public sealed class ServicesKind : ImportKind<ServiceRecord>
 {
-    public ServicesKind() : base("services", ServiceMapping.Fields, ServiceMapping.Map) => IsNamedByOthers = true;
+    public ServicesKind() : base("services", ServiceMapping.Fields, ServiceMapping.Map) =>
+        (IsNamedByOthers, Required) = (true, [["name"],
+            ["team", "team_size", "tier", "kind", "rate_limit", "load_shedding", "declared_at", "aliases"]]);
 
     protected override IRecordWriter<ServiceRecord> WriterFor(WriterParts parts) => new ServiceWriter(parts.Days);
 }

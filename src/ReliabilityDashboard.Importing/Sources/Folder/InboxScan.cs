@@ -13,7 +13,7 @@ namespace ReliabilityDashboard.Importing.Sources.Folder;
 
 /// <summary>One look into the inbox: takes every file that fits and has stood still, in order, and moves it away.</summary>
 public sealed partial class InboxScan(
-    InboxFolder inbox, RunLedger ledger, ImportRunner runner, SourceLeases leases, WriteQueue queue,
+    InboxFolder inbox, InboxShapes shapes, RunLedger ledger, ImportRunner runner, SourceLeases leases, WriteQueue queue,
     IDbContextFactory<ReliabilityContext> contexts, TimeProvider time, ILogger<InboxScan> log)
 {
     /// <summary>The name of the folder source, of uploads, of the command line and of the API alike.</summary>
@@ -33,12 +33,13 @@ public sealed partial class InboxScan(
         if (lease is null)
             return runs;
         var faults = new List<string>();
-        foreach (var (file, kind) in await ReadyAsync(faults, cancel))
+        foreach (var (file, shape) in await ReadyAsync(faults, cancel))
         {
             try
             {
                 var run = await ledger.BeginAsync(
-                    Source, kind.Word, await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel);
+                    Source, shape.Kind!.Word, await WaitingFile.AtAsync(file.FullName, cancel), RunOrigin.Inbox, cancel,
+                    shape.Settled?.Zone, shape.Settled);
                 run = await runner.RunAsync(run.Id, cancel);
                 await PutAwayAsync(file, run, cancel);
                 await ledger.PutAwayAsync(run.Id, cancel);
@@ -55,11 +56,11 @@ public sealed partial class InboxScan(
         return runs;
     }
 
-    private async Task<List<(FileInfo File, ImportKind Kind)>> ReadyAsync(List<string> faults, CancellationToken cancel)
+    private async Task<List<(FileInfo File, InboxShape Shape)>> ReadyAsync(List<string> faults, CancellationToken cancel)
     {
         try
         {
-            return await ReadyAsync(cancel);
+            return await StoodStillAsync(faults, cancel);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -70,23 +71,37 @@ public sealed partial class InboxScan(
     }
 
     // Watched for two seconds: a file that is still being copied grows or gets a new time.
-    private async Task<List<(FileInfo File, ImportKind Kind)>> ReadyAsync(CancellationToken cancel)
+    private async Task<List<(FileInfo File, InboxShape Shape)>> StoodStillAsync(List<string> faults, CancellationToken cancel)
     {
         var seen = inbox.Files().ToDictionary(f => f.Name, f => (f.Length, f.LastWriteTimeUtc));
-        var fitting = ImportKinds.InOrder(seen.Keys).ToList();
-        if (fitting.Count == 0)
-            return [];
+        if (seen.Count == 0) return [];
         await Task.Delay(StoodStill, time, cancel);
-        var now = inbox.Files().ToDictionary(f => f.Name);
-        var ready = new List<(FileInfo, ImportKind)>();
-        foreach (var (name, kind) in fitting)
-            if (
-                now.TryGetValue(name, out var file)
-                && seen[name] == (file.Length, file.LastWriteTimeUtc)
+        var ready = new List<(FileInfo File, InboxShape Shape)>();
+        foreach (var file in inbox.Files())
+            if (seen.TryGetValue(file.Name, out var before) && before == (file.Length, file.LastWriteTimeUtc)
                 && !await WasSeenAsync(file, cancel)
-            )
-                ready.Add((file, kind));
-        return ready;
+                && await LookAsync(file, faults, cancel) is { IsTaken: true } shape)
+                ready.Add((file, shape));
+        return
+        [
+            .. ready.OrderBy(one => ImportKinds.OrderOf(one.Shape.Kind!))
+                .ThenBy(one => one.File.Name.ToLowerInvariant(), StringComparer.Ordinal)
+                .ThenBy(one => one.File.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<InboxShape?> LookAsync(FileInfo file, List<string> faults, CancellationToken cancel)
+    {
+        try
+        {
+            return await shapes.LookAsync(file, cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogNotTaken(file.Name, fault);
+            faults.Add($"{file.Name} could not be taken: {fault.Message}");
+            return null;
+        }
     }
 
     private async Task PutAwayAsync(FileInfo file, ImportRun run, CancellationToken cancel)

@@ -21,7 +21,7 @@ public static class StatuspageMapping
     public static FieldNames Fields { get; } = FieldNames.Of<NoField>();
 
     /// <summary>Names under which the list stands at the root of their file.</summary>
-    public static IReadOnlyList<string> Wrappers { get; } = ["incidents", "items"];
+    public static IReadOnlyList<string> Wrappers { get; } = ["incidents", "items", "scheduled_maintenances"];
 
     public static Mapped<IncidentRecord> Map(RawFields fields, MappingContext context)
     {

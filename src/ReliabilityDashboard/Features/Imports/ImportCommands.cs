@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Recognition;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Upload;
@@ -45,23 +46,34 @@ public sealed class ImportCommands(
     /// <summary>Saves a file and lets it be imported.</summary>
     /// <param name="content">The file, read once.</param>
     /// <param name="fileName">Its name at the sender's.</param>
-    /// <param name="kind">What it holds.</param>
+    /// <param name="kind">What it holds; null: told by its shape.</param>
     /// <param name="source">The source its records belong to; null for that of all files.</param>
     /// <param name="cancel">Stops the saving.</param>
     /// <param name="origin">The way it comes.</param>
     /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
+    /// <param name="mapping">The name of the mapping that reads it; null: told by its shape.</param>
     public async Task<UploadOutcome> UploadAsync(
-        Stream content, string fileName, ImportKind kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload,
-        string? zone = null)
+        Stream content, string fileName, ImportKind? kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload,
+        string? zone = null, string? mapping = null)
     {
         person.Demand(Right.Import);
-        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone);
+        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone, mapping);
         if (outcome.Run is not { } run) return outcome;
         // Which records it changed stands with its run; here stands whose file it was.
         await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
-            [new("kind", null, run.Kind), new("source", null, run.Source), new("sha256", null, run.Sha256)]), cancel);
+            [
+                new("kind", null, run.Kind), .. run.Mapping is { } by ? [new AuditChange("mapping", null, by)] : Array.Empty<AuditChange>(),
+                new("source", null, run.Source), new("sha256", null, run.Sha256),
+            ]), cancel);
         work.Run(run.Id);
         return outcome;
+    }
+
+    /// <summary>Shows what would become of a file; nothing is stored.</summary>
+    public Task<PreviewOutcome> PreviewAsync(Stream content, FileAsked asked, CancellationToken cancel)
+    {
+        person.Demand(Right.Import);
+        return uploads.PreviewAsync(content, asked, cancel);
     }
 
     private Task NoteBeginAsync(string what, CancellationToken cancel) =>

@@ -12,23 +12,11 @@ using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 
-/// <summary>Files that programs send, and how their runs go.</summary>
+/// <summary>How the runs of files go.</summary>
 public static class ImportEndpoints
 {
-    private const int LongestSource = 100;
-
     public static void MapImports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/imports/{kind}", SendAsync)
-            .NeedsKey(Right.Import)
-            .Says(
-                "sendImport", "Send a file to be imported",
-                "The run goes on in the background. The same file again changes nothing. Content-Encoding may be gzip.")
-            .Takes("source", "zone")
-            .Sends([.. ImportKinds.Formats.Select(FileFormats.MediaType)])
-            .Produces<RunBegun>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         api.MapGet("/imports", ListAsync)
             .NeedsKey(Right.FollowImports)
             .Says("listImports", "List the runs of imports", "The newest first.")
@@ -47,35 +35,6 @@ public static class ImportEndpoints
             .Takes(ApiParameters.Page)
             .Produces<ApiPage<RejectionAnswer>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-    }
-
-    private static async Task<IResult> SendAsync(string kind, HttpContext http, ImportCommands commands)
-    {
-        var query = new ApiQuery(http);
-        var source = query.One("source");
-        if (source?.Length > LongestSource) query.Fault("source", $"expected at most {LongestSource} letters");
-        var zone = query.One("zone");
-        if (zone is not null && ZoneNames.Find(zone) is null) query.Fault("zone", ZoneNames.Expected);
-        if (ImportKinds.Find(kind) is not { } known)
-            return ApiProblem.NotFound("kind of import", $"{kind}”; there are “{ImportKinds.Named}");
-        if (query.Problem is { } problem) return problem;
-        if (
-            FileForm.FromHeaders(http.Request.ContentType, http.Request.Headers.ContentEncoding) is not { } form
-            || !known.Formats.Contains(form.Format)
-        )
-            return ApiProblem.Of(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"expected Content-Type {ListWords.Or([.. known.Formats.Select(FileFormats.MediaType)])}; Content-Encoding may be gzip.");
-
-        // Counted while it is saved; what Kestrel would cut off by itself loses the answer.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
-        if (http.Request.ContentLength > commands.UploadLimit) return TooLarge(commands);
-        var outcome = await commands.UploadAsync(
-            http.Request.Body, known.Word + form.Ending, known, source, http.RequestAborted, RunOrigin.Api, ZoneNames.Find(zone)?.Id);
-        if (outcome.TooLarge) return TooLarge(commands);
-        if (outcome.Run is not { } run) return ApiProblem.Of(StatusCodes.Status400BadRequest, outcome.Refusal!);
-        var id = run.Id.ToString(CultureInfo.InvariantCulture);
-        return TypedResults.Accepted($"{ApiSetup.Root}/imports/{id}", new RunBegun(id, run.Status));
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, ImportRunQuery runs)
@@ -111,13 +70,6 @@ public static class ImportEndpoints
 
     private static async Task<ImportRun?> FindAsync(string id, ImportRunQuery runs, CancellationToken cancel) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await runs.FindAsync(number, cancel) : null;
-
-    private static IResult TooLarge(ImportCommands commands) =>
-        ApiProblem.Of(
-            StatusCodes.Status413PayloadTooLarge,
-            $"The file is larger than {commands.UploadLimit} bytes (Imports:MaxUploadBytes). Send it compressed, "
-                + "or put it into the inbox folder."
-        );
 }
 
 /// <summary>A record that a run could not take, as programs read it.</summary>
@@ -129,6 +81,3 @@ public sealed record RejectionAnswer(long Line, string? Field, string Reason, st
 {
     public static RejectionAnswer Of(ImportRejection rejection) => new(rejection.Line, rejection.Field, rejection.Reason, rejection.Record);
 }
-
-/// <summary>The run of a file that was just sent; it goes on in the background.</summary>
-public sealed record RunBegun(string Id, RunStatus Status);

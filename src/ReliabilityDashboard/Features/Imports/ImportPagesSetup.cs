@@ -12,6 +12,7 @@ public static class ImportPagesSetup
 {
     public static IServiceCollection AddImportPages(this IServiceCollection services) => services
         .AddScoped<ImportCommands>()
+        .AddScoped<MappingEdits>()
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
         .AddListFile<RunsFile>()

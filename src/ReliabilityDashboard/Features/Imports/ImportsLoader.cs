@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Schedules;
 using ReliabilityDashboard.Importing.Sources.Folder;
@@ -15,6 +14,7 @@ public sealed class ImportsLoader(
     SampleRemoval removal,
     SourceZones zones,
     InboxFolder inbox,
+    InboxShapes shapes,
     SampleFolder sample,
     IOptions<ImportOptions> options,
     ReportingCalendar calendar,
@@ -45,9 +45,19 @@ public sealed class ImportsLoader(
         try
         {
             var seen = await runs.SeenAsync(cancel);
-            return ([.. inbox.Files().Select(file => new InboxFileView(
-                file.Name, file.Length, file.LastWriteTimeUtc, ImportKinds.FromFileName(file.Name)?.Word,
-                seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc)))], null);
+            var files = new List<InboxFileView>();
+            foreach (var file in inbox.Files())
+            {
+                var shape = await shapes.LookAsync(file, cancel);
+                files.Add(
+                    new(
+                        file.Name, file.Length, file.LastWriteTimeUtc, shape.IsTaken ? shape.Kind!.Word : null,
+                        seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc))
+                    {
+                        Mapping = shape.Settled?.Mapping?.Mapping.Title, Why = shape.Why, Asks = shape.Settled?.Recognised is not null,
+                    });
+            }
+            return (files, null);
         }
         catch (FileNotFoundException)
         {

@@ -39,9 +39,19 @@ public sealed record ImportsView(
 /// <param name="Name">Its name.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="ModifiedAt">UTC.</param>
-/// <param name="Kind">The word of what it holds; null where the name fits none.</param>
+/// <param name="Kind">The word of what it holds; null where it is not taken.</param>
 /// <param name="AlreadyTaken">Imported, and could not be moved away.</param>
-public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, string? Kind, bool AlreadyTaken);
+public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, string? Kind, bool AlreadyTaken)
+{
+    /// <summary>The name of the mapping that reads it; null: its columns are the fields.</summary>
+    public string? Mapping { get; init; }
+
+    /// <summary>Whether it is recognised and something must be said before it is taken.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Why it is left where it lies; null where it is taken.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>How the sample organisation stands.</summary>
 /// <param name="Available">Whether its files came with the installation.</param>

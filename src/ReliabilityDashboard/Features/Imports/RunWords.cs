@@ -68,6 +68,27 @@ public static class RunWords
         bool Has(string part) => error.Contains(part, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>What notes of a kind are called.</summary>
+    public static string Of(RunNoteKind kind) =>
+        kind switch
+        {
+            RunNoteKind.NoOffset => "Instants without an offset",
+            RunNoteKind.Attribute => "Columns kept as attributes",
+            RunNoteKind.InferredStart => "Starts that are inferred",
+            RunNoteKind.Warning => "To be looked at",
+            _ => "Words of the source",
+        };
+
+    /// <summary>A note in words.</summary>
+    public static string Of(RunNote note) =>
+        note.Kind switch
+        {
+            RunNoteKind.NoOffset => $"read as {note.Text}: {Number(note.N)}",
+            RunNoteKind.InferredStart => $"from {note.Text}: {Number(note.N)}",
+            RunNoteKind.Warning => note.Text,
+            _ => $"{note.Text}: {Number(note.N)}",
+        };
+
     /// <summary>"1 282 records".</summary>
     public static string Records(long count) => CountWords.Of(count, "record");
 

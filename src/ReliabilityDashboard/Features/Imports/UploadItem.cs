@@ -8,8 +8,11 @@ public sealed class UploadItem(IBrowserFile file, ImportKind? kind)
 {
     public IBrowserFile File => file;
 
-    /// <summary>What it holds; null while nobody has said it and the name does not.</summary>
+    /// <summary>What it holds; null while neither anybody nor its shape has said it.</summary>
     public ImportKind? Kind { get; set; } = kind;
+
+    /// <summary>Whether nothing recognised it: a person may say what it holds.</summary>
+    public bool IsUnknown { get; set; }
 
     public bool Sending { get; set; }
 

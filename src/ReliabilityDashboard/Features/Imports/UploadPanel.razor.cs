@@ -12,11 +12,11 @@ namespace ReliabilityDashboard.Features.Imports;
 public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts attempts) : IDisposable
 {
     private const int MostFiles = 100;
-    private const string FromName = "told from each name";
+    private const string FromShape = "told from each file";
     private readonly CancellationTokenSource leaving = new();
     private readonly List<UploadItem> items = [];
     private MudFileUpload<IReadOnlyList<IBrowserFile>>? upload;
-    private string chosen = FromName;
+    private string chosen = FromShape;
     private string? zone;
 
     [Parameter] public string Title { get; set; } = "Upload";
@@ -29,22 +29,22 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
     /// <summary>The source their records belong to; null for that of all files.</summary>
     [Parameter] public string? Source { get; set; }
 
-    private IReadOnlyList<FileFormat> Formats => Kind?.Formats ?? ImportKinds.Formats;
+    private IReadOnlyList<FileFormat> Formats => Kind?.Formats ?? FileFormats.All;
 
     private async Task TakeAsync(IReadOnlyList<IBrowserFile>? files)
     {
         if (files is null) return;
         var added = files
-            .Select(file => new UploadItem(file, Kind ?? ImportKinds.Find(chosen) ?? ImportKinds.FromFileName(file.Name)))
+            .Select(file => new UploadItem(file, Kind ?? ImportKinds.Find(chosen)))
             .ToList();
         items.AddRange(added);
         foreach (var item in added)
-            if (item.Kind is { } kind) await SendAsync(item, kind);
+            await SendAsync(item, item.Kind);
         // Else the browser takes the same file, corrected, for one that was chosen already.
         if (upload is not null && items.TrueForAll(item => item.Run is not null || item.Refusal is not null)) await upload.ClearAsync();
     }
 
-    private async Task SendAsync(UploadItem item, ImportKind kind)
+    private async Task SendAsync(UploadItem item, ImportKind? kind)
     {
         if (item.Sending) return;
         (item.Kind, item.Refusal, item.Sending) = (kind, UploadIntake.Fault(item.File.Name, kind), true);
@@ -61,6 +61,8 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
             {
                 var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token, zone: zone);
                 (item.Run, item.Refusal) = (outcome.Run?.Id, outcome.Refusal);
+                item.IsUnknown = outcome is { Run: null, Settled.Recognised: null };
+                item.Kind ??= outcome.Settled?.Kind;
             });
             item.Refusal ??= untaken;
         }

@@ -17,14 +17,6 @@ public sealed class ImportWordsTests
     [InlineData("0 6 * * MON-FRI", "by the schedule 0 6 * * MON-FRI")]
     public void A_schedule_is_said_in_words(string schedule, string words) => Assert.Equal(words, CronWords.Say(schedule));
 
-    [Theory]
-    [InlineData("outages.csv", "incidents-outages.csv would fit")]
-    [InlineData("incidents.xlsx", "incidents.csv would fit")]
-    [InlineData("statuspage.csv", "taken as .json")]
-    [InlineData("notes.txt", "Its name fits none")]
-    public void A_name_that_fits_no_kind_is_told_one_that_would(string name, string words) =>
-        Assert.Contains(words, NotRecognised.Why(name), StringComparison.Ordinal);
-
     [Fact]
     public void An_address_that_names_no_state_or_kind_says_so_and_lists_all()
     {

@@ -27,7 +27,7 @@ public sealed class ImportsPageTests : ImportsContext
             Assert.Equal(["incidents-june.csv", "outages.csv"], page.FindAll(".inbox__name").Select(cell => cell.TextContent))
         );
         Assert.Equal(["waiting", "not recognised"], page.FindAll(".inbox__state .tag").Select(tag => tag.TextContent));
-        Assert.Contains("incidents-outages.csv would fit", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("no mapping has the columns id", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,13 +24,27 @@ public sealed class UploadPanelTests : ImportsContext
     }
 
     [Fact]
-    public async Task A_file_whose_name_says_nothing_waits_until_a_person_says_what_it_holds()
+    public async Task A_file_that_nothing_recognises_waits_until_a_person_says_what_it_holds()
     {
         var panel = Render<UploadPanel>();
         Send(panel, ("export.csv", "id\n"));
+        panel.WaitForAssertion(() => Assert.Contains("not taken", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
         Assert.Empty(Jobs);
         await panel.FindAll(".upload__state button").Single(button => button.TextContent == "crashes").ClickAsync(new());
         panel.WaitForAssertion(() => Assert.Contains("as crashes", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["RunAsync"], Jobs);
+    }
+
+    [Fact]
+    public void A_file_of_any_name_is_told_by_its_shape_and_what_is_open_is_asked()
+    {
+        var panel = Render<UploadPanel>();
+        Send(
+            panel, ("export", "incident_number,description,service_name,created_on,seconds_to_resolve\n1,Down,web,2026-02-01T10:00:00Z,60\n"),
+            ("list.csv", "number,opened_at,short_description\nINC1,2026-02-01T10:00:00Z,Down\n"));
+        panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".upload__state").Count(state => state.TextContent.Contains("taken")
+            || state.TextContent.Contains("as incidents"))));
+        Assert.Contains("the file has no column of resolved_at", panel.Markup, StringComparison.Ordinal);
         Assert.Equal(["RunAsync"], Jobs);
     }
 

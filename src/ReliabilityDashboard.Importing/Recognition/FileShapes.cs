@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Mappings;
+using ReliabilityDashboard.Importing.Mappings.Reading;
+using ReliabilityDashboard.Importing.Mappings.Values;
+using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Imports;
+
+namespace ReliabilityDashboard.Importing.Recognition;
+
+/// <summary>Looks at files before anything of them is stored: what they are, how they are read, and what must be said before.</summary>
+public sealed class FileShapes(
+    MappingLibrary mappings, SourceZones zones, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options)
+{
+    /// <summary>Settles how a file is read, or asks.</summary>
+    /// <param name="open">Opens the file at its beginning, as often as it is asked to.</param>
+    /// <param name="asked">What the call says.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="UnreadableFileException">The file as a whole cannot be read.</exception>
+    public async Task<SettledFile> SettleAsync(Func<Stream> open, FileAsked asked, CancellationToken cancel)
+    {
+        var all = await mappings.AllAsync(cancel);
+        var chosen = asked.Mapping is { } name
+            ? all.FirstOrDefault(known => known.Mapping.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) : null;
+        if (asked.Mapping is not null && chosen is null)
+            return Open(new ImportQuestion(
+                QuestionAbout.Kind, asked.Mapping, [.. all.Select(known => known.Mapping.Name)], $"there is no mapping {asked.Mapping}"));
+        var head = FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, chosen?.Mapping.Encoding);
+        var guess = chosen is null
+            ? new ShapeRecogniser(all).Recognise(head, asked.Name, asked.Kind)
+            : Chosen(chosen, asked.Kind);
+        if (guess.Fit is not { } fit) return Open([.. guess.Questions]) with { Head = head };
+        head = head.Under(fit.Mapping?.Mapping.Told);
+        if (fit.Mapping is { IsOurs: false, Mapping.Encoding: { } encoding } && !head.IsText)
+            head = FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, encoding);
+        return await SettleAsync(open, asked, head, fit, guess.Contradiction is { } against ? [against] : [], cancel);
+    }
+
+    private async Task<SettledFile> SettleAsync(
+        Func<Stream> open, FileAsked asked, FileHead head, ShapeFit fit, IReadOnlyList<string> warnings, CancellationToken cancel)
+    {
+        var mapping = fit.Mapping?.Mapping;
+        var recognised = new Recognised(fit.Kind.Word, mapping?.Name, fit.Why);
+        var reading = new FileReading
+        {
+            Mapping = mapping?.Fields is null ? null : mapping.Name, Version = fit.Mapping?.Version ?? 0, Form = head.Form.Ending,
+            Encoding = head.Encoding,
+        };
+        var zone = asked.Zone ?? mapping?.Zone;
+        var settled = new SettledFile(recognised, fit.Kind, fit.Mapping, reading, zone, [], [.. warnings, .. mapping?.Warnings ?? []])
+        {
+            Head = head,
+        };
+        if (mapping?.Refused is { } refused) return settled with { Questions = [new(QuestionAbout.Kind, null, [], refused)] };
+        // A kind of our own that the call names is read as its rules say, which is to fail.
+        if (!head.IsText && (asked.Kind is null || mapping is not null)) return settled with { Questions = [NotText] };
+        if (fit.Score > 0 && head.Form.Format != FileFormat.Xlsx && !fit.Kind.Formats.Contains(head.Form.Format))
+            return settled with
+            {
+                Questions = [new(QuestionAbout.Kind, null, [], $"{fit.Kind.Title} are taken as "
+                    + $"{Domain.Words.ListWords.Or([.. fit.Kind.Formats.Select(FileFormats.Name)])}, not as {head.Form.Format.Name()}.")],
+            };
+        // Where only the call or the name said what it is, they say as well how it is written.
+        if (reading.Mapping is null) return fit.Score > 0 && asked.Kind is null ? settled : settled with { Reading = new() };
+
+        var shape = new RecordShape(mapping!, fit.Kind, reading);
+        var names = await NamesAsync(cancel);
+        Survey survey;
+        try
+        {
+            using var file = new RecordFile(open(), head.Form, shape, options.Value.MaxDecompressedBytes, reading.Encoding);
+            survey = new Surveyor(shape, names.Contains).Read(file, cancel);
+        }
+        catch (UnreadableFileException wrong) when (wrong.Message.Contains("not UTF-8", StringComparison.Ordinal))
+        {
+            return settled with { Questions = [NotText] };
+        }
+        var hasZone = zone is not null || (await zones.ReadAsync(cancel)).ContainsKey(asked.Source);
+        return settled with
+        {
+            Survey = survey,
+            Reading = reading with
+            {
+                Dates = survey.Instants.Where(place => place.Value.Order != DateOrder.Unknown)
+                    .ToDictionary(place => place.Key, place => place.Value.Order.Word()!),
+                CommaLists = [.. survey.Lists.Where(list => list.Value.AllKnown).Select(list => list.Key)],
+            },
+            Questions = [.. new OpenQuestions(fit.Mapping!, fit.Kind, survey, hasZone).All()],
+            Warnings = [.. settled.Warnings, .. Cut(mapping!, survey)],
+        };
+    }
+
+    private static ShapeGuess Chosen(KnownMapping chosen, ImportKind? kind)
+    {
+        if (ImportKinds.Find(chosen.Mapping.Kind) is not { } its || (kind is not null && kind != its))
+            return new(null, null, [new(QuestionAbout.Kind, null, [chosen.Mapping.Kind ?? ""],
+                $"the mapping {chosen.Mapping.Name} makes {chosen.Mapping.Kind}, the call says {kind?.Word}")]);
+        return new(new(its, chosen, 0, "as the call says"), null, []);
+    }
+
+    private static IEnumerable<string> Cut(ShapeMapping mapping, Survey survey) =>
+        (mapping.CutAt ?? []).Where(limit => survey.Rows == limit)
+            .Select(limit => $"The file holds exactly {limit} records: such exports are cut off there.");
+
+    /// <summary>The names of services that are known, aliases among them.</summary>
+    internal async Task<HashSet<string>> NamesAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var names = await context.Services.AsNoTracking().Select(service => service.Name).ToListAsync(cancel);
+        names.AddRange(await context.ServiceAliases.AsNoTracking().Select(alias => alias.Alias).ToListAsync(cancel));
+        return new(names, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static ImportQuestion NotText =>
+        new(QuestionAbout.Encoding, null, ["windows-1252", "iso-8859-1"], "the file is not UTF-8; say its encoding in a mapping");
+
+    private static SettledFile Open(params ImportQuestion[] questions) => new(null, null, null, new(), null, questions, []);
+}
