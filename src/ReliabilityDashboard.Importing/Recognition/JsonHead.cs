@@ -44,7 +44,7 @@ internal static class JsonHead
         var own = Of(lists, "");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = Text(ref reader);
             own.Add(name);
             if (!reader.Read()) return;
             if (reader.TokenType == JsonTokenType.StartArray)
@@ -57,9 +57,9 @@ internal static class JsonHead
             {
                 var one = Of(lists, name);
                 if (!Keys(ref reader, one, "", 1)) return;
-                foreach (var key in one.Names) own.Add($"{name}.{key}");
+                foreach (var key in one.Names.ToList()) own.Add($"{name}.{key}");
             }
-            else if (reader.TokenType == JsonTokenType.String) own.Values.TryAdd(name, reader.GetString()!);
+            else if (reader.TokenType == JsonTokenType.String) own.Values.TryAdd(name, Text(ref reader));
         }
     }
 
@@ -82,7 +82,7 @@ internal static class JsonHead
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject) return true;
-            var name = path + reader.GetString();
+            var name = path + Text(ref reader);
             list.Add(name);
             if (!reader.Read()) return false;
             if (reader.TokenType == JsonTokenType.StartObject && depth < Deepest)
@@ -93,9 +93,22 @@ internal static class JsonHead
             {
                 if (!reader.TrySkip()) return false;
             }
-            else if (reader.TokenType == JsonTokenType.String) list.Values.TryAdd(name, reader.GetString()!);
+            else if (reader.TokenType == JsonTokenType.String) list.Values.TryAdd(name, Text(ref reader));
         }
         return false;
+    }
+
+    // What is no text, such as half a letter, is passed over: its record says so when it is read.
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
     }
 
     private static Found Of(Dictionary<string, Found> lists, string name)

@@ -31,8 +31,8 @@ public sealed class ImportApiTests(ApiApp app, StrictApp strict) : IClassFixture
 
         Assert.Equal(
             [
-                "id", "source", "kind", "zone", "status", "read", "inserted", "updated", "unchanged", "skipped", "skipped_reasons",
-                "rejected", "started_at", "ended_at", "error", "notes",
+                "id", "source", "kind", "mapping", "zone", "status", "read", "inserted", "updated", "unchanged", "skipped",
+                "skipped_reasons", "rejected", "started_at", "ended_at", "error", "notes",
             ],
             run.Json.EnumerateObject().Select(field => field.Name)
         );

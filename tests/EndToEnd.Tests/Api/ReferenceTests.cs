@@ -29,6 +29,11 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
             new[]
             {
                 "POST /api/v1/imports/{kind}",
+                "POST /api/v1/imports",
+                "GET /api/v1/mappings",
+                "GET /api/v1/mappings/{name}",
+                "PUT /api/v1/mappings/{name}",
+                "DELETE /api/v1/mappings/{name}",
                 "GET /api/v1/imports",
                 "GET /api/v1/imports/{id}",
                 "GET /api/v1/imports/{id}/rejections",

@@ -33,6 +33,19 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_a_kind_is_told_by_its_shape_and_what_is_open_is_asked_with_exit_code_1()
+    {
+        var file = data.Write("export", "number,opened_at,short_description\nINC1,2026-01-10 08:00:00,Mail stops\n");
+
+        var ended = await data.RunAsync("import", file, "--zone", "Europe/Berlin");
+
+        Assert.Equal(1, ended.ExitCode);
+        var asked = Assert.Single(JsonDocument.Parse(ended.Output).RootElement.GetProperty("questions").EnumerateArray());
+        Assert.Equal("resolved_at", asked.GetProperty("name").GetString());
+        Assert.Equal(0L, await data.AskAsync("SELECT count(*) FROM import_runs"));
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
         var file = data.Write("incidents.csv", TwoIncidents);

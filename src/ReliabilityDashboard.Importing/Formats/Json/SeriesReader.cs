@@ -12,7 +12,26 @@ internal sealed class SeriesReader(Stream content, FieldNames fields, SeriesShap
 {
     public IEnumerable<RawRecord> Read()
     {
+        Columns? last = null;
+        var index = 0L;
+        foreach (var row in Rows()) yield return JsonFields.Record(++index, row, fields, ref last);
+    }
+
+    private List<JsonElement> Rows()
+    {
         var root = Parse();
+        try
+        {
+            return Rows(root);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            throw new UnreadableFileException($"The series cannot be read: {wrong.Message}", wrong);
+        }
+    }
+
+    private List<JsonElement> Rows(JsonObject root)
+    {
         var times = Texts(root, shape.Times);
         if (root[shape.Groups] is not JsonArray groups)
             throw new UnreadableFileException($"The object at the root has no array '{shape.Groups}'.");
@@ -33,10 +52,7 @@ internal sealed class SeriesReader(Stream content, FieldNames fields, SeriesShap
                 for (var at = 0; values is JsonArray list && at < Math.Min(list.Count, rows.Length); at++)
                     ((JsonObject)(rows[at][name] ??= new JsonObject()))[word] = list[at]?.DeepClone();
         }
-        Columns? last = null;
-        var index = 0L;
-        foreach (var row in records.Values.SelectMany(rows => rows))
-            yield return JsonFields.Record(++index, JsonSerializer.SerializeToElement(row), fields, ref last);
+        return [.. records.Values.SelectMany(rows => rows).Select(row => JsonSerializer.SerializeToElement(row))];
     }
 
     private JsonObject Parse()
