@@ -62,6 +62,7 @@ public static class StorageServices
         .AddSingleton<UploadStore>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
+        .AddSingleton<IncidentTwinQuery>()
         .AddSingleton<StoredMappingQuery>()
         .AddSingleton<StoredMappingWriter>()
         .AddSingleton<SavedViewQuery>()

@@ -11,6 +11,7 @@ using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Runs;
 
@@ -21,6 +22,7 @@ public sealed partial class ImportRunner(
     SourceLeases leases,
     RecordPipeline pipeline,
     MappingLibrary mappings,
+    IncidentTwinQuery twins,
     IDbContextFactory<ReliabilityContext> contexts,
     IOptions<ImportOptions> options,
     ImportMeter meter,
@@ -39,12 +41,23 @@ public sealed partial class ImportRunner(
         if (run.Status is RunStatus.Queued or RunStatus.Running)
         {
             var error = await TryAsync(run, cancel);
-            await ledger.EndAsync(runId, error, CancellationToken.None);
+            await ledger.EndAsync(runId, error, CancellationToken.None, await TwinsAsync(run, cancel));
             run = (await ledger.FindAsync(runId, CancellationToken.None))!;
             meter.Ended(run);
             LogEnded(run.Id, run.Kind, run.FileName, run.Status, run.Read, run.Inserted, run.Rejected, run.Error);
         }
         return run;
+    }
+
+    // Each source alone is right; together they would count one failure twice.
+    private async Task<(string Note, int Count)?> TwinsAsync(ImportRun run, CancellationToken cancel)
+    {
+        if (run.Origin == RunOrigin.Sample || ImportKinds.Find(run.Kind) is not ImportKind<IncidentRecord>) return null;
+        var found = await twins.SinceAsync(run.Source, run.StartedAt, cancel);
+        return found.Count == 0 ? null
+            : (RunNote.Warning(
+                "Incidents that another source seems to have as well (the same id, or the same title and a start within a minute), such as "
+                    + $"{found[0].OtherExternalId} of {found[0].OtherSource}"), found.Count);
     }
 
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)

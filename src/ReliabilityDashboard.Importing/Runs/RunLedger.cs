@@ -82,12 +82,13 @@ public sealed class RunLedger(IDbContextFactory<ReliabilityContext> contexts, Wr
     }
 
     /// <summary>Marks a run as ended: failed where there is an error, else succeeded. An uploaded file goes with it.</summary>
-    public Task EndAsync(long id, string? error, CancellationToken cancel) =>
+    public Task EndAsync(long id, string? error, CancellationToken cancel, (string Note, int Count)? told = null) =>
         queue.ForBatchAsync(
             async context =>
             {
                 var run = await context.ImportRuns.SingleAsync(r => r.Id == id, cancel);
                 run.Status = error is null ? RunStatus.Succeeded : RunStatus.Failed;
+                if (told is { } note) run.Notes = new(run.Notes) { [StorableText.Mended(note.Note)] = note.Count };
                 // It may say what stood in the file.
                 run.Error = error is null ? null : StorableText.Mended(error);
                 // A clock that was set back does not make a run end before it began.

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
+using ReliabilityDashboard.Importing.Tests.Recognition;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Folder;
@@ -33,6 +34,25 @@ public sealed class InboxScanTests
             Directory.GetFiles(inbox.Path).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal));
         Assert.Matches(@"^\d{8}T\d{6}Z-incidents-week-1\.csv$", Path.GetFileName(Directory.GetFiles(inbox.Done, "*incidents*").Single()));
         Assert.NotNull(await LookedAtAsync(bench));
+    }
+
+    [Fact]
+    public async Task A_file_of_any_name_is_taken_by_its_shape_and_one_with_a_question_stays_until_a_mapping_answers_it()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        Drop(inbox, "export (3).txt", "incident_number,description,service_name,created_on\n1,Down,web,2026-01-01T10:00:00Z\n");
+        var asks = Drop(inbox, "sessions.csv", "number,opened_at,short_description\nINC1,2026-01-01T10:00:00Z,Mail stops\n");
+
+        var run = Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel));
+        Assert.Equal(("incidents", "pagerduty-csv", 1L), (run.Kind, run.Mapping, run.Inserted));
+        var shape = await bench.Get<InboxShapes>().LookAsync(new(asks), ImportBench.Cancel);
+        Assert.Equal((false, "servicenow-csv"), (shape.IsTaken, shape.Settled?.Recognised?.Mapping));
+        Assert.StartsWith("Resolved_at: the file has no column of resolved_at.", shape.Why, StringComparison.Ordinal);
+
+        await bench.KeepAsync("desk", """{"like":"servicenow-csv","fields":{"resolved_at":null}}""");
+        Assert.Equal("desk", Assert.Single(await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel)).Mapping);
+        Assert.False(File.Exists(asks));
     }
 
     [Fact]
