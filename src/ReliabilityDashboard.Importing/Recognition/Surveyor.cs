@@ -66,6 +66,8 @@ internal sealed class Surveyor(RecordShape shape, Func<string, bool> isKnown)
 
     private void Instant(FieldReader reader, RawFields record)
     {
+        // With an offset nothing is left open.
+        if (reader.Column >= 0 && (record.Text(reader.Column) is { IsEmpty: true } or [.., 'Z'])) return;
         foreach (var part in reader.Parts)
         {
             if (part.Place is not { } place || (part.IsSpan ? place.Value(record) : part.Value(record)) is not { } text) continue;
@@ -89,6 +91,7 @@ internal sealed class Surveyor(RecordShape shape, Func<string, bool> isKnown)
 
     private void Number(FieldReader reader, RawFields record)
     {
+        if (reader.Column >= 0 && !WrittenNumber.IsOpen(record.Text(reader.Column))) return;
         if (shape.Mapping.DecimalSign is null && reader.Value(record) is { } text && WrittenNumber.IsOpen(text))
             survey.OpenNumbers.TryAdd(reader.Name, text);
     }
@@ -115,6 +118,7 @@ internal sealed class Surveyor(RecordShape shape, Func<string, bool> isKnown)
 
     private void Text(FieldReader reader, RawFields record)
     {
+        if (reader.Column >= 0 && ids.Count == 0 && record.Items(reader.Column) is null) return;
         if (ids.Contains(reader.Name) && reader.Value(record) is { Length: 32 } id && id.All(char.IsAsciiHexDigitLower))
             survey.Ids.TryAdd(reader.Name, id);
         foreach (var part in reader.Parts)

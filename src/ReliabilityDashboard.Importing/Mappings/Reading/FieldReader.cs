@@ -9,8 +9,10 @@ namespace ReliabilityDashboard.Importing.Mappings.Reading;
 /// <param name="words">The words it takes.</param>
 /// <param name="meanings">What their words mean, null where nobody has said it.</param>
 /// <param name="parts">The places it may stand in.</param>
+/// <param name="isPlain">Whether the cells of the file are texts that stand for themselves.</param>
 internal sealed class FieldReader(
-    string name, FieldForm form, IReadOnlyList<string> words, WordMeanings meanings, IReadOnlyList<PartReader> parts)
+    string name, FieldForm form, IReadOnlyList<string> words, WordMeanings meanings, IReadOnlyList<PartReader> parts,
+    bool isPlain)
 {
     public string Name => name;
 
@@ -23,9 +25,14 @@ internal sealed class FieldReader(
 
     public IReadOnlyList<PartReader> Parts => parts;
 
+    /// <summary>The column of a table that is all there is to read: most fields of most tables, so without a text of its own; -1 where
+    /// there is more to it.</summary>
+    public int Column { get; } = isPlain && parts is [{ IsPlain: true, Place: { } only }] ? only.Column : -1;
+
     /// <summary>Whether the record speaks of the field.</summary>
     public bool IsIn(RawFields record)
     {
+        if (Column >= 0) return record.Has(Column);
         foreach (var part in parts)
             if (part.IsIn(record)) return true;
         return false;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Json;
 
@@ -20,12 +21,15 @@ internal sealed class MappedFields(RawFields record, RecordShape shape, string? 
     public override bool Has(int field) => shape.Of(field)?.IsIn(record) == true;
 
     public override ReadOnlySpan<char> Text(int field) => shape.Of(field) is { } reader
-        ? reader.Form == Kinds.FieldForm.List ? Joined(reader) : reader.Value(record)
+        ? reader.Column >= 0 ? record.Text(reader.Column)
+        : reader.Form == Kinds.FieldForm.List ? Joined(reader) : reader.Value(record)
         : default(ReadOnlySpan<char>);
 
     public override ReadOnlySpan<char> Instant(int field)
     {
         if (shape.Of(field) is not { } reader) return default;
+        // As our own files write it: nothing to be done.
+        if (reader.Column >= 0 && record.Text(reader.Column) is var text && (text.IsEmpty || InstantText.TryRead(text, out _))) return text;
         foreach (var part in reader.Parts)
             if (part.Instant(record, shape.RulesOf) is { } instant) return instant;
         return default;
@@ -33,7 +37,9 @@ internal sealed class MappedFields(RawFields record, RecordShape shape, string? 
 
     public override ReadOnlySpan<char> Number(int field)
     {
-        if (shape.Of(field)?.Value(record) is not { } text) return default;
+        if (shape.Of(field) is not { } reader) return default;
+        if (reader.Column >= 0 && shape.Mapping.DecimalSign is null) return record.Text(reader.Column);
+        if (reader.Value(record) is not { } text) return default;
         return shape.Mapping.DecimalSign is [var sign] ? Values.WrittenNumber.Plain(text, sign) : text;
     }
 

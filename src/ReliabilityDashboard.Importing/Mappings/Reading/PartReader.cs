@@ -30,9 +30,8 @@ internal sealed class PartReader
     /// <summary>Whether it is a span that is counted on from another place.</summary>
     public bool IsSpan => after is not null;
 
-    /// <summary>Every name it reads.</summary>
-    public IEnumerable<string> Names =>
-        new[] { part.Path, part.After, part.When?.Where }.Concat(part.Sum ?? []).OfType<string>();
+    /// <summary>Whether it is one place and nothing more.</summary>
+    public bool IsPlain => part == new FieldPart { Path = part.Path };
 
     /// <summary>Whether the record speaks of it.</summary>
     public bool IsIn(RawFields record) =>

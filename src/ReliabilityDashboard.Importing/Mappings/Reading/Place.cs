@@ -15,6 +15,9 @@ internal sealed class Place(string name, int column, IReadOnlyList<string> empty
     /// <summary>As the mapping names it.</summary>
     public string Name => name;
 
+    /// <summary>The number among the columns that are read.</summary>
+    public int Column => column;
+
     /// <summary>Whether the record speaks of it at all.</summary>
     public bool IsIn(RawFields record) => record is JsonFields json ? path.IsIn(json.Element) : record.Has(column);
 
@@ -73,5 +76,6 @@ internal sealed class Place(string name, int column, IReadOnlyList<string> empty
         _ => null,
     };
 
-    private string? Given(string text) => NoValue.Is(text) || empty.Contains(text, StringComparer.OrdinalIgnoreCase) ? null : text;
+    private string? Given(string text) =>
+        NoValue.Is(text) || (empty.Count > 0 && empty.Contains(text, StringComparer.OrdinalIgnoreCase)) ? null : text;
 }

@@ -34,7 +34,7 @@ public sealed class RecordShape
                 readers[number] = new(
                     kind.Fields.Names[number], forms[number], forms.Words(number),
                     new(forms.Words(number), UsualWords.Of(kind.Fields.Names[number]), WordsOf(name)),
-                    [.. source.Parts.Select(part => new PartReader(part, PlaceOf))]);
+                    [.. source.Parts.Select(part => new PartReader(part, PlaceOf))], isTable && mapping.Empty is not { Count: > 0 });
         skip = [.. (mapping.Skip ?? []).Select(rule => (new Condition(PlaceOf(rule.Where), rule.In), rule.Reason))];
         if (mapping.Only is { } alone) only = (new Condition(PlaceOf(alone.Where), alone.In), alone.Where);
         kept = [.. (mapping.Kept ?? []).Select(name => (name, PlaceOf(name)))];
