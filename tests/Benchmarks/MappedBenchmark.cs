@@ -45,7 +45,8 @@ internal static class MappedBenchmark
         var told = Stopwatch.GetElapsedTime(began);
         if (!settled.IsClear) throw new InvalidOperationException(string.Join(" ", settled.Questions.Select(question => question.Said)));
         var run = await bench.Get<RunLedger>().BeginAsync(
-            "files", settled.Kind!.Word, await WaitingFile.AtAsync(file, CancellationToken.None), RunOrigin.CommandLine, CancellationToken.None,
+            "files", settled.Kind!.Word, await WaitingFile.AtAsync(file, CancellationToken.None), RunOrigin.CommandLine,
+            CancellationToken.None,
             settled.Zone, settled);
         run = await bench.Get<ImportRunner>().RunAsync(run.Id, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(began);

@@ -4,7 +4,8 @@ using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
-/// <summary>Finds incidents that another source seems to have as well: the same id, or the same title and a start within a minute.</summary>
+/// <summary>Finds incidents that another source seems to have as well: the same id, or the same title and a start within a
+/// minute.</summary>
 [ReadFrom(DataParts.Incidents)]
 public sealed class IncidentTwinQuery(IDbContextFactory<ReliabilityContext> contexts)
 {

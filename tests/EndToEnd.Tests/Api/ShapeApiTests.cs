@@ -76,6 +76,8 @@ public sealed class ShapeApiTests(ApiApp app) : IClassFixture<ApiApp>
 
         var own = (await Api.PostAsync(
             "imports/incidents?preview=true", "id,title,started_at,severity\n1,a,yesterday,bad\n", ApiClient.Csv)).Is(HttpStatusCode.OK);
-        Assert.Equal(["started_at", "severity"], own.At("rows.0.faults").EnumerateArray().Select(fault => fault.GetProperty("field").GetString()));
+        Assert.Equal(
+            ["started_at", "severity"],
+            own.At("rows.0.faults").EnumerateArray().Select(fault => fault.GetProperty("field").GetString()));
     }
 }

@@ -31,7 +31,8 @@ public sealed class SheetReaderTests
     public void A_title_above_the_header_and_hidden_sheets_are_passed_over()
     {
         var records = FileText.Read(
-            Workbook.Of([("Old", true, [["id", "title"], ["1", "hidden"]]), ("New", false, [["Incidents of June"], [], Head, ["2", "seen"]])]),
+            Workbook.Of([("Old", true, [["id", "title"], ["1", "hidden"]]),
+                ("New", false, [["Incidents of June"], [], Head, ["2", "seen"]])]),
             Xlsx);
         Assert.Equal("seen", Assert.Single(records).At("title"));
     }
@@ -43,7 +44,8 @@ public sealed class SheetReaderTests
     [Fact]
     public void A_column_that_stands_twice_is_a_fault_where_it_is_a_field_and_a_list_where_it_is_none()
     {
-        Assert.Contains("'id' stands twice", FileText.Unreadable(Workbook.Of(["id", "title", "id"], ["1", "a", "2"]), Xlsx), StringComparison.Ordinal);
+        Assert.Contains(
+            "'id' stands twice", FileText.Unreadable(Workbook.Of(["id", "title", "id"], ["1", "a", "2"]), Xlsx), StringComparison.Ordinal);
         Assert.Single(FileText.Read(Workbook.Of(["id", "title", "tag", "tag"], ["1", "a", "x", "y"]), Xlsx));
     }
 

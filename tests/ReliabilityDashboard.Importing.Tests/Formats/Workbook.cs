@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ReliabilityDashboard.Importing.Tests.Formats;
 
-/// <summary>Small workbooks, written as a spreadsheet writes them. A cell is the XML of a <c>c</c> element without its place, or a text.</summary>
+/// <summary>Small workbooks, written as a spreadsheet writes them. A cell is the XML of a <c>c</c> element without its place, or a
+/// text.</summary>
 internal static class Workbook
 {
     public static string Text(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
@@ -17,7 +18,8 @@ internal static class Workbook
 
     public static byte[] Of(params string[][] rows) => Of([("Sheet1", false, rows)]);
 
-    public static byte[] Of((string Name, bool Hidden, string[][] Rows)[] sheets, bool from1904 = false, (string Name, byte[] Bytes)? more = null)
+    public static byte[] Of(
+        (string Name, bool Hidden, string[][] Rows)[] sheets, bool from1904 = false, (string Name, byte[] Bytes)? more = null)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -40,7 +42,8 @@ internal static class Workbook
             Add(zip, "xl/styles.xml",
                 """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2">"""
                 + """<xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            foreach (var (sheet, at) in sheets.Select((sheet, at) => (sheet, at))) Add(zip, $"xl/worksheets/sheet{at + 1}.xml", Sheet(sheet.Rows));
+            foreach (var (sheet, at) in sheets.Select((sheet, at) => (sheet, at)))
+                Add(zip, $"xl/worksheets/sheet{at + 1}.xml", Sheet(sheet.Rows));
             if (more is { } extra)
             {
                 using var entry = zip.CreateEntry(extra.Name).Open();

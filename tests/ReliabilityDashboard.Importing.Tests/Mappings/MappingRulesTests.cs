@@ -15,8 +15,10 @@ public sealed class MappingRulesTests
              "words":{"severity":{"bad":"sev9"},"title":{"x":"y"}},"asks":["nothing"]}
             """, out _)! with { Name = "a/b" };
         Assert.Equal(
-            ["name", "fields.external_id", "fields.nonsense", "fields.resolved_at.unit", "asks", "words.severity.bad", "words.title", "zone",
-                "dates", "decimal_sign", "encoding"],
+            [
+                "name", "fields.external_id", "fields.nonsense", "fields.resolved_at.unit", "asks", "words.severity.bad", "words.title",
+                "zone", "dates", "decimal_sign", "encoding",
+            ],
             MappingRules.Faults(mapping, ShapeMappings.Find).Select(fault => fault.Split(": ")[0]));
     }
 

@@ -26,7 +26,8 @@ public sealed class ShapeFilesTests
             if (told.Trim() == expected.Trim()) continue;
             wrong.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(Folder, path)} was read as").AppendLine(told);
             if (Environment.GetEnvironmentVariable("TEST_UPDATE") is { Length: > 0 } folder)
-                await File.WriteAllTextAsync(Path.Combine(folder, Path.GetRelativePath(Folder, path) + ".expected"), told, ImportBench.Cancel);
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder, Path.GetRelativePath(Folder, path) + ".expected"), told, ImportBench.Cancel);
         }
         Assert.True(wrong.Length == 0, wrong.ToString());
     }
@@ -58,7 +59,8 @@ public sealed class ShapeFilesTests
         foreach (var warning in preview.Warnings) told.Append(CultureInfo.InvariantCulture, $"! {warning}\n");
         foreach (var row in preview.Rows) told.Append(Row(row)).Append('\n');
         if (preview.Figures is { } figures)
-            told.Append(CultureInfo.InvariantCulture, $"records {figures.Records}, open {figures.Open}, recovery {figures.RecoveryMedianS} s, ")
+            told.Append(CultureInfo.InvariantCulture, $"records {figures.Records}, open {figures.Open}, ")
+                .Append(CultureInfo.InvariantCulture, $"recovery {figures.RecoveryMedianS} s, ")
                 .Append(CultureInfo.InvariantCulture, $"new {string.Join(" ", figures.NewServices)}, repeats {figures.Repeats}\n");
         return told.ToString();
     }

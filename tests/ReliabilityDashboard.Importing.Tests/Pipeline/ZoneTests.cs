@@ -27,7 +27,7 @@ public sealed class ZoneTests
         // Of a time that happens twice the first; one that does not exist moves forward an hour.
         Assert.Equal(
             ["2026-07-01T10:00:00", "2026-10-25T00:30:00", "2026-03-29T01:30:00"], await StartsAsync(bench));
-        Assert.Equal(new RunNote(RunNoteKind.NoOffset, "Europe/Berlin", 4), Assert.Single(RunNote.Of(run), note => note.Kind == RunNoteKind.NoOffset));
+        Assert.Equal(new RunNote(RunNoteKind.NoOffset, "Europe/Berlin", 4), Offsets(run));
     }
 
     [Fact]
@@ -52,10 +52,12 @@ public sealed class ZoneTests
         var run = await RunAsync(bench, null);
 
         Assert.Equal("2026-07-01T12:00:00", (await StartsAsync(bench))[0]);
-        Assert.Equal(new RunNote(RunNoteKind.NoOffset, "UTC", 4), Assert.Single(RunNote.Of(run), note => note.Kind == RunNoteKind.NoOffset));
+        Assert.Equal(new RunNote(RunNoteKind.NoOffset, "UTC", 4), Offsets(run));
         var sessions = await bench.ImportAsync("sessions", "time,service,total\n2026-03-01T10:00,shop,5\n2026-03-01T11:00Z,shop,5\n");
-        Assert.Equal(1, Assert.Single(RunNote.Of(sessions), note => note.Kind == RunNoteKind.NoOffset).N);
+        Assert.Equal(1, Offsets(sessions).N);
     }
+
+    private static RunNote Offsets(ImportRun run) => Assert.Single(RunNote.Of(run), note => note.Kind == RunNoteKind.NoOffset);
 
     private static async Task<ImportRun> RunAsync(ImportBench bench, string? zone)
     {

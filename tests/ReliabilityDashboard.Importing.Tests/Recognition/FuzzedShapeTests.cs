@@ -24,8 +24,11 @@ public sealed class FuzzedShapeTests
         byte[][] files =
         [
             .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-                .Where(path => !path.EndsWith(".expected", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
-            Workbook.Of(["Number", "Opened", "Short description", "Resolved"], ["INC1", Workbook.Date("46023.5"), "Down", Workbook.Date("46023.6")]),
+                .Where(path => !path.EndsWith(".expected", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .Select(File.ReadAllBytes),
+            Workbook.Of(
+                ["Number", "Opened", "Short description", "Resolved"],
+                ["INC1", Workbook.Date("46023.5"), "Down", Workbook.Date("46023.6")]),
         ];
         var (chance, told) = (new Random(20261130), new List<string>());
         for (var i = 0; i < LongVariantAttribute.Count(500, all: 10_000) && told.Count == 0; i++)
@@ -34,7 +37,8 @@ public sealed class FuzzedShapeTests
             try
             {
                 var preview = await reader.ReadAsync(() => new MemoryStream(bytes), new("files") { Name = "export" }, ImportBench.Cancel);
-                if (preview.Recognised is null && preview.Questions.Count == 0) told.Add($"{i}: nothing is asked\n{Convert.ToBase64String(bytes)}");
+                if (preview.Recognised is null && preview.Questions.Count == 0)
+                    told.Add($"{i}: nothing is asked\n{Convert.ToBase64String(bytes)}");
                 if (preview.Rows.Any(row => row.Faults.Any(fault => fault.Reason.Length == 0))) told.Add($"{i}: a fault without a reason");
             }
             catch (UnreadableFileException unreadable)

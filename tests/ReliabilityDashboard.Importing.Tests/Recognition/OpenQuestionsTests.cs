@@ -18,7 +18,8 @@ public sealed class OpenQuestionsTests
         await using var bench = await ImportBench.OpenAsync();
         await bench.KeepAsync("desk", $"{{{Told},{Fields},\"zone\":\"UTC\"}}");
 
-        var decided = await bench.SettleAsync("Ticket,What,Since,Until\n1,a,3/4/2026 10:00,3/4/2026 11:00\n2,b,25/4/2026 10:00,26/4/2026 11:00\n");
+        var decided = await bench.SettleAsync(
+            "Ticket,What,Since,Until\n1,a,3/4/2026 10:00,3/4/2026 11:00\n2,b,25/4/2026 10:00,26/4/2026 11:00\n");
         Assert.Equal(["dmy", "dmy"], decided.Reading.Dates.Values);
         Assert.True(decided.IsClear);
 
@@ -52,7 +53,8 @@ public sealed class OpenQuestionsTests
         await using var bench = await ImportBench.OpenAsync();
         const string Both = """ "fields":{"id":"Ticket","title":"What","detected_at":"Since","severity":"Weight"} """;
         await bench.KeepAsync("desk", $"{{{Told},{Both}}}");
-        const string Text = "Ticket,What,Since,Weight\n1,a,2026-07-01T10:00:00Z,schwer\n2,b,2026-07-01T10:00:00Z,P2\n3,c,2026-07-01T10:00:00Z,3\n";
+        const string Text =
+            "Ticket,What,Since,Weight\n1,a,2026-07-01T10:00:00Z,schwer\n2,b,2026-07-01T10:00:00Z,P2\n3,c,2026-07-01T10:00:00Z,3\n";
 
         Assert.Equal(["severity: schwer", "severity: 3"], (await bench.SettleAsync(Text)).Questions.Select(asked => asked.Name));
         await bench.KeepAsync("desk", $"{{{Told},{Both},\"words\":{{\"severity\":{{\"Schwer\":\"sev1\",\"3\":null}}}}}}");
@@ -129,6 +131,7 @@ public sealed class OpenQuestionsTests
         var settled = await bench.SettleAsync(Text);
         Assert.Equal(first, settled.Reading.Version);
         await bench.KeepAsync("desk", $"{{{Told},\"fields\":{{\"id\":\"Ticket\",\"title\":\"What\",\"detected_at\":\"Since\"}}}}");
-        Assert.NotNull((await bench.Get<Importing.Mappings.MappingLibrary>().FindAsync("desk", first, ImportBench.Cancel))!.Fields!["resolved_at"]);
+        var kept = await bench.Get<Importing.Mappings.MappingLibrary>().FindAsync("desk", first, ImportBench.Cancel);
+        Assert.NotNull(kept!.Fields!["resolved_at"]);
     }
 }

@@ -17,7 +17,8 @@ public sealed class RunNotesTests
 
         Assert.Equal(
             [
-                (RunNoteKind.Warning, "No record of this run has an end.", 2), (RunNoteKind.Warning, "No record of this run has a severity.", 2),
+                (RunNoteKind.Warning, "No record of this run has an end.", 2),
+                (RunNoteKind.Warning, "No record of this run has a severity.", 2),
                 (RunNoteKind.Attribute, "urgency", 2), (RunNoteKind.InferredStart, "detected_at", 2),
             ],
             RunNote.Of(run).Select(note => (note.Kind, note.Text, (int)note.N)).OrderBy(note => note.Kind != RunNoteKind.Warning)

@@ -95,7 +95,8 @@ public static class SendEndpoints
                 : ApiProblem.Of(StatusCodes.Status400BadRequest, shown.Unreadable!);
         }
         var outcome = await commands.UploadAsync(
-            http.Request.Body, asked.Name ?? "file", asked.Kind, asked.Source, http.RequestAborted, RunOrigin.Api, asked.Zone, asked.Mapping);
+            http.Request.Body, asked.Name ?? "file", asked.Kind, asked.Source, http.RequestAborted, RunOrigin.Api, asked.Zone,
+            asked.Mapping);
         if (outcome.TooLarge) return TooLarge(commands);
         if (outcome is { Run: null, Settled: { } settled }) return Questions(settled, outcome.Refusal!);
         if (outcome.Run is not { } run) return ApiProblem.Of(StatusCodes.Status400BadRequest, outcome.Refusal!);

@@ -40,7 +40,8 @@ public sealed class UploadPanelTests : ImportsContext
     {
         var panel = Render<UploadPanel>();
         Send(
-            panel, ("export", "incident_number,description,service_name,created_on,seconds_to_resolve\n1,Down,web,2026-02-01T10:00:00Z,60\n"),
+            panel,
+            ("export", "incident_number,description,service_name,created_on,seconds_to_resolve\n1,Down,web,2026-02-01T10:00:00Z,60\n"),
             ("list.csv", "number,opened_at,short_description\nINC1,2026-02-01T10:00:00Z,Down\n"));
         panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".upload__state").Count(state => state.TextContent.Contains("taken")
             || state.TextContent.Contains("as incidents"))));
