@@ -8,6 +8,7 @@ using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Sources;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Settings;
 using ReliabilityDashboard.Reading.Signals;
 using ReliabilityDashboard.Reading.Spread;
@@ -31,6 +32,8 @@ public static class ReadingServices
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
         .AddSingleton<AttentionReader>()
+        .AddSingleton<ReleaseSurroundings>()
+        .AddSingleton<ReleaseReader>()
         .AddSingleton<FreshnessReader>()
         .AddSingleton<UnderWayReader>()
         .AddSingleton<ServiceBlastReader>()

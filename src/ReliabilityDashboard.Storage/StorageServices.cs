@@ -47,6 +47,8 @@ public static class StorageServices
         .AddSingleton<HistorySnapshots>()
         .AddSingleton<SessionHistoryQuery>()
         .AddSingleton<ReleaseHealthQuery>()
+        .AddSingleton<ReleaseDayQuery>()
+        .AddSingleton<ReleaseCrashQuery>()
         .AddSingleton<RollupZone>()
         .AddSingleton<SourceZones>()
         .AddSingleton<RawRetention>()

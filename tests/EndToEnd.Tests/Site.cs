@@ -8,7 +8,7 @@ internal static class Site
     public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends"];
 
     /// <summary>Pages of one record, which are there only once it is.</summary>
-    public static readonly string[] RecordPages = ["/incidents/1", "/groups/1", "/imports/1"];
+    public static readonly string[] RecordPages = ["/incidents/1", "/groups/1", "/services/shopper-app/releases/5.84.2", "/imports/1"];
 
     public static readonly string[] ListPages = ["/incidents", "/post-mortems", "/imports", "/api-reference"];
 

@@ -22,7 +22,7 @@ public sealed class TrendReleases(ChangeScopes changes)
         [
             .. scope
                 .Changes.Where(change => change.Kind == ChangeKind.Release && question.Elapsed.Contains(change.At))
-                .Select(change => Tick(change, blamed.Contains(change.Id))),
+                .Select(change => ReleaseTick.Of(change, blamed.Contains(change.Id), question.Address.Carry)),
         ];
         if (all.Length <= Most)
             return (all, null);
@@ -33,7 +33,4 @@ public sealed class TrendReleases(ChangeScopes changes)
                 + "names are marked."
         );
     }
-
-    private static ReleaseTick Tick(Change change, bool followed) =>
-        new(change.At, string.Join(" ", new[] { change.Service, change.Title ?? change.ExternalId }.OfType<string>()), followed);
 }

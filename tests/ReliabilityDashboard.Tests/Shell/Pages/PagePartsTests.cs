@@ -20,6 +20,7 @@ public sealed class PagePartsTests
         ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
         ["GroupPage"] = OfIncidents | DataParts.Settings,
+        ["ReleasePage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["PostMortemsPage"] = OfIncidents | Learning,
         ["PostMortemPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
         ["ImportsPage"] = Imports | DataParts.Settings,
