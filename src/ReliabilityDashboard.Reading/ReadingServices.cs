@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
@@ -31,6 +32,8 @@ public static class ReadingServices
         .AddSingleton<LeftOutReader>()
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
+        .AddSingleton<KinReader>()
+        .AddSingleton<FailureModeReader>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<ReleaseSurroundings>()
         .AddSingleton<ReleaseReader>()

@@ -76,6 +76,7 @@ public static class StorageServices
         .AddSingleton<JourneyWeightWriter>()
         .AddSingleton<UtilisationQuery>()
         .AddSingleton<PostMortemFactQuery>()
+        .AddSingleton<PostMortemActionQuery>()
         .AddSingleton<PostMortemQuery>()
         .AddSingleton<PostMortemListQuery>()
         .AddSingleton<PostMortemPeopleQuery>()

@@ -19,7 +19,7 @@ public sealed class PagePartsTests
         ["MatrixPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
-        ["GroupPage"] = OfIncidents | DataParts.Settings,
+        ["GroupPage"] = OfIncidents | Sessions | Learning | DataParts.Settings,
         ["ReleasePage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["PostMortemsPage"] = OfIncidents | Learning,
         ["PostMortemPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
