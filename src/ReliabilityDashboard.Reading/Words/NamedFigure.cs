@@ -8,8 +8,6 @@ namespace ReliabilityDashboard.Reading.Words;
 /// <param name="FewData">Stands on fewer than five.</param>
 public sealed record NamedFigure(string Name, string Label, double? Value, string? Shown, bool FewData = false)
 {
-    /// <summary>What it says; null where the catalogue of metrics says it.</summary>
-    public string? Defines { get; init; }
     /// <summary>The records behind it; null where they cannot be listed.</summary>
     public string? Href { get; init; }
 }

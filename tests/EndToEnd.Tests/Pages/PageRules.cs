@@ -30,6 +30,8 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
         else await AssertNoChartScriptAsync(visit);
         await PaperRules.AssertHoldAsync(visit, path);
         await visit.AssertNoBarriersAsync();
+        await visit.AssertFiguresAreExplainedAsync();
+        if (path == "/") await visit.AssertTermsTellAsync();
         await visit.AssertKeyboardShowsWhereItIsAsync();
         // To the ear a drawing is a heap of numbers.
         Assert.Equal(0, await visit.Page.Locator("main .js-plotly-plot:not([aria-hidden=true] *)").CountAsync());

@@ -100,10 +100,7 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
                 : figure;
         }
         if (metric.More.Count == 0 && spans.OutOfOrder > 0)
-            yield return TrendPoints.Count($"{metric.Id}.n_out_of_order", "reversed spans left out", spans.OutOfOrder) with
-            {
-                Defines = DurationMetric.Reversed,
-            };
+            yield return TrendPoints.Count($"{metric.Id}.n_out_of_order", "reversed spans left out", spans.OutOfOrder);
     }
 
     private IEnumerable<string> Remarks(TrendQuestion question, DurationMetric metric, SpanSet spans)
