@@ -45,9 +45,8 @@ internal static class TermList
         new("in all", "What all occurrences of the period come to."),
         new("times", "How often it occurred in the period.") { Forms = ["how often"] },
         new("each time", "What one occurrence comes to, a mean."),
-        new("threshold",
-            "From here on a mark is frequent, or of high impact. Until a person sets it, it is provisional: computed from the marks.")
-            { Forms = ["thresholds", "provisional"], InSentences = true },
+        new("threshold", "From here on a mark is frequent, or of high impact.") { Forms = ["thresholds"] },
+        new("provisional", "Computed from the marks, until a person sets a threshold of their own.") { InSentences = true },
         new("filled in", "Nobody said it, so a usual value stands in: weight 5, severity sev3, the journey’s median share of users."),
     ];
 
