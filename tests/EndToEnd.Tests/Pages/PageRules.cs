@@ -14,8 +14,8 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
 
     private protected SampleApp Sample => sample;
 
-    /// <summary>A title, one heading, little handed over, charts only with few points, no barriers in either theme on a wide window or in the
-    /// dark on a phone, paper that says what it shows, and a Tab key that shows where it is.</summary>
+    /// <summary>A title, one heading, little handed over, charts only with few points, no barriers in either theme on a wide window or in
+    /// the dark on a phone, paper that says what it shows, each figure's word explained, and a Tab key that shows where it is.</summary>
     private protected async Task AssertRulesHoldAsync(string path)
     {
         var visit = await VisitAsync(await sample.ReadyAsync());
