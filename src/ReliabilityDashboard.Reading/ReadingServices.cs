@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
@@ -8,6 +9,7 @@ using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Sources;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Settings;
 using ReliabilityDashboard.Reading.Signals;
 using ReliabilityDashboard.Reading.Spread;
@@ -30,7 +32,11 @@ public static class ReadingServices
         .AddSingleton<LeftOutReader>()
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
+        .AddSingleton<KinReader>()
+        .AddSingleton<FailureModeReader>()
         .AddSingleton<AttentionReader>()
+        .AddSingleton<ReleaseSurroundings>()
+        .AddSingleton<ReleaseReader>()
         .AddSingleton<FreshnessReader>()
         .AddSingleton<UnderWayReader>()
         .AddSingleton<ServiceBlastReader>()

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.Services;
 using ReliabilityDashboard.Features.Settings;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Features.Views;
@@ -51,6 +52,7 @@ try
     builder.Services.AddPostMortems();
     builder.Services.AddOverview();
     builder.Services.AddTrends();
+    builder.Services.AddServices();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();

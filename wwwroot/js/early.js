@@ -29,7 +29,8 @@ const isSent = (form) => form?.method === "post";
 
 addEventListener("click", (event) => {
   if (!event.isTrusted) return;
-  const control = event.target.closest?.("a[href], button, [role=button]");
+  // What a word means is told without the app (js/terms.js).
+  const control = event.target.closest?.("a[href], button:not(.definition__term), [role=button]");
   // Whoever goes to another page, or presses something of the live one, has moved on.
   if (!isEarly(event.target) || control?.matches("a")) kept.clear();
   else if (control && !(control.type === "submit" && control.form)) press(control);

@@ -15,6 +15,7 @@ public static class ChangeFailureRate
         Id = "change-failure-rate",
         Name = "Change failure rate",
         Definition = "Share of releases, configuration and infrastructure changes that set off at least one incident.",
+        Whole = "the releases, configuration and infrastructure changes of the period",
         Label = _ => "set off an incident",
         Missing = _ => "There are no changes in this period and filter.",
         Computed = Reckoning.Changes(records => period => Of(records.Changes.Inside(period), records.Links, period)),

@@ -14,6 +14,7 @@ public static class CrashFreeSessionRate
         Id = "crash-free-sessions",
         Name = "Crash-free sessions",
         Definition = "Share of sessions that did not end in an unhandled error, summed before dividing.",
+        Whole = "the sessions of rows that say how many crashed",
         LowerIsBetter = false,
         Line = "sessions",
         Label = _ => "crash-free",

@@ -14,6 +14,7 @@ public static class CrashFreeUsers
         Id = "crash-free-users",
         Name = "Crash-free users",
         Definition = "Share of user-days without a crash, from daily rows; users of several days cannot be summed to distinct users.",
+        Whole = "user-days, so the same user on three days counts three times",
         LowerIsBetter = false,
         Line = "users",
         Label = figures => $"crash-free users ({Said(figures as CrashFreeUserFigures)})",

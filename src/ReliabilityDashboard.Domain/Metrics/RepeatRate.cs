@@ -43,6 +43,7 @@ public static class RepeatRate
         Id = "repeat-rate",
         Name = "Repeat rate",
         Definition = "Share of incidents (or crashes) whose failure mode had already happened within the look-back before them.",
+        Whole = $"the {computed.Records.Word} of the period",
         Computed = computed,
         Headline = headline,
         OfCrashes = ofCrashes,

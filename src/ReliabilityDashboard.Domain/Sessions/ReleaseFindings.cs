@@ -6,6 +6,8 @@ namespace ReliabilityDashboard.Domain.Sessions;
 /// <summary>What may be odd about the data of a release: two sources that tell of the same crashes and do not agree.</summary>
 public static class ReleaseFindings
 {
+    private const char Between = '/';
+
     /// <summary>Its sessions tell of no crash, crash records do: both figures stand, and at most one of them is right.</summary>
     public static readonly FindingRule<ReleaseHealth> CrashesWithoutCrashedSessions = new(
         "crashes-without-crashed-sessions", null, (one, _) => one is { Sessions: > 0, Crashed: 0, CrashRecords: > 0 },
@@ -15,7 +17,16 @@ public static class ReleaseFindings
 
     /// <summary>The rules.</summary>
     public static FindingRules<ReleaseHealth> Rules { get; } =
-        new("release", one => $"{one.Service}/{one.Release}", CrashesWithoutCrashedSessions);
+        new("release", one => Id(one.Service, one.Release), CrashesWithoutCrashedSessions);
+
+    /// <summary>Service and release of a finding; null where it names none so.</summary>
+    public static (string Service, string Release)? Named(FindingPlace place) =>
+        place.Id.Split(Between) is [var service, var release]
+            ? (Uri.UnescapeDataString(service), Uri.UnescapeDataString(release))
+            : null;
+
+    // Either may hold a slash of its own.
+    private static string Id(string service, string release) => $"{Uri.EscapeDataString(service)}{Between}{Uri.EscapeDataString(release)}";
 }
 
 /// <summary>What sessions and crash records say of a release over a stretch of time.</summary>

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Reading.Attention;
@@ -212,7 +213,8 @@ public static class AttentionRules
             ? null
             : new(
                 $"{CountWords.Of(odd.Count, "release has", "releases have")} crash records and no crashed session",
-                odd[0].Sentence, null, TagKind.Neutral, "/trends");
+                odd[0].Sentence, null, TagKind.Neutral,
+                odd.Count == 1 && ReleaseAddress.Of(odd[0].Place) is { } page ? page : "/trends");
     }
 
     private sealed record PostMortemFactAge(long Id, string Title, TimeSpan Age);

@@ -58,7 +58,7 @@ public sealed class IncidentReader(
 
     private async Task<LossSummary?> MoneyAsync(OrganisationHistory history, Incident incident, CancellationToken cancel) =>
         (await losses.OfAsync(history, [incident], cancel)).TryGetValue(incident.Id, out var loss)
-            ? new(loss.Amount, money.Brief(loss.Amount), money.Exact(loss.Amount), loss.Basis, loss.StillOpen)
+            ? LossSummary.Of(loss, money)
             : null;
 
     private static ModeSummary ModeOf(IncidentScope scope, Incident incident, string reason)

@@ -16,7 +16,7 @@ public static class IncidentTimeline
             .. trigger
                 .Candidates.Take(MostChanges)
                 .Select(candidate => new TimelineLine(
-                    candidate.Change.At, ChangeWords.Of(candidate.Change), candidate.Change.Source, Change: true)),
+                    candidate.Change.At, ChangeWords.Of(candidate.Change), candidate.Change.Source, candidate.Change)),
             new(
                 stored.StartedAt,
                 "Started",
@@ -50,5 +50,5 @@ public static class IncidentTimeline
 /// <param name="At">UTC.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="Source">Whose word it is.</param>
-/// <param name="Change">It is a change before the incident, not a step of it.</param>
-public sealed record TimelineLine(DateTime At, string Text, string Source, bool Change = false);
+/// <param name="Change">The change before the incident that it is; null of the incident's own steps.</param>
+public sealed record TimelineLine(DateTime At, string Text, string Source, Change? Change = null);

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Incidents;
@@ -26,6 +27,9 @@ public sealed record IncidentView(
 /// <summary>An estimate of money in words.</summary>
 public sealed record LossSummary(double Amount, string Brief, string Exact, MoneyBasis Basis, bool StillOpen)
 {
+    public static LossSummary Of(IncidentMoney loss, MoneyWords money) =>
+        new(loss.Amount, money.Brief(loss.Amount), money.Exact(loss.Amount), loss.Basis, loss.StillOpen);
+
     /// <summary>What it stands on.</summary>
     public string Stands =>
         Basis == MoneyBasis.RevenueAtRisk

@@ -13,7 +13,6 @@ namespace ReliabilityDashboard.Reading.Words;
 /// <param name="N">Sample in words.</param>
 /// <param name="FewData">Fewer than five.</param>
 /// <param name="Reason">Why there is no value.</param>
-/// <param name="Definition">From the catalogue.</param>
 public sealed record FigureView(
     string Name,
     string Label,
@@ -25,6 +24,5 @@ public sealed record FigureView(
     string? Sentence,
     string? N,
     bool FewData,
-    string? Reason,
-    string? Definition
+    string? Reason
 );

@@ -113,7 +113,7 @@ public static class HeadlineWords
         new(
             $"{metric.Id}.{field}", metric.Name, value.Value, shown, unit, TagKind.Neutral, null, value.Value is null ? null : sentence,
             value.Value is null ? null : n, value.IsFewData,
-            value.Value is null ? headlines.Current.Refused(metric)?.Sentence ?? reason : null, metric.Definition);
+            value.Value is null ? headlines.Current.Refused(metric)?.Sentence ?? reason : null);
 
     /// <summary>"Better" is the word only where a difference is reliable and its direction good.</summary>
     private static FigureView Judged(FigureView figure, ComparisonResult? result) =>

@@ -28,7 +28,7 @@ public static class VerdictWords
             Verdict.NoReliableChange => $"No reliable change since {since}{was}.",
             Verdict.Running => compared.Before is null
                 ? $"Nothing to set beside it from {since}."
-                : $"{compared.Before} in {since}; no verdict while the period moves.",
+                : $"{compared.Before} in {since}; no verdict while {compared.Moving}.",
             _ => $"Not enough data to compare with {since}{was}.",
         };
     }
@@ -44,7 +44,7 @@ public static class VerdictWords
             Verdict.Lower => $"{now}, reliably {compared.Lower} than in {compared.Since}{In(compared.Before)}",
             Verdict.Higher => $"{now}, reliably {compared.Higher} than in {compared.Since}{In(compared.Before)}",
             Verdict.NoReliableChange => $"{was}: {ComparisonWords.Say(compared.Result)}",
-            Verdict.Running => compared.Before is null ? now : $"{was}; no verdict while the period moves",
+            Verdict.Running => compared.Before is null ? now : $"{was}; no verdict while {compared.Moving}",
             _ => compared.Before is null ? now : $"{was}: not enough data to compare",
         };
     }
@@ -75,4 +75,8 @@ public static class VerdictWords
 /// <param name="Lower">The word for a lower figure: "shorter", "lower".</param>
 /// <param name="Higher">The word for a higher one.</param>
 public sealed record ComparedFigure(
-    string? Now, string? Before, string Since, ComparisonResult? Result, string Lower = "lower", string Higher = "higher");
+    string? Now, string? Before, string Since, ComparisonResult? Result, string Lower = "lower", string Higher = "higher")
+{
+    /// <summary>Why it is not judged yet: no verdict while…</summary>
+    public string Moving { get; init; } = "the period moves";
+}

@@ -35,22 +35,20 @@ internal static class PostMortemRows
                 WentWell = stored.WentWell,
             },
             Timeline = [.. stored.Timeline.OrderBy(t => t.Position).Select(t => new TimelineEvent(t.Id, t.At, t.Text, t.Source))],
-            Actions =
-            [
-                .. stored
-                    .Actions.OrderBy(a => a.Position)
-                    .Select(a => new AgreedAction(a.Id, a.Title, a.Kind)
-                    {
-                        Owner = a.Owner,
-                        Due = a.Due,
-                        State = a.State,
-                        Service = a.Service,
-                        Caller = a.Caller,
-                        Callee = a.Callee,
-                        Pattern = a.Pattern,
-                    }),
-            ],
+            Actions = [.. stored.Actions.OrderBy(a => a.Position).Select(Agreed)],
         };
+
+    /// <summary>What an action says.</summary>
+    public static AgreedAction Agreed(ActionItem row) => new(row.Id, row.Title, row.Kind)
+    {
+        Owner = row.Owner,
+        Due = row.Due,
+        State = row.State,
+        Service = row.Service,
+        Caller = row.Caller,
+        Callee = row.Callee,
+        Pattern = row.Pattern,
+    };
 
     /// <summary>Makes the rows say this.</summary>
     public static void Write(PostMortemEntity stored, PostMortem content, DateTime now)

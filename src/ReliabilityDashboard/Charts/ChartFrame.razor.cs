@@ -4,6 +4,7 @@ using Plotly.Blazor;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -13,7 +14,7 @@ namespace ReliabilityDashboard.Charts;
 public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDownloads downloads, OfferedPictures pictures)
     : IAsyncDisposable
 {
-    private readonly string tableId = $"chart-table-{Guid.NewGuid():N}";
+    private readonly string tableId = ElementId.New("chart-table");
     private readonly Config config = HouseLayout.Config();
     private readonly List<ChartDownloads.Offer> offers = [];
     private OfferedPictures.Offer? onPaper;

@@ -15,7 +15,7 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
     private protected SampleApp Sample => sample;
 
     /// <summary>A title, one heading, little handed over, charts only with few points, no barriers in either theme on a wide window or in
-    /// the dark on a phone, paper that says what it shows, and a Tab key that shows where it is.</summary>
+    /// the dark on a phone, paper that says what it shows, each figure's word explained, and a Tab key that shows where it is.</summary>
     private protected async Task AssertRulesHoldAsync(string path)
     {
         var visit = await VisitAsync(await sample.ReadyAsync());
@@ -30,6 +30,8 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
         else await AssertNoChartScriptAsync(visit);
         await PaperRules.AssertHoldAsync(visit, path);
         await visit.AssertNoBarriersAsync();
+        await visit.AssertFiguresAreExplainedAsync();
+        if (path == "/") await visit.AssertTermsTellAsync();
         await visit.AssertKeyboardShowsWhereItIsAsync();
         // To the ear a drawing is a heap of numbers.
         Assert.Equal(0, await visit.Page.Locator("main .js-plotly-plot:not([aria-hidden=true] *)").CountAsync());

@@ -68,5 +68,6 @@ public sealed class MetricCatalogueTests
         Assert.Equal("Nine of ten reached no more.", MetricCatalogue.Field("blast-radius.p90")!.Defines);
 
     [Fact]
-    public void A_label_that_says_all_has_no_definition() => Assert.Null(MetricCatalogue.Field("incidents.total")!.Defines);
+    public void Every_metric_says_what_its_n_counts() =>
+        Assert.All(MetricCatalogue.All, metric => Assert.Matches("^n (counts|is) .+[.]$", metric.Sample));
 }

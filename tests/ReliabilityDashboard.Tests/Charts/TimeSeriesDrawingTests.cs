@@ -3,6 +3,7 @@ using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Words;
@@ -49,6 +50,30 @@ public sealed class TimeSeriesDrawingTests
         var apart = Line(drawing, 1);
         Assert.Equal([null, null, 99.7], apart.Y.Cast<double?>());
         Assert.Equal(Palette.Light.Surface, apart.Marker.ColorArray[2]);
+    }
+
+    [Fact]
+    public void A_band_that_is_too_thin_for_its_word_is_drawn_without_it()
+    {
+        var bands = RateBands.Of(new(0.9995, 0.9970));
+        Assert.Equal(["at risk", "brand damage", "excellent"], Words(0.998));
+        Assert.Equal(["brand damage"], Words(0.9));
+
+        IEnumerable<string> Words(double lowest) =>
+            TimeSeriesDrawing.Draw(Data([0.9999, lowest]) with { Bands = bands }, Canvas).Layout.Annotations
+                .Select(word => word.Text).Where(text => bands.Any(band => text.Contains(band.Name, StringComparison.Ordinal)))
+                .Select(text => bands.Single(band => text.Contains(band.Name, StringComparison.Ordinal)).Name).Order();
+    }
+
+    [Fact]
+    public void The_mark_of_a_release_leads_to_its_page_as_does_its_line_in_the_table()
+    {
+        var made = new Change(1, "files", "c", From.AddHours(1), ChangeKind.Release, "web", "web 1.1", null, null);
+        var tick = ReleaseTick.Of(made, followed: false, page => $"{page}?team=a");
+        var data = Data([0.999]) with { Releases = [tick, ReleaseTick.Of(made with { Service = null }, followed: true, page => page)] };
+        Assert.Equal(("web 1.1", "/services/web/releases/1.1?team=a"), (tick.Title, tick.Href));
+        Assert.Contains(tick, TimeSeriesDrawing.Draw(data, Canvas).Traces.SelectMany(trace => trace.Keys));
+        Assert.Equal([tick.Href, null], TimeSeriesTable.Of("Sessions", data)[^1].Rows.Select(row => row[1].Href));
     }
 
     [Fact]

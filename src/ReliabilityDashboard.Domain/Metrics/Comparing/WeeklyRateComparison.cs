@@ -7,14 +7,20 @@ namespace ReliabilityDashboard.Domain.Metrics.Comparing;
 /// <remarks>A test of two proportions takes every session for an independent trial and is wrong in 81 % of unchanged histories.</remarks>
 public static class WeeklyRateComparison
 {
-    private const int EnoughWeeks = 8;
+    /// <summary>So many weeks there must be on each side.</summary>
+    public const int EnoughWeeks = 8;
+
     /// <summary>0.01 percentage points: what is closer is no change to anyone.</summary>
     private const double Closest = 0.0001;
 
     /// <summary>The test of the weeks with enough data.</summary>
-    public static TestOutcome Of(ReportingCalendar calendar, ComparedPeriod periods, Func<Period, Measured> rateOf)
+    public static TestOutcome Of(ReportingCalendar calendar, ComparedPeriod periods, Func<Period, Measured> rateOf) =>
+        Of(calendar.WholeWeeks(periods.Current).Select(rateOf), calendar.WholeWeeks(periods.Previous).Select(rateOf));
+
+    /// <summary>The same of the weeks of two sides that may lie beside each other in time, such as two releases.</summary>
+    public static TestOutcome Of(IEnumerable<Measured> currentWeeks, IEnumerable<Measured> previousWeeks)
     {
-        var (current, previous) = (Weeks(periods.Current), Weeks(periods.Previous));
+        var (current, previous) = (Enough(currentWeeks), Enough(previousWeeks));
         if (current.Length < EnoughWeeks || previous.Length < EnoughWeeks)
             return new(TestKind.MannWhitneyWeekly, null, 0, current.Length, previous.Length);
         var (u, p) = MannWhitney.Test(current, previous);
@@ -23,8 +29,8 @@ public static class WeeklyRateComparison
         var direction = Math.Abs(distance) >= Closest - 1e-12 ? Math.Sign(distance) : 0;
         var tested = u.CompareTo(current.Length * (double)previous.Length / 2);
         return new(TestKind.MannWhitneyWeekly, p, direction == tested ? direction : 0, current.Length, previous.Length);
-
-        double[] Weeks(Period side) =>
-            [.. calendar.WholeWeeks(side).Select(rateOf).Where(rate => rate.N >= Measured.EnoughData).Select(rate => rate.Value!.Value)];
     }
+
+    private static double[] Enough(IEnumerable<Measured> weeks) =>
+        [.. weeks.Where(rate => rate.N >= Measured.EnoughData).Select(rate => rate.Value!.Value)];
 }

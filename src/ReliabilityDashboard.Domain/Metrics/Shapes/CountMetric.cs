@@ -22,6 +22,8 @@ public sealed class CountMetric : Metric
     /// <inheritdoc/>
     public override Reckoning Reckoning => Computed;
     /// <inheritdoc/>
+    public override string Sample => "n is the number itself.";
+    /// <inheritdoc/>
     public override MetricUnit Unit => MetricUnit.Count;
     /// <inheritdoc/>
     public override (string Lower, string Higher) Directions => ("fewer", "more");
@@ -30,7 +32,11 @@ public sealed class CountMetric : Metric
     protected override IReadOnlyList<MetricField> OwnFields => Classes is null ? [Total] : [Total, Classes.Field];
 
     private static MetricField Total =>
-        MetricField.Of<CountFigures>("total", FieldKind.Count, "How many; null before the first stored record.", figures => figures.Total);
+        MetricField.Of<CountFigures>(
+            "total", FieldKind.Count, "How many; null before the first stored record.", figures => figures.Total) with
+        {
+            Defines = "How many there are; before the first stored one there is no number, not 0.",
+        };
 
     /// <inheritdoc/>
     public override string? Reason(MetricFigures figures) =>

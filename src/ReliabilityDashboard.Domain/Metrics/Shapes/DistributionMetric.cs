@@ -24,6 +24,8 @@ public sealed class DistributionMetric : Metric
     /// <inheritdoc/>
     public override Reckoning Reckoning => Computed;
     /// <inheritdoc/>
+    public override string Sample => $"n counts the {Records.Word} with a known share; those without stand beside, in no class.";
+    /// <inheritdoc/>
     public override MetricUnit Unit => MetricUnit.Fraction;
     /// <inheritdoc/>
     public override (string Lower, string Higher) Directions => ("smaller", "larger");

@@ -33,6 +33,10 @@ public class DurationMetric : Metric
     public Func<SpanSet, string>? Missing { get; init; }
 
     /// <inheritdoc/>
+    public override string Sample =>
+        $"n counts the {Records.Word} whose time is known and runs forward; those left out are counted beside.";
+
+    /// <inheritdoc/>
     public override MetricUnit Unit => MetricUnit.Seconds;
     /// <inheritdoc/>
     public override (string Lower, string Higher) Directions => ("shorter", "longer");

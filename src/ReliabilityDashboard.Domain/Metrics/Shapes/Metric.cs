@@ -29,6 +29,8 @@ public abstract class Metric
     /// <summary>Fields that it has beyond those of its shape, written after them.</summary>
     public IReadOnlyList<MetricField> More { get; init; } = [];
 
+    /// <summary>What its n counts, in a sentence.</summary>
+    public abstract string Sample { get; }
     /// <summary>Its unit.</summary>
     public abstract MetricUnit Unit { get; }
     /// <summary>From which records and by which function it is computed.</summary>

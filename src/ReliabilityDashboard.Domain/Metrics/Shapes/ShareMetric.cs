@@ -18,6 +18,12 @@ public sealed class ShareMetric : Metric
     /// <summary>How people read the value under the chart: "repeats".</summary>
     public required Func<ShareFigures?, string> Label { get; init; }
 
+    /// <summary>Of what it is a share: "changes of the period".</summary>
+    public required string Whole { get; init; }
+
+    /// <inheritdoc/>
+    public override string Sample => $"n counts {Whole}: the whole of which this is a share.";
+
     /// <summary>How its line is called.</summary>
     public string Line
     {

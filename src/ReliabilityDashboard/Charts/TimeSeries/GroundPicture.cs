@@ -25,6 +25,7 @@ internal static class GroundPicture
                 plot.Picture.Line(
                     plot.Left, plot.Y(scale.Place(edge)), plot.Right, plot.Y(scale.Place(edge)),
                     new(SvgPicture.Palette.Control, 1, Stroke.Dashes));
+            if (!SeriesGround.HasRoom(scale, from, to, plot.Height)) continue;
             plot.Picture.Text(
                 plot.Right - 4, plot.Y(scale.Place(to)) + 8, SvgText.Fit(band.Name, plot.Width / 2), TextAnchor.End,
                 SeriesGround.Ink(band.Kind, SvgPicture.Palette), weight: 500);

@@ -13,10 +13,14 @@ internal static class SeriesGround
     /// <summary>What "no data" needs, px.</summary>
     private const double WidthOfNoData = 58;
 
+    /// <summary>What the word of a band needs, px.</summary>
+    private const double HeightOfWord = 14;
+
     public static void Add(Layout layout, TimeSeriesData data, ValueScale scale, ChartCanvas canvas, int plotWidth)
     {
+        var plotHeight = (double)(canvas.Height - (layout.Margin.T ?? 0) - (layout.Margin.B ?? 0));
         foreach (var band in data.Bands)
-            AddBand(layout, band, scale, canvas.Palette);
+            AddBand(layout, band, scale, canvas.Palette, plotHeight);
         AddGaps(layout, data, canvas.Palette, plotWidth);
     }
 
@@ -24,7 +28,7 @@ internal static class SeriesGround
     public static IEnumerable<double> Borders(TimeSeriesData data) =>
         data.Bands.SelectMany(band => new[] { band.From, band.To }).Where(edge => edge is not null).Select(edge => edge!.Value);
 
-    private static void AddBand(Layout layout, ChartBand band, ValueScale scale, Palette palette)
+    private static void AddBand(Layout layout, ChartBand band, ValueScale scale, Palette palette, double plotHeight)
     {
         var from = Math.Max(band.From ?? scale.Low, scale.Low);
         var to = Math.Min(band.To ?? scale.High, scale.High);
@@ -49,8 +53,12 @@ internal static class SeriesGround
             if (edge is { } border && border > scale.Low && border < scale.High)
                 layout.Shapes.Add(Dashed(scale.Drawn(border)!.Value, palette.Control));
         // Under the upper border where the band reaches to the lower edge of the plot, so that the word stays off the dates.
-        layout.Annotations.Add(AtRight(band.Name, scale.Annotated(to), Ink(band.Kind, palette)));
+        if (HasRoom(scale, from, to, plotHeight)) layout.Annotations.Add(AtRight(band.Name, scale.Annotated(to), Ink(band.Kind, palette)));
     }
+
+    /// <summary>Whether a band is high enough for its word; the words of two thin ones would lie over each other.</summary>
+    public static bool HasRoom(ValueScale scale, double from, double to, double plotHeight) =>
+        (scale.Place(to) - scale.Place(from)) * plotHeight >= HeightOfWord;
 
     private static void AddGaps(Layout layout, TimeSeriesData data, Palette palette, int plotWidth)
     {

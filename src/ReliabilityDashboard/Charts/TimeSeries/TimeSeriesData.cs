@@ -1,6 +1,8 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
@@ -71,7 +73,21 @@ public sealed record ChartDot(string Key, DateTime At, double Value, string Show
 /// <param name="At">UTC.</param>
 /// <param name="Title">Such as "payments 4.12".</param>
 /// <param name="FollowedByIncident">Drawn red.</param>
-public sealed record ReleaseTick(DateTime At, string Title, bool FollowedByIncident);
+public sealed record ReleaseTick(DateTime At, string Title, bool FollowedByIncident)
+{
+    /// <summary>Root-relative address of the release; null where its change names no service.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>The mark of a change that brought a release.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="followed">An incident names it.</param>
+    /// <param name="onward">Takes along what is chosen on the page.</param>
+    public static ReleaseTick Of(Change change, bool followed, Func<string, string> onward) =>
+        new(change.At, string.Join(" ", new[] { change.Service, ReleaseName.Of(change) }.OfType<string>()), followed)
+        {
+            Href = ReleaseAddress.Of(change) is { } page ? onward(page) : null,
+        };
+}
 
 /// <summary>What the values of a chart are, which decides their scale and their words.</summary>
 public enum ValueAxis

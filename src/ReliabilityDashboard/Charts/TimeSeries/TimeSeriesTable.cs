@@ -88,7 +88,7 @@ public static class TimeSeriesTable
                     (IReadOnlyList<ChartCell>)
                         [
                             new(InstantWords.Say(release.At, data.Calendar)),
-                            new(release.Title),
+                            new(release.Title) { Href = release.Href },
                             new(release.FollowedByIncident ? "yes" : "no"),
                         ]
                 ),

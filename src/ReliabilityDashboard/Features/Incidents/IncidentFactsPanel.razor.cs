@@ -102,7 +102,6 @@ public sealed partial class IncidentFactsPanel
         (_, null) => null,
         (IWordField words, { } meaning) => words.TitleOf(meaning),
         (NamesField, IReadOnlyList<string> names) => string.Join(", ", names),
-        _ when column.Field == IncidentField.ChangeId && View.Linked is { } known => ChangeWords.Of(known),
         (_, { } text) => text.ToString(),
     };
 

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
@@ -57,16 +58,13 @@ public sealed class MatrixLoader(
         if (!history.FailureModes.TryGetValue(mode, out var known))
             return null;
         var passes = IncidentDimensions.InMemory.Passing(history.Names.Resolve(address.Filter));
-        StoredIncident[] counted = [.. history.Incidents.Where(one => one.Incident.Counts)];
         StoredIncident[] own =
         [
-            .. counted
-                .Where(one => one.Incident.GroupId == mode)
+            .. history.Incidents.Where(one => one.Incident.Counts && one.Incident.GroupId == mode)
                 .OrderByDescending(one => one.Incident.StartedAt)
                 .ThenByDescending(one => one.Incident.Id),
         ];
         var amounts = await losses.OfAsync(history, [.. own.Select(one => one.Incident)], cancel);
-        var sizes = counted.CountBy(one => one.Incident.GroupId).ToDictionary();
         return new(
             mode,
             known.Title,
@@ -77,12 +75,7 @@ public sealed class MatrixLoader(
                     IncidentOf(one.Incident, answer.Period.Contains(one.Incident.StartedAt) && passes(one), amounts)
                 ),
             ],
-            [
-                .. history
-                    .FailureModes.Values.Where(other => other.Id != mode && sizes.ContainsKey(other.Id))
-                    .OrderBy(other => other.Title, StringComparer.OrdinalIgnoreCase)
-                    .Select(other => new OtherMode(other.Id, other.Title, sizes[other.Id])),
-            ],
+            OtherModes.Of(history, mode),
             answer.Figures?.Unit ?? ImpactUnit.Score
         )
         {

@@ -11,7 +11,5 @@ public static class MatrixSetup
         .AddSingleton<MatrixLoader>()
         .AddListFile<MatrixFile>()
         .AddListFile<GroupFile>()
-        .AddScoped<MatrixEditing>()
-        .AddSingleton<GroupLoader>()
-        .AddSingleton<GroupRegressions>();
+        .AddScoped<MatrixEditing>();
 }

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Matrix;
 
 namespace ReliabilityDashboard.Features.Matrix;
@@ -31,9 +32,3 @@ public sealed record ModeDetail(
 public sealed record ModeIncident(
     long Id, string ExternalId, string Title, DateTime StartedAt, Severity? Severity, string? Service, bool Shown, string? Share,
     string? Loss);
-
-/// <summary>A failure mode to choose.</summary>
-public sealed record OtherMode(long Id, string Title, int Incidents)
-{
-    public override string ToString() => $"{Title} ({Incidents})";
-}

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using ReliabilityDashboard.Domain.Grouping;
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
@@ -24,14 +22,6 @@ public sealed partial class ModePanel(NavigationManager navigation)
     [Parameter] public EventCallback OnClose { get; set; }
 
     private string Closed => Address.WithOther("mode", null).ToString();
-
-    private string RuleWords => Detail.Rule switch
-    {
-        GroupRule.Person => "A person put them together",
-        GroupRule.Fingerprint => "Same fingerprint",
-        GroupRule.Title => "Same title, same service",
-        _ => FailureMode.AloneReason,
-    };
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

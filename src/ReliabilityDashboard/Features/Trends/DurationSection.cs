@@ -68,7 +68,7 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
     }
 
     /// <summary>Mean, median with interval, p90 and n of the whole period.</summary>
-    private static IEnumerable<TrendFigure> Figures(DurationMetric metric, DurationFigures figures)
+    private static IEnumerable<NamedFigure> Figures(DurationMetric metric, DurationFigures figures)
     {
         // A mean that has a name stands always beside its median and p90, also where all three are missing.
         if (figures.N == 0 && metric.MeanName is null)
@@ -88,7 +88,7 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
         yield return TrendPoints.Count($"{metric.Id}.n", $"{metric.Records.Word} used", figures.N);
     }
 
-    private IEnumerable<TrendFigure> LeftOut(TrendQuestion question, DurationMetric metric, SpanSet spans)
+    private IEnumerable<NamedFigure> LeftOut(TrendQuestion question, DurationMetric metric, SpanSet spans)
     {
         foreach (var field in metric.More.Where(field => field is { Label: not null, Kind: FieldKind.Count }))
         {
@@ -100,10 +100,7 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
                 : figure;
         }
         if (metric.More.Count == 0 && spans.OutOfOrder > 0)
-            yield return TrendPoints.Count($"{metric.Id}.n_out_of_order", "reversed spans left out", spans.OutOfOrder) with
-            {
-                Defines = DurationMetric.Reversed,
-            };
+            yield return TrendPoints.Count($"{metric.Id}.n_out_of_order", "reversed spans left out", spans.OutOfOrder);
     }
 
     private IEnumerable<string> Remarks(TrendQuestion question, DurationMetric metric, SpanSet spans)

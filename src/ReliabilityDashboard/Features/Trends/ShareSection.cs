@@ -7,6 +7,7 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -58,22 +59,26 @@ public sealed class ShareSection(
             Chart = section.Chart! with
             {
                 Axis = ValueAxis.Rate,
-                Bands = TrendBands.Of(bands),
+                Bands = RateBands.Of(bands),
                 Releases = ticks,
             },
-            Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>(), .. await OddAsync(question, cancel)],
+            Remarks =
+            [
+                .. section.Remarks, .. new[] { heading, remark }.OfType<string>().Select(said => (Remark)said),
+                .. await OddAsync(question, cancel),
+            ],
         };
     }
 
     /// <summary>Releases of which crash records tell otherwise than the sessions behind this figure.</summary>
-    private async Task<IReadOnlyList<string>> OddAsync(TrendQuestion question, CancellationToken cancel)
+    private async Task<IReadOnlyList<Remark>> OddAsync(TrendQuestion question, CancellationToken cancel)
     {
         var found = await findings.ReadAsync(question.Address.Filter, question.Elapsed, question.Now, cancel);
         var more = found.Count - MostFindings;
         return
         [
-            .. found.Take(MostFindings).Select(one => one.Sentence),
-            .. more > 0 ? [$"So it is with {CountWords.Of(more, "more release")}."] : Array.Empty<string>(),
+            .. found.Take(MostFindings).Select(one => new Remark(one.Sentence) { Href = ReleaseAddress.Of(one.Place) }),
+            .. more > 0 ? [new Remark($"So it is with {CountWords.Of(more, "more release")}.")] : Array.Empty<Remark>(),
         ];
     }
 
@@ -112,7 +117,7 @@ public sealed class ShareSection(
                 figures => (value(figures).Value, say(value(figures))));
     }
 
-    private static IEnumerable<TrendFigure> Figures(ShareMetric metric, ShareFigures figures)
+    private static IEnumerable<NamedFigure> Figures(ShareMetric metric, ShareFigures figures)
     {
         yield return Value(metric, figures);
         yield return TrendPoints.Count($"{metric.Id}.n", metric.Records.Word, figures.N);
@@ -121,10 +126,10 @@ public sealed class ShareSection(
                 yield return new($"{metric.Id}.{part.Name}", part.Label, value, RateWords.Share(measured));
     }
 
-    private static IEnumerable<TrendFigure> Beside(MetricAnswer? beside) =>
+    private static IEnumerable<NamedFigure> Beside(MetricAnswer? beside) =>
         beside is { Metric: ShareMetric metric, Overall.Figures: ShareFigures figures } ? [Value(metric, figures)] : [];
 
-    private static TrendFigure Value(ShareMetric metric, ShareFigures figures) =>
+    private static NamedFigure Value(ShareMetric metric, ShareFigures figures) =>
         new(
             $"{metric.Id}.value", metric.Label(figures), figures.Value.Value, metric.SayValue(figures.Value), figures.Value.IsFewData);
 

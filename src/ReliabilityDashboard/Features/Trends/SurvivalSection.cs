@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -38,7 +39,7 @@ public static class SurvivalSection
                     + $"the {Typography.Number(survival.Open)} open of {CountWords.Of(survival.N, "incident")} included",
         };
 
-    private static IEnumerable<TrendFigure> Figures(Metric metric, SurvivalFigures survival, SpanSet spans)
+    private static IEnumerable<NamedFigure> Figures(Metric metric, SurvivalFigures survival, SpanSet spans)
     {
         foreach (var field in metric.Field("survival")!.Parts)
         {

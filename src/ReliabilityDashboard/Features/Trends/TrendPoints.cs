@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics.Answers;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Features.Trends;
 
@@ -31,5 +32,5 @@ public static class TrendPoints
         ];
 
     /// <summary>A count under a chart.</summary>
-    public static TrendFigure Count(string name, string label, long count) => new(name, label, count, Typography.Number(count));
+    public static NamedFigure Count(string name, string label, long count) => new(name, label, count, Typography.Number(count));
 }

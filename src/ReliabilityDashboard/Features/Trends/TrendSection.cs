@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Reading.Words;
+
 namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>A panel of the page with what is said about it.</summary>
@@ -7,9 +9,9 @@ namespace ReliabilityDashboard.Features.Trends;
 public abstract record TrendPanel(string Title, string? Note, TrendGap Gap)
 {
     /// <summary>Figures of the whole period.</summary>
-    public IReadOnlyList<TrendFigure> Figures { get; init; } = [];
+    public IReadOnlyList<NamedFigure> Figures { get; init; } = [];
     /// <summary>Further sentences, under the figures.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }
 
 /// <summary>One chart of the page.</summary>
@@ -25,20 +27,6 @@ public sealed record TrendSection<TChart>(string Title, string? Note, TChart? Ch
 
     /// <summary>It is drawn beside it.</summary>
     public bool HasYearBefore { get; init; }
-}
-
-/// <summary>One figure of the whole period, under its chart.</summary>
-/// <param name="Name">The API's name, such as <c>time-to-recovery.median</c>.</param>
-/// <param name="Label">As people read it.</param>
-/// <param name="Value">The API's number; null without data.</param>
-/// <param name="Shown">The value with its unit.</param>
-/// <param name="FewData">Stands on fewer than five.</param>
-public sealed record TrendFigure(string Name, string Label, double? Value, string? Shown, bool FewData = false)
-{
-    /// <summary>What it says; null where the catalogue of metrics says it.</summary>
-    public string? Defines { get; init; }
-    /// <summary>The records behind it; null where they cannot be listed.</summary>
-    public string? Href { get; init; }
 }
 
 /// <summary>Why a chart has nothing to show, and what would bring it.</summary>

@@ -12,7 +12,7 @@ public sealed partial class ViewsMenu(ViewKeeping keeping, SaveAttempts attempts
     : IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
-    private readonly string fieldId = $"view-name-{Guid.NewGuid():N}";
+    private readonly string fieldId = ElementId.New("view-name");
     private FilterPopover? popover;
     private IReadOnlyList<SavedView>? views;
     private string? name;

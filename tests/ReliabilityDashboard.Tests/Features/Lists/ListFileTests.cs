@@ -30,6 +30,9 @@ public sealed class ListFileTests(RunningProgram program)
         ("/incidents.csv", "/incidents?source=lists&sort=title", "td.title a.named", "title"),
         ("/incidents/{Id}/changes.csv", "/incidents/{Id}", "td.changes__title .aside", "change"),
         ("/groups/{Id}.csv", "/groups/{Id}", "td.group__incident > a", "title"),
+        ("/services/{Name}/releases/{Release}/crashes.csv", "/services/{Name}/releases/{Release}", "td.release__crash", "crash"),
+        ("/services/{Name}/releases/{Release}/incidents.csv", "/services/{Name}/releases/{Release}", "td.release__incident > a", "title"),
+        ("/services/{Name}/releases/{Release}/changes.csv", "/services/{Name}/releases/{Release}", "td.release__change .aside", "change"),
         ("/matrix.csv", "/matrix?source=lists&impact=score&rows=all", "a.ranked__title", "title"),
         ("/post-mortems.csv", "/post-mortems", "td.list__title a", "title"),
         ("/imports.csv", "/imports?source=lists", "td.run-table__file a", "file"),
@@ -38,6 +41,9 @@ public sealed class ListFileTests(RunningProgram program)
         ("/settings/people.csv", "/settings/people", "td.person__name", "name"),
         ("/settings/keys.csv", "/settings/keys", "td.key-table__name", "name"),
     ];
+
+    private static readonly string[] Nowhere =
+        ["/groups/999999.csv", "/groups/x.csv", "/incidents/999999/changes.csv", "/services/lists/releases/nine/crashes.csv"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -62,7 +68,8 @@ public sealed class ListFileTests(RunningProgram program)
             Assert.Equal(shown, cells.Take(shown.Count));
 
             string Of(string route) =>
-                route.Replace("{Id}", route.StartsWith("/groups", StringComparison.Ordinal) ? group : incident, StringComparison.Ordinal);
+                route.Replace("{Id}", route.StartsWith("/groups", StringComparison.Ordinal) ? group : incident, StringComparison.Ordinal)
+                    .Replace("{Name}", "lists", StringComparison.Ordinal).Replace("{Release}", "4%2F1", StringComparison.Ordinal);
         }
     }
 
@@ -82,7 +89,7 @@ public sealed class ListFileTests(RunningProgram program)
     public async Task A_file_of_a_record_that_is_not_there_is_not_there()
     {
         using var reader = await program.SignedInAsync("Joan, who keeps lists", PersonRole.Viewer);
-        foreach (var address in (string[])["/groups/999999.csv", "/groups/x.csv", "/incidents/999999/changes.csv"])
+        foreach (var address in Nowhere)
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(new Uri(address, UriKind.Relative), Cancel)).StatusCode);
     }
 
@@ -124,7 +131,9 @@ public sealed class ListFileTests(RunningProgram program)
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var incidents = Enumerable.Range(1, Many)
             .Select(number => $"{number},=HYPERLINK(1) {number},lists,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}");
-        await ImportAsync(sender, "changes", $"id,at,kind,service\nr1,{Day(-3)}T08:59Z,release,lists\n");
+        await ImportAsync(sender, "changes", $"id,at,kind,service,title\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1\n");
+        var crashes = $"c1,{Day(-3)}T09:10Z,lists,4/1,=Overflow\nc2,{Day(-2)}T09:10Z,lists,4/1,Late\n";
+        await ImportAsync(sender, "crashes", "id,at,service,release,exception_type\n" + crashes);
         await ImportAsync(
             sender, "incidents", string.Join('\n', incidents.Prepend("id,title,service,fingerprint,started_at,resolved_at")));
         using var about = new StringContent("{\"title\":\"=What we learned\",\"incidents\":[\"1\"]}", Encoding.UTF8, "application/json");

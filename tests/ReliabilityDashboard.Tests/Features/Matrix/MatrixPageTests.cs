@@ -71,13 +71,13 @@ public sealed class MatrixPageTests : OrganisationContext
             2,
             page.FindAll(".ranked__alike").Count(words => words.TextContent.Contains(FailureMode.AloneReason, StringComparison.Ordinal)));
 
-        await page.FindAll(".ranked button").First().ClickAsync(new());
+        await page.FindAll(".ranked__alike button").First().ClickAsync(new());
 
         page.WaitForAssertion(
             () => Assert.Contains("A person put them together", page.Find(".mode-panel").TextContent, StringComparison.Ordinal));
         Assert.Equal(2, page.FindAll(".mode-panel tbody tr").Count);
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".ranked__title").Count));
-        Assert.Empty(page.FindAll(".ranked button"));
+        Assert.Empty(page.FindAll(".ranked__alike button"));
     }
 
     [Fact]

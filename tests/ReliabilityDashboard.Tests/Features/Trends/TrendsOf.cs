@@ -8,6 +8,7 @@ using ReliabilityDashboard.Reading.Tests;
 using ReliabilityDashboard.Shell.Filters;
 using static ReliabilityDashboard.Reading.Tests.Organisation;
 using static TestDatabases.DatabaseBench;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Tests.Features.Trends;
 
@@ -22,7 +23,7 @@ internal static class TrendsOf
     public static async Task<TrendsView.TrendCharts> ChartsAsync(Organisation organisation, string address) =>
         (await organisation.Get<TrendsLoader>().LoadAsync(PageAddress.Parse(address), Cancel)).Charts!;
 
-    public static double? Value(IReadOnlyList<TrendFigure> figures, string name) =>
+    public static double? Value(IReadOnlyList<NamedFigure> figures, string name) =>
         Assert.Single(figures, figure => figure.Name == name).Value;
 
     public static TrendSection<TimeSeriesData> Lines(TrendsView.TrendCharts charts, Metric metric) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Storage.FailureModes;
 

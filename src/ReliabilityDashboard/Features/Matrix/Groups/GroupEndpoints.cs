@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Matrix.Groups;
@@ -18,10 +19,10 @@ public static class GroupEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The id of a merged one leads to the one that was kept.</summary>
-    private static async Task<IResult> OneAsync(string id, HttpContext http, GroupLoader loader, GroupRegressions regressions)
+    private static async Task<IResult> OneAsync(string id, HttpContext http, FailureModeReader reader)
     {
-        if (await loader.LoadAsync(id, http.RequestAborted) is not { } view) return ApiProblem.NotFound("failure mode", id);
-        return new TaggedAnswer(GroupAnswer.Of(view, await regressions.FindAsync(view, http.RequestAborted)));
+        if (await reader.FindAsync(id, http.RequestAborted) is not { } view) return ApiProblem.NotFound("failure mode", id);
+        return new TaggedAnswer(GroupAnswer.Of(view));
     }
 }
 
@@ -45,10 +46,10 @@ public sealed record GroupAnswer(
     string? RegressionOf
 )
 {
-    public static GroupAnswer Of(GroupView view, long? regressionOf) =>
+    public static GroupAnswer Of(FailureModeView view) =>
         new(
             Text(view.Id), view.Title, view.Rule, view.Category, [.. view.Incidents.Select(one => Text(one.Incident.Id))], view.First,
-            view.Last, regressionOf is { } id ? Text(id) : null);
+            view.Last, view.RegressionOf is { } written ? Text(written.Id) : null);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Filters;
@@ -7,9 +8,9 @@ namespace ReliabilityDashboard.Features.Matrix.Groups;
 
 /// <summary>The incidents of a failure mode as a file.</summary>
 [FileOf(typeof(GroupPage))]
-public sealed class GroupFile(GroupLoader loader) : IListFile
+public sealed class GroupFile(FailureModeReader reader) : IListFile
 {
-    private static readonly IReadOnlyList<CsvColumn<GroupIncident>> Columns =
+    private static readonly IReadOnlyList<CsvColumn<ModeOccurrence>> Columns =
     [
         new("started_at", row => row.Incident.StartedAt),
         new("title", row => row.Incident.Title),
@@ -21,11 +22,13 @@ public sealed class GroupFile(GroupLoader loader) : IListFile
         new("time_to_recovery_s", row => row.TimeToRecovery),
         new("reached_share", row => row.Reach?.Value),
         new("reached_of", row => row.Reach?.Kind.ToString().ToLowerInvariant()),
+        new("loss_estimated", row => row.Loss?.Amount),
+        new("loss_stands_on", row => row.Loss?.Stands),
         new("why_here", row => row.Reason),
     ];
 
     public async Task<CsvFile?> ReadAsync(PageAddress address, string id, CancellationToken cancel) =>
-        await loader.LoadAsync(id, cancel) is { } view
+        await reader.FindAsync(id, cancel) is { } view
             ? Columns.File(
                 FileName.Of($"failure-mode {view.Id.ToString(CultureInfo.InvariantCulture)} {view.Title}", address), view.Incidents)
             : null;

@@ -1,5 +1,6 @@
-using ReliabilityDashboard.Domain.Grouping;
-using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Pages;
@@ -9,43 +10,35 @@ using System.Globalization;
 namespace ReliabilityDashboard.Features.Matrix.Groups;
 
 /// <summary>One way the system fails, with every incident of it.</summary>
-public sealed partial class GroupPage(GroupLoader loader) : RecordPage<GroupView>("The failure mode could not be read")
+public sealed partial class GroupPage(FailureModeReader reader, ReportingCalendar calendar, TimeProvider time)
+    : RecordPage<FailureModeView>("The failure mode could not be read")
 {
-    private const int Step = 50;
     private readonly HashSet<long> chosen = [];
-    private int shown = Step;
-
-    private static string RuleWords(GroupView view) => view.Rule switch
-    {
-        GroupRule.Person => "A person put them together",
-        GroupRule.Fingerprint => "Same fingerprint",
-        GroupRule.Title => "Same service and same title without its changing parts",
-        _ => FailureMode.AloneReason,
-    };
+    private TimeSeriesData? chart;
 
     protected override Task OnAskedAsync()
     {
         chosen.Clear();
-        shown = Step;
         return base.OnAskedAsync();
     }
 
-    protected internal override DataParts Parts => PartsRead.By<GroupLoader>();
+    protected internal override DataParts Parts => PartsRead.By<FailureModeReader>();
 
-    protected override Task<GroupView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Id, cancel);
+    protected override Task<FailureModeView?> AskAsync(CancellationToken cancel) => reader.FindAsync(Id, cancel);
 
-    protected override void OnLoaded(GroupView? view)
+    protected override void OnLoaded(FailureModeView? view)
     {
         base.OnLoaded(view);
+        chart = view is null ? null : OccurrenceChart.Of(view, calendar, time.GetUtcNow().UtcDateTime, Navigation.Onward);
         // It was merged: its address leads to the one that was kept.
         if (view is not null && !IsShown(view.Id))
             Navigation.NavigateTo(Navigation.Onward(RecordAddress.FailureMode(view.Id)), replace: true);
     }
 
-    private void Choose(long incident, bool on)
+    private void Choose((long Incident, bool On) choice)
     {
-        if (on) chosen.Add(incident);
-        else chosen.Remove(incident);
+        if (choice.On) chosen.Add(choice.Incident);
+        else chosen.Remove(choice.Incident);
     }
 
     private async Task ChangedAsync(long group)

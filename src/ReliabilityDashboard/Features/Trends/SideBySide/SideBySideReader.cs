@@ -56,7 +56,7 @@ public sealed class SideBySideReader(MetricReader metrics, MetricBounds bounds)
             };
         List<SmallTrend> trends = [];
         foreach (var name in names) trends.Add(await TrendAsync(question, metric, by, name, cancel));
-        var bands = metric is ShareMetric { HasBands: true } ? TrendBands.Of((await bounds.ReadAsync(cancel)).CrashFree) : [];
+        var bands = metric is ShareMetric { HasBands: true } ? RateBands.Of((await bounds.ReadAsync(cancel)).CrashFree) : [];
         return new(by, metric, trends, ScaleOf(question, metric, trends, bands), Table(question, metric, trends))
         {
             Borders = [.. bands.Select(band => band.From).OfType<double>()],

@@ -1,11 +1,10 @@
-using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.Words;
 
-namespace ReliabilityDashboard.Features.Trends;
+namespace ReliabilityDashboard.Charts.TimeSeries;
 
 /// <summary>The bands that a rate is read against, as a chart has them.</summary>
-public static class TrendBands
+public static class RateBands
 {
     public static IReadOnlyList<ChartBand> Of(CrashFreeBands bands) =>
     [

@@ -1,0 +1,108 @@
+using ReliabilityDashboard.Domain.Metrics.Shapes;
+
+namespace ReliabilityDashboard.Reading.Words;
+
+/// <summary>The words that no metric says, by what they are about.</summary>
+internal static class TermList
+{
+    public static IEnumerable<Term> OfStatistics { get; } =
+    [
+        new("median", "Half of them are smaller, half larger. A few extreme ones do not move it."),
+        new("mean", "All of them added up, divided by their number. A few long ones pull it up.") { Forms = ["MTTR"] },
+        new("p90", "Nine of ten are no larger.") { InSentences = true },
+        new("95 % interval", "Where the true value lies in 95 of 100 such samples; the fewer there are, the wider it is."),
+        new("few data", "It stands on fewer than five: shown, but never compared.") { InSentences = true },
+        new("no data", "Nothing that it could be computed from is stored for this period and filter. It is not 0."),
+        new("no reliable change",
+            "Chance alone makes such a difference more often than in 1 of 20 cases. That is not proof that nothing changed: at 26 "
+                + "incidents a side, a true halving is found in about half of the cases.") { InSentences = true },
+        new("not enough data",
+            "Too little to test. It takes 8 incidents, 8 whole weeks, or 5 of what a share counts, on each side.")
+            { InSentences = true },
+        new("no verdict",
+            "Both figures stand beside each other and nothing is made of the difference: while a period moves, looking every week would "
+                + "find a “change” in one of seven unchanged quarters.") { InSentences = true, Forms = ["without a verdict"] },
+        new("reliable",
+            "Chance alone would make such a difference in fewer than 1 of 20 cases. Figures that are read together are judged together.")
+            { InSentences = true, Forms = ["reliably"] },
+        new("better", "The difference is reliable, and its direction is the good one."),
+        new("worse", "The difference is reliable, and its direction is not the good one."),
+        new("so far", "The period still runs: it is set beside the same part of the one before, without a verdict."),
+        new("year before", "The same dates a year earlier."),
+    ];
+
+    public static IEnumerable<Term> OfMatrix { get; } =
+    [
+        new("Immediate fire", "Frequent, and dear each time: act on it now.") { Forms = ["Immediate fires"] },
+        new("Ticking time bomb", "Rare, but dear each time it happens.") { Forms = ["Ticking time bombs"] },
+        new("Noise", "Frequent, but cheap each time."),
+        new("Backlog", "Rare, and cheap each time."),
+        new("expected loss",
+            "Estimated revenue at risk of one occurrence: the sessions it hit × conversion × order value. A mean of those occurrences "
+                + "that can be said in money."),
+        new("impact score",
+            "Journey weight × severity × share of users, a mean of all occurrences. It ranks; it is not money.") { Forms = ["score"] },
+        new("in all", "What all occurrences of the period come to."),
+        new("times", "How often it occurred in the period.") { Forms = ["how often"] },
+        new("each time", "What one occurrence comes to, a mean."),
+        new("threshold", "From here on a mark is frequent, or of high impact.") { Forms = ["thresholds"] },
+        new("provisional", "Computed from the marks, until a person sets a threshold of their own.") { InSentences = true },
+        new("filled in", "Nobody said it, so a usual value stands in: weight 5, severity sev3, the journey’s median share of users."),
+    ];
+
+    public static IEnumerable<Term> OfSessions { get; } =
+    [
+        new("excellent", "The crash-free rate is at or above the upper bound of the bands, 99.95 % unless somebody set another."),
+        new("at risk", "The crash-free rate lies between the bounds of the bands, 99.70 % and 99.95 % unless somebody set others."),
+        new("brand damage", "The crash-free rate is below the lower bound of the bands, 99.70 % unless somebody set another."),
+        new("sessions", "Every visit that is counted, however it ended."),
+        new("users", "User-days without a crash: the same user on three days counts three times."),
+        new("with a handled error", "Sessions with an error that the program caught; they did not crash."),
+        new("hung or forced to quit", "Sessions that hung or were ended by force; they are not among the crashed."),
+        new("half of the sessions after",
+            "Days from the day it came out to the first on which at least half of its service’s sessions ran it."),
+        new("90 % of the sessions after", "Days from the day it came out to the first on which at least 90 % of the sessions ran it."),
+        new("largest share in a day", "The largest part of a day’s sessions that ran it, of those that name a release."),
+        new("crash-free in the release before", "The same rate of the release that sessions named before this one, over all its days."),
+        new("sessions that tell of crashes", "Sessions of rows that say how many crashed: what the rate is computed from."),
+        new("crashes first seen in it", "Kinds of crash that no stored record shows before this release."),
+        new("incomplete", "Cut off by the edge of the period or by now, or records may be missing there: hollow, never compared."),
+    ];
+
+    public static IEnumerable<Term> OfIncidents { get; } =
+    [
+        new("contained", "It reached less than 1 % of users (or of the other services), unless somebody set another bound."),
+        new("limited", "It reached 1 % to 10 %, unless somebody set other bounds."),
+        new("wide", "It reached 10 % to 40 %, unless somebody set other bounds."),
+        new("systemic", "It reached 40 % or more, unless somebody set another bound."),
+        new("reach unknown, in no class", "Nobody said how many users or services it reached."),
+        new("spread", "How far an incident reached: by users where that is known, else by services."),
+        new("users reached", "Affected users of those who were active."),
+        new("services reached", "How many of the other known services it reached beyond the one it began in."),
+        new("loss",
+            "An estimate: revenue at risk of its journey while it lasted, or minutes of downtime at the cost that a person confirmed. "
+                + "Unknown where share of users, end or worth is.") { Forms = ["loss, estimated"] },
+        new("responder hours", "Hours that people spent on it, as its source or a person says."),
+        new("fit", "How well the change fits, 0 to 1: the fresher and the nearer to the incident’s service, the higher."),
+        new("by chance",
+            "How likely a change that fits this well stands there by chance, as often as such changes are made. Above 20 % none is "
+                + "suggested."),
+        new("began in the period", "Incidents noticed in the period, else begun in it; open ones are among them."),
+        new("still open", "Not recovered at the end of the period."),
+        new("left out (zero, reversed, end unknown)", "Their time to recovery cannot be known, so they are in no part of this curve."),
+        new("reversed spans left out", DurationMetric.Reversed),
+    ];
+
+    public static IEnumerable<Term> OfFailureModes { get; } =
+    [
+        new("failure mode", "One way in which the system fails: incidents with the same fingerprint, or the same title on one service."),
+        new("regression", "It came back after its post-mortem was published."),
+        new("repeats", "Incidents whose failure mode had happened before, within the look-back."),
+        new("seen", "How many of its incidents count: without cancelled ones, duplicates and exercises."),
+        new("since the last", "Time from the start of the one before to its own."),
+        new("widest", "The largest share that one of its incidents reached."),
+        new("users hit", "Affected users of all incidents that say so, added up; the same user may be among several."),
+        new("why together", "What made these incidents one failure mode; a person can merge, split and move them."),
+        new("next of kin", "Failure modes whose titles share rare words. That only suggests: a person decides."),
+    ];
+}

@@ -1,0 +1,14 @@
+using ReliabilityDashboard.Features.Services.Releases;
+using ReliabilityDashboard.Shell.Downloads;
+
+namespace ReliabilityDashboard.Features.Services;
+
+/// <summary>Services and their releases.</summary>
+public static class ServicesSetup
+{
+    public static IServiceCollection AddServices(this IServiceCollection services) => services
+        .AddSingleton<ReleaseLoader>()
+        .AddListFile<ReleaseCrashesFile>()
+        .AddListFile<ReleaseIncidentsFile>()
+        .AddListFile<ReleaseChangesFile>();
+}
