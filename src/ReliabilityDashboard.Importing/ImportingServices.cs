@@ -24,5 +24,6 @@ public static class ImportingServices
         .AddSingleton<ImportRunner>()
         .AddSingleton<InboxScan>()
         .AddSingleton<UploadIntake>()
+        .AddSingleton<SamplePostMortems>()
         .AddSingleton<SampleLoader>();
 }
