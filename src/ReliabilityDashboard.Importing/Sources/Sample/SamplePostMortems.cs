@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Importing.Sources.Sample;
 
-/// <summary>Writes the sample organisation's post-mortems by the commands that people use, as of the days on which its people did.</summary>
+/// <summary>Writes the post-mortems of the sample organisation by the commands that people use, as of the days on which its people
+/// did.</summary>
 public sealed class SamplePostMortems(SampleFolder folder, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>Writes those that are not there yet, and brings to their end those that a stop cut off.</summary>

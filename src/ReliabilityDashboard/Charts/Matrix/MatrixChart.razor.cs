@@ -16,6 +16,7 @@ public sealed partial class MatrixChart
     [Parameter] public int OnPaper { get; set; } = 430;
     [Parameter] public RenderFragment? Actions { get; set; }
     [Parameter] public RenderFragment? EmptyContent { get; set; }
+    [Parameter] public RenderFragment? Below { get; set; }
     [Parameter] public bool ShowActions { get; set; } = true;
     [Parameter] public string? Class { get; set; }
     /// <summary>A mark was clicked or chosen with Enter: its group's id.</summary>
