@@ -9,5 +9,14 @@ public sealed class ServicesKind : ImportKind<ServiceRecord>
 {
     public ServicesKind() : base("services", ServiceMapping.Fields, ServiceMapping.Map) => IsNamedByOthers = true;
 
+    public override KindGuide Guide { get; } = KindGuide.Csv(
+        "Services and third parties: who owns what, and how much hangs on it.", ["name"],
+        ("name", ["checkout", "payments", "fynpay"]),
+        ("kind", ["service", "service", "third-party"]),
+        ("team", ["Ordering", "Ordering", ""]),
+        ("tier", ["1", "1", "1"]),
+        ("owner", ["Mara Lind", "Jonas Weber", ""]),
+        ("aliases", ["shop-checkout", "pay;payments-api", ""]));
+
     protected override IRecordWriter<ServiceRecord> WriterFor(WriterParts parts) => new ServiceWriter(parts.Days);
 }

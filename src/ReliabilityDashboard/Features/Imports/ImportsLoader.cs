@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Schedules;
