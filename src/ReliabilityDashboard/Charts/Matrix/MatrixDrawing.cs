@@ -17,7 +17,7 @@ public static class MatrixDrawing
         QuadrantGround.Add(layout, data, placed.Plane, canvas.Palette);
         foreach (var edge in Enumerable.Range(1, FrequencyColumn.All.Count - 1)) layout.Shapes.Add(Edge(edge, placed.Plane, canvas));
         foreach (var chip in placed.Chips) ChipDrawing.Add(layout, chip, canvas.Palette);
-        var labels = canvas.IsNarrow ? [] : MatrixLabels.Place(data, placed);
+        var labels = MatrixLabels.Place(data, placed);
         foreach (var label in labels) MatrixLabels.Add(layout, label, canvas.Palette);
         if (placed.Marks.FirstOrDefault(one => one.Mark.Group == data.Chosen) is { } chosen) layout.Shapes.Add(Ring(chosen, canvas));
         return new(

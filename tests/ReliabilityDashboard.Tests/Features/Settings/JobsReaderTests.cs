@@ -20,8 +20,8 @@ public sealed class JobsReaderTests : IDisposable
     {
         var jobs = new BackgroundJobClient(store);
         jobs.Enqueue<ImportJobs>(job => job.RunAsync(7, CancellationToken.None));
-        var failed = jobs.Enqueue<RetentionJob>(job => job.RunAsync(CancellationToken.None));
-        jobs.ChangeState(failed, new FailedState(new InvalidOperationException("The disk is full.")));
+        var failed = jobs.Create<RetentionJob>(
+            job => job.RunAsync(CancellationToken.None), new FailedState(new InvalidOperationException("The disk is full.")));
         jobs.Schedule<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None), TimeSpan.FromHours(1));
         new RecurringJobManager(store).AddOrUpdate<ImportJobs>(
             "inbox", "imports", job => job.LookIntoInboxAsync(CancellationToken.None), "*/5 * * * *");
