@@ -38,6 +38,8 @@ function follow(root, page, handle) {
     await page.invokeMethodAsync("Forget");
     handle.classList.remove("threshold--moving");
     handle.style[side] = handle.dataset.from;
+    handle.setAttribute("aria-valuenow", handle.dataset.value);
+    handle.setAttribute("aria-valuetext", handle.dataset.says);
     root.querySelector(".threshold__said").hidden = true;
     name(root, JSON.parse(root.dataset.names));
   };
@@ -45,6 +47,8 @@ function follow(root, page, handle) {
   const begin = () => {
     if (handle.classList.contains("threshold--moving")) return;
     handle.dataset.from = handle.style[side];
+    handle.dataset.value = handle.getAttribute("aria-valuenow");
+    handle.dataset.says = handle.getAttribute("aria-valuetext");
     root.dataset.names = JSON.stringify(names(root));
   };
 
