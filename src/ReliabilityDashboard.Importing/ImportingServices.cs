@@ -31,5 +31,6 @@ public static class ImportingServices
         .AddSingleton<InboxShapes>()
         .AddSingleton<InboxScan>()
         .AddSingleton<UploadIntake>()
+        .AddSingleton<SamplePostMortems>()
         .AddSingleton<SampleLoader>();
 }

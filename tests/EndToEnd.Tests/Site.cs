@@ -15,7 +15,7 @@ internal static class Site
 
     public static readonly string[] ListPages = ["/incidents", "/post-mortems", "/imports", "/api-reference"];
 
-    public static readonly string[] SettingsPages = ["/settings", "/settings/keys", "/settings/people"];
+    public static readonly string[] SettingsPages = ["/settings", "/settings/keys", "/settings/people", "/settings/jobs"];
 
     /// <summary>Those that are there before anything else is.</summary>
     public static IEnumerable<string> EmptyPages =>

@@ -10,6 +10,8 @@ namespace SampleGenerator;
 /// <summary>Larkfield Market, an online grocer, with all that happened to it.</summary>
 internal sealed class Organisation
 {
+    private const string Name = "Larkfield Market (sample)";
+
     public Organisation()
     {
         Incidents = IncidentHistory.Create();
@@ -18,11 +20,12 @@ internal sealed class Organisation
         var versions = new Versions(Changes);
         Files =
         [
-            new("sample.json", $$"""{"lastDay":"{{Text.Of(Calendar.LastDay)[..10]}}"}""" + "\n", 0),
+            new("sample.json", $$"""{"organisation":"{{Name}}","lastDay":"{{Text.Of(Calendar.LastDay)[..10]}}"}""" + "\n", 0),
             .. CatalogueFiles.Write(),
             ObservedDependenciesFile.Write(disturbances),
             ChangesFile.Write(Changes),
             IncidentsFile.Write(Incidents),
+            PostMortemsFile.Write(Incidents),
             CrashesFile.Write(Incidents, versions), .. SessionsFiles.Write(versions, disturbances), .. SignalsFiles.Write(disturbances),
         ];
     }

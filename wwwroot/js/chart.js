@@ -164,6 +164,18 @@ function shareOf({ plot, walked }, at) {
   return xaxis.d2p(plot.data[curve].x[point]) / xaxis._length;
 }
 
+// The edges of the bucket in whose middle a point stands: whole buckets are taken, so whole ones are shaded. Buckets lie side by side.
+function bucketOf(chart, at) {
+  const [curve] = chart.walked[at];
+  const { x } = chart.plot.data[curve];
+  const { xaxis } = chart.plot._fullLayout;
+  const middles = Array.from(x, (one) => xaxis.d2p(one) / xaxis._length);
+  const index = chart.walked[at][1];
+  let edge = 0;
+  for (let bucket = 0; bucket < index; bucket++) edge = 2 * middles[bucket] - edge;
+  return [edge, Math.min(1, 2 * middles[index] - edge)];
+}
+
 const saidOf = ({ plot, walked }, at) => {
   const [curve, point] = walked[at];
   const said = plot.data[curve].hovertext;
@@ -193,7 +205,8 @@ function walk(chart, event) {
       said.textContent = saidOf(chart, to);
     } else {
       chart.from = from;
-      showStretch(chart, shareOf(chart, from), shareOf(chart, to));
+      const ends = [from, to].flatMap((at) => bucketOf(chart, at));
+      showStretch(chart, Math.min(...ends), Math.max(...ends));
       said.textContent = `From ${saidOf(chart, from)} to ${saidOf(chart, to)}. Enter shows this stretch.`;
     }
   } else if (event.key === "Enter" && chart.from >= 0) {

@@ -51,7 +51,7 @@ public static class PeriodChoice
         var period = calendar.Whole(unit, date);
         var name = calendar.Name(unit, calendar.StartOf(unit, date));
         return period.To > now
-            ? new(period, PeriodKind.Running, unit, name + " so far")
+            ? new(period, PeriodKind.Running, unit, period.From > now ? name : name + " so far")
             : new(period, PeriodKind.CompleteCalendar, unit, name);
     }
 }
@@ -73,7 +73,7 @@ public enum PeriodKind
 {
     /// <summary>One whole day, week, month, quarter or fiscal year in the past.</summary>
     CompleteCalendar,
-    /// <summary>It has begun and ends after now: both numbers, no verdict.</summary>
+    /// <summary>It ends after now, and may not have begun: both numbers, no verdict.</summary>
     Running,
     /// <summary>It ends now and moves on with the clock: both numbers, no verdict.</summary>
     MovingWithTheClock,

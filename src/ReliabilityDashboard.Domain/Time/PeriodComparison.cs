@@ -21,12 +21,11 @@ public static class PeriodComparison
             var elapsedEnd = previous.From + current.Length;
             previous = new Period(previous.From, elapsedEnd < previous.To ? elapsedEnd : previous.To);
         }
-        var label =
-            chosen.Kind == PeriodKind.CompleteCalendar
-            && chosen.Unit is { } unit
-            && calendar.Whole(unit, calendar.LocalDate(previous.From)) == previous
+        var label = current.Length == TimeSpan.Zero ? "nothing yet"
+            : chosen.Kind == PeriodKind.CompleteCalendar && chosen.Unit is { } unit
+                && calendar.Whole(unit, calendar.LocalDate(previous.From)) == previous
                 ? calendar.Name(unit, calendar.LocalDate(previous.From))
-                : calendar.Name(previous);
+            : calendar.Name(previous);
         return new(current, previous, label, chosen.AllowsVerdict);
     }
 
@@ -79,4 +78,7 @@ public sealed record ComparedPeriod(Period Current, Period Previous, string Prev
     /// <summary>Some time lies in both: a year or more against the year before. What happened then would be tested against
     /// itself.</summary>
     public bool SharesTime => Previous.To > Current.From && Current.To > Previous.From;
+
+    /// <summary>Some of it lies before now; otherwise there is nothing to compare.</summary>
+    public bool HasBegun => Current.Length > TimeSpan.Zero;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ReliabilityDashboard.Domain.Words;
@@ -11,6 +12,15 @@ public static class Typography
     public const char Minus = '\u2212';
 
     private const int LongestQuoted = 80;
+    private const char FirstStrongIsolate = '\u2068', PopIsolate = '\u2069';
+
+    /// <summary>Marks and overrides of direction, and the Hebrew and Arabic forms for old fonts.</summary>
+    private static readonly SearchValues<char> Turning = SearchValues.Create(
+    [
+        '\u200F', '\u202A', '\u202B', '\u202D', '\u202E', '\u2066', '\u2067',
+        .. Enumerable.Range(0xFB1D, 0xFDFF - 0xFB1D + 1).Select(code => (char)code),
+        .. Enumerable.Range(0xFE70, 0xFEFC - 0xFE70 + 1).Select(code => (char)code),
+    ]);
 
     /// <summary>Digits in groups of three by thin spaces, a point, a true minus: "12 345.6".</summary>
     /// <param name="number">A finite number.</param>
@@ -30,7 +40,12 @@ public static class Typography
 
     /// <summary>A name that is quoted in a sentence: cut with an ellipsis where it is so long that nobody would find the sentence's
     /// end.</summary>
-    public static string Quoted(string name) => $"“{Shorten(name, LongestQuoted)}”";
+    public static string Quoted(string name) => $"“{Isolated(Shorten(name, LongestQuoted))}”";
+
+    /// <summary>A text that runs from right to left, or that turns what stands around it, keeps to itself; any other stays as it
+    /// is.</summary>
+    public static string Isolated(string text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u08FF') || text.AsSpan().ContainsAny(Turning)
+        ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
 
     /// <summary>A text of at most so many letters; a longer one ends in an ellipsis.</summary>
     public static string Shorten(string text, int most) =>

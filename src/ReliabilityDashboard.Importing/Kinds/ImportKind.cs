@@ -18,6 +18,12 @@ public abstract class ImportKind(string word, FieldNames fields)
     /// <summary>The fields of its records.</summary>
     public FieldNames Fields => fields;
 
+    /// <summary>What it says to whoever brings a file.</summary>
+    public abstract KindGuide Guide { get; }
+
+    /// <summary>The name of its example.</summary>
+    public string ExampleName => $"{Word}-example{Formats[0].Ending()}";
+
     /// <summary>What its files are called where a sentence begins with them.</summary>
     public string Title { get; protected init; } = SentenceWords.Begin(word);
 

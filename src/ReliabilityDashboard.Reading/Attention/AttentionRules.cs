@@ -55,9 +55,11 @@ public static class AttentionRules
         var age = DurationWords.Say(facts.Now - oldest.StartedAt);
         return open.Length == 1
             ? new(
+                AttentionKind.Open,
                 $"{oldest.Title} is still open", $"Open for {age}{(oldest.Service is { } service ? $" on {service}" : "")}.", age,
                 TagKind.Bad, $"/incidents/{oldest.Id}")
             : new(
+                AttentionKind.Open,
                 $"{open.Length} incidents are open for more than a day", $"The oldest is {Typography.Quoted(oldest.Title)}.", age,
                 TagKind.Bad, "/incidents?period=last-90-days&status=open");
     }
@@ -83,9 +85,10 @@ public static class AttentionRules
             return null;
         var after = DurationWords.Say(back.First - back.Report.PublishedAt!.Value);
         return new(
-            $"{facts.ModeTitles[back.Mode]} is back",
+                AttentionKind.Regression,
+                $"{Typography.Quoted(facts.ModeTitles[back.Mode])} is back",
             $"Came back {after} after its post-mortem was published, {CountWords.Times(back.Count)} {facts.PeriodWords}.",
-            "regression", TagKind.Bad, $"/groups/{back.Mode}");
+            "came back", TagKind.Warn, $"/groups/{back.Mode}");
     }
 
     /// <summary>The resource that is fullest, or reaches the critical mark first.</summary>
@@ -103,11 +106,13 @@ public static class AttentionRules
         var title = $"{resource.Service} is at {level} of its {resource.Resource}";
         if (worst.Days == 0)
             return new(
+                AttentionKind.Saturation,
                 title, $"Above the critical {critical}, by the line through the last four weeks.", "critical", TagKind.Bad, Href(resource));
         var reach = forecast.DaysUntilInterval(facts.Saturation.Critical)!.Value;
         var range = reach.High is { } late ? $"{Whole(reach.Low!.Value)}–{Whole(late)} days" : $"{Whole(reach.Low!.Value)} days or more";
         return new(
-            title, $"Reaches {critical} in {range} at the trend of the last four weeks.",
+                AttentionKind.Saturation,
+                title, $"Reaches {critical} in {range} at the trend of the last four weeks.",
             Typography.WithUnit(Whole(worst.Days!.Value), "d"), TagKind.Warn, Href(resource));
 
         static string Href(ResourceForecast one) => $"/incidents?service={Uri.EscapeDataString(one.Service)}&period=last-12-months";
@@ -116,11 +121,12 @@ public static class AttentionRules
     private static AttentionItem? Fire(AttentionFacts facts) =>
         facts.Ranked.FirstOrDefault(row => row.Quadrant == Quadrant.ImmediateFire) is { } row
             ? new(
+                AttentionKind.Fire,
                 row.Title,
                 $"Immediate fire: {CountWords.Times(row.Occurrences)} in the last 12 months, "
                     + $"{row.ImpactShown} {(row.ImpactExact is null ? "points " : "")}each time.",
                 row.ImpactExact is null ? null : row.TotalShown,
-                TagKind.Bad,
+                TagKind.Neutral,
                 string.Create(CultureInfo.InvariantCulture, $"/matrix?period=last-12-months&mode={row.Group}")
             )
             : null;
@@ -139,7 +145,8 @@ public static class AttentionRules
             return null;
         var mode = most.CountBy(one => one.GroupId).MaxBy(pair => pair.Value);
         return new(
-            $"{most.Count()} integration failures through {most.Key}",
+                AttentionKind.Integration,
+                $"{most.Count()} integration failures through {most.Key}",
             $"{SentenceWords.Begin(facts.PeriodWords)}; most often {Typography.Quoted(facts.ModeTitles[mode.Key])} ({mode.Value}).",
             null,
             TagKind.Warn,
@@ -162,9 +169,11 @@ public static class AttentionRules
         var age = DurationWords.Say(waiting[0].Age);
         return waiting.Length == 1
             ? new(
+                AttentionKind.PostMortem,
                 "A post-mortem waits to be published", $"{Typography.Quoted(waiting[0].Title)} was begun {age} ago.", age, TagKind.Neutral,
                 $"/post-mortems/{waiting[0].Id}")
             : new(
+                AttentionKind.PostMortem,
                 $"{waiting.Length} post-mortems wait to be published", $"The oldest was begun {age} ago.", age, TagKind.Neutral,
                 "/post-mortems");
     }
@@ -181,7 +190,8 @@ public static class AttentionRules
         if (open.Length == 0)
             return null;
         return new(
-            $"{CountWords.Of(open.Length, "incident is", "incidents are")} open for over 30 days",
+                AttentionKind.Data,
+                $"{CountWords.Of(open.Length, "incident is", "incidents are")} open for over 30 days",
             $"The oldest is {Typography.Quoted(open[0].Title)}: over, and nobody closed it?",
             DurationWords.Say(facts.Now - open[0].StartedAt),
             TagKind.Neutral,
@@ -199,7 +209,8 @@ public static class AttentionRules
             .MaxBy(rule => odd.Count(one => one.Word == rule.Word))!;
         var incidents = odd.DistinctBy(one => one.Place.Id).Count();
         return new(
-            $"{CountWords.Of(incidents, "incident has", "incidents have")} odd data",
+                AttentionKind.Data,
+                $"{CountWords.Of(incidents, "incident has", "incidents have")} odd data",
             $"Most often: {SentenceWords.GoOn(odd.First(one => one.Word == common.Word).Sentence)}", null, TagKind.Neutral,
             QualityChoice.Href(facts.Since.From, QualityChoice.Any));
     }
@@ -212,6 +223,7 @@ public static class AttentionRules
         return odd.Count == 0
             ? null
             : new(
+                AttentionKind.Data,
                 $"{CountWords.Of(odd.Count, "release has", "releases have")} crash records and no crashed session",
                 odd[0].Sentence, null, TagKind.Neutral,
                 odd.Count == 1 && ReleaseAddress.Of(odd[0].Place) is { } page ? page : "/trends");

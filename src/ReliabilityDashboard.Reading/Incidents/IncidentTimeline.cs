@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Reading.Incidents;
@@ -42,6 +43,19 @@ public static class IncidentTimeline
         }
     }
 
+    /// <summary>What lies between the steps of an incident, from its start to its last step; steps out of order or at one instant make
+    /// none.</summary>
+    public static IReadOnlyList<TimelineStretch> Stretches(IReadOnlyList<TimelineLine> lines)
+    {
+        TimelineLine[] steps = [.. lines.Where(line => line.Change is null)];
+        return
+        [
+            .. steps.Zip(steps.Skip(1)).Where(pair => pair.Second.At > pair.First.At)
+                .Select(pair => new TimelineStretch(pair.Second.At - pair.First.At,
+                    $"{DurationWords.Between(pair.First.At, pair.Second.At)} until {SentenceWords.GoOn(pair.Second.Text)}")),
+        ];
+    }
+
     private static string Source(IncidentEntity stored, DateTime? person, string? note) =>
         person is not null ? "a person" : note ?? stored.Source;
 }
@@ -52,3 +66,8 @@ public static class IncidentTimeline
 /// <param name="Source">Whose word it is.</param>
 /// <param name="Change">The change before the incident that it is; null of the incident's own steps.</param>
 public sealed record TimelineLine(DateTime At, string Text, string Source, Change? Change = null);
+
+/// <summary>The time between two steps of an incident.</summary>
+/// <param name="Length">How long it is.</param>
+/// <param name="Words">The same in words: "37 min until detected".</param>
+public sealed record TimelineStretch(TimeSpan Length, string Words);

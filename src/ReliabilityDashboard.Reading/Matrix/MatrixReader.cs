@@ -50,7 +50,7 @@ public sealed class MatrixReader(
         );
         var figures = ImpactFrequencyMatrix.Of(
             occurrences, one => asked.Contains(one.Id), unit, question.Period, history.FirstIncident, time.GetUtcNow().UtcDateTime,
-            new(frequency?.Value, impact?.Value));
+            question.Tried.Or(frequency?.Value, impact?.Value));
         return new(question.Of, question.Period, figures, null, hasMoney, frequency, impact, history.FirstIncident, history)
         {
             SuggestedLeftOut = await triggers.LeftOutAsync(question.Filter, question.Period, incident => incident.StartedAt, cancel),
@@ -75,7 +75,7 @@ public sealed class MatrixReader(
             null, null));
         var figures = ImpactFrequencyMatrix.OfCrashes(
             occurrences, one => asked.Contains(one.Id), question.Period, first, time.GetUtcNow().UtcDateTime,
-            new(frequency?.Value, impact?.Value));
+            question.Tried.Or(frequency?.Value, impact?.Value));
         return new(question.Of, question.Period, figures, null, false, frequency, impact, first, history);
     }
 }
@@ -87,6 +87,9 @@ public sealed class MatrixReader(
 /// <param name="Period">When they began.</param>
 public sealed record MatrixQuestion(MatrixOf Of, ImpactUnit? Impact, RecordFilter Filter, Period Period)
 {
+    /// <summary>Thresholds in place of those that hold for everybody; nothing of it is stored.</summary>
+    public MatrixThresholds Tried { get; init; } = MatrixThresholds.None;
+
     /// <summary>Reads the two words of an address, of any case; null where a word is given that is none.</summary>
     public static (MatrixOf? Of, ImpactUnit? Impact, bool ImpactKnown) Words(string? of, string? impact) =>
         (of?.ToLowerInvariant() switch { null or "incidents" => MatrixOf.Incidents, "crashes" => MatrixOf.Crashes, _ => null },

@@ -129,7 +129,10 @@ public static class HeadlineWords
     {
         var (lower, higher) = metric.Directions;
         return VerdictWords.Sentence(
-            new(null, before, headlines.Periods.PreviousLabel, headlines.Comparison.Of(metric), lower, higher));
+            new(null, before, headlines.Periods.PreviousLabel, headlines.Comparison.Of(metric), lower, higher)
+            {
+                HasBegun = headlines.Periods.HasBegun,
+            });
     }
 
     private static string? Duration(double? seconds) => seconds is { } known ? DurationWords.Say(known) : null;

@@ -8,10 +8,12 @@ namespace ReliabilityDashboard.Reading.Words;
 /// <summary>What the statistics allow to say of a figure beside that of the period before, and nothing more.</summary>
 public static class VerdictWords
 {
-    /// <summary>Of a period that still moves: both figures stand, and nothing is made of the difference.</summary>
-    public static string Moving(Headlines headlines) =>
-        $"The figures {PeriodPhrase.Of(headlines.Chosen.Label)} stand beside those of {headlines.Periods.PreviousLabel} without a verdict: "
-            + "the period still moves.";
+    /// <summary>Of a period that still moves: both figures stand, and nothing is made of the difference; of one that has not begun there
+    /// are none.</summary>
+    public static string Moving(Headlines headlines) => headlines.Periods.HasBegun
+        ? $"The figures {PeriodPhrase.Of(headlines.Chosen.Label)} stand beside those of {headlines.Periods.PreviousLabel} without a "
+            + "verdict: the period still moves."
+        : $"{SentenceWords.Begin(headlines.Chosen.Label)} has not begun: there is nothing to show or compare yet.";
 
     // A mean that moved by less is not worth a sentence.
     private const double Noticeable = 1.15;
@@ -26,8 +28,8 @@ public static class VerdictWords
             Verdict.Higher => $"{SentenceWords.Begin(compared.Higher)} than in {since}{was}; the difference is reliable.",
             Verdict.Lower => $"{SentenceWords.Begin(compared.Lower)} than in {since}{was}; the difference is reliable.",
             Verdict.NoReliableChange => $"No reliable change since {since}{was}.",
-            Verdict.Running => compared.Before is null
-                ? $"Nothing to set beside it from {since}."
+            Verdict.Running => !compared.HasBegun ? "The period has not begun."
+                : compared.Before is null ? $"Nothing to set beside it from {since}."
                 : $"{compared.Before} in {since}; no verdict while {compared.Moving}.",
             _ => $"Not enough data to compare with {since}{was}.",
         };
@@ -79,4 +81,7 @@ public sealed record ComparedFigure(
 {
     /// <summary>Why it is not judged yet: no verdict while…</summary>
     public string Moving { get; init; } = "the period moves";
+
+    /// <summary>Whether any of the period lies before now.</summary>
+    public bool HasBegun { get; init; } = true;
 }

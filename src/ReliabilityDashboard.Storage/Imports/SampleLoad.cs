@@ -9,6 +9,9 @@ public sealed class SampleLoad
     /// <summary>The name under which sample records are stored.</summary>
     public const string Source = "sample";
 
+    /// <summary>What the names of its people end with, so that nobody takes them for colleagues.</summary>
+    public const string PersonMark = " (sample)";
+
     public int Id { get; set; }
     /// <summary>Whole weeks.</summary>
     public int ShiftDays { get; set; }

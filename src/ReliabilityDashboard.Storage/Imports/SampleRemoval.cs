@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Rollups;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
@@ -14,7 +15,7 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.Imports;
 
 /// <summary>Takes the sample organisation out again and leaves what people brought: records of other sources, what these name, and every
-/// word that people wrote.</summary>
+/// word that people wrote, be it into one of its post-mortems.</summary>
 /// <remarks>In small batches, so that nobody waits for it. Cut off, it goes on with whatever is left; a load waits until it has
 /// ended.</remarks>
 [ReadFrom(DataParts.Settings)]
@@ -45,12 +46,21 @@ public sealed class SampleRemoval(
     public async Task RunAsync(CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { EndedAt: null }) return;
+        await queue.ForBatchAsync(context => PostMortemsAsync(context, cancel), cancel);
         while (await queue.ForBatchAsync(context => IncidentRemoval.BatchAsync(context, Source, cancel), cancel)) { }
         while (await queue.ForBatchAsync(context => CrashRemoval.BatchAsync(context, Source, cancel), cancel)) { }
         await SeriesAsync(cancel);
         await queue.ForBatchAsync(context => context.Changes.Where(c => c.Source == Source).ExecuteDeleteAsync(cancel), cancel);
         await queue.ForBatchAsync(context => context.Dependencies.Where(d => d.Source == Source).ExecuteDeleteAsync(cancel), cancel);
         await queue.ForBatchAsync(context => EndAsync(context, cancel), cancel);
+    }
+
+    // One that somebody else wrote into or moved since is theirs.
+    private static async Task<int> PostMortemsAsync(ReliabilityContext context, CancellationToken cancel)
+    {
+        context.PostMortems.RemoveRange(
+            await PostMortemRows.AllOf(context).Where(p => p.UpdatedBy!.EndsWith(SampleLoad.PersonMark)).ToListAsync(cancel));
+        return await context.SaveChangesAsync(cancel);
     }
 
     private async Task SeriesAsync(CancellationToken cancel)
@@ -77,6 +87,8 @@ public sealed class SampleRemoval(
         await context.ImportRejections.Where(r => runs.Any(run => run.Id == r.RunId)).ExecuteDeleteAsync(cancel);
         await runs.ExecuteDeleteAsync(cancel);
         await context.SampleLoads.ExecuteDeleteAsync(cancel);
+        if (await context.Settings.SingleOrDefaultAsync(s => s.Key == SettingKeys.Organisation && s.SetBy == Source, cancel) is { } name)
+            context.Settings.Remove(name);
         var setting = await context.Settings.SingleAsync(s => s.Key == SettingKeys.SampleRemoved, cancel);
         setting.Value = Json.Write((await MarkAsync(context, cancel))! with { EndedAt = time.GetUtcNow().UtcDateTime });
         return await context.SaveChangesAsync(cancel);

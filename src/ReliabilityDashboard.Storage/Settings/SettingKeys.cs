@@ -19,6 +19,9 @@ public static class SettingKeys
     /// <summary>In which zone the times of each source are that it writes without an offset.</summary>
     public const string SourceZones = "sources.zones";
 
+    /// <summary>Whose figures these are, where the configuration does not say it: the sample organisation brings its name.</summary>
+    public const string Organisation = "reporting.organisation";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>

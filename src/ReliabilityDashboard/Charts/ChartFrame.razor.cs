@@ -53,6 +53,8 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     [Parameter] public RenderFragment? Actions { get; set; }
     /// <summary>Under the chart, also where there is nothing to draw: the figures of the whole period.</summary>
     [Parameter] public RenderFragment? Below { get; set; }
+    /// <summary>Over the plot, in its own pixels: what is taken hold of.</summary>
+    [Parameter] public RenderFragment<ChartCanvas>? Over { get; set; }
     [Parameter] public bool ShowActions { get; set; } = true;
     [Parameter] public string? Class { get; set; }
     /// <summary>The key of the point that was clicked, or chosen with Enter.</summary>

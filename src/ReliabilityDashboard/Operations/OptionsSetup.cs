@@ -8,6 +8,7 @@ using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Hardening;
 using ReliabilityDashboard.Security.OpenIdConnect;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Operations;
 
@@ -30,8 +31,10 @@ public static class OptionsSetup
         builder.AddSection<ProviderOptions>(ProviderOptions.Section);
         builder.Services.AddSingleton<TimeProvider, StorageClock>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ReportingOptions>>().Value.Calendar());
-        builder.Services.AddSingleton(
-            services => new OrganisationName(services.GetRequiredService<IOptions<ReportingOptions>>().Value.Organisation));
+        builder.Services.AddSingleton(services => new OrganisationReader(
+            services.GetRequiredService<IOptions<ReportingOptions>>().Value.Organisation is var name and not ReportingOptions.Nameless
+                ? name : null,
+            ReportingOptions.Nameless, services.GetRequiredService<SettingQuery>()));
         return builder;
     }
 

@@ -8,9 +8,13 @@ public sealed class ReportingOptions
 {
     public const string Section = "Reporting";
 
-    /// <summary>Name of the organisation, as it stands on printed pages. Default <c>Our organisation</c>.</summary>
+    /// <summary>What an organisation is called that nobody named.</summary>
+    public const string Nameless = "Our organisation";
+
+    /// <summary>Name of the organisation, as it stands on printed pages. Default <c>Our organisation</c>; while the sample organisation is
+    /// loaded, its name.</summary>
     [Required, MaxLength(100)]
-    public string Organisation { get; set; } = "Our organisation";
+    public string Organisation { get; set; } = Nameless;
 
     /// <summary>Time zone of days, weeks, months and quarters, an IANA name such as <c>Europe/Berlin</c>. Default <c>UTC</c>.</summary>
     [Required, ZoneName]

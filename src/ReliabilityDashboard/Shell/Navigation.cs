@@ -10,7 +10,15 @@ namespace ReliabilityDashboard.Shell;
 /// <param name="Icon">Stands alone where the rail is narrow.</param>
 /// <param name="Key">The letter that leads there behind a <c>g</c>.</param>
 /// <param name="Needs">Who may not open the page does not see the entry.</param>
-public sealed record NavigationEntry(string Address, string Title, IconName Icon, char Key, Right Needs = Right.Read);
+public sealed record NavigationEntry(string Address, string Title, IconName Icon, char Key, Right Needs = Right.Read)
+{
+    /// <summary>Pages elsewhere that belong to it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Whether a page is its own, or one below it.</summary>
+    public bool Holds(string path) =>
+        path == Address || Also.Contains(path) || (Address != "/" && path.StartsWith(Address + "/", StringComparison.Ordinal));
+}
 
 /// <summary>Entries that belong together; the daily group bears no title.</summary>
 public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
@@ -31,8 +39,7 @@ public static class Navigation
         new("Operation",
         [
             new("/imports", "Imports", IconName.Imports, 'r'),
-            new("/settings", "Settings", IconName.Settings, 's', Right.SetThresholds),
-            new("/audit", "Audit log", IconName.Audit, 'a', Right.ReadAudit),
+            new("/settings", "Settings", IconName.Settings, 's', Right.SetThresholds) { Also = ["/audit"] },
         ]),
     ];
 

@@ -25,7 +25,7 @@ internal sealed record Paper(IReadOnlyList<string> Sheets, double SmallestPoints
     {
         for (var index = 0; index < Sheets.Count; index++)
         {
-            Assert.Contains("Our organisation · ", Sheets[index], StringComparison.Ordinal);
+            Assert.Contains("Larkfield Market (sample) · ", Sheets[index], StringComparison.Ordinal);
             Assert.Matches($"data as of {Instant} · printed {Instant}", Sheets[index]);
             Assert.Contains($"{index + 1} of {Sheets.Count}", Sheets[index], StringComparison.Ordinal);
         }

@@ -31,7 +31,7 @@ public sealed class AuditTests(Chromium chromium, ChangedApp changed, LongLog fi
             .Expect(entry.GetByRole(AriaRole.Link, new() { Name = "Pool of the checkout ran dry" }))
             .ToHaveAttributeAsync("href", "/incidents/1");
         Assert.NotEqual("Pool of the checkout ran dry", title);
-        Assert.Contains("changed incident Pool of the checkout ran dry", await entry.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("changed the incident Pool of the checkout ran dry", await entry.InnerTextAsync(), StringComparison.Ordinal);
 
         var file = await visit.Page.RunAndWaitForDownloadAsync(() =>
             visit.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync()

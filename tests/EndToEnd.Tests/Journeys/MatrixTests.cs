@@ -109,6 +109,20 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         var app = await changed.ReadyAsync();
         var visit = await OpenAsync(app, "/matrix");
 
+        // By keys first, tried in the address alone: Escape puts it back, Enter tries it.
+        var line = visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Threshold of frequency" });
+        var stood = await line.GetAttributeAsync("aria-valuetext");
+        await line.PressAsync("ArrowRight");
+        await Expect(visit.Page.Locator(".threshold__said")).ToContainTextAsync("Frequent from");
+        await Expect(visit.Page.Locator(".matrix__chart")).ToContainTextAsync(" now ");
+        await line.PressAsync("Escape");
+        await Expect(line).ToHaveAttributeAsync("aria-valuetext", stood!);
+        await line.PressAsync("ArrowRight");
+        await line.PressAsync("Enter");
+        await Expect(visit.Page.Locator(".tried")).ToContainTextAsync("in this address only");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Put back" }).ClickAsync();
+        await Expect(visit.Page.Locator(".tried")).ToHaveCountAsync(0);
+
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Move thresholds" }).ClickAsync();
         await visit.Page.GetByLabel("Frequent from, per week").FillAsync("0.5");
         await visit.Page.GetByLabel(HighImpact()).FillAsync("20000");

@@ -102,18 +102,22 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample, WrittenApp 
         Assert.True(ended.ExitCode == 0, ended.Error);
 
         var visit = await OpenAsync(app, "/trends?from=2026-03-01&to=2026-04-01&step=day&service=left-out");
+        await HowItIsCounted(visit).ClickAsync();
         await visit.Page.Locator("a:has([data-figure='time-to-recovery.n_zero_left_out'])").ClickAsync();
         await Expect(visit.Page.Locator(".incidents td.title a")).ToHaveTextAsync(["back-filled too", "back-filled"]);
         await Expect(visit.Page.Locator(".incidents")).ToContainTextAsync("Recovered in no time");
         await visit.AssertNoBarriersAsync();
 
         await visit.Page.GoBackAsync();
+        await HowItIsCounted(visit).ClickAsync();
         await visit.Page.Locator("a:has([data-figure='time-to-recovery.n_out_of_order'])").ClickAsync();
         await Expect(visit.Page.Locator(".incidents td.title a")).ToHaveTextAsync(["reversed"]);
     }
 
     private static ILocator Panel(Visit visit, string title) =>
         visit.Page.Locator("section.panel", new() { Has = visit.Page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
+
+    private static ILocator HowItIsCounted(Visit visit) => Panel(visit, "Time to recovery").GetByText("How it is counted");
 
     private static async Task<int> RowsAsync(Visit visit)
     {

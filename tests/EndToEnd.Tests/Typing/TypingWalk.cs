@@ -85,6 +85,8 @@ internal static partial class TypingWalk
             var own = await TextField.OnAsync(visit.Page);
             await opener.ClickAsync();
             await visit.Page.Locator(".filter__dialog").WaitForAsync();
+            // A dialog that takes the focus by itself has done so.
+            await Assertions.Expect(visit.Page.Locator(".filter__dialog :focus")).ToHaveCountAsync(1);
             yield return (await TextField.OnAsync(visit.Page)).Where(field => own.All(other => other.Name != field.Name));
             await visit.Page.Keyboard.PressAsync("Escape");
             await visit.Page.Locator(".filter__dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });

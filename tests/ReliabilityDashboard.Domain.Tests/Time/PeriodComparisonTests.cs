@@ -20,6 +20,17 @@ public sealed class PeriodComparisonTests
     private static ComparedPeriod Compared(ReportingCalendar calendar, string from, string? to, Compare compare = Compare.Previous) =>
         calendar.ComparedWith(calendar.Choose(Utc.At(from), to is null ? null : Utc.At(to), Now), compare, Now);
 
+    [Theory]
+    [InlineData("2027-01-01", "2027-04-01", "Q1 2027", "nothing yet", false)]
+    [InlineData("2027-01-02", "2027-04-01", "2 Jan – 31 Mar 2027", "nothing yet", false)]
+    [InlineData("2026-07-01", "2026-10-01", "Q3 2026 so far", "1 Apr – 15 Jun 2026", true)]
+    public void A_period_that_has_not_begun_is_compared_with_nothing(string from, string to, string label, string before, bool hasBegun)
+    {
+        Assert.Equal(label, ReportingCalendar.Utc.Choose(Utc.At(from), Utc.At(to), Now).Label);
+        var compared = Compared(ReportingCalendar.Utc, from, to);
+        Assert.Equal((before, hasBegun), (compared.PreviousLabel, compared.HasBegun));
+    }
+
     [Fact]
     public void A_quarter_is_compared_with_the_quarter_before()
     {

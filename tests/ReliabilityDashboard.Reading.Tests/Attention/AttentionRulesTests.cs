@@ -60,7 +60,8 @@ public sealed class AttentionRulesTests
 
         var item = Assert.Single(AttentionRules.Of(Nothing with { Incidents = incidents, PostMortems = [report] }));
         Assert.Equal(
-            ("Order totals drift is back", "Came back 40\u202Fd after its post-mortem was published, once since 1 Jul 2026.", "/groups/1"),
+            ("“Order totals drift” is back", "Came back 40\u202Fd after its post-mortem was published, once since 1 Jul 2026.",
+                "/groups/1"),
             (item.Title, item.Reason, item.Href));
 
         Assert.Empty(AttentionRules.Of(Nothing with { Incidents = [incidents[0], incidents[2]], PostMortems = [report] }));
@@ -143,7 +144,7 @@ public sealed class AttentionRulesTests
         Assert.Equal(
             [
                 "it fails is still open",
-                "Order totals drift is back",
+                "“Order totals drift” is back",
                 "orders-db is at 90\u202F% of its connections",
                 "Card provider times out",
                 "3 integration failures through payments",

@@ -29,6 +29,24 @@ public sealed class TrendLedeTests
             TrendLede.Of(shown, SomeHeadlines.With()));
     }
 
+    [Fact]
+    public void A_period_that_has_not_begun_is_said_to_hold_nothing_yet()
+    {
+        var moving = SomeHeadlines.With(allowsVerdict: false);
+        var shown = moving with
+        {
+            Chosen = moving.Chosen with { Kind = PeriodKind.Running, Label = "Q1 2030" },
+            Periods = moving.Periods with { Current = new(moving.Periods.Current.To, moving.Periods.Current.To) },
+        };
+
+        Assert.Equal(
+            "Q1 2030 has not begun: there is nothing to show or compare yet. Nothing changed reliably from Q2 2026 to Q3 2026.",
+            TrendLede.Of(shown, SomeHeadlines.With()));
+        Assert.Equal(
+            "The period has not begun.",
+            VerdictWords.Sentence(new(null, null, "nothing yet", new(Verdict.Running, null, null, default, 0, 0)) { HasBegun = false }));
+    }
+
     [Theory]
     [InlineData("last 90 days", "in the last 90 days", "of the last 90 days")]
     [InlineData("Q3 2026", "in Q3 2026", "of Q3 2026")]

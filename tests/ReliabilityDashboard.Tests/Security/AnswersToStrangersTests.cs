@@ -28,9 +28,8 @@ public sealed class AnswersToStrangersTests(RunningProgram program)
         var wrong = new List<string>();
         foreach (var pattern in ProgramRoutes.Of(program).Where(Gets).Select(ProgramRoutes.Pattern).Distinct())
         {
-            // The circuit's own connection is opened by a script; the jobs' pages are another program's.
-            if (pattern.StartsWith("/_blazor", StringComparison.Ordinal) || pattern.StartsWith("/jobs/", StringComparison.Ordinal))
-                continue;
+            // The circuit's own connection is opened by a script.
+            if (pattern.StartsWith("/_blazor", StringComparison.Ordinal)) continue;
             var client = pattern.StartsWith("/api/", StringComparison.Ordinal) || pattern == "/metrics" ? programs : administrator;
             var address = ProgramRoutes.AddressOf(pattern);
             using var get = await client.GetAsync(new Uri(address, UriKind.Relative), Cancel);

@@ -40,8 +40,6 @@ public sealed class ForgeryTests(RunningProgram program)
             .Where(pattern =>
                 !pattern.StartsWith("/api/", StringComparison.Ordinal) && !pattern.StartsWith(Circuits, StringComparison.Ordinal)
             )
-            .Select(pattern =>
-                pattern.StartsWith("/jobs/", StringComparison.Ordinal) ? "/jobs/recurring/trigger" : ProgramRoutes.AddressOf(pattern)
-            )
+            .Select(ProgramRoutes.AddressOf)
             .Distinct();
 }

@@ -129,6 +129,9 @@ public sealed record MatrixThresholds(double? FrequencyPerWeek, double? Impact)
 {
     /// <summary>Nobody set any.</summary>
     public static MatrixThresholds None { get; } = new(null, null);
+
+    /// <summary>These, and where there is none of them another.</summary>
+    public MatrixThresholds Or(double? frequencyPerWeek, double? impact) => new(FrequencyPerWeek ?? frequencyPerWeek, Impact ?? impact);
 }
 
 /// <summary>The matrix of a period.</summary>

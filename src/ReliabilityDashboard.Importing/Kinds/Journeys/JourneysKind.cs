@@ -11,5 +11,14 @@ public sealed class JourneysKind : ImportKind<JourneyRecord>
         (IsNamedByOthers, Required) = (true, [["name"],
             ["weight", "conversion_rate", "average_order_value", "sessions_per_hour", "critical_services"]]);
 
+    public override KindGuide Guide { get; } = KindGuide.Csv(
+        "What people come to do, what it is worth, and which services it takes.", ["name"],
+        ("name", ["checkout"]),
+        ("weight", ["10"]),
+        ("conversion_rate", ["0.032"]),
+        ("average_order_value", ["64.50"]),
+        ("services", ["basket;checkout;payments"]),
+        ("critical_services", ["checkout;payments"]));
+
     protected override IRecordWriter<JourneyRecord> WriterFor(WriterParts parts) => new JourneyWriter();
 }

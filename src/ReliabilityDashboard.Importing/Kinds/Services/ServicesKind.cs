@@ -11,5 +11,14 @@ public sealed class ServicesKind : ImportKind<ServiceRecord>
         (IsNamedByOthers, Required) = (true, [["name"],
             ["team", "team_size", "tier", "kind", "rate_limit", "load_shedding", "declared_at", "aliases"]]);
 
+    public override KindGuide Guide { get; } = KindGuide.Csv(
+        "Services and third parties: who owns what, and how much hangs on it.", ["name"],
+        ("name", ["checkout", "payments", "fynpay"]),
+        ("kind", ["service", "service", "third-party"]),
+        ("team", ["Ordering", "Ordering", ""]),
+        ("tier", ["1", "1", "1"]),
+        ("owner", ["Mara Lind", "Jonas Weber", ""]),
+        ("aliases", ["shop-checkout", "pay;payments-api", ""]));
+
     protected override IRecordWriter<ServiceRecord> WriterFor(WriterParts parts) => new ServiceWriter(parts.Days);
 }

@@ -24,11 +24,24 @@ public sealed record SampleFolder(string Path)
                 .Select(f => (System.IO.Path.Combine(Path, f.FileName), f.Kind)),
         ];
 
+    /// <summary>What its people learnt.</summary>
+    public async Task<IReadOnlyList<SamplePostMortem>> PostMortemsAsync(CancellationToken cancel)
+    {
+        var path = System.IO.Path.Combine(Path, "post-mortems.json");
+        if (!File.Exists(path)) return [];
+        await using var file = File.OpenRead(path);
+        return await JsonSerializer.DeserializeAsync<List<SamplePostMortem>>(file, SamplePostMortem.Layout, cancel) ?? [];
+    }
+
     /// <summary>The last day that was generated.</summary>
-    public DateOnly LastDay()
+    public DateOnly LastDay() => DateOnly.ParseExact(Said("lastDay")!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The name of the organisation; null where the files do not say it.</summary>
+    public string? Organisation() => Said("organisation");
+
+    private string? Said(string what)
     {
         using var about = JsonDocument.Parse(File.ReadAllText(About));
-        return DateOnly.ParseExact(
-            about.RootElement.GetProperty("lastDay").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return about.RootElement.TryGetProperty(what, out var said) ? said.GetString() : null;
     }
 }

@@ -4,12 +4,13 @@ using ReliabilityDashboard.Importing.Spool;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Importing.Sources.Sample;
 
 /// <summary>Loads the sample organisation, moved in time so that it looks like today's.</summary>
 public sealed class SampleLoader(
-    SampleFolder folder, RunLedger ledger, ImportRunner runner, SampleRemoval removal, WriteQueue queue,
+    SampleFolder folder, RunLedger ledger, ImportRunner runner, SamplePostMortems postMortems, SampleRemoval removal, WriteQueue queue,
     IDbContextFactory<ReliabilityContext> contexts, TimeProvider time)
 {
     /// <summary>Whether the app may load it by itself: the files are there, nothing is stored, and it was never loaded before, be it that a
@@ -53,6 +54,7 @@ public sealed class SampleLoader(
             var done = await runner.RunAsync(run.Id, cancel);
             ended?.Invoke(done);
         }
+        await postMortems.WriteAsync(cancel);
         await queue.ForBatchAsync(
             context => context.SampleLoads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Completed, true), cancel), cancel);
     }
@@ -64,6 +66,9 @@ public sealed class SampleLoader(
         // Whole weeks keep weekdays; the smallest number that puts the last generated day on or after today.
         var behind = DateOnly.FromDateTime(now).DayNumber - folder.LastDay().DayNumber;
         context.SampleLoads.Add(new SampleLoad { Id = 1, ShiftDays = (int)Math.Ceiling(behind / 7.0) * 7, Instant = now });
+        if (folder.Organisation() is { } name && await context.Settings.FindAsync(SettingKeys.Organisation) is null)
+            context.Settings.Add(
+                new Setting { Key = SettingKeys.Organisation, Value = Json.Write(name), SetBy = SampleFolder.Source, SetAt = now });
         await context.SaveChangesAsync();
         return true;
     }

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Charts.Drawing;
 public static class ChartText
 {
     /// <summary>A name as it is: <c>&lt;b&gt;</c> in it shows as these three signs.</summary>
-    public static string Escape(string text) => text
+    public static string Escape(string text) => Typography.Isolated(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

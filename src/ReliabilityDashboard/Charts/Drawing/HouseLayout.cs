@@ -55,6 +55,11 @@ public static class HouseLayout
             Annotations = [],
         };
 
+    /// <summary>Around a plot whose axis is time: the same in every such chart, so that charts under each other share their axis. At the
+    /// right stand the names of lines.</summary>
+    public static Margin OverTime(ChartCanvas canvas) =>
+        new() { L = canvas.IsNarrow ? 56 : 58, R = canvas.IsNarrow ? 14 : 74, T = 8, B = 34, Pad = 0 };
+
     public static XAxis X(Palette palette) =>
         new()
         {

@@ -52,6 +52,22 @@ public sealed class FrequencyScale
             : left + Math.Clamp(Share(frequentFrom, column.From, column.To ?? most) * ColumnWidth, least, ColumnWidth - least);
     }
 
+    /// <summary>The most that a threshold can be.</summary>
+    public long Most => most;
+
+    /// <summary>The fewest occurrences that are frequent where the threshold is put, px from the left.</summary>
+    public long FrequentFromAt(double x)
+    {
+        var (low, high) = (1L, most);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (LineOf(middle) < x) low = middle + 1;
+            else high = middle;
+        }
+        return low > 1 && x - LineOf(low - 1) < LineOf(low) - x ? low - 1 : low;
+    }
+
     /// <summary>The fewest occurrences that are frequent where a rate is asked for: the same comparison as that of the quadrants.</summary>
     public static long FrequentFrom(double perWeek, double weeks)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
 
 namespace ReliabilityDashboard.Charts.Matrix;
 
@@ -16,8 +17,11 @@ public sealed partial class MatrixChart
     [Parameter] public int OnPaper { get; set; } = 430;
     [Parameter] public RenderFragment? Actions { get; set; }
     [Parameter] public RenderFragment? EmptyContent { get; set; }
+    [Parameter] public RenderFragment? Below { get; set; }
     [Parameter] public bool ShowActions { get; set; } = true;
     [Parameter] public string? Class { get; set; }
+    /// <summary>Other thresholds are to be tried; without it they stand still.</summary>
+    [Parameter] public EventCallback<MatrixThresholds> OnTry { get; set; }
     /// <summary>A mark was clicked or chosen with Enter: its group's id.</summary>
     [Parameter] public EventCallback<string> OnGroup { get; set; }
     /// <summary>A chip was clicked or chosen with Enter: the column whose failure modes it stands for.</summary>

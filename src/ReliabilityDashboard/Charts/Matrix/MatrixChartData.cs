@@ -20,6 +20,20 @@ public sealed record MatrixChartData(
     /// <summary>The group whose mark is ringed; null where none is chosen.</summary>
     public string? Chosen { get; init; }
 
+    /// <summary>The thresholds that hold for everybody, where others are tried; null where none are.</summary>
+    public MatrixThresholds? Before { get; init; }
+
+    /// <summary>The same as everybody sees it.</summary>
+    public MatrixChartData? AsBefore => Before is { } before
+        ? this with { FrequencyThreshold = before.FrequencyPerWeek, ImpactThreshold = before.Impact, Before = null } : null;
+
+    /// <summary>The same with other thresholds, which are tried.</summary>
+    public MatrixChartData Trying(MatrixThresholds tried) => this with
+    {
+        FrequencyThreshold = tried.FrequencyPerWeek, ImpactThreshold = tried.Impact,
+        Before = Before ?? new(FrequencyThreshold, ImpactThreshold),
+    };
+
     /// <summary>Those of the marks, the unknown last.</summary>
     public IEnumerable<IncidentCategory?> Categories =>
         Marks.Select(mark => mark.Category).Distinct().OrderBy(category => category is null).ThenBy(category => category);

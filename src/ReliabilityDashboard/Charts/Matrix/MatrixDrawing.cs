@@ -17,7 +17,7 @@ public static class MatrixDrawing
         QuadrantGround.Add(layout, data, placed.Plane, canvas.Palette);
         foreach (var edge in Enumerable.Range(1, FrequencyColumn.All.Count - 1)) layout.Shapes.Add(Edge(edge, placed.Plane, canvas));
         foreach (var chip in placed.Chips) ChipDrawing.Add(layout, chip, canvas.Palette);
-        var labels = canvas.IsNarrow ? [] : MatrixLabels.Place(data, placed);
+        var labels = MatrixLabels.Place(data, placed);
         foreach (var label in labels) MatrixLabels.Add(layout, label, canvas.Palette);
         if (placed.Marks.FirstOrDefault(one => one.Mark.Group == data.Chosen) is { } chosen) layout.Shapes.Add(Ring(chosen, canvas));
         return new(
@@ -50,7 +50,7 @@ public static class MatrixDrawing
     {
         var axis = HouseLayout.Y(canvas.Palette);
         axis.Range = [plane.Height, 0];
-        if (!canvas.IsNarrow)
+        if (HasTitle(canvas))
             axis.Title = new()
             {
                 Text = ChartText.Escape(ImpactAxisTitle(data)),
@@ -64,12 +64,18 @@ public static class MatrixDrawing
         return axis;
     }
 
+    /// <summary>A low plot has no room for it: then it stands beneath.</summary>
+    private static bool HasTitle(ChartCanvas canvas) => !canvas.IsNarrow && canvas.Height >= LeastForTitle;
+
+    /// <summary>Px of height from which on the axis bears its title.</summary>
+    internal const int LeastForTitle = 320;
+
     internal static string ImpactAxisTitle(MatrixChartData data) => $"{data.ImpactTitle}, log scale";
 
     /// <summary>Amounts beside the axis, px from the plot's top, and the word of its shelf.</summary>
     internal static IReadOnlyList<(double Y, IReadOnlyList<string> Lines)> ImpactTicks(MatrixChartData data, MatrixPlane plane) =>
     [
-        .. LogTicks.Between(plane.Bottom, plane.Top, (int)(plane.Height / 70))
+        .. LogTicks.Between(plane.Bottom, plane.Top, (int)(plane.Height / 50))
             .Select(tick => (plane.Y(tick.At), (IReadOnlyList<string>)[data.Say(tick.At)])),
         .. plane.ShelfBelow is { } below ? [(plane.Y(0), ["below", data.Say(below)])]
             : Array.Empty<(double, IReadOnlyList<string>)>(),

@@ -40,6 +40,13 @@ public sealed record MatrixPlane(
         ? (ShelfTop + Height) / 2
         : AxisBottom - Math.Max(1, AxisBottom - NameStrip) * Math.Log10(impact / Bottom) / Math.Log10(Top / Bottom);
 
+    /// <summary>Whether the axis reaches an impact.</summary>
+    public bool Holds(double impact) => impact >= Bottom && impact <= Top;
+
+    /// <summary>The impact that stands at a height, px from the top; beyond the axis that of its end.</summary>
+    public double ImpactAt(double y) =>
+        Bottom * Math.Pow(Top / Bottom, Math.Clamp((AxisBottom - y) / Math.Max(1, AxisBottom - NameStrip), 0, 1));
+
     /// <summary>Where the middle of a mark may stand: on its side of both thresholds, inside its column; negative sizes where there is no
     /// room.</summary>
     public Box RoomOf(MatrixMark mark)

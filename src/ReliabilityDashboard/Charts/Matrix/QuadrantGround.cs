@@ -15,8 +15,15 @@ internal static class QuadrantGround
         layout.Shapes.Add(Tint(palette.WarnWash, new(0, 0, across, high)));
         layout.Shapes.Add(Tint(palette.BadWash, new(across, 0, plane.Width - across, high)));
         layout.Shapes.Add(Tint(palette.NeutralWash, new(across, high, plane.Width - across, plane.Height - high)));
-        layout.Shapes.Add(Line(palette, new(across, 0, 0, plane.Height)));
-        layout.Shapes.Add(Line(palette, new(0, high, plane.Width, 0)));
+        if (data.AsBefore is { HasQuadrants: true } before)
+        {
+            if (before.FrequentFrom != data.FrequentFrom)
+                layout.Shapes.Add(Line(palette, new(plane.Counts.LineOf(before.FrequentFrom!.Value), 0, 0, plane.Height), "1px,4px"));
+            if (before.ImpactThreshold is { } was && was != data.ImpactThreshold && plane.Holds(was))
+                layout.Shapes.Add(Line(palette, new(0, plane.Y(was), plane.Width, 0), "1px,4px"));
+        }
+        layout.Shapes.Add(Line(palette, new(across, 0, 0, plane.Height), "4px,3px"));
+        layout.Shapes.Add(Line(palette, new(0, high, plane.Width, 0), "4px,3px"));
         foreach (var name in QuadrantName.Of(data, plane))
         {
             var word = HouseLayout.Word(name.Text, name.Colour(palette), weight: 600);
@@ -28,10 +35,10 @@ internal static class QuadrantGround
 
     private static Shape Tint(string colour, Box box) => Shape(Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Rect, box, colour, 0);
 
-    private static Shape Line(Palette palette, Box box)
+    private static Shape Line(Palette palette, Box box, string dash)
     {
         var line = Shape(Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line, box, null, 1.25m);
-        (line.Layer, line.Line.Color, line.Line.Dash) = (Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Between, palette.Ink2, "4px,3px");
+        (line.Layer, line.Line.Color, line.Line.Dash) = (Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Between, palette.Ink2, dash);
         return line;
     }
 

@@ -29,8 +29,12 @@ internal sealed record QuadrantName(string Text, Func<Palette, string> Colour, b
 
         QuadrantName Name(Quadrant quadrant, string name, Func<Palette, string> colour, bool left, bool top)
         {
-            var room = (left ? across : plane.Width - across) - 12;
+            // At the top stands the grip of the line between them.
+            var room = (left ? across : plane.Width - across) - (top ? 22 : 12);
             var (count, total) = data.Holds(quadrant);
+            // While a threshold is tried it counts how many cross it, not what they cost.
+            if (data.AsBefore is { HasQuadrants: true } before && before.Holds(quadrant).Count is var was)
+                (count, total) = (was == count ? count : $"{was} now {count}", null);
             string[] ways = [.. total is null ? [] : new[] { $"{name} {count} · {total}" }, $"{name} {count}", count];
             var text = ways.FirstOrDefault(way => way.Length * Letter <= room) ?? "";
             var y = top ? MatrixPlane.NameStrip / 2 : plane.ShelfTop - MatrixPlane.NameStrip / 2;

@@ -16,9 +16,18 @@ public sealed record StackedShareData(
 {
     public bool IsEmpty => Buckets.All(bucket => bucket.N == 0);
 
-    /// <summary>The columns that a stretch of the axis chooses; each takes as much room as another.</summary>
+    private TimeSpan Length => Buckets[^1].End - Buckets[0].Start;
+
+    /// <summary>Where a column has its middle, as a share of the axis: it takes the room of its time, as in every chart over
+    /// time.</summary>
+    public double MiddleOf(ShareBucket bucket) => (bucket.Start - Buckets[0].Start + (bucket.End - bucket.Start) / 2) / Length;
+
+    /// <summary>The share of the axis that belongs to a column.</summary>
+    public double ShareOf(ShareBucket bucket) => (bucket.End - bucket.Start) / Length;
+
+    /// <summary>The columns that a stretch of the axis chooses.</summary>
     public Period Over(ChartStretch stretch) => stretch.Over(
-        [.. Buckets.Select((bucket, index) => (new Period(bucket.Start, bucket.End), (index + 0.5) / Buckets.Count))]);
+        [.. Buckets.Select(bucket => (new Period(bucket.Start, bucket.End), MiddleOf(bucket)))]);
 }
 
 /// <summary>One bucket: how many of each class, in the order of the classes.</summary>

@@ -11,15 +11,19 @@ public static class StackedShareDrawing
     private const int Letter = 7,
         Between = 10;
 
+    /// <summary>From here on columns stand close.</summary>
+    private const int Many = 60;
+
     public static ChartDrawing Draw(StackedShareData data, ChartCanvas canvas)
     {
         var buckets = data.Buckets;
         var x = HouseLayout.X(canvas.Palette);
-        var apart = NamedEvery(data, canvas.Width - 60);
+        var margin = HouseLayout.OverTime(canvas);
+        var apart = NamedEvery(data, (double)(canvas.Width - margin.L - margin.R)!);
         x.TickMode = Plotly.Blazor.LayoutLib.XAxisLib.TickModeEnum.Array;
-        x.TickVals = [.. Enumerable.Range(0, buckets.Count).Where(index => index % apart == 0).Select(index => (object)index)];
+        x.TickVals = [.. buckets.Where((_, index) => index % apart == 0).Select(bucket => (object)data.MiddleOf(bucket))];
         x.TickText = [.. buckets.Where((_, index) => index % apart == 0).Select(bucket => (object)ChartText.Escape(bucket.Name))];
-        x.Range = [-0.5, buckets.Count - 0.5];
+        x.Range = [0, 1];
         var y = HouseLayout.Y(canvas.Palette);
         var highest = Highest(data);
         y.Range = [0, highest];
@@ -27,21 +31,8 @@ public static class StackedShareDrawing
         var ticks = Ticks(data);
         y.TickVals = [.. ticks.Select(tick => (object)tick.At)];
         y.TickText = [.. ticks.Select(tick => (object)tick.Text)];
-        var layout = HouseLayout.Create(
-            canvas,
-            new()
-            {
-                L = canvas.IsNarrow ? 56 : 58,
-                R = 14,
-                T = 8,
-                B = 26,
-                Pad = 0,
-            },
-            x,
-            [y]
-        );
+        var layout = HouseLayout.Create(canvas, margin, x, [y]);
         layout.BarMode = Plotly.Blazor.LayoutLib.BarModeEnum.Stack;
-        layout.BarGap = buckets.Count > 60 ? 0.02m : 0.1m;
         return new([.. data.Classes.Select((one, index) => Columns(data, one, index, canvas))], layout);
     }
 
@@ -69,7 +60,9 @@ public static class StackedShareDrawing
             new Bar
             {
                 Name = ChartText.Escape(one.Name),
-                X = [.. Enumerable.Range(0, data.Buckets.Count).Select(place => (object)place)],
+                X = [.. data.Buckets.Select(bucket => (object)data.MiddleOf(bucket))],
+                WidthArray =
+                    [.. data.Buckets.Select(bucket => (decimal?)(data.ShareOf(bucket) * (data.Buckets.Count > Many ? 0.98 : 0.9)))],
                 Y = [.. data.Buckets.Select(bucket => (object)Height(data, bucket, index)!)],
                 HoverInfo = Plotly.Blazor.Traces.BarLib.HoverInfoFlag.Text,
                 HoverTextArray = [.. data.Buckets.Select(bucket => Tooltip(data, bucket))],
@@ -77,7 +70,7 @@ public static class StackedShareDrawing
                 {
                     Color = one.Colour(canvas.Palette),
                     // A line of the ground's colour keeps neighbours apart, also where their lightness is close.
-                    Line = new() { Color = canvas.Palette.Surface, Width = data.Buckets.Count > 60 ? 0 : 1 },
+                    Line = new() { Color = canvas.Palette.Surface, Width = data.Buckets.Count > Many ? 0 : 1 },
                     OpacityArray = [.. data.Buckets.Select(bucket => (decimal?)(bucket.Partial ? 0.55m : 1m))],
                 },
             },

@@ -21,8 +21,8 @@ internal static class SeriesTraces
         line.Line = new()
         {
             Color = colour,
-            Width = series.Weight is SeriesWeight.Main or SeriesWeight.Earlier ? 2 : 1.25m,
-            Dash = series.Weight switch { SeriesWeight.Dashed => "4px,3px", SeriesWeight.Earlier => "2px,4px", _ => null },
+            Width = series.Weight is SeriesWeight.Main or SeriesWeight.Earlier ? 2 : 1.5m,
+            Dash = series.Weight switch { SeriesWeight.Dashed => "7px,4px", SeriesWeight.Earlier => "2px,4px", _ => null },
         };
         line.Mode = ModeFlag.Lines | ModeFlag.Markers;
         yield return joined;
@@ -169,8 +169,8 @@ internal static class SeriesTraces
                 HoverTextArray = [.. dots.Select(dot => ChartText.Lines(dot.Title, dot.Shown, InstantWords.Say(dot.At, data.Calendar)))],
                 Marker = new()
                 {
-                    Color = Colours.Thin(canvas.Palette.Ink3, 0.45),
-                    Size = 6,
+                    Color = Colours.Thin(canvas.Palette.Control, 0.55),
+                    Size = 5,
                     Line = new() { Width = 0 },
                 },
             },
@@ -182,7 +182,7 @@ internal static class SeriesTraces
         weight switch
         {
             SeriesWeight.Main or SeriesWeight.Earlier => palette.Accent,
-            SeriesWeight.Context => palette.Ink2,
-            _ => palette.Ink3,
+            SeriesWeight.Context => palette.Ink,
+            _ => palette.Ink2,
         };
 }

@@ -13,7 +13,7 @@ public static class TimeSeriesDrawing
     public static ChartDrawing Draw(TimeSeriesData data, ChartCanvas canvas)
     {
         var scale = ValueScale.Of(data);
-        var margin = Margins(data, canvas);
+        var margin = HouseLayout.OverTime(canvas);
         var plotWidth = canvas.Width - (int)(margin.L!.Value + margin.R!.Value);
         var layout = HouseLayout.Create(canvas, margin, TimeAxis(data, canvas, plotWidth), ValueAxes(data, scale, canvas));
         SeriesGround.Add(layout, data, scale, canvas, plotWidth);
@@ -28,17 +28,6 @@ public static class TimeSeriesDrawing
             LineEnds.Add(layout, data, scale, canvas);
         return new(traces, layout);
     }
-
-    /// <summary>The left edge is the same in every time chart, so that charts under each other share their axis.</summary>
-    private static Margin Margins(TimeSeriesData data, ChartCanvas canvas) =>
-        new()
-        {
-            L = canvas.IsNarrow ? 56 : 58,
-            R = data.Series.Count > 1 && !canvas.IsNarrow ? 74 : 14,
-            T = 8,
-            B = 34,
-            Pad = 0,
-        };
 
     private static XAxis TimeAxis(TimeSeriesData data, ChartCanvas canvas, int plotWidth)
     {

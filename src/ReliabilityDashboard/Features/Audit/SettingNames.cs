@@ -11,6 +11,7 @@ internal static class SettingNames
         [SettingKeys.BlastThresholds] = "Thresholds of the blast radius",
         [SettingKeys.DowntimeCostPerMinute] = "Cost of a minute of downtime",
         [SettingKeys.SourceZones] = "Time zones of sources",
+        [SettingKeys.Organisation] = "Name of the organisation",
         [SettingKeys.RollupZone] = "Time zone of the day rollups",
         [SettingKeys.SampleRemoved] = "Removal of the sample organisation",
         [SettingKeys.MatrixFrequencyThreshold("incidents")] = "Frequency threshold of the matrix of incidents",

@@ -1,3 +1,6 @@
+using System.Text;
+using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs.Rejected;
 using ReliabilityDashboard.Operations;
 using ReliabilityDashboard.Security.Access;
@@ -23,8 +26,18 @@ public static class ImportPagesSetup
         .AddHostedService<ChangeWatch>();
 
     /// <summary>Sends the rejected records of a run as a file, straight from the database.</summary>
-    public static void MapImportPages(this IEndpointRouteBuilder routes) =>
+    public static void MapImportPages(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/imports/{run:long}/rejected-records", SendAsync).Needs(Right.Read);
+        routes.MapGet("/imports/examples/{kind}", Example).Needs(Right.Read);
+    }
+
+    /// <summary>The address of the example of a kind.</summary>
+    public static string ExampleAddress(ImportKind kind) => $"/imports/examples/{kind.Word}";
+
+    private static IResult Example(string kind) => ImportKinds.Find(kind) is { } known
+        ? TypedResults.File(Encoding.UTF8.GetBytes(known.Guide.Example), known.Formats[0].MediaType(), known.ExampleName)
+        : TypedResults.NotFound();
 
     /// <summary>The address of that file.</summary>
     public static string RejectedAddress(long run) =>

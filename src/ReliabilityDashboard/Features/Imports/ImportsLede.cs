@@ -37,7 +37,7 @@ public static class ImportsLede
 
     /// <summary>How a first file comes in.</summary>
     public static string Ways(ImportsView view) =>
-        $"Drop a file such as incidents.csv into {view.InboxPath}, upload one above, or load the sample organisation to look around.";
+        $"Drop a file such as incidents.csv into {view.InboxPath}, upload one, or load the sample organisation to look around.";
 
     private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{Typography.Number(number)} {many}";
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Schedules;
 using ReliabilityDashboard.Importing.Sources.Folder;

@@ -36,13 +36,18 @@ public sealed class MatrixLoader(
         if (address.Other("often") is { } often && FrequencyColumn.Find(often) is null)
             faults.Add($"There is no column “{often}”; there are {string.Join(", ", FrequencyColumn.All.Select(one => one.Word))}.");
 
-        var answer = await reader.ReadAsync(new(of ?? MatrixOf.Incidents, impact, address.Filter, chosen.Period), cancel);
+        var question = new MatrixQuestion(of ?? MatrixOf.Incidents, impact, address.Filter, chosen.Period);
+        var answer = await reader.ReadAsync(question, cancel);
+        MatrixAnswer? before = null;
+        if (TriedThresholds.Of(address, answer, money, faults) is { } tried)
+            (before, answer) = (answer, await reader.ReadAsync(question with { Tried = tried }, cancel));
         var list = MatrixList.Of(answer, money);
         var detail = long.TryParse(address.Other("mode"), out var mode)
             ? await DetailAsync(list, mode, address, cancel)
             : null;
         return new(list, chosen.Label, answer.History.Choices(), faults, detail)
         {
+            Before = before?.Figures,
             // Ids of crash groups are others.
             Alike = answer.Of == MatrixOf.Crashes ? new Dictionary<long, int>() : await alone.AlikeAsync(answer.History, cancel),
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Charts.Matrix;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Matrix;
@@ -38,8 +39,28 @@ public sealed partial class MatrixPage(MatrixLoader loader, MatrixThresholdStore
 
     protected override async Task<MatrixView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(Address, cancel);
 
-    protected override void OnLoaded(MatrixView? view) => 
-        chart = MatrixMarks.Of(view!.List, loader.Currency) with { Chosen = Address.Other("mode") };
+    protected override void OnLoaded(MatrixView? view) => chart = MatrixMarks.Of(view!.List, loader.Currency) with
+    {
+        Chosen = Address.Other("mode"),
+        Before = view.Before is { } before ? new(before.FrequencyThreshold, before.ImpactThreshold) : null,
+    };
+
+    private void Try(MatrixThresholds tried)
+    {
+        if (View?.Answer.Figures is { } drawn) Navigation.NavigateTo(TriedThresholds.In(Address, tried, drawn));
+    }
+
+    /// <summary>What is tried holds for everybody from now on; a threshold that was left alone keeps its author, or stays
+    /// provisional.</summary>
+    private async Task SaveTriedAsync()
+    {
+        if (View is not { Before: { } before, Answer: { Figures: { } figures } answer }) return;
+        await thresholds.SetAsync(
+            answer.Of, figures.Unit,
+            figures.FrequencyThreshold == before.FrequencyThreshold ? answer.Frequency?.Value : figures.FrequencyThreshold,
+            figures.ImpactThreshold == before.ImpactThreshold ? answer.Impact?.Value : figures.ImpactThreshold, Leaving);
+        Navigation.NavigateTo(TriedThresholds.Without(Address).ToString());
+    }
 
     private void Open(string group) => Navigation.NavigateTo(Address.WithOther("mode", group).ToString());
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
@@ -18,6 +19,9 @@ public sealed record MatrixView(
     public IReadOnlyList<MatrixRow> Rows => List.Rows;
 
     public IReadOnlyList<MatrixRow> WithoutValue => List.WithoutValue;
+
+    /// <summary>As everybody sees it, where the address tries other thresholds; null where it tries none.</summary>
+    public MatrixFigures? Before { get; init; }
 
     /// <summary>Of each failure mode that stays alone: how many incidents that do so bear its title on its service.</summary>
     public required IReadOnlyDictionary<long, int> Alike { get; init; }

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Shell.Pages;
 
 namespace ReliabilityDashboard.Features.Settings;
 
@@ -27,10 +28,13 @@ public static class SettingsSections
             typeof(PeopleSection),
             Right.ManagePeople
         ),
-        new(
-            "background", "Background jobs", "What runs by itself, when it runs next, and what failed.", typeof(JobsSection),
-            Right.WatchJobs),
+        new("audit", "Audit log", "Who changed what, when, from what to what.", null, Right.ReadAudit) { Page = RecordAddress.Audit },
+        new("jobs", "Jobs", "What runs by itself, when it runs next, and what failed.", typeof(JobsSection), Right.WatchJobs),
     ];
+
+    /// <summary>The section that a path shows; null where it shows none.</summary>
+    public static SettingsSection? At(string path) => path == "/settings"
+        ? All[0] : All.FirstOrDefault(section => section.Page.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The section of an address; null where there is none.</summary>
     public static SettingsSection? Find(string? id) =>
@@ -41,6 +45,11 @@ public static class SettingsSections
 /// <param name="Id">Its part of the address: <c>/settings/ID</c>; the first section also answers <c>/settings</c>.</param>
 /// <param name="Title">As people read it.</param>
 /// <param name="Says">What is set here, in one sentence.</param>
-/// <param name="Content">The component under the title; it loads what it shows and takes no parameters.</param>
+/// <param name="Content">The component under the title; it loads what it shows and takes no parameters. Null of one that is a page by
+/// itself.</param>
 /// <param name="Needs">Who may not set it does not see it.</param>
-public sealed record SettingsSection(string Id, string Title, string Says, Type Content, Right Needs);
+public sealed record SettingsSection(string Id, string Title, string Says, Type? Content, Right Needs)
+{
+    /// <summary>Where it stands, from the root.</summary>
+    public string Page { get; init; } = $"/settings/{Id}";
+}

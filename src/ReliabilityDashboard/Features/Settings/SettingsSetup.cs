@@ -1,7 +1,9 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Shell.Downloads;
+using ReliabilityDashboard.Shell.Layout;
 
 namespace ReliabilityDashboard.Features.Settings;
 
@@ -11,6 +13,8 @@ public static class SettingsSetup
     public static IServiceCollection AddSettingsPage(this IServiceCollection services) => services
         .AddListFile<PeopleFile>()
         .AddListFile<ApiKeysFile>()
+        .AddSingleton(new ShellPart(ShellPlace.SettingsTabs, typeof(SettingsTabs)))
+        .AddScoped<JobsReader>()
         .AddScoped<BoundsEditing>()
         .AddScoped<ApiKeyEditing>();
 }

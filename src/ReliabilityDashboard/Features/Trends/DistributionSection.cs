@@ -27,7 +27,7 @@ public static class DistributionSection
                 TrendPoints.Count($"{metric.Id}.n", metric.CountedLabel, figures.N),
                 TrendPoints.Count($"{metric.Id}.unknown", metric.UnknownLabel, figures.Unknown),
             ],
-            Remarks = TrendSentence.Judged(metric, question.Family, question.Judged) is { } judged ? [judged] : [],
+            Said = TrendSentence.Judged(metric, question.Family, question.Judged) is { } judged ? [judged] : [],
         };
     }
 

@@ -24,7 +24,9 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
         return new(metric.Title, TrendSentence.Of(metric, answer), Chart(question, metric, answer, spans), gap)
         {
             Figures = [.. Figures(metric, spans.Durations), .. LeftOut(question, metric, spans)],
-            Remarks = [.. Remarks(question, metric, spans)],
+            Said = (MeanAlone(question, metric) ?? TrendSentence.Judged(metric, question.Family, question.Judged)) is { } judged
+                ? [judged] : [],
+            Remarks = [.. Remarks(spans)],
         };
     }
 
@@ -103,10 +105,8 @@ public sealed class DurationSection(IOptions<MetricsOptions> options)
             yield return TrendPoints.Count($"{metric.Id}.n_out_of_order", "reversed spans left out", spans.OutOfOrder);
     }
 
-    private IEnumerable<string> Remarks(TrendQuestion question, DurationMetric metric, SpanSet spans)
+    private IEnumerable<string> Remarks(SpanSet spans)
     {
-        if ((MeanAlone(question, metric) ?? TrendSentence.Judged(metric, question.Family, question.Judged)) is { } judged)
-            yield return judged;
         if (spans.FromStarted > 0)
             yield return spans.FromDetected == 0
                 ? "Detection is unknown for all of them: each span starts at the incident’s start."

@@ -39,10 +39,8 @@ public sealed class ShareSection(
             metric.Title, TrendSentence.Of(metric, answer), Chart(question, metric, answer, beside), gap)
         {
             Figures = [.. Figures(metric, share), .. Beside(beside)],
-            Remarks =
-            [
-                .. new[] { TrendSentence.Judged(metric, question.Family, question.Judged), Hollow(metric, answer) }.OfType<string>(),
-            ],
+            Said = TrendSentence.Judged(metric, question.Family, question.Judged) is { } judged ? [judged] : [],
+            Remarks = Hollow(metric, answer) is { } hollow ? [hollow] : [],
         };
         return metric.HasBands ? await WithBandsAsync(question, section, share, cancel) : section;
     }
@@ -62,11 +60,8 @@ public sealed class ShareSection(
                 Bands = RateBands.Of(bands),
                 Releases = ticks,
             },
-            Remarks =
-            [
-                .. section.Remarks, .. new[] { heading, remark }.OfType<string>().Select(said => (Remark)said),
-                .. await OddAsync(question, cancel),
-            ],
+            Said = [.. section.Said, .. await OddAsync(question, cancel)],
+            Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>().Select(said => (Remark)said)],
         };
     }
 

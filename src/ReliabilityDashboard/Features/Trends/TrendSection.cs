@@ -10,7 +10,9 @@ public abstract record TrendPanel(string Title, string? Note, TrendGap Gap)
 {
     /// <summary>Figures of the whole period.</summary>
     public IReadOnlyList<NamedFigure> Figures { get; init; } = [];
-    /// <summary>Further sentences, under the figures.</summary>
+    /// <summary>What the figures come to, and what of them does not fit.</summary>
+    public IReadOnlyList<Remark> Said { get; init; } = [];
+    /// <summary>How it is counted, in further sentences.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }
 

@@ -41,8 +41,13 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
 
     /// <summary>What is asked for though there is no such line, in sentences.</summary>
     public static IEnumerable<string> Faults(PageAddress address) =>
-        Asked(address).Where(id => MetricCatalogue.Find(id) is not (DurationMetric or ShareMetric))
-            .Select(id => $"There is no trend {Typography.Quoted(id)} that has a line of the year before.");
+        Asked(address).Select(id => MetricCatalogue.Find(id) switch
+        {
+            DurationMetric or ShareMetric => null,
+            { } columns => $"{columns.Title} is drawn in columns, which take no line of the year before; the comparison with a year "
+                + "earlier stands in the filter.",
+            null => $"There is no trend {Typography.Quoted(id)} that has a line of the year before.",
+        }).OfType<string>();
 
     private static IReadOnlyList<string> Asked(PageAddress address) =>
         address.Other(Parameter)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -55,7 +60,7 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
         var reply = await metrics.AskAsync(
             question.For(metric) with { Chosen = new(period, PeriodKind.Free, null, dates), Compare = null }, cancel);
         if (reply is not MetricAnswer answer || answer.Points.All(point => MainFigure.Of(metric, point.Fields.Figures).Value is null))
-            return section with { Remarks = [.. section.Remarks, $"{Said(question.Step)}, {dates}, there is nothing to draw."] };
+            return section with { Said = [.. section.Said, $"{Said(question.Step)}, {dates}, there is nothing to draw."] };
         var by = metric is DurationMetric duration ? duration.PlacedAt(options.Value.RecoveryEndsAt) : IncidentInstant.Started;
         var points = TrendPoints.Of<MetricFigures>(
                 answer, bucket => TrendLinks.Incidents(question, bucket, by), figures => MainFigure.Of(metric, figures))
@@ -71,9 +76,9 @@ public sealed class YearBefore(MetricReader metrics, IOptions<MetricsOptions> op
                     new(Name, [.. main.Points.Select(Over)], SeriesWeight.Earlier) { Column = $"{main.Name}, {Name}" },
                 ],
             },
-            Remarks =
+            Said =
             [
-                .. section.Remarks,
+                .. section.Said,
                 $"Dotted: {SentenceWords.GoOn(Said(question.Step))}, {dates}, {metric.Say(answer.Overall.Figures) ?? "no data"}.",
             ],
         };

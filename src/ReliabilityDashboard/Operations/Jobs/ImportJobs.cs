@@ -23,12 +23,15 @@ public sealed partial class ImportJobs(
 
     /// <summary>One look into the inbox. It comes again by its schedule, whatever became of this one.</summary>
     [AutomaticRetry(Attempts = 1, DelaysInSeconds = [5])]
+    [JobDisplayName("Look into the inbox")]
     public Task LookIntoInboxAsync(CancellationToken cancel) => inbox.RunAsync(cancel);
 
     /// <summary>One uploaded file.</summary>
+    [JobDisplayName("Import of run {0}")]
     public Task RunAsync(long runId, CancellationToken cancel) => runner.RunAsync(runId, cancel);
 
     /// <summary>The sample organisation, from the start or from where a load was cut off.</summary>
+    [JobDisplayName("Load the sample organisation")]
     public async Task LoadSampleAsync(CancellationToken cancel)
     {
         await using var lease = await leases.OutlastAsync("work: sample", cancel);
@@ -38,6 +41,7 @@ public sealed partial class ImportJobs(
     }
 
     /// <summary>Takes the sample organisation out, from the start or from where a removal was cut off.</summary>
+    [JobDisplayName("Remove the sample organisation")]
     public async Task RemoveSampleAsync(CancellationToken cancel)
     {
         await using var lease = await leases.HoldAsync(SampleFolder.Source, cancel);
@@ -47,6 +51,7 @@ public sealed partial class ImportJobs(
 
     /// <summary>The runs of uploads that a crash cut off; those of the inbox are found again by their files, and end here where somebody
     /// took the file away. One that another instance is at is waited for, and taken over should that one end.</summary>
+    [JobDisplayName("Take up imports that were cut off")]
     public async Task FinishCutOffRunsAsync(CancellationToken cancel)
     {
         await using var lease = await leases.OutlastAsync("work: cut-off runs", cancel);
@@ -58,6 +63,7 @@ public sealed partial class ImportJobs(
     }
 
     /// <summary>Cuts the day rollups in the reporting zone that holds now.</summary>
+    [JobDisplayName("Cut the days in another zone")]
     public Task RebuildRollupsAsync(CancellationToken cancel) => rollups.RebuildAsync(cancel);
 
     [LoggerMessage(LogLevel.Information, "Loading the sample organisation; pages fill while it comes in")]

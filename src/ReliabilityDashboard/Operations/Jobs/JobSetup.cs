@@ -30,20 +30,9 @@ public static class JobSetup
             run => jobs.Enqueue<ImportJobs>(job => job.RunAsync(run, CancellationToken.None)));
     });
 
-    /// <summary>Where administrators watch the jobs.</summary>
+    /// <summary>The address by which the jobs were known.</summary>
     public static void MapJobs(this IEndpointRouteBuilder routes) =>
-        // Who may is said by the one table; the dashboard's own rule would let in everybody of this machine and nobody else.
-        routes
-            .MapHangfireDashboard(
-                "/jobs",
-                new DashboardOptions
-                {
-                    Authorization = [],
-                    DashboardTitle = "Jobs · Reliability",
-                    AppPath = "/",
-                }
-            )
-            .Needs(Right.WatchJobs);
+        routes.MapGet("/jobs", () => TypedResults.LocalRedirect("/settings/jobs")).Needs(Right.WatchJobs);
 
     /// <summary>Adds the job server; verbs never start it.</summary>
     public static WebApplicationBuilder AddJobServer(this WebApplicationBuilder builder)

@@ -11,6 +11,7 @@ public sealed partial class RetentionJob(RawRetention retention, IOptions<Retent
     /// <summary>At night, when few people look: cron, in the reporting zone.</summary>
     public const string Schedule = "20 3 * * *";
 
+    [JobDisplayName("Drop records older than is kept")]
     public async Task RunAsync(CancellationToken cancel)
     {
         var dropped = await retention.RunAsync(options.Value.RawDays, cancel);

@@ -19,6 +19,10 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
     private bool sheet;
     private bool copied;
 
+    /// <summary>How long it is said that the link was copied.</summary>
+    public static readonly TimeSpan CopiedFor = TimeSpan.FromSeconds(4);
+    private ITimer? saying;
+
     /// <summary>The names to choose from.</summary>
     [Parameter, EditorRequired] public FilterChoices Choices { get; set; } = FilterChoices.None;
 
@@ -71,6 +75,14 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
         var said = Copied;
         await using var clipboard = await js.InvokeAsync<IJSObjectReference>("import", "./js/clipboard.js");
         copied = await clipboard.InvokeAsync<bool>("copy", navigation.ToAbsoluteUri(said.ToString()).AbsoluteUri);
+        saying?.Dispose();
+        saying = clock.CreateTimer(_ => InvokeAsync(SaidLongEnough), null, CopiedFor, Timeout.InfiniteTimeSpan);
+    }
+
+    private void SaidLongEnough()
+    {
+        copied = false;
+        StateHasChanged();
     }
 
     private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(() =>
@@ -80,5 +92,9 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
         StateHasChanged();
     });
 
-    public void Dispose() => navigation.LocationChanged -= Follow;
+    public void Dispose()
+    {
+        navigation.LocationChanged -= Follow;
+        saying?.Dispose();
+    }
 }

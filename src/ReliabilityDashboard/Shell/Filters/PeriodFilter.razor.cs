@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Shell.Filters;
@@ -42,8 +42,8 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
     private void FillDates()
     {
         var period = Elapsed(Chosen.Period);
-        first = Iso(calendar.LocalDate(period.From));
-        last = Iso(calendar.LocalDate(period.To.AddTicks(period.Length > TimeSpan.Zero ? -1 : 0)));
+        first = TypedTime.Say(calendar.LocalDate(period.From));
+        last = TypedTime.Say(calendar.LocalDate(period.To.AddTicks(period.Length > TimeSpan.Zero ? -1 : 0)));
         problem = null;
     }
 
@@ -61,8 +61,10 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
 
     private async Task ChooseDates()
     {
-        if (!TryDate(first, out var from) || !TryDate(last, out var to))
+        if (string.IsNullOrWhiteSpace(first) || string.IsNullOrWhiteSpace(last))
             problem = "Both dates are needed.";
+        else if (TypedTime.ReadDate(first) is not { } from || TypedTime.ReadDate(last) is not { } to || to == DateOnly.MaxValue)
+            problem = $"{SentenceWords.Begin(TypedTime.ExpectedDate)}.";
         else if (to < from)
             problem = "The last day lies before the first.";
         else if ((OutOfReach("from", from) ?? OutOfReach("to", to)) is { } far)
@@ -75,9 +77,4 @@ public sealed partial class PeriodFilter(ReportingCalendar calendar, TimeProvide
     }
 
     private static Refusal? OutOfReach(string field, DateOnly date) => MetricPeriods.OutOfReach(field, date.ToDateTime(TimeOnly.MinValue));
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static bool TryDate(string? text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && date < DateOnly.MaxValue;
 }

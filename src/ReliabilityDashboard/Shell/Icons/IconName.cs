@@ -34,4 +34,8 @@ public enum IconName
     Print,
     SignOut,
     Person,
+    Return,
+    Level,
+    Fire,
+    Broken,
 }

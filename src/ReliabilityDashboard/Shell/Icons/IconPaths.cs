@@ -25,6 +25,12 @@ internal static class IconPaths
             IconName.Settings => "M2 5h6.5M11.5 5H14M10 3.5v3M2 11h2.5M7.5 11H14M6 9.5v3",
             IconName.SignOut => "M6.5 2.5h-4v11h4M10.5 5l3 3l-3 3M13.5 8H6",
             IconName.Person => "M8 2.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6M2.8 13.8a5.2 5.2 0 0 1 10.4 0",
+            IconName.Return => "M3 6.5h7a3.5 3.5 0 0 1 0 7H6M5.8 3.5L2.8 6.5l3 3",
+            IconName.Level => "M4 1.8h8v12.4H4ZM4 6h8M4 10h8M6.2 8h3.6M6.2 12h3.6",
+            IconName.Fire =>
+                "M8 14.5c-3 0-4.8-2-4.8-4.5c0-3.5 3-4.5 3.5-8.5c2.5 1.3 3.2 3.3 3 5c.8-.4 1.2-1 1.4-1.8c1.1 1.3 1.7 3 1.7 5c0 2.8-1.8 "
+                    + "4.8-4.8 4.8Z",
+            IconName.Broken => "M1.5 8h4M10.5 8h4M5.5 5.5v5M10.5 5.5v5M7 3.5l.6 1.6M9 12.5l-.6-1.6",
             IconName.Menu => "M2 4.5h12M2 8h12M2 11.5h12",
             IconName.Close => "M4 4l8 8M12 4l-8 8",
             IconName.System => "M1.8 3h12.4v8H1.8ZM5.5 13.5h5M8 11v2.5",

@@ -42,11 +42,8 @@ public sealed partial class Rail(NavigationManager navigation, CurrentPerson per
         return here.Path == path ? (here with { Step = null, Others = [] }).ToString() : here.Carry(path);
     }
 
-    private bool IsCurrent(NavigationEntry entry)
-    {
-        var path = "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
-        return path == entry.Address || (entry.Address != "/" && path.StartsWith(entry.Address + "/", StringComparison.Ordinal));
-    }
+    private bool IsCurrent(NavigationEntry entry) =>
+        entry.Holds("/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0]);
 
     private void Follow(object? sender, LocationChangedEventArgs change) => InvokeAsync(StateHasChanged);
 

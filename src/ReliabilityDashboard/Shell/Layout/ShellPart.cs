@@ -17,6 +17,9 @@ public enum ShellPlace
     /// <summary>Above the content of a page.</summary>
     AboveContent,
 
+    /// <summary>Under the title of a page that belongs to the settings.</summary>
+    SettingsTabs,
+
     /// <summary>In place of figures as long as nothing is stored; takes <c>OnLook</c>, called when there may be something to see.</summary>
     NothingStored,
 }

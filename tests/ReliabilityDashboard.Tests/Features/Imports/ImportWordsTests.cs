@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Storage.Imports;
 

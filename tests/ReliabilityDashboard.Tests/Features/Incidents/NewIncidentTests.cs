@@ -78,9 +78,6 @@ public sealed class NewIncidentTests : OrganisationContext
         return Render<NewIncident>();
     }
 
-    private static Task TypeAsync(IRenderedComponent<NewIncident> form, string field, string text)
-    {
-        var input = form.Find($"[data-field={field}] input");
-        return field.EndsWith("_at", StringComparison.Ordinal) ? input.ChangeAsync(text) : input.InputAsync(text);
-    }
+    private static Task TypeAsync(IRenderedComponent<NewIncident> form, string field, string text) =>
+        form.Find($"[data-field={field}] input").InputAsync(text);
 }

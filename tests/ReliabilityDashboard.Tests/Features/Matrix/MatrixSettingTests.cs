@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;
@@ -59,6 +60,38 @@ public sealed class MatrixSettingTests : IAsyncLifetime
         // 0.1 a week is less than 2 occurrences in 10 weeks.
         Assert.Equal(0.2, withdrawn.Figures.FrequencyThreshold);
     }
+
+    [Fact]
+    public async Task Thresholds_of_an_address_are_tried_in_it_and_stored_nowhere()
+    {
+        var mode = await organisation.ModeAsync("pool exhausted");
+        await organisation.SaveAsync(SomeRecords.Incident(mode, TenWeeks.From, null, affected: 500));
+        await organisation.Get<MatrixThresholdStore>().SetAsync(MatrixOf.Incidents, ImpactUnit.Score, 0.05, 0.01, Cancel);
+
+        var tried = await LoadAsync("&try-frequency=0.3");
+        Assert.Equal(Quadrant.TickingTimeBomb, Assert.Single(tried.Rows).Quadrant);
+        Assert.Equal((0.05, 0.3), (tried.Before!.FrequencyThreshold, tried.Answer.Figures!.FrequencyThreshold));
+        Assert.Equal(0.01, tried.Answer.Figures.ImpactThreshold);
+
+        var usual = await LoadAsync("");
+        Assert.Equal((Quadrant.ImmediateFire, null), (Assert.Single(usual.Rows).Quadrant!.Value, usual.Before));
+    }
+
+    [Theory]
+    [InlineData("&try-frequency=0", "“try-frequency” is a number above 0, not “0”; the threshold stays where it was.")]
+    [InlineData("&try-impact=much", "“try-impact” is a number above 0, not “much”; the threshold stays where it was.")]
+    [InlineData("&try-frequency=50", "The threshold of 50 a week lies beyond the axis, above ")]
+    public async Task A_threshold_that_cannot_be_tried_is_told_and_changes_nothing(string query, string said)
+    {
+        var mode = await organisation.ModeAsync("pool exhausted");
+        await organisation.SaveAsync(SomeRecords.Incident(mode, TenWeeks.From, null, affected: 500));
+        var view = await LoadAsync(query);
+        Assert.StartsWith(said, Assert.Single(view.Faults), StringComparison.Ordinal);
+        Assert.Null(view.Before);
+    }
+
+    private Task<MatrixView> LoadAsync(string query) => organisation.Get<MatrixLoader>()
+        .LoadAsync(PageAddress.Parse($"/matrix?impact=score&from={TenWeeks.From:yyyy-MM-dd}{query}"), Cancel);
 
     private Task<MatrixAnswer> ReadAsync(ImpactUnit? impact = null) =>
         organisation.Get<MatrixReader>().ReadAsync(new(MatrixOf.Incidents, impact, RecordFilter.All, TenWeeks), Cancel);

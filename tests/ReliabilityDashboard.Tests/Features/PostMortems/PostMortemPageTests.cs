@@ -150,7 +150,7 @@ public sealed class PostMortemPageTests : OrganisationContext
         await Button(page, "Add a line").ClickAsync(new());
         await page.FindAll(".timeline__line")[^1].FocusInAsync(new());
         await page.FindAll("textarea[aria-label='What happened']")[^1].InputAsync(new ChangeEventArgs { Value = "Pool full" });
-        await page.FindAll("input[type=datetime-local]")[^1].ChangeAsync(new ChangeEventArgs { Value = "2026-10-04T12:30" });
+        await page.FindAll(".timeline__when")[^1].InputAsync(new ChangeEventArgs { Value = "2026-10-04T12:30" });
         // Nothing moves under whoever types in it.
         Assert.Equal(["The failure begins", "Noticed", "Resolved", "Pool full"], Lines(page));
         await page.FindAll(".timeline__line")[^1].FocusOutAsync(new());
@@ -165,7 +165,7 @@ public sealed class PostMortemPageTests : OrganisationContext
     public async Task Lines_that_stand_out_of_order_say_so_and_come_into_order_by_one_press()
     {
         var page = Open();
-        await page.FindAll("input[type=datetime-local]")[^1].ChangeAsync(new ChangeEventArgs { Value = "2026-10-04T00:30" });
+        await page.FindAll(".timeline__when")[^1].InputAsync(new ChangeEventArgs { Value = "2026-10-04T00:30" });
         Assert.Contains("happened before it.", page.Find(".timeline__nudge").TextContent, StringComparison.Ordinal);
         await Button(page, "Put the lines in order of time").ClickAsync(new());
         Assert.Equal(["Resolved", "The failure begins", "Noticed"], Lines(page));

@@ -154,15 +154,15 @@ public sealed class TrendsLoaderTests
         var incidents = Lines(await ChartsAsync(organisation, SecondQuarter + "&category=logic"), CrashFreeSessionRate.Metric);
 
         const string Nine = "1.2.0 of web: 9 crash records, but none of 5\u202F000 sessions crashed.";
-        Assert.Equal((Nine, "/services/web/releases/1.2.0"), Assert.Single(one.Remarks) is var odd ? (odd.Text, odd.Href) : default);
+        Assert.Equal((Nine, "/services/web/releases/1.2.0"), Assert.Single(one.Said) is var odd ? (odd.Text, odd.Href) : default);
         Assert.Equal(
             [
                 "1.1.0 of web: 1 crash record, but none of 5\u202F000 sessions crashed.", Nine,
                 "1.3.0 of web: 1 crash record, but none of 5\u202F000 sessions crashed.", "So it is with 1 more release.",
             ],
-            four.Remarks.Select(remark => remark.Text));
-        Assert.Equal((1.0, Nine), (Value(chosen.Figures, "crash-free-sessions.value"), Assert.Single(chosen.Remarks).Text));
-        Assert.Empty(incidents.Remarks);
+            four.Said.Select(remark => remark.Text));
+        Assert.Equal((1.0, Nine), (Value(chosen.Figures, "crash-free-sessions.value"), Assert.Single(chosen.Said).Text));
+        Assert.Empty(incidents.Said);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class TrendsLoaderTests
         Assert.DoesNotContain("reliably", Lines(view.Charts!, TimeToRecovery.Metric).Note!, StringComparison.Ordinal);
         Assert.Contains(
             "Q3 2026: median 10\u202Fmin, reliably shorter than in Q2 2026 (2\u202Fh).",
-            Lines(view.Charts!, TimeToRecovery.Metric).Remarks);
+            Lines(view.Charts!, TimeToRecovery.Metric).Said);
         Assert.Equal(Step.Month, view.Charts!.Step);
     }
 

@@ -32,7 +32,7 @@ public sealed class YearBeforeTests
         Assert.Equal(recovery.Chart.Series[0].Points.Select(point => point.Start), earlier.Points.Select(point => point.Start));
         Assert.Equal("/incidents?from=2025-04-01&to=2025-05-01&by=resolved", earlier.Points[0].Href);
         // The median of 30, 60 and 120 min.
-        Assert.Contains($"Dotted: a year before, 1 Apr – 30 Jun 2025, median {DurationWords.Say(3600)}.", recovery.Remarks);
+        Assert.Contains($"Dotted: a year before, 1 Apr – 30 Jun 2025, median {DurationWords.Say(3600)}.", recovery.Said);
 
         var table = TimeSeriesTable.Of("t", recovery.Chart)[0];
         var column = table.Columns.Select(one => one.Title).ToList().IndexOf("median, year before");
@@ -71,10 +71,11 @@ public sealed class YearBeforeTests
         var repeats = Lines(view.Charts!, RepeatRate.Metric);
         Assert.True(repeats.HasYearBefore);
         Assert.EndsWith("&year-before=incidents%2Cx#repeat-rate", repeats.YearBefore);
-        Assert.Contains("52 weeks before, 2 Apr – 1 Jul 2025, there is nothing to draw.", repeats.Remarks);
+        Assert.Contains("52 weeks before, 2 Apr – 1 Jul 2025, there is nothing to draw.", repeats.Said);
         Assert.Equal(
             [
-                "There is no trend “incidents” that has a line of the year before.",
+                "Incidents by category is drawn in columns, which take no line of the year before; the comparison with a year earlier "
+                    + "stands in the filter.",
                 "There is no trend “x” that has a line of the year before.",
             ],
             view.Faults);

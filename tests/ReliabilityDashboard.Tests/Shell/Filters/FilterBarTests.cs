@@ -7,6 +7,7 @@ using MudBlazor;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Shell.Layout;
+using TestDatabases;
 
 namespace ReliabilityDashboard.Tests.Shell.Filters;
 
@@ -90,6 +91,19 @@ public sealed class FilterBarTests : ShellContext
         Assert.Equal(
             PageAddress.Parse(shown).Period(ReportingCalendar.Utc, Now).Period,
             PageAddress.Parse(copied).Period(ReportingCalendar.Utc, Now).Period);
+    }
+
+    [Fact]
+    public void That_the_link_was_copied_is_said_for_a_moment()
+    {
+        var clock = new ManualClock();
+        Services.AddSingleton<TimeProvider>(clock);
+        JSInterop.SetupModule("./js/clipboard.js").Setup<bool>("copy", _ => true).SetResult(true);
+        var bar = Show("/trends");
+        bar.FindAll("button").Single(button => button.TextContent == "Copy link").Click();
+        Assert.Contains("Link copied", bar.Markup, StringComparison.Ordinal);
+        clock.Pass(FilterBar.CopiedFor);
+        bar.WaitForAssertion(() => Assert.DoesNotContain("Link copied", bar.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

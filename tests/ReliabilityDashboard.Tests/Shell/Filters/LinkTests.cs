@@ -93,7 +93,7 @@ public sealed partial class LinkTests(RunningProgram program)
             Assert.Equal(
                 [
                     "There is no team “gone”, or no longer: nothing is found by it.",
-                    "There is no journey “אב”, or no longer: nothing is found by it.",
+                    "There is no journey “\u2068אב\u2069”, or no longer: nothing is found by it.",
                 ],
                 await SaidAsync($"{path}?team=gone&service=links&journey=%D7%90%D7%91"));
             Assert.Contains(

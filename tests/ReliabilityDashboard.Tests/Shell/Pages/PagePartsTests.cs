@@ -30,6 +30,8 @@ public sealed class PagePartsTests
         ["BoundsForm"] = DataParts.Settings,
         ["ApiKeysSection"] = People,
         ["PeopleSection"] = People,
+        // The queue of jobs is no part of the data.
+        ["JobsSection"] = DataParts.None,
         // The audit log is no part: what it says of a post-mortem changes with the post-mortem.
         ["PeopleLine"] = DataParts.None,
     };

@@ -16,13 +16,14 @@ public sealed partial class FieldEditor
 
     [Parameter] public EventCallback OnTyped { get; set; }
 
+    private string Label => Input.Field is InstantField ? $"{Input.Field.Label} ({Zone})" : Input.Field.Label;
+
     private string? SourceShown => Input.Source.Length == 0 ? null : $"“{Shown(Input.Source)}”";
 
     private string Shown(string text) => Input.Field switch
     {
         _ when text.Length == 0 => "nothing",
         IWordField words => words.Choices.FirstOrDefault(choice => choice.Word == text).Title ?? text,
-        InstantField => text.Replace('T', ' '),
         _ => text,
     };
 

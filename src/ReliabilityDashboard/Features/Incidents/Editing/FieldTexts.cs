@@ -1,29 +1,20 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Features.Incidents.Editing;
 
 /// <summary>Fields of an incident as they are typed; empty where nobody said anything.</summary>
 public static class FieldTexts
 {
-    private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss";
-    private static readonly string[] Formats =
-    [
-        "yyyy-MM-dd'T'HH:mm",
-        Seconds,
-        "yyyy-MM-dd'T'HH:mm:ss.FFF",
-        "yyyy-MM-dd HH:mm",
-        "yyyy-MM-dd HH:mm:ss",
-    ];
-
     /// <summary>A value as its control shows it; a word that nobody can choose is empty.</summary>
     public static string Of(IncidentField field, object? value, ReportingCalendar calendar) => (field, value) switch
     {
         (_, null) => "",
         (IWordField words, _) => words.WordOf(value) is var word && words.Choices.Any(choice => choice.Word == word) ? word : "",
         (NamesField, IReadOnlyList<string> names) => string.Join("; ", names),
-        (InstantField, DateTime at) => calendar.ToLocal(at).ToString(Seconds, CultureInfo.InvariantCulture),
+        (InstantField, DateTime at) => TypedTime.Say(calendar.ToLocal(at)),
         (_, IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
@@ -34,9 +25,7 @@ public static class FieldTexts
     {
         IWordField words => words.Find(text) ?? throw new FormatException($"expected one of {words.Named}"),
         NamesField => Names(text),
-        InstantField => Time(text) is { } local
-            ? calendar.ToUtc(local)
-            : throw new FormatException("expected a date and time such as 2026-09-14 09:12"),
+        InstantField => TypedTime.Read(text) is { } local ? calendar.ToUtc(local) : throw new FormatException(TypedTime.Expected),
         WholeField => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
             ? whole
             : throw new FormatException(WholeField.Expected),
@@ -52,14 +41,11 @@ public static class FieldTexts
         var typed = (text ?? "").Trim();
         return field switch
         {
-            InstantField when Time(typed) is { } local => local.ToString(Seconds, CultureInfo.InvariantCulture),
+            InstantField when TypedTime.Read(typed) is { } local => TypedTime.Say(local),
             NamesField => string.Join("; ", Names(typed)),
             _ => typed,
         };
     }
-
-    private static DateTime? Time(string text) =>
-        DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
 
     private static IReadOnlyList<string> Names(string text) =>
         [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -10,6 +10,7 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
 {
     private const string Corrected = ", corrected";
     private (TimelineEvent Line, int Place)? removed;
+    private readonly Dictionary<Guid, string> typed = [];
     private Guid? held;
     private Guid? left;
 
@@ -26,17 +27,22 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
             ? null
             : PublishingRule.TimelineFault(Session.Written.Timeline);
 
-    private DateTime? Local(TimelineEvent line) => calendar.ToLocal(line.At);
+    /// <summary>As it is being typed, else as it stands.</summary>
+    private string When(TimelineEvent line) => typed.GetValueOrDefault(line.Id) ?? TypedTime.Say(calendar.ToLocal(line.At));
+
+    private bool IsMisread(TimelineEvent line) => typed.TryGetValue(line.Id, out var text) && TypedTime.Read(text) is null;
 
     private static string NameOf(TimelineEvent line) => string.IsNullOrWhiteSpace(line.Text) ? "a new line" : line.Text;
 
     private void Say(TimelineEvent line, string? text) =>
         Change(line, row => row with { Text = (text ?? "").ReplaceLineEndings(" ") });
 
-    private void Move(TimelineEvent line, DateTime? local)
+    private void Move(TimelineEvent line, string? text)
     {
-        // A control that is being filled in or was cleared says nothing; the line keeps its instant.
-        if (local is { } typed) Change(line, row => row with { At = calendar.ToUtc(typed) });
+        typed[line.Id] = text ?? "";
+        // What is being filled in or was cleared says nothing; the line keeps its instant.
+        if (TypedTime.Read(text) is { } local && calendar.ToUtc(local) is var at && at != line.At)
+            Change(line, row => row with { At = at });
     }
 
     /// <summary>What a person makes of an imported line is no longer only its source's word.</summary>
@@ -104,6 +110,7 @@ public sealed partial class TimelineEditor(ReportingCalendar calendar, TimeProvi
     private async Task LeaveAsync(TimelineEvent line)
     {
         (held, left) = (null, line.Id);
+        if (!IsMisread(line)) typed.Remove(line.Id);
         await Session.SaveAsync();
         // Where the focus only went on to the line's next field, somebody holds it again by now.
         if (held is null) Sort();

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ReliabilityDashboard.Features.Imports;
+namespace ReliabilityDashboard.Domain.Words;
 
 /// <summary>Says the usual cron schedules in words, and any other as it stands.</summary>
 public static class CronWords
