@@ -6,7 +6,7 @@ namespace EndToEnd.Tests;
 internal static class Site
 {
     /// <summary>A release of the sample organisation.</summary>
-    private const string Release = "/services/shopper-app/releases/5.84.2";
+    public const string Release = "/services/shopper-app/releases/5.84.2";
 
     public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Release];
 

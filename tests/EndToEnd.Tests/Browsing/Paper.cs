@@ -14,7 +14,10 @@ internal sealed record Paper(IReadOnlyList<string> Sheets, double SmallestPoints
         using var pdf = PdfDocument.Open(await page.PdfAsync(new() { Format = "A4" }));
         var sheets = pdf.GetPages().ToList();
         return new(
-            [.. sheets.Select(sheet => string.Join(' ', sheet.GetWords().Select(word => word.Text)).Replace('\u202F', ' '))],
+            [
+                .. sheets.Select(sheet =>
+                    string.Join(' ', sheet.GetWords().Select(word => word.Text)).Replace('\u202F', ' ').Replace('\u00A0', ' ')),
+            ],
             sheets.SelectMany(sheet => sheet.Letters).Where(letter => !string.IsNullOrWhiteSpace(letter.Value))
                 .Min(letter => letter.PointSize));
     }

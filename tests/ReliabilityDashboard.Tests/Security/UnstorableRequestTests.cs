@@ -65,9 +65,14 @@ public sealed class UnstorableRequestTests(RunningProgram program)
         }
         foreach (var (body, field) in Each(PostMortem(), written))
             await SendAsync(HttpMethod.Post, "/api/v1/post-mortems", body, field);
+        foreach (var (body, field) in Each(Mapping(), written))
+            await SendAsync(HttpMethod.Put, "/api/v1/mappings/unstorable", body, field);
         Assert.Empty(wrong);
         Assert.Equal(
-            ["PATCH /api/v1/incidents/{id}", "POST /api/v1/incidents", "POST /api/v1/post-mortems", "PUT /api/v1/post-mortems/{id}"],
+            [
+                "PATCH /api/v1/incidents/{id}", "POST /api/v1/incidents", "POST /api/v1/post-mortems", "PUT /api/v1/mappings/{name}",
+                "PUT /api/v1/post-mortems/{id}",
+            ],
             ProgramRoutes
                 .Of(program)
                 .Where(endpoint => IsCall(endpoint) && Sends(endpoint))
@@ -144,6 +149,15 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
             .Select(endpoint => ProgramRoutes.AddressOf(endpoint.Pattern()))
             .Distinct();
+
+    private static JsonObject Mapping() =>
+        new()
+        {
+            ["title"] = "%",
+            ["told"] = new JsonObject { ["form"] = "%", ["all"] = new JsonArray("%") },
+            ["fields"] = new JsonObject { ["id"] = "%", ["title"] = new JsonObject { ["path"] = "%" } },
+            ["words"] = new JsonObject { ["severity"] = new JsonObject { ["P1"] = "%" } },
+        };
 
     private static JsonObject PostMortem() =>
         new()

@@ -50,7 +50,8 @@ public sealed record PaperWords(string Organisation, string Scope, string Data, 
                         .Select(other => (Name: other.Key, Values: Enumerable.Repeat(other.Value, 1))))
                 .Select(one => $"{one.Name} {ListWords.Or([.. one.Values.Select(value => Typography.Shorten(value, LongestValue))])}")
                 .ToArray();
-            if (asked.Length == 0) yield return "no filter";
+            // Never half on the next line, where what stands beside it would come between.
+            if (asked.Length == 0) yield return "no\u00A0filter";
             foreach (var one in asked) yield return one;
         }
         if (!applies.HasFlag(PaperScope.Period)) yield return $"time in {calendar.Zone.Id}";

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Common;
 using Hangfire.InMemory;
 using Hangfire.States;
 using ReliabilityDashboard.Features.Settings.Jobs;
@@ -20,7 +21,8 @@ public sealed class JobsReaderTests : IDisposable
     {
         var jobs = new BackgroundJobClient(store);
         jobs.Enqueue<ImportJobs>(job => job.RunAsync(7, CancellationToken.None));
-        var failed = jobs.Create<RetentionJob>(
+        // Without the rules of its class, by which it would be tried again.
+        var failed = new BackgroundJobClient(store, new JobFilterProviderCollection()).Create<RetentionJob>(
             job => job.RunAsync(CancellationToken.None), new FailedState(new InvalidOperationException("The disk is full.")));
         jobs.Schedule<ImportJobs>(job => job.LoadSampleAsync(CancellationToken.None), TimeSpan.FromHours(1));
         new RecurringJobManager(store).AddOrUpdate<ImportJobs>(

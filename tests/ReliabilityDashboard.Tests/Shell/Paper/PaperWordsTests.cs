@@ -23,8 +23,8 @@ public sealed class PaperWordsTests
     }
 
     [Theory]
-    [InlineData("/", "Q3 2026, 1 Jul – 30 Sep 2026, Europe/Berlin · against Q2 2026 · no filter")]
-    [InlineData("/?compare=year", "Q3 2026, 1 Jul – 30 Sep 2026, Europe/Berlin · against Q3 2025 · no filter")]
+    [InlineData("/", "Q3 2026, 1 Jul – 30 Sep 2026, Europe/Berlin · against Q2 2026 · no\u00A0filter")]
+    [InlineData("/?compare=year", "Q3 2026, 1 Jul – 30 Sep 2026, Europe/Berlin · against Q3 2025 · no\u00A0filter")]
     // Of a period that runs what has elapsed.
     [InlineData(
         "/?period=this-quarter&team=payments&team=checkout",
