@@ -35,6 +35,8 @@ public sealed class RouteAccessTests(RunningProgram program)
         ["/post-mortems/{Id}"] = "Viewer",
         ["/imports"] = "Viewer",
         ["/imports/{Run:long}"] = "Viewer",
+        ["/imports/preview/{Upload:guid}"] = "Administrator",
+        ["/imports/inbox/{FileName}"] = "Administrator",
         ["/imports/{run:long}/rejected-records"] = "Viewer",
         ["/imports/examples/{kind}"] = "Viewer",
         ["/charts/{key}.csv"] = "Viewer",

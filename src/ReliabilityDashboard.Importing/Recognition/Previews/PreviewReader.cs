@@ -25,11 +25,14 @@ public sealed class PreviewReader(FileShapes shapes, SourceZones zones, IOptions
         var zone = settled.Zone ?? (await zones.ReadAsync(cancel)).GetValueOrDefault(asked.Source) ?? TimeZoneInfo.Utc.Id;
         var empty = new FilePreview(
             settled.Recognised, settled.Questions, PreviewColumns.Of(settled), PreviewWords.Of(settled), zone, settled.Reading.Dates, [], 0,
-            settled.Warnings, null);
+            settled.Warnings, null)
+        {
+            Settled = settled,
+        };
         if (settled.Kind is not { } kind || settled.Head is not { } head || settled.IsRefused) return empty;
 
         var context = new MappingContext(ZoneNames.Find(zone) ?? TimeZoneInfo.Utc, time.GetUtcNow().UtcDateTime) { Faults = [] };
-        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await shapes.NamesAsync(cancel)));
+        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await shapes.NamesAsync(cancel), asked.Source));
         foreach (var raw in Records(open, settled, kind, head, cancel))
         {
             context.Faults.Clear();

@@ -56,8 +56,9 @@ public sealed class ImportCommands(
         Stream content, string fileName, ImportKind? kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload,
         string? zone = null, string? mapping = null)
     {
-        person.Demand(Right.Import);
-        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone, mapping);
+        var who = person.Demand(Right.Import);
+        var outcome = await uploads.ReceiveAsync(
+            content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone, mapping, origin == RunOrigin.Upload ? who : null);
         if (outcome.Run is not { } run) return outcome;
         // Which records it changed stands with its run; here stands whose file it was.
         await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
