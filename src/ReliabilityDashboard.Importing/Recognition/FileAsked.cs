@@ -22,6 +22,9 @@ public sealed record FileAsked(string Source)
     /// <summary>What a person says it holds, of whose columns a mapping is proposed; null: nobody said it.</summary>
     public ImportKind? Proposed { get; init; }
 
+    /// <summary>How many rows are looked at where a first look is enough; null: all.</summary>
+    public int? Most { get; init; }
+
     /// <summary>Its encoding, where a person said it before there was a mapping.</summary>
     public string? Encoding { get; init; }
 

@@ -76,7 +76,7 @@ public sealed class FileShapes(
         try
         {
             using var file = new RecordFile(open(), head.Form, shape, options.Value.MaxDecompressedBytes, reading.Encoding);
-            survey = new Surveyor(shape, names.Contains).Read(file, cancel);
+            survey = new Surveyor(shape, names.Contains).Read(file, asked.Most, cancel);
         }
         catch (UnreadableFileException wrong) when (wrong.Message.Contains("not UTF-8", StringComparison.Ordinal))
         {

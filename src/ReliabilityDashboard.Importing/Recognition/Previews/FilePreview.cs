@@ -21,6 +21,9 @@ public sealed record FilePreview(
 {
     /// <summary>How it was settled that the file is read.</summary>
     public required SettledFile Settled { get; init; }
+
+    /// <summary>Whether all its rows were read, not the first alone.</summary>
+    public bool IsWhole { get; init; } = true;
 }
 
 /// <summary>A column of the file.</summary>

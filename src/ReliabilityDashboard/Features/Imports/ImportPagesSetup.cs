@@ -1,4 +1,5 @@
 using System.Text;
+using ReliabilityDashboard.Features.Imports.Mappings;
 using ReliabilityDashboard.Features.Imports.Previews;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
@@ -20,6 +21,7 @@ public static class ImportPagesSetup
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
         .AddSingleton<PreviewLoader>()
+        .AddSingleton<MappingsLoader>()
         .AddScoped<PreviewCommands>()
         .AddListFile<RunsFile>()
         .AddListFile<InboxFile>()

@@ -58,7 +58,8 @@ public sealed class ImportsLoader(
                         file.Name, file.Length, file.LastWriteTimeUtc, shape.IsTaken ? shape.Kind!.Word : null,
                         seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc))
                     {
-                        Mapping = shape.Settled?.Mapping?.Mapping.Title, Why = shape.Why, Asks = shape.Settled is { IsRefused: false, IsClear: false },
+                        Mapping = shape.Settled?.Mapping?.Mapping.Title, Why = shape.Why,
+                        Asks = shape.Settled is { IsRefused: false, IsClear: false },
                     });
             }
             return (files, null);

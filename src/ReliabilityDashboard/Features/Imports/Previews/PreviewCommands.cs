@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReliabilityDashboard.Importing.Mappings;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Upload;
@@ -34,9 +33,7 @@ public sealed class PreviewCommands(
         }
         var outcome = await files.StoreAsync(file, mapping?.Name, cancel);
         if (outcome.Run is not { } run) return outcome;
-        await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
-            [new("kind", null, run.Kind), new("mapping", null, run.Mapping), new("source", null, run.Source), new("sha256", null, run.Sha256)]),
-            cancel);
+        await audit.NoteAsync(person.Name, ImportCommands.Uploaded(run), cancel);
         work.Run(run.Id);
         return outcome;
     }

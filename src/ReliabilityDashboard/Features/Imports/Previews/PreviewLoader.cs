@@ -15,9 +15,11 @@ public sealed class PreviewLoader(WaitingFiles files, HistoryCache history)
     /// <param name="said">What a person said of it.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>Null where the file is no longer there.</returns>
-    public async Task<PreviewView?> LoadAsync(Guid? upload, string? name, Func<FileAsked, FileAsked> said, CancellationToken cancel)
+    public async Task<PreviewView?> LoadAsync(string? upload, string? name, Func<FileAsked, FileAsked> said, CancellationToken cancel)
     {
-        if ((upload is { } sent ? await files.FindAsync(sent, cancel) : files.Find(name ?? "")) is not { } file) return null;
+        var found = upload is null ? files.Find(name ?? "")
+            : Guid.TryParse(upload, out var sent) ? await files.FindAsync(sent, cancel) : null;
+        if (found is not { } file) return null;
         var outcome = await files.PreviewAsync(file, said(file.Asked), cancel);
         return new(file, outcome.Preview, outcome.Unreadable, await StoredAsync(outcome.Preview, cancel));
     }

@@ -15,12 +15,16 @@ namespace ReliabilityDashboard.Features.Imports.Previews;
 public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands commands, SaveAttempts attempts)
     : LoadedPage<PreviewView>("The preview could not be made")
 {
+    // Of a large file the first rows are there at once; the figures of the whole are counted while one reads.
+    private const int FirstLook = 5_000;
+
     private ShapeMapping? draft;
     private ImportKind? kind;
     private string? mapping, encoding, untaken;
-    private bool isNew, busy;
+    private bool isNew, busy, whole;
 
-    [Parameter] public Guid? Upload { get; set; }
+    /// <summary>The number of a file that was sent.</summary>
+    [Parameter] public string? Upload { get; set; }
 
     /// <summary>Of a file of the inbox.</summary>
     [Parameter] public string? FileName { get; set; }
@@ -35,27 +39,46 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
 
     protected internal override DataParts Parts => PartsRead.By<PreviewLoader>();
 
-    private bool CanStore => View is { Preview: { Settled.IsClear: true, Figures: not null } };
+    private bool CanStore => View is { Preview: { Settled.IsClear: true, Figures: not null, IsWhole: true } };
 
     private ShapeMapping Whole => View!.Preview!.Settled.Mapping!.Mapping;
 
     protected override Task OnAskedAsync()
     {
-        (draft, kind, mapping, encoding, untaken, isNew) = (null, null, null, null, null, false);
+        (draft, kind, mapping, encoding, untaken) = (null, null, null, null, null);
+        (isNew, whole) = (false, false);
         Forget();
         return Task.CompletedTask;
     }
 
     protected override Task<PreviewView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Upload, FileName, Said, cancel);
 
-    private FileAsked Said(FileAsked asked) => draft is not null ? asked with { Draft = draft }
-        : asked with { Mapping = mapping, Proposed = kind, Encoding = encoding };
+    private FileAsked Said(FileAsked asked)
+    {
+        asked = asked with { Most = whole ? null : FirstLook };
+        return draft is not null ? asked with { Draft = draft }
+            : asked with { Mapping = mapping, Proposed = kind, Encoding = encoding };
+    }
 
     protected override void OnLoaded(PreviewView? view)
     {
+        if (view?.Preview is { IsWhole: false }) _ = CountAsync();
         if (draft is not null || view?.Preview?.Settled is not { IsRefused: false } settled) return;
         draft = view.HasMapping ? MappingDraft.Of(settled) : null;
         isNew = draft is not null && kind is not null;
+    }
+
+    private Task CountAsync() => InvokeAsync(async () =>
+    {
+        whole = true;
+        await LoadAsync();
+        StateHasChanged();
+    });
+
+    private Task LookAsync()
+    {
+        whole = false;
+        return LoadAsync();
     }
 
     private Task AnswerAsync((ImportQuestion Question, string Choice) said)
@@ -65,11 +88,11 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
         {
             (draft, kind) = (null, ImportKinds.Find(choice));
             mapping = kind is null ? choice : null;
-            return LoadAsync();
+            return LookAsync();
         }
         if (draft is not null) return ChangeAsync(MappingDraft.Answered(draft, Whole, question, choice));
         if (question.About == QuestionAbout.Encoding) (encoding, kind) = (choice, kind ?? View?.Preview?.Settled.Kind);
-        return LoadAsync();
+        return LookAsync();
     }
 
     private Task ChooseColumnAsync((string Column, string? Was, string? Becomes) chosen) =>
@@ -81,7 +104,7 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
     private Task ChangeAsync(ShapeMapping changed)
     {
         (draft, untaken) = (changed, null);
-        return LoadAsync();
+        return LookAsync();
     }
 
     private void Name(string name) => draft = draft! with { Name = name };

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Recognition.Previews;
 
 namespace ReliabilityDashboard.Features.Imports.Previews;
 
@@ -20,11 +21,13 @@ public static class PreviewSentences
     {
         if (view.Preview is not { } preview) return "Nothing of it is stored.";
         if (preview.Settled.IsRefused) return "Files of this shape are not taken. Nothing of it is stored.";
-        var holds = preview.Figures is null ? "Say what it holds to see what would become of it."
-            : $"{CountWords.Of(preview.Figures.Records, "record")} would be stored{Refused(preview.FaultyRows)}.";
-        var asks = preview.Questions.Count > 0 && preview.Figures is not null
-            ? $" {CountWords.Of(preview.Questions.Count, "thing")} {(preview.Questions.Count == 1 ? "needs" : "need")} your word first." : "";
-        return $"{holds}{asks} Nothing is stored before you say so.";
+        if (preview.Figures is not { } figures)
+            return "Say what it holds to see what would become of it. Nothing is stored before you say so.";
+        var asks = preview.Questions.Count == 0 ? ""
+            : $"{CountWords.Of(preview.Questions.Count, "thing needs", "things need")} your word first. ";
+        if (!preview.IsWhole) return $"{asks}Its rows are being counted. Nothing is stored before you say so.";
+        var records = CountWords.Of(figures.Records, "record");
+        return $"{asks}{records} would be stored{Refused(preview)}. Nothing is stored before you say so.";
     }
 
     /// <summary>An instant as it stands in a cell whose head says the zone.</summary>
@@ -36,5 +39,8 @@ public static class PreviewSentences
         _ => value.ToString() ?? "",
     };
 
-    private static string Refused(long faulty) => faulty == 0 ? "" : $", and {CountWords.Of(faulty, "row")} refused with their reasons";
+    private static string Refused(FilePreview preview) =>
+        preview.FaultyRows == 0 ? ""
+        : $" as it stands, and {CountWords.Of(preview.FaultyRows, "row")} refused with "
+            + $"{(preview.FaultyRows == 1 ? "its" : "their")} reasons";
 }
