@@ -42,7 +42,7 @@ internal static class MappingProposal
         foreach (var name in names)
             if (kind.Fields.Find(name) is >= 0 and var number) Take(kind.Fields.Names[number], name);
         foreach (var field in kind.Fields.Names.Where(field => !fields.ContainsKey(field)))
-            if (Likeness.Columns(field, names.Where(name => !used.Contains(name) && !Likeness.IsTouch(name))).FirstOrDefault() is { } like
+            if (Likeness.Columns(field, names.Where(name => !used.Contains(name) && !Likeness.IsTouch(name))) is [var like, ..]
                 && Likeness.Field(like, one => kind.Fields.Find(one) >= 0 && !fields.ContainsKey(one)) == field)
                 Take(field, like);
         return fields;
