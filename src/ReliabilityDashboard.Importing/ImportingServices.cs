@@ -32,5 +32,6 @@ public static class ImportingServices
         .AddSingleton<InboxScan>()
         .AddSingleton<UploadIntake>()
         .AddSingleton<SamplePostMortems>()
+        .AddSingleton<WaitingFiles>()
         .AddSingleton<SampleLoader>();
 }

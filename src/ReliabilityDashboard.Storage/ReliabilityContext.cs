@@ -45,6 +45,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
     public DbSet<StoredMapping> Mappings => Set<StoredMapping>();
     public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
+    public DbSet<WaitingUpload> WaitingUploads => Set<WaitingUpload>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();

@@ -62,6 +62,7 @@ public static class StorageServices
         .AddSingleton<DataProtectionKeyStore>()
         .AddSingleton<TextMending>()
         .AddSingleton<UploadStore>()
+        .AddSingleton<WaitingUploadQuery>()
         .AddSingleton<SettingQuery>()
         .AddSingleton<SettingWriter>()
         .AddSingleton<IncidentTwinQuery>()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace ReliabilityDashboard.Importing.Mappings;
@@ -22,7 +23,16 @@ public static class MappingText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    public static string Write(ShapeMapping mapping) => JsonSerializer.Serialize(mapping, Options);
+    /// <summary>The mapping as people read it: what says nothing is left out.</summary>
+    public static string Write(ShapeMapping mapping)
+    {
+        var written = JsonSerializer.SerializeToNode(mapping, Options)!.AsObject();
+        if (mapping.Name.Length == 0) written.Remove("name");
+        if (written["told"] is JsonObject told)
+            foreach (var (name, _) in told.Where(said => said.Value is JsonArray { Count: 0 } or JsonObject { Count: 0 }).ToList())
+                told.Remove(name);
+        return written.ToJsonString(Options);
+    }
 
     /// <summary>Reads a mapping, or says why the text is none.</summary>
     public static ShapeMapping? Read(string text, out string? fault)

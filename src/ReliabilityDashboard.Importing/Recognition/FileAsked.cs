@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Mappings;
 
 namespace ReliabilityDashboard.Importing.Recognition;
 
@@ -14,6 +15,18 @@ public sealed record FileAsked(string Source)
 
     /// <summary>The name of the mapping; null: told by its shape.</summary>
     public string? Mapping { get; init; }
+
+    /// <summary>A mapping that nobody keeps yet; null: none.</summary>
+    public ShapeMapping? Draft { get; init; }
+
+    /// <summary>What a person says it holds, of whose columns a mapping is proposed; null: nobody said it.</summary>
+    public ImportKind? Proposed { get; init; }
+
+    /// <summary>How many rows are looked at where a first look is enough; null: all.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>Its encoding, where a person said it before there was a mapping.</summary>
+    public string? Encoding { get; init; }
 
     /// <summary>In which its times without an offset are; null: as the mapping or the source says.</summary>
     public string? Zone { get; init; }

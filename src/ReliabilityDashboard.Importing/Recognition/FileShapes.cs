@@ -6,6 +6,7 @@ using ReliabilityDashboard.Importing.Mappings;
 using ReliabilityDashboard.Importing.Mappings.Reading;
 using ReliabilityDashboard.Importing.Mappings.Values;
 using ReliabilityDashboard.Importing.Pipeline;
+using ReliabilityDashboard.Importing.Recognition.Drafts;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Imports;
 
@@ -28,10 +29,13 @@ public sealed class FileShapes(
         if (asked.Mapping is not null && chosen is null)
             return Open(new ImportQuestion(
                 QuestionAbout.Kind, asked.Mapping, [.. all.Select(known => known.Mapping.Name)], $"there is no mapping {asked.Mapping}"));
-        var head = FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, chosen?.Mapping.Encoding);
+        if (asked.Draft is { } draft) chosen = Drafted(draft, all);
+        var head = FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, chosen?.Mapping.Encoding ?? asked.Encoding);
+        if (asked is { Draft: null, Proposed: { } kind })
+            chosen = Drafted(MappingProposal.Of(head, kind, asked, [.. all.Select(known => known.Mapping.Name)]), all);
         var guess = chosen is null
             ? new ShapeRecogniser(all).Recognise(head, asked.Name, asked.Kind)
-            : Chosen(chosen, asked.Kind);
+            : Chosen(chosen, asked.Kind, head);
         if (guess.Fit is not { } fit) return Open([.. guess.Questions]) with { Head = head };
         head = head.Under(fit.Mapping?.Mapping.Told);
         if (fit.Mapping is { IsOurs: false, Mapping.Encoding: { } encoding } && !head.IsText)
@@ -72,7 +76,7 @@ public sealed class FileShapes(
         try
         {
             using var file = new RecordFile(open(), head.Form, shape, options.Value.MaxDecompressedBytes, reading.Encoding);
-            survey = new Surveyor(shape, names.Contains).Read(file, cancel);
+            survey = new Surveyor(shape, names.Contains).Read(file, asked.Most, cancel);
         }
         catch (UnreadableFileException wrong) when (wrong.Message.Contains("not UTF-8", StringComparison.Ordinal))
         {
@@ -93,12 +97,19 @@ public sealed class FileShapes(
         };
     }
 
-    private static ShapeGuess Chosen(KnownMapping chosen, ImportKind? kind)
+    // Not the version of anything that is kept; but a person's, not ours.
+    private static KnownMapping Drafted(ShapeMapping draft, IReadOnlyList<KnownMapping> all) =>
+        new(ShapeMappings.Whole(draft, name => name.Equals(draft.Name, StringComparison.OrdinalIgnoreCase)
+                ? ShapeMappings.Find(name)
+                : all.FirstOrDefault(known => known.Mapping.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Written),
+            draft, -1, null, null);
+
+    private static ShapeGuess Chosen(KnownMapping chosen, ImportKind? kind, FileHead head)
     {
         if (ImportKinds.Find(chosen.Mapping.Kind) is not { } its || (kind is not null && kind != its))
             return new(null, null, [new(QuestionAbout.Kind, null, [chosen.Mapping.Kind ?? ""],
                 $"the mapping {chosen.Mapping.Name} makes {chosen.Mapping.Kind}, the call says {kind?.Word}")]);
-        return new(new(its, chosen, 0, "as the call says"), null, []);
+        return new(new(its, chosen, 0, ShapeRecogniser.Fit(head, chosen)?.Why ?? "as the call says"), null, []);
     }
 
     private static IEnumerable<string> Cut(ShapeMapping mapping, Survey survey) =>

@@ -25,6 +25,10 @@ public sealed record SettledFile(
     /// <summary>Whether it can be imported without a word from anybody.</summary>
     public bool IsClear => Kind is not null && Questions.Count == 0;
 
+    /// <summary>Whether somebody who is there looks at it first: nobody has answered for its shape yet. What is a kind of ours as it is,
+    /// or read by a mapping that a person kept, goes in.</summary>
+    public bool IsLookedAt => !IsRefused && !(IsClear && (Reading.Mapping is null || Mapping is { IsOurs: false }));
+
     /// <summary>What was seen of the file's beginning; null where it was not looked at.</summary>
     public FileHead? Head { get; init; }
 

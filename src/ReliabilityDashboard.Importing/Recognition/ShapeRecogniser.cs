@@ -55,7 +55,7 @@ internal sealed class ShapeRecogniser(IReadOnlyList<KnownMapping> mappings)
         return new(plain, fits.Count == 0 ? null : $"The call says {named.Word}; the file looks like {fits[0].Word} ({fits[0].Why}).", []);
     }
 
-    private static ShapeFit? Fit(FileHead head, KnownMapping known)
+    internal static ShapeFit? Fit(FileHead head, KnownMapping known)
     {
         if (known.Mapping.Told is not { } told || ImportKinds.Find(known.Mapping.Kind) is not { } kind || head.Fits(told) is null)
             return null;

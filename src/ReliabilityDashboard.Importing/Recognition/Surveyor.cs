@@ -15,10 +15,14 @@ internal sealed class Surveyor(RecordShape shape, Func<string, bool> isKnown)
     private readonly FieldReader[] readers = [.. shape.Readers];
     private readonly HashSet<string> ids = new(shape.Mapping.Ids ?? [], StringComparer.OrdinalIgnoreCase);
 
-    public Survey Read(RecordFile file, CancellationToken cancel)
+    /// <param name="file">The file.</param>
+    /// <param name="most">How many rows are enough; null: all.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public Survey Read(RecordFile file, int? most, CancellationToken cancel)
     {
         foreach (var raw in file.Raw(cancel))
         {
+            if (survey.Rows == most) break;
             survey.Rows++;
             if (raw.Fields is { } record) Look(record);
         }

@@ -474,6 +474,50 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.WaitingUpload", b =>
+                {
+                    b.Property<Guid>("Upload")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Zone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Upload");
+
+                    b.ToTable("waiting_uploads", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Mappings.StoredMapping", b =>
                 {
                     b.Property<long>("Id")

@@ -136,6 +136,7 @@ internal static class AuditRules
         [typeof(ImportRun)] = Silent(Bookkeeping),
         [typeof(ImportRejection)] = Silent(Bookkeeping),
         [typeof(UploadPiece)] = Silent(Bookkeeping),
+        [typeof(WaitingUpload)] = Silent(Bookkeeping),
         [typeof(SeenFile)] = Silent(Bookkeeping),
         [typeof(Lease)] = Silent(Bookkeeping),
         [typeof(SourceState)] = Silent(Bookkeeping),

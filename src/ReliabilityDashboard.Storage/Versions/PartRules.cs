@@ -51,6 +51,7 @@ internal static class PartRules
         [typeof(ImportRun)] = new(DataParts.Imports),
         [typeof(ImportRejection)] = new(DataParts.Imports),
         [typeof(StoredMapping)] = new(DataParts.Imports),
+        [typeof(WaitingUpload)] = new(DataParts.Imports),
         [typeof(SampleLoad)] = new(DataParts.Imports),
         [typeof(Person)] = new(DataParts.People),
         [typeof(ApiKeyEntity)] = new(DataParts.People),

@@ -68,6 +68,28 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
     }
 
     [Fact]
+    public async Task A_dropped_export_of_another_system_shows_its_recovery_time_and_goes_in_with_one_click()
+    {
+        var app = await own.ReadyAsync();
+        var visit = await OpenAsync(app, "/imports");
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(n =>
+            $"P{n},{n},Till answers late,till,2026-03-0{n}T09:00:00+00:00,60,{n * 600},high\n"));
+        await visit.Page.Locator("input[type=file]").First.SetInputFilesAsync(app.Data.Write(
+            "what the pager wrote.csv",
+            "id,incident_number,description,service_name,created_on,seconds_to_first_ack,seconds_to_resolve,urgency\n" + rows));
+
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("PagerDuty");
+        await Expect(visit.Page.Locator(".figures-of-file tr", new() { HasText = "Time to recovery" })).ToContainTextAsync("50\u202Fmin");
+        await visit.AssertNoBarriersInAnyLookAsync();
+        Assert.Equal(0L, await app.Data.AskAsync("SELECT COUNT(*) FROM incidents WHERE title = 'Till answers late'"));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Store 9 records" }).ClickAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("succeeded");
+        await visit.Page.GotoAsync("/incidents?service=till&from=2026-03-01");
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("50\u202Fmin");
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_says_why_and_that_nothing_was_changed()
     {
         var app = await own.ReadyAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReliabilityDashboard.Storage.BulkWriting;
 
 namespace ReliabilityDashboard.Importing.Recognition.Previews;
@@ -16,7 +17,14 @@ namespace ReliabilityDashboard.Importing.Recognition.Previews;
 public sealed record FilePreview(
     Recognised? Recognised, IReadOnlyList<ImportQuestion> Questions, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<PreviewWord> Words,
     string? Zone, IReadOnlyDictionary<string, string> Dates, IReadOnlyList<PreviewRow> Rows, long FaultyRows,
-    IReadOnlyList<string> Warnings, PreviewFigures? Figures);
+    IReadOnlyList<string> Warnings, PreviewFigures? Figures)
+{
+    /// <summary>How it was settled that the file is read.</summary>
+    public required SettledFile Settled { get; init; }
+
+    /// <summary>Whether all its rows were read, not the first alone.</summary>
+    public bool IsWhole { get; init; } = true;
+}
 
 /// <summary>A column of the file.</summary>
 /// <param name="Name">As it stands there.</param>
@@ -47,4 +55,12 @@ public sealed record PreviewRow(
 /// <param name="NewServices">Services that are not known yet.</param>
 /// <param name="Repeats">Incidents of a failure mode that the file holds already; null of other kinds.</param>
 public sealed record PreviewFigures(
-    long Records, long? Open, double? RecoveryMedianS, IReadOnlyList<string> NewServices, long? Repeats);
+    long Records, long? Open, double? RecoveryMedianS, IReadOnlyList<string> NewServices, long? Repeats)
+{
+    /// <summary>The keys of the incidents, to find those that are stored already.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
+    /// <summary>The key of an incident.</summary>
+    public static string Key(string source, string id) => $"{source}\n{id}";
+}

@@ -11,7 +11,7 @@ internal static class PreviewColumns
         if (settled.Head is not { } head) return [];
         var told = settled.Mapping?.Mapping.Told;
         var list = (told is null ? null : head.Fits(told)) ?? head.Lists.MaxBy(one => one.Names.Count);
-        var read = settled.Reading.Mapping is null ? null : Read(settled.Mapping!.Mapping);
+        var read = settled.Reading.Mapping is null ? null : Read(settled.Mapping!);
         var kind = settled.Kind ?? ImportKinds.Find("incidents")!;
         return
         [
@@ -21,26 +21,33 @@ internal static class PreviewColumns
         ];
     }
 
-    private static PreviewColumn Of(string name, SettledFile settled, IReadOnlyDictionary<string, string>? read, ImportKind kind)
+    private static PreviewColumn Of(string name, SettledFile settled, Dictionary<string, (string Field, string Why)>? read, ImportKind kind)
     {
-        var field = settled.Kind is null ? null
-            : read is not null ? read.GetValueOrDefault(name)
-            : kind.Fields.Find(name) is >= 0 and var number ? kind.Fields.Names[number] : null;
-        if (field is not null) return new(name, field, null, read is null ? "its name" : $"the mapping {settled.Mapping!.Mapping.Name}");
+        if (read?.TryGetValue(name, out var said) == true) return new(name, said.Field, null, said.Why);
+        if (settled.Kind is not null && read is null && kind.Fields.Find(name) is >= 0 and var number)
+            return new(name, kind.Fields.Names[number], null, "its name");
         var like = Likeness.Field(name, known => kind.Fields.Find(known) >= 0);
         return new(name, null, like, like is null ? "kept as an attribute" : $"looks like {like}; kept as an attribute");
     }
 
-    private static Dictionary<string, string> Read(ShapeMapping mapping)
+    private static Dictionary<string, (string Field, string Why)> Read(KnownMapping known)
     {
-        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var (mapping, fields) = (known.Mapping, new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase));
         foreach (var (field, source) in mapping.Fields ?? new Dictionary<string, FieldSource?>())
-            foreach (var part in source?.Parts ?? [])
+            foreach (var (index, part) in (source?.Parts ?? []).Index())
                 foreach (var path in new[] { part.Path }.Concat(part.Sum ?? []).OfType<string>())
                 {
-                    fields.TryAdd(path, field);
-                    if (mapping.Told?.Form == ShapeForm.Json) fields.TryAdd(path.Split('.', '[')[0], field);
+                    var why = Why(known, source!.Parts[0], part, index);
+                    fields.TryAdd(path, (field, why));
+                    if (mapping.Told?.Form == ShapeForm.Json) fields.TryAdd(path.Split('.', '[')[0], (field, why));
                 }
         return fields;
     }
+
+    private static string Why(KnownMapping known, FieldPart first, FieldPart part, int index) =>
+        string.Join(", ", new[]
+        {
+            part.After is { } after ? $"added to {after}" : null,
+            index > 0 && first.Path is { } path ? $"where {path} has none" : null,
+        }.OfType<string>()) is { Length: > 0 } why ? why : $"the mapping {known.Mapping.Name}";
 }

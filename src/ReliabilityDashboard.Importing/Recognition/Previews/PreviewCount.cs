@@ -12,7 +12,8 @@ namespace ReliabilityDashboard.Importing.Recognition.Previews;
 
 /// <summary>Counts what records would give, while they are read.</summary>
 /// <param name="known">The names of services that are known.</param>
-internal sealed class PreviewCount(IReadOnlySet<string> known)
+/// <param name="source">The source of records that name none.</param>
+internal sealed class PreviewCount(IReadOnlySet<string> known, string source)
 {
     private const int MostNames = 1000;
     private readonly Dictionary<string, IncidentRecord> incidents = new(StringComparer.Ordinal);
@@ -33,7 +34,7 @@ internal sealed class PreviewCount(IReadOnlySet<string> known)
             return;
         }
         areIncidents = true;
-        incidents[$"{incident.Source}\n{incident.Id}"] = incident;
+        incidents[PreviewFigures.Key(incident.Source ?? source, incident.Id)] = incident;
         Name(incident.Get(IncidentField.Service).Value);
         foreach (var name in incident.Get(IncidentField.Services).Value ?? []) Name(name);
     }
@@ -48,7 +49,10 @@ internal sealed class PreviewCount(IReadOnlySet<string> known)
             counted.Count(incident => incident.Get(IncidentField.ResolvedAt).Value is null
                 && incident.Get(IncidentField.Status).Value != IncidentStatus.Resolved),
             Quantile.Median(spans), [.. names],
-            counted.Count - counted.Select(ModeOf).Distinct(StringComparer.Ordinal).Count());
+            counted.Count - counted.Select(ModeOf).Distinct(StringComparer.Ordinal).Count())
+        {
+            Keys = incidents.Keys.ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private void Name(string? name)

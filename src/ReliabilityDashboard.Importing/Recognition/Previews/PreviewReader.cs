@@ -25,13 +25,22 @@ public sealed class PreviewReader(FileShapes shapes, SourceZones zones, IOptions
         var zone = settled.Zone ?? (await zones.ReadAsync(cancel)).GetValueOrDefault(asked.Source) ?? TimeZoneInfo.Utc.Id;
         var empty = new FilePreview(
             settled.Recognised, settled.Questions, PreviewColumns.Of(settled), PreviewWords.Of(settled), zone, settled.Reading.Dates, [], 0,
-            settled.Warnings, null);
+            settled.Warnings, null)
+        {
+            Settled = settled,
+        };
         if (settled.Kind is not { } kind || settled.Head is not { } head || settled.IsRefused) return empty;
 
         var context = new MappingContext(ZoneNames.Find(zone) ?? TimeZoneInfo.Utc, time.GetUtcNow().UtcDateTime) { Faults = [] };
-        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await shapes.NamesAsync(cancel)));
+        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await shapes.NamesAsync(cancel), asked.Source));
+        var (read, isWhole) = (0L, true);
         foreach (var raw in Records(open, settled, kind, head, cancel))
         {
+            if (read++ == asked.Most)
+            {
+                isWhole = false;
+                break;
+            }
             context.Faults.Clear();
             MappedRow? mapped = raw.Fields is { Skipped: null } fields ? kind.Ask(fields, context) : null;
             if (mapped is { Rejection: { } only } && context.Faults.Count == 0) context.Faults.Add(only);
@@ -40,7 +49,7 @@ public sealed class PreviewReader(FileShapes shapes, SourceZones zones, IOptions
             else if (mapped?.Record is { } record) count.Add(record);
             if (rows.Count < Shown) rows.Add(Row(raw, mapped, kind, context));
         }
-        return empty with { Rows = rows, FaultyRows = faulty, Figures = count.Figures() };
+        return empty with { Rows = rows, FaultyRows = faulty, Figures = count.Figures(), IsWhole = isWhole };
     }
 
     private static PreviewRow Row(RawRecord raw, MappedRow? mapped, ImportKind kind, MappingContext context)

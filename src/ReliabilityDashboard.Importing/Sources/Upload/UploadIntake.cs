@@ -44,9 +44,10 @@ public sealed class UploadIntake(
     /// <param name="cancel">Stops the saving.</param>
     /// <param name="zone">In which its times without an offset are; null: that of the source.</param>
     /// <param name="mapping">The name of the mapping that reads it; null: told by its shape.</param>
+    /// <param name="person">Who is there to look at it first where its shape asks for it; null: nobody.</param>
     public async Task<UploadOutcome> ReceiveAsync(
         Stream content, string fileName, ImportKind? kind, string source, RunOrigin origin, CancellationToken cancel, string? zone = null,
-        string? mapping = null)
+        string? mapping = null, string? person = null)
     {
         var name = Path.GetFileName(fileName);
         if (Fault(name, kind) is { } fault) return new(null, fault);
@@ -62,6 +63,16 @@ public sealed class UploadIntake(
                 );
             var asked = new FileAsked(source) { Name = name, Kind = kind, Mapping = mapping, Zone = zone };
             var (settled, unreadable) = await SettleAsync(file, asked, cancel);
+            if (person is not null && settled is { IsLookedAt: true })
+            {
+                await store.HoldAsync(
+                    new()
+                    {
+                        Upload = upload, FileName = name, Source = source, Zone = zone, Sha256 = file.Sha256, Length = file.Length,
+                        SavedBy = person,
+                    }, cancel);
+                return new(null, null) { Settled = settled, Waits = upload };
+            }
             if (settled is { IsClear: false })
                 return new(null, string.Join(" ", settled.Questions.Select(question => question.Said))) { Settled = settled };
             // One that cannot be read is a failed run, which says why, where anybody said what it holds.
@@ -144,6 +155,9 @@ public sealed record UploadOutcome(ImportRun? Run, string? Refusal, bool TooLarg
 {
     /// <summary>How the file is read, or what is asked before; null where it cannot be read or is too large.</summary>
     public SettledFile? Settled { get; init; }
+
+    /// <summary>Under which number it waits for somebody to look at it; null where it does not.</summary>
+    public Guid? Waits { get; init; }
 }
 
 /// <summary>What a file would become, or why that cannot be shown.</summary>

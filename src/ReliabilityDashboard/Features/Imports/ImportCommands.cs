@@ -56,15 +56,11 @@ public sealed class ImportCommands(
         Stream content, string fileName, ImportKind? kind, string? source, CancellationToken cancel, RunOrigin origin = RunOrigin.Upload,
         string? zone = null, string? mapping = null)
     {
-        person.Demand(Right.Import);
-        var outcome = await uploads.ReceiveAsync(content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone, mapping);
+        var who = person.Demand(Right.Import);
+        var outcome = await uploads.ReceiveAsync(
+            content, fileName, kind, source ?? InboxScan.Source, origin, cancel, zone, mapping, origin == RunOrigin.Upload ? who : null);
         if (outcome.Run is not { } run) return outcome;
-        // Which records it changed stands with its run; here stands whose file it was.
-        await audit.NoteAsync(person.Name, new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
-            [
-                new("kind", null, run.Kind), .. run.Mapping is { } by ? [new AuditChange("mapping", null, by)] : Array.Empty<AuditChange>(),
-                new("source", null, run.Source), new("sha256", null, run.Sha256),
-            ]), cancel);
+        await audit.NoteAsync(who, Uploaded(run), cancel);
         work.Run(run.Id);
         return outcome;
     }
@@ -75,6 +71,14 @@ public sealed class ImportCommands(
         person.Demand(Right.Import);
         return uploads.PreviewAsync(content, asked, cancel);
     }
+
+    /// <summary>Which records it changed stands with its run; here stands whose file it was.</summary>
+    internal static AuditDraft Uploaded(ImportRun run) =>
+        new("uploaded", "import", run.Id.ToString(CultureInfo.InvariantCulture), run.FileName,
+        [
+            new("kind", null, run.Kind), .. run.Mapping is { } by ? [new AuditChange("mapping", null, by)] : Array.Empty<AuditChange>(),
+            new("source", null, run.Source), new("sha256", null, run.Sha256),
+        ]);
 
     private Task NoteBeginAsync(string what, CancellationToken cancel) =>
         audit.NoteAsync(person.Demand(Right.Import), new("began", "import", "", what, []), cancel);

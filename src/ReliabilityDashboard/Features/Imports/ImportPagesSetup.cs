@@ -1,4 +1,6 @@
 using System.Text;
+using ReliabilityDashboard.Features.Imports.Mappings;
+using ReliabilityDashboard.Features.Imports.Previews;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Runs.Rejected;
@@ -18,6 +20,9 @@ public static class ImportPagesSetup
         .AddScoped<MappingEdits>()
         .AddSingleton<ImportsLoader>()
         .AddSingleton<RunLoader>()
+        .AddSingleton<PreviewLoader>()
+        .AddSingleton<MappingsLoader>()
+        .AddScoped<PreviewCommands>()
         .AddListFile<RunsFile>()
         .AddListFile<InboxFile>()
         .AddSingleton(new ShellPart(ShellPlace.TopBar, typeof(DataFreshness)))

@@ -17,6 +17,7 @@ public sealed class ImportsLoader(
     SourceZones zones,
     InboxFolder inbox,
     InboxShapes shapes,
+    WaitingUploadQuery waiting,
     SampleFolder sample,
     IOptions<ImportOptions> options,
     ReportingCalendar calendar,
@@ -39,6 +40,7 @@ public sealed class ImportsLoader(
             await runs.StandingAsync(cancel), await runs.ListAsync(address.Request, cancel))
         {
             Zones = await zones.ReadAsync(cancel),
+            Waiting = await waiting.ListAsync(cancel),
         };
     }
 
@@ -56,7 +58,8 @@ public sealed class ImportsLoader(
                         file.Name, file.Length, file.LastWriteTimeUtc, shape.IsTaken ? shape.Kind!.Word : null,
                         seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc))
                     {
-                        Mapping = shape.Settled?.Mapping?.Mapping.Title, Why = shape.Why, Asks = shape.Settled?.Recognised is not null,
+                        Mapping = shape.Settled?.Mapping?.Mapping.Title, Why = shape.Why,
+                        Asks = shape.Settled is { IsRefused: false, IsClear: false },
                     });
             }
             return (files, null);

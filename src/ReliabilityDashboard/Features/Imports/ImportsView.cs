@@ -26,6 +26,9 @@ public sealed record ImportsView(
     /// <summary>The zones of sources that people said, by their names.</summary>
     public IReadOnlyDictionary<string, string> Zones { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Files that were sent and wait for somebody to look at them.</summary>
+    public IReadOnlyList<WaitingUpload> Waiting { get; init; } = [];
+
     /// <summary>The sources whose zone may be said; the sample's instants have offsets.</summary>
     public IReadOnlyList<string> ZonedSources =>
         [.. Runs.Sources.Append(InboxScan.Source).Union(Zones.Keys).Except([SampleLoad.Source]).Order(StringComparer.OrdinalIgnoreCase)];
@@ -46,7 +49,7 @@ public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, 
     /// <summary>The name of the mapping that reads it; null: its columns are the fields.</summary>
     public string? Mapping { get; init; }
 
-    /// <summary>Whether it is recognised and something must be said before it is taken.</summary>
+    /// <summary>Whether something must be said before it is taken.</summary>
     public bool Asks { get; init; }
 
     /// <summary>Why it is left where it lies; null where it is taken.</summary>

@@ -11,8 +11,10 @@ public sealed class UploadItem(IBrowserFile file, ImportKind? kind)
     /// <summary>What it holds; null while neither anybody nor its shape has said it.</summary>
     public ImportKind? Kind { get; set; } = kind;
 
-    /// <summary>Whether nothing recognised it: a person may say what it holds.</summary>
-    public bool IsUnknown { get; set; }
+    /// <summary>Under which number it waits for somebody to look at it; null where it does not.</summary>
+    public Guid? Waits { get; set; }
+
+    public bool IsDone => Run is not null || Waits is not null || Refusal is not null;
 
     public bool Sending { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
+using ReliabilityDashboard.Features.Imports.Previews;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Sources.Upload;
@@ -9,7 +10,7 @@ using ReliabilityDashboard.Shell.Components;
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>Sends files piece by piece, one after the other; none is ever held in memory whole.</summary>
-public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts attempts) : IDisposable
+public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts attempts, NavigationManager navigation) : IDisposable
 {
     private const int MostFiles = 100;
     private const string FromShape = "told from each file";
@@ -41,7 +42,8 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
         foreach (var item in added)
             await SendAsync(item, item.Kind);
         // Else the browser takes the same file, corrected, for one that was chosen already.
-        if (upload is not null && items.TrueForAll(item => item.Run is not null || item.Refusal is not null)) await upload.ClearAsync();
+        if (upload is not null && items.TrueForAll(item => item.IsDone)) await upload.ClearAsync();
+        if (added is [{ Waits: { } waits }]) navigation.NavigateTo(PreviewPage.AddressOf(waits));
     }
 
     private async Task SendAsync(UploadItem item, ImportKind? kind)
@@ -61,7 +63,7 @@ public sealed partial class UploadPanel(ImportCommands commands, SaveAttempts at
             {
                 var outcome = await commands.UploadAsync(content, item.File.Name, kind, Source, leaving.Token, zone: zone);
                 (item.Run, item.Refusal) = (outcome.Run?.Id, outcome.Refusal);
-                item.IsUnknown = outcome is { Run: null, Settled.Recognised: null };
+                item.Waits = outcome.Waits;
                 item.Kind ??= outcome.Settled?.Kind;
             });
             item.Refusal ??= untaken;

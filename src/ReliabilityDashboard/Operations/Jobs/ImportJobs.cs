@@ -2,6 +2,7 @@ using Hangfire;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Folder;
 using ReliabilityDashboard.Importing.Sources.Sample;
+using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Rollups;
 
@@ -24,7 +25,11 @@ public sealed partial class ImportJobs(
     /// <summary>One look into the inbox. It comes again by its schedule, whatever became of this one.</summary>
     [AutomaticRetry(Attempts = 1, DelaysInSeconds = [5])]
     [JobDisplayName("Look into the inbox")]
-    public Task LookIntoInboxAsync(CancellationToken cancel) => inbox.RunAsync(cancel);
+    public async Task LookIntoInboxAsync(CancellationToken cancel)
+    {
+        await uploads.LetGoAsync(time.GetUtcNow().UtcDateTime - WaitingFiles.Longest, cancel);
+        await inbox.RunAsync(cancel);
+    }
 
     /// <summary>One uploaded file.</summary>
     [JobDisplayName("Import of run {0}")]

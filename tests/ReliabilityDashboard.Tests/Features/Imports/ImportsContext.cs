@@ -33,6 +33,7 @@ public abstract class ImportsContext : ShellContext
         Services.AddSingleton<IBackgroundJobClient>(new BackgroundJobClient(jobs));
         Services.AddImportWork();
         Services.AddImportPages();
+        Services.AddReading();
         Render<MudPopoverProvider>();
     }
 

@@ -26,7 +26,7 @@ public sealed class ImportsPageTests : ImportsContext
         page.WaitForAssertion(() =>
             Assert.Equal(["incidents-june.csv", "outages.csv"], page.FindAll(".inbox__name").Select(cell => cell.TextContent))
         );
-        Assert.Equal(["waiting", "not recognised"], page.FindAll(".inbox__state .tag").Select(tag => tag.TextContent));
+        Assert.Equal(["waiting", "asks"], page.FindAll(".inbox__state .tag").Select(tag => tag.TextContent));
         Assert.Contains("no mapping has the columns id", page.Markup, StringComparison.Ordinal);
     }
 

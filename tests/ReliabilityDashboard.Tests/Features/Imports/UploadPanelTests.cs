@@ -24,29 +24,29 @@ public sealed class UploadPanelTests : ImportsContext
     }
 
     [Fact]
-    public async Task A_file_that_nothing_recognises_waits_until_a_person_says_what_it_holds()
-    {
-        var panel = Render<UploadPanel>();
-        Send(panel, ("export.csv", "id\n"));
-        panel.WaitForAssertion(() => Assert.Contains("not taken", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
-        Assert.Empty(Jobs);
-        await panel.FindAll(".upload__state button").Single(button => button.TextContent == "crashes").ClickAsync(new());
-        panel.WaitForAssertion(() => Assert.Contains("as crashes", panel.Find(".upload__state").TextContent, StringComparison.Ordinal));
-        Assert.Equal(["RunAsync"], Jobs);
-    }
-
-    [Fact]
-    public void A_file_of_any_name_is_told_by_its_shape_and_what_is_open_is_asked()
+    public async Task A_file_of_any_other_shape_waits_to_be_looked_at_and_nothing_of_it_is_stored()
     {
         var panel = Render<UploadPanel>();
         Send(
             panel,
             ("export", "incident_number,description,service_name,created_on,seconds_to_resolve\n1,Down,web,2026-02-01T10:00:00Z,60\n"),
-            ("list.csv", "number,opened_at,short_description\nINC1,2026-02-01T10:00:00Z,Down\n"));
-        panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".upload__state").Count(state => state.TextContent.Contains("taken")
-            || state.TextContent.Contains("as incidents"))));
-        Assert.Contains("the file has no column of resolved_at", panel.Markup, StringComparison.Ordinal);
-        Assert.Equal(["RunAsync"], Jobs);
+            ("list.csv", "number,opened_at,short_description\nINC1,2026-02-01T10:00:00Z,Down\n"), ("unknown.csv", "a,b\n1,2\n"));
+        panel.WaitForAssertion(() => Assert.Equal(3, panel.FindAll(".tag--warn").Count));
+        Assert.Empty(Jobs);
+        var waiting = await AskAsync(context => context.WaitingUploads.OrderBy(file => file.FileName).ToListAsync(Cancel));
+        Assert.Equal(["export", "list.csv", "unknown.csv"], waiting.Select(file => file.FileName));
+        Assert.Equal(
+            waiting.Select(file => $"/imports/preview/{file.Upload}"),
+            panel.FindAll(".upload__state a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(await AskAsync(context => context.ImportRuns.ToListAsync(Cancel)));
+    }
+
+    [Fact]
+    public void One_file_that_waits_is_looked_at_at_once()
+    {
+        var panel = Render<UploadPanel>();
+        Send(panel, ("unknown.csv", "a,b\n1,2\n"));
+        panel.WaitForAssertion(() => Assert.Contains("/imports/preview/", Navigation.Uri, StringComparison.Ordinal));
     }
 
     [Fact]
