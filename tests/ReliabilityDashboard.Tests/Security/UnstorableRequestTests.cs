@@ -10,7 +10,6 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents.Fields;
-using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.People;
@@ -63,9 +62,9 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             await SendAsync(HttpMethod.Patch, $"/api/v1/incidents/{id}", body, field);
             await SendAsync(HttpMethod.Post, "/api/v1/incidents", body, field);
         }
-        foreach (var (body, field) in Each(PostMortem(), written))
+        foreach (var (body, field) in Each(SentBodies.PostMortem(), written))
             await SendAsync(HttpMethod.Post, "/api/v1/post-mortems", body, field);
-        foreach (var (body, field) in Each(Mapping(), written))
+        foreach (var (body, field) in Each(SentBodies.Mapping(), written))
             await SendAsync(HttpMethod.Put, "/api/v1/mappings/unstorable", body, field);
         Assert.Empty(wrong);
         Assert.Equal(
@@ -149,39 +148,6 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
             .Select(endpoint => ProgramRoutes.AddressOf(endpoint.Pattern()))
             .Distinct();
-
-    private static JsonObject Mapping() =>
-        new()
-        {
-            ["title"] = "%",
-            ["told"] = new JsonObject { ["form"] = "%", ["all"] = new JsonArray("%") },
-            ["fields"] = new JsonObject { ["id"] = "%", ["title"] = new JsonObject { ["path"] = "%" } },
-            ["words"] = new JsonObject { ["severity"] = new JsonObject { ["P1"] = "%" } },
-        };
-
-    private static JsonObject PostMortem() =>
-        new()
-        {
-            ["title"] = "%",
-            ["incidents"] = new JsonArray("%"),
-            ["sections"] = new JsonObject(
-                SectionNames.All.Select(section => KeyValuePair.Create(SectionNames.Of(section), (JsonNode?)"%"))),
-            ["timeline"] = new JsonArray(
-                new JsonObject
-                {
-                    ["at"] = "%",
-                    ["text"] = "%",
-                    ["source"] = "%",
-                }
-            ),
-            ["actions"] = new JsonArray(
-                new JsonObject(
-                    ((string[])["id", "title", "kind", "owner", "due", "state", "service", "caller", "callee", "pattern"]).Select(field =>
-                        KeyValuePair.Create(field, (JsonNode?)"%")
-                    )
-                )
-            ),
-        };
 
     /// <summary>The body once for each text in it, with that one at fault.</summary>
     private static IEnumerable<(string Body, string Field)> Each(JsonObject body, string written)

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using ReliabilityDashboard.Domain.PostMortems;
+
+namespace ReliabilityDashboard.Tests.Security;
+
+/// <summary>What calls send, with a % in place of each text.</summary>
+internal static class SentBodies
+{
+    public static JsonObject Mapping() =>
+        new()
+        {
+            ["title"] = "%",
+            ["told"] = new JsonObject { ["form"] = "%", ["all"] = new JsonArray("%") },
+            ["fields"] = new JsonObject { ["id"] = "%", ["title"] = new JsonObject { ["path"] = "%" } },
+            ["words"] = new JsonObject { ["severity"] = new JsonObject { ["P1"] = "%" } },
+        };
+
+    public static JsonObject PostMortem() =>
+        new()
+        {
+            ["title"] = "%",
+            ["incidents"] = new JsonArray("%"),
+            ["sections"] = new JsonObject(
+                SectionNames.All.Select(section => KeyValuePair.Create(SectionNames.Of(section), (JsonNode?)"%"))),
+            ["timeline"] = new JsonArray(
+                new JsonObject
+                {
+                    ["at"] = "%",
+                    ["text"] = "%",
+                    ["source"] = "%",
+                }
+            ),
+            ["actions"] = new JsonArray(
+                new JsonObject(
+                    ((string[])["id", "title", "kind", "owner", "due", "state", "service", "caller", "callee", "pattern"]).Select(field =>
+                        KeyValuePair.Create(field, (JsonNode?)"%")
+                    )
+                )
+            ),
+        };
+}
