@@ -123,8 +123,8 @@ internal static partial class TypingWalk
 
         public bool IsOfSections => Template == "/settings/{Id}";
 
-        /// <remarks>Lists have their files beside them, whose names end in a dot and a word.</remarks>
-        public bool Takes(string path) => !Path.HasExtension(path) && address.IsMatch(path);
+        /// <remarks>Lists have their files beside them; a release is named with dots as well.</remarks>
+        public bool Takes(string path) => !path.EndsWith(".csv", StringComparison.Ordinal) && address.IsMatch(path);
     }
 }
 

@@ -161,6 +161,7 @@ public sealed class CompletenessTests : IAsyncLifetime
                 "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection",
                 "ImportRun", "Lease", "PartVersion", "SampleLoad", "SeenFile", "SessionBucketEntity", "SessionDay", "SessionReleaseDay",
                 "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece", "UtilisationDay",
+                "WaitingUpload",
             ],
             silent.Order(StringComparer.Ordinal)
         );
