@@ -10,7 +10,7 @@ namespace EndToEnd.Tests.Imports;
 [EveryDatabase]
 public sealed class KilledImportTests : IDisposable
 {
-    private static readonly int Rounds = LongVariantAttribute.Count(3, all: 100);
+    private static readonly int Rounds = LongVariantAttribute.Count(2, all: 100);
     private static readonly int SessionRows = LongVariantAttribute.Count(40_000, all: 600_000);
     private static readonly int IncidentRows = LongVariantAttribute.Count(1_000, all: 15_000);
 

@@ -14,7 +14,6 @@ public sealed class GroupTests(Chromium chromium, SampleApp sample, ChangedApp c
 {
     private const string Rows = "main .table tbody tr";
 
-    [EveryDatabase]
     [Fact]
     public async Task Chosen_incidents_are_split_off_into_a_failure_mode_of_their_own_and_moved_back()
     {

@@ -9,7 +9,6 @@ namespace EndToEnd.Tests.Journeys;
 [EitherDatabase]
 public sealed class SettingsTests(Chromium chromium, SampleApp sample, ChangedApp changed) : BrowserTests(chromium)
 {
-    [EveryDatabase]
     [Fact]
     public async Task A_band_that_a_person_moves_is_drawn_on_the_trends_and_can_be_given_back()
     {

@@ -75,7 +75,6 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
         Assert.Equal((long)Rows, await to.AskAsync("SELECT count(*) FROM session_buckets"));
     }
 
-    [EveryDatabase]
     [Fact]
     public async Task Nothing_is_overwritten_unless_one_says_so()
     {
