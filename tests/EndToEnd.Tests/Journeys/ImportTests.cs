@@ -121,8 +121,11 @@ public sealed partial class ImportTests(Chromium chromium, OwnApp own) : Browser
         Assert.Matches(Progress(), await seen);
         await Expect(visit.Page.Locator(".run-table__file", new() { HasText = "sessions-many.csv" }))
             .ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Waiting.UntilAsync(
+            async () => await app.Data.AskAsync(
+                "SELECT inserted FROM import_runs WHERE kind = 'sessions' AND read > 100000 AND status = 'Succeeded'") is (long)Rows,
+            "all of it is in");
         await Expect(visit.Page.Locator("[data-import-banner]")).ToHaveCountAsync(0, new() { Timeout = 180_000 });
-        Assert.Equal((long)Rows, await app.Data.AskAsync("SELECT inserted FROM import_runs WHERE kind = 'sessions' AND read > 100000"));
     }
 
     /// <summary>What the bar says once it says something: it may be there only for a moment.</summary>

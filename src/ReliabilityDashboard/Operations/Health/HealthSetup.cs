@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ReliabilityDashboard.Security.Sessions;
 
 namespace ReliabilityDashboard.Operations.Health;
 
@@ -23,6 +24,7 @@ public static class HealthSetup
     {
         routes
             .MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync })
+            .WithMetadata(SameForAll.Instance)
             .OnlyAsked()
             .AllowAnonymous();
         routes.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync }).OnlyAsked().AllowAnonymous();

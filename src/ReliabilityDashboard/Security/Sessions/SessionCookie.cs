@@ -31,7 +31,7 @@ public static class SessionCookie
                     cookie.Events.OnValidatePrincipal = async context =>
                     {
                         // Files are anybody's; whatever else is asked for, the sign-in has to hold at this moment.
-                        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+                        if (!IsSameForAll(context.HttpContext.GetEndpoint())
                             && context.Principal is { } who
                             && !await context.HttpContext.RequestServices.GetRequiredService<SessionHold>()
                                 .HoldsAsync(who, context.HttpContext.RequestAborted))
@@ -71,6 +71,9 @@ public static class SessionCookie
     }
 
     private static string Name(InstallationMark mark) => $"{Prefix}-{mark.Value}";
+
+    private static bool IsSameForAll(Endpoint? asked) =>
+        asked?.Metadata.Any(about => about is StaticAssetDescriptor or SameForAll) == true;
 
     /// <summary>An open page connects again by itself, or asks without end where no WebSocket gets through: nobody does anything.</summary>
     private static bool IsOfCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
