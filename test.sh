@@ -188,19 +188,17 @@ end_to_end() {
   [ -e "$results/publish.count" ] || run EndToEnd.Tests "$database" "EndToEnd.Tests-$database" "$@"
 }
 
-# Three lanes on two cores, since much of what happens is waiting; the one with the browser on SQLite is shown as it goes.
+# Two lanes, since much of what happens end to end is waiting; the one with the browser on SQLite is shown as it goes.
 publish &
 publishing=$!
 lanes=("$publishing")
 { end_to_end Sqlite; rest; } &
 lanes+=($!)
-for beside in 1 2; do
-  rest > "$results/beside-$beside.log" 2>&1 &
-  lanes+=($!)
-done
+rest > "$results/beside.log" 2>&1 &
+lanes+=($!)
 wait
 lanes=()
-cat "$results"/beside-*.log
+cat "$results/beside.log"
 # What all of it has called is known only now, and only of a run of everything.
 [ ${#chosen[@]} -gt 0 ] || TEST_CALLED_FOLDER="$PWD/$results" run ReliabilityDashboard.Tests Sqlite conclusion -trait Variant=conclusion
 
