@@ -98,6 +98,7 @@ public static class StorageServices
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<ServiceListQuery>()
+        .AddSingleton<ServiceNameQuery>()
         .AddSingleton<SignalHistoryQuery>()
         .AddSingleton<DependencyEdgesQuery>()
         .AddVerification();

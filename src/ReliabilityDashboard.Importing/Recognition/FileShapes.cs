@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Mappings;
@@ -7,14 +7,14 @@ using ReliabilityDashboard.Importing.Mappings.Reading;
 using ReliabilityDashboard.Importing.Mappings.Values;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Importing.Recognition.Drafts;
-using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Importing.Recognition;
 
 /// <summary>Looks at files before anything of them is stored: what they are, how they are read, and what must be said before.</summary>
 public sealed class FileShapes(
-    MappingLibrary mappings, SourceZones zones, IDbContextFactory<ReliabilityContext> contexts, IOptions<ImportOptions> options)
+    MappingLibrary mappings, SourceZones zones, ServiceNameQuery names, IOptions<ImportOptions> options)
 {
     /// <summary>Settles how a file is read, or asks.</summary>
     /// <param name="open">Opens the file at its beginning, as often as it is asked to.</param>
@@ -65,20 +65,20 @@ public sealed class FileShapes(
             return settled with
             {
                 Questions = [new(QuestionAbout.Kind, null, [], $"{fit.Kind.Title} are taken as "
-                    + $"{Domain.Words.ListWords.Or([.. fit.Kind.Formats.Select(FileFormats.Name)])}, not as {head.Form.Format.Name()}.")],
+                    + $"{ListWords.Or([.. fit.Kind.Formats.Select(FileFormats.Name)])}, not as {head.Form.Format.Name()}.")],
             };
         // Where only the call or the name said what it is, they say as well how it is written.
         if (reading.Mapping is null) return fit.Score > 0 && asked.Kind is null ? settled : settled with { Reading = new() };
 
         var shape = new RecordShape(mapping!, fit.Kind, reading);
-        var names = await NamesAsync(cancel);
+        var known = await names.ReadAsync(cancel);
         Survey survey;
         try
         {
             using var file = new RecordFile(open(), head.Form, shape, options.Value.MaxDecompressedBytes, reading.Encoding);
-            survey = new Surveyor(shape, names.Contains).Read(file, asked.Most, cancel);
+            survey = new Surveyor(shape, known.Contains).Read(file, asked.Most, cancel);
         }
-        catch (UnreadableFileException wrong) when (wrong.Message.Contains("not UTF-8", StringComparison.Ordinal))
+        catch (UnreadableFileException wrong) when (wrong.IsOfEncoding)
         {
             return settled with { Questions = [NotText] };
         }
@@ -115,15 +115,6 @@ public sealed class FileShapes(
     private static IEnumerable<string> Cut(ShapeMapping mapping, Survey survey) =>
         (mapping.CutAt ?? []).Where(limit => survey.Rows == limit)
             .Select(limit => $"The file holds exactly {limit} records: such exports are cut off there.");
-
-    /// <summary>The names of services that are known, aliases among them.</summary>
-    internal async Task<HashSet<string>> NamesAsync(CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var names = await context.Services.AsNoTracking().Select(service => service.Name).ToListAsync(cancel);
-        names.AddRange(await context.ServiceAliases.AsNoTracking().Select(alias => alias.Alias).ToListAsync(cancel));
-        return new(names, StringComparer.OrdinalIgnoreCase);
-    }
 
     private static ImportQuestion NotText =>
         new(QuestionAbout.Encoding, null, ["windows-1252", "iso-8859-1"], "the file is not UTF-8; say its encoding in a mapping");

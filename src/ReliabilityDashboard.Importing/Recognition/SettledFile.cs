@@ -29,6 +29,9 @@ public sealed record SettledFile(
     /// or read by a mapping that a person kept, goes in.</summary>
     public bool IsLookedAt => !IsRefused && !(IsClear && (Reading.Mapping is null || Mapping is { IsOurs: false }));
 
+    /// <summary>The questions in sentences.</summary>
+    public string Asks => string.Join(" ", Questions.Select(question => question.Said));
+
     /// <summary>What was seen of the file's beginning; null where it was not looked at.</summary>
     public FileHead? Head { get; init; }
 

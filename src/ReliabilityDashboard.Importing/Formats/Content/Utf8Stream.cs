@@ -47,7 +47,7 @@ internal sealed class Utf8Stream(Stream inner) : ReadingStream
             || start.StartsWith<byte>([0xFE, 0xFF])
             || IsOfWiderUnits(start[..Math.Min(filled, 512)])
         )
-            throw new UnreadableFileException("The file is not UTF-8; it looks like UTF-16. Save it as UTF-8.");
+            throw new UnreadableFileException("The file is not UTF-8; it looks like UTF-16. Save it as UTF-8.") { IsOfEncoding = true };
         if (!start.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return filled;
         start[3..].CopyTo(buffer);
         return filled - 3;
@@ -91,7 +91,10 @@ internal sealed class Utf8Stream(Stream inner) : ReadingStream
                 && System.Text.Rune.DecodeFromUtf8(text[good..], out _, out var size) == System.Buffers.OperationStatus.Done
             )
                 good += size;
-            throw new UnreadableFileException($"The file is not UTF-8 (line {line + text[..good].Count((byte)'\n')}). Save it as UTF-8.");
+            throw new UnreadableFileException($"The file is not UTF-8 (line {line + text[..good].Count((byte)'\n')}). Save it as UTF-8.")
+            {
+                IsOfEncoding = true,
+            };
         }
         line += text.Count((byte)'\n');
     }

@@ -6,12 +6,14 @@ using ReliabilityDashboard.Importing.Mappings.Reading;
 using ReliabilityDashboard.Importing.Pipeline;
 using ReliabilityDashboard.Storage.BulkWriting;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Recognition.Previews;
 
 /// <summary>Shows what would become of a file; nothing is stored.</summary>
-public sealed class PreviewReader(FileShapes shapes, SourceZones zones, IOptions<ImportOptions> options, TimeProvider time)
+public sealed class PreviewReader(
+    FileShapes shapes, SourceZones zones, ServiceNameQuery names, IOptions<ImportOptions> options, TimeProvider time)
 {
     private const int Shown = 50;
 
@@ -32,7 +34,7 @@ public sealed class PreviewReader(FileShapes shapes, SourceZones zones, IOptions
         if (settled.Kind is not { } kind || settled.Head is not { } head || settled.IsRefused) return empty;
 
         var context = new MappingContext(ZoneNames.Find(zone) ?? TimeZoneInfo.Utc, time.GetUtcNow().UtcDateTime) { Faults = [] };
-        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await shapes.NamesAsync(cancel), asked.Source));
+        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await names.ReadAsync(cancel), asked.Source));
         var (read, isWhole) = (0L, true);
         foreach (var raw in Records(open, settled, kind, head, cancel))
         {

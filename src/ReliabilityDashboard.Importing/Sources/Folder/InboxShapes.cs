@@ -46,5 +46,5 @@ public sealed record InboxShape(ImportKind? Kind, SettledFile? Settled, string? 
     public bool IsTaken => Kind is not null && Settled?.Questions is null or { Count: 0 };
 
     /// <summary>Why it is left where it lies, in words for people; null where it is taken.</summary>
-    public string? Why => IsTaken ? null : Fault ?? string.Join(" ", (Settled?.Questions ?? []).Select(question => question.Said));
+    public string? Why => IsTaken ? null : Fault ?? Settled?.Asks ?? "";
 }

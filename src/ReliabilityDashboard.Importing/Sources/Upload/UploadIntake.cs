@@ -74,7 +74,7 @@ public sealed class UploadIntake(
                 return new(null, null) { Settled = settled, Waits = upload };
             }
             if (settled is { IsClear: false })
-                return new(null, string.Join(" ", settled.Questions.Select(question => question.Said))) { Settled = settled };
+                return new(null, settled.Asks) { Settled = settled };
             // One that cannot be read is a failed run, which says why, where anybody said what it holds.
             if ((settled?.Kind ?? kind ?? ImportKinds.FromFileName(name)) is not { } known) return new(null, unreadable);
             return new(await ledger.BeginAsync(source, known.Word, file, origin, cancel, settled?.Zone ?? zone, settled), null)

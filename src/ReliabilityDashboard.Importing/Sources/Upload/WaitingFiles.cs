@@ -62,7 +62,7 @@ public sealed class WaitingFiles(
             return new(null, unreadable.Message);
         }
         if (!settled.IsClear)
-            return new(null, string.Join(" ", settled.Questions.Select(question => question.Said))) { Settled = settled };
+            return new(null, settled.Asks) { Settled = settled };
         var spooled = new WaitingFile(sent.FileName, sent.Sha256, sent.Length) { Upload = sent.Upload };
         var run = await ledger.BeginAsync(
             sent.Source, settled.Kind!.Word, spooled, RunOrigin.Upload, cancel, settled.Zone ?? sent.Zone, settled);
