@@ -23,7 +23,7 @@ public sealed class PagePartsTests
         ["ReleasePage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["PostMortemsPage"] = OfIncidents | Learning,
         ["PostMortemPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
-        ["ImportsPage"] = Imports | DataParts.Settings,
+        ["ImportsPage"] = Imports | Services | DataParts.Settings,
         ["MappingsPage"] = Imports | DataParts.Settings,
         ["MappingPage"] = Imports | DataParts.Settings,
         ["PreviewPage"] = OfIncidents | Imports | DataParts.Settings,
