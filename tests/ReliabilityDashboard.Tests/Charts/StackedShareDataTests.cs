@@ -21,6 +21,20 @@ public sealed class StackedShareDataTests
     }
 
     [Fact]
+    public void The_year_before_stands_narrow_at_the_left_of_its_column_and_touches_none()
+    {
+        var both = Quarter with { Buckets = [.. Quarter.Buckets.Select(bucket => bucket with { Earlier = bucket })] };
+        Assert.All(both.Buckets, bucket =>
+        {
+            var ((from, to), (earlierFrom, earlierTo)) = (both.DrawnAt(bucket), both.DrawnAt(bucket, earlier: true));
+            var left = both.MiddleOf(bucket) - both.ShareOf(bucket) / 2;
+            Assert.True(left < earlierFrom && earlierFrom < earlierTo && earlierTo < from && from < to);
+            Assert.True(to < left + both.ShareOf(bucket));
+            Assert.True(earlierTo - earlierFrom < (to - from) / 1.5);
+        });
+    }
+
+    [Fact]
     public void A_stretch_takes_the_columns_whose_middle_it_holds() =>
         Assert.Equal(new Period(Begin.AddMonths(1), Begin.AddMonths(3)), Quarter.Over(new(0.4, 0.9)));
 }

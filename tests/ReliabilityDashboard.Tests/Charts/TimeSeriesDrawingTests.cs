@@ -70,7 +70,8 @@ public sealed class TimeSeriesDrawingTests
     {
         var made = new Change(1, "files", "c", From.AddHours(1), ChangeKind.Release, "web", "web 1.1", null, null);
         var tick = ReleaseTick.Of(made, followed: false, page => $"{page}?team=a");
-        var data = Data([0.999]) with { Releases = [tick, ReleaseTick.Of(made with { Service = null }, followed: true, page => page)] };
+        var other = made with { Service = null, At = From.AddHours(9) };
+        var data = Data([0.999]) with { Releases = [tick, ReleaseTick.Of(other, followed: true, page => page)] };
         Assert.Equal(("web 1.1", "/services/web/releases/1.1?team=a"), (tick.Title, tick.Href));
         Assert.Contains(tick, TimeSeriesDrawing.Draw(data, Canvas).Traces.SelectMany(trace => trace.Keys));
         Assert.Equal([tick.Href, null], TimeSeriesTable.Of("Sessions", data)[^1].Rows.Select(row => row[1].Href));

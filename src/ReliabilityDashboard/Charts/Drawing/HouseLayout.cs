@@ -60,6 +60,9 @@ public static class HouseLayout
     public static Margin OverTime(ChartCanvas canvas) =>
         new() { L = canvas.IsNarrow ? 56 : 58, R = canvas.IsNarrow ? 14 : 74, T = 8, B = 34, Pad = 0 };
 
+    /// <summary>Px that a chart over time has between its edges.</summary>
+    public static double RoomOverTime(ChartCanvas canvas) => canvas.Width - (double)(OverTime(canvas).L + OverTime(canvas).R)!;
+
     public static XAxis X(Palette palette) =>
         new()
         {

@@ -14,7 +14,16 @@ namespace ReliabilityDashboard.Charts.StackedShare;
 public sealed record StackedShareData(
     IReadOnlyList<ShareClass> Classes, IReadOnlyList<ShareBucket> Buckets, string Counted, bool AsShare = true)
 {
+    /// <summary>From here on columns stand close.</summary>
+    public const int Many = 60;
+
+    // A third of its place, so that the present year is the one that is seen first.
+    private const double EarlierTo = 0.34;
+
     public bool IsEmpty => Buckets.All(bucket => bucket.N == 0);
+
+    /// <summary>Beside the columns stand those of the year before.</summary>
+    public bool HasEarlier => Buckets.Any(bucket => bucket.Earlier is not null);
 
     private TimeSpan Length => Buckets[^1].End - Buckets[0].Start;
 
@@ -24,6 +33,16 @@ public sealed record StackedShareData(
 
     /// <summary>The share of the axis that belongs to a column.</summary>
     public double ShareOf(ShareBucket bucket) => (bucket.End - bucket.Start) / Length;
+
+    /// <summary>From where to where a column is drawn, as shares of the axis; that of the year before stands narrow at its left.</summary>
+    public (double From, double To) DrawnAt(ShareBucket bucket, bool earlier = false)
+    {
+        // Where columns stand close, little is left between them.
+        var (share, apart) = (ShareOf(bucket), Buckets.Count > Many ? 0.01 : 0.05);
+        var left = MiddleOf(bucket) - share / 2;
+        var (from, to) = !HasEarlier ? (apart, 1 - apart) : earlier ? (apart, EarlierTo) : (EarlierTo + apart, 1 - apart);
+        return (left + from * share, left + to * share);
+    }
 
     /// <summary>The columns that a stretch of the axis chooses.</summary>
     public Period Over(ChartStretch stretch) => stretch.Over(
@@ -44,6 +63,8 @@ public sealed record ShareBucket(DateTime Start, DateTime End, string Name, stri
     public long Unknown { get; init; }
     /// <summary>Root-relative address of the records behind it; the table links there.</summary>
     public string? Href { get; init; }
+    /// <summary>The same time a year before; null where it is not drawn.</summary>
+    public ShareBucket? Earlier { get; init; }
     /// <summary>All that are in a class.</summary>
     public long N => Counts?.Sum() ?? 0;
 }

@@ -17,40 +17,50 @@ public static class StackedSharePicture
             picture, LeftWords, CountLine, size.Width - LeftWords - 8, Math.Max(40, size.Height - CountLine - NameLine));
         var highest = StackedShareDrawing.Highest(data);
         plot.ValueAxis(StackedShareDrawing.Ticks(data).Select(tick => (tick.At / highest, tick.Text)));
-        var wide = plot.Width / data.Buckets.Count;
-        for (var index = 0; index < data.Buckets.Count; index++) Column(data, index, plot, wide, highest);
-        Counts(data, plot, wide, highest);
+        foreach (var bucket in data.Buckets)
+        {
+            Column(data, bucket, data.DrawnAt(bucket), plot, highest, bucket.Partial ? 0.55 : 1);
+            if (bucket.Earlier is { } then) Column(data, then, data.DrawnAt(bucket, earlier: true), plot, highest, StackedShareWords.Pale);
+        }
+        Counts(data, plot, highest);
         var apart = StackedShareDrawing.NamedEvery(data, plot.Width);
-        plot.Below(data.Buckets.Select((bucket, index) => (Index: index, bucket.Name)).Where(one => one.Index % apart == 0)
-            .Select(one => (plot.Left + (one.Index + 0.5) * wide, one.Name)));
+        plot.Below(data.Buckets.Where((_, index) => index % apart == 0).Select(bucket => (Middle(data, bucket, plot), bucket.Name)));
         return picture.End(Legend(picture, data).Draw(size.Height + 4, StackedShareWords.Caption(data)) + 2);
     }
 
-    private static void Column(StackedShareData data, int index, SvgPlot plot, double wide, double highest)
+    private static double Middle(StackedShareData data, ShareBucket bucket, SvgPlot plot) => plot.Left + data.MiddleOf(bucket) * plot.Width;
+
+    private static void Column(
+        StackedShareData data, ShareBucket bucket, (double From, double To) drawn, SvgPlot plot, double highest, double strong)
     {
-        var (bucket, from) = (data.Buckets[index], 0.0);
-        var gap = data.Buckets.Count > 60 ? 0 : wide * 0.12;
+        var from = 0.0;
         for (var one = 0; one < data.Classes.Count; one++)
         {
             if (StackedShareDrawing.Height(data, bucket, one) is not { } high || high <= 0) continue;
             var to = from + high;
             var (top, bottom) = (plot.Y(to / highest), plot.Y(from / highest));
             plot.Picture.Rectangle(
-                plot.Left + index * wide + gap / 2, top, wide - gap, bottom - top, FillOf(plot.Picture, data, one), Edge(data, bucket),
-                bucket.Partial ? 0.55 : 1);
+                plot.Left + drawn.From * plot.Width, top, (drawn.To - drawn.From) * plot.Width, bottom - top,
+                FillOf(plot.Picture, data, one), Edge(data, bucket), strong);
             from = to;
         }
     }
 
     /// <summary>Over each column, where there is room over all of them.</summary>
-    private static void Counts(StackedShareData data, SvgPlot plot, double wide, double highest)
+    private static void Counts(StackedShareData data, SvgPlot plot, double highest)
     {
-        if (data.Buckets.Any(bucket => SvgText.Width(Typography.Number(bucket.N)) > wide)) return;
-        for (var index = 0; index < data.Buckets.Count; index++)
-            if (data.Buckets[index] is { N: > 0 and var n })
-                plot.Picture.Text(
-                    plot.Left + (index + 0.5) * wide, plot.Y(data.AsShare ? 1 : n / highest) - 8, Typography.Number(n),
-                    TextAnchor.Middle, SvgPicture.Palette.Ink3);
+        // Those at the sides are cut by the period's edge: too narrow for a number, they stay without one.
+        ShareBucket[] wide = [.. data.Buckets.Where(bucket => SvgText.Width(Typography.Number(bucket.N)) <= Width(bucket))];
+        if (data.Buckets.Skip(1).SkipLast(1).Except(wide).Any()) return;
+        foreach (var bucket in wide.Where(bucket => bucket.N > 0))
+        {
+            var (from, to) = data.DrawnAt(bucket);
+            plot.Picture.Text(
+                plot.Left + (from + to) / 2 * plot.Width, plot.Y(data.AsShare ? 1 : bucket.N / highest) - 8, Typography.Number(bucket.N),
+                TextAnchor.Middle, SvgPicture.Palette.Ink3);
+        }
+
+        double Width(ShareBucket bucket) => data.ShareOf(bucket) * plot.Width;
     }
 
     private static string FillOf(SvgPicture picture, StackedShareData data, int one) =>
@@ -59,7 +69,7 @@ public static class StackedSharePicture
     /// <summary>Around what is incomplete a dashed line, else a hairline that keeps neighbours apart.</summary>
     private static Stroke? Edge(StackedShareData data, ShareBucket bucket) =>
         bucket.Partial ? new(SvgPicture.Palette.Ink2, 0.75, "2 2")
-        : data.Buckets.Count > 60 ? null
+        : data.Buckets.Count > StackedShareData.Many ? null
         : new(SvgPicture.Palette.Ink2, 0.5);
 
     private static SvgLegend Legend(SvgPicture picture, StackedShareData data)
@@ -72,6 +82,11 @@ public static class StackedSharePicture
         }
         if (data.Buckets.Any(bucket => bucket is { Partial: true, N: > 0 }))
             legend.Add((x, y) => picture.Rectangle(x, y - 5, 14, 10, null, new(SvgPicture.Palette.Ink2, 0.75, "2 2")), "incomplete");
+        if (data.HasEarlier)
+            legend.Add(
+                (x, y) => picture.Rectangle(
+                    x + 4, y - 5, 5, 10, SvgPicture.Palette.Ink2, new(SvgPicture.Palette.Ink2, 0.5), StackedShareWords.Pale),
+                StackedShareWords.Earlier);
         return legend;
     }
 }

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Charts.Drawings;
-using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
@@ -36,9 +35,7 @@ internal static class GroundPicture
 
     public static void Releases(TimeSeriesData data, TimeScale time, SvgPlot plot)
     {
-        // Those that were followed by an incident lie above the others.
-        var inside = data.Releases.Where(release => data.Period.Contains(release.At)).Take(ChartLimits.MostPoints / 2);
-        foreach (var release in inside.OrderBy(release => release.FollowedByIncident))
+        foreach (var (release, _) in ReleaseTicks.Drawn(data, plot.Width))
             Release(plot.Picture, time.Of(release.At), plot.Top - 7, release.FollowedByIncident);
     }
 

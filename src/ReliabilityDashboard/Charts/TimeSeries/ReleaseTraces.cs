@@ -2,7 +2,6 @@ using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Domain.Words;
-using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
@@ -12,27 +11,27 @@ internal static class ReleaseTraces
     /// <summary>Releases that were followed by an incident differ by colour and by size.</summary>
     public static IEnumerable<KeyedTrace> Draw(TimeSeriesData data, ChartCanvas canvas)
     {
-        var inside = data.Releases.Where(release => data.Period.Contains(release.At)).Take(ChartLimits.MostPoints / 2).ToArray();
-        yield return Row("release", canvas.Palette.Ink3, 8, [.. inside.Where(release => !release.FollowedByIncident)]);
+        var marks = ReleaseTicks.Drawn(data, HouseLayout.RoomOverTime(canvas));
+        yield return Row("release", canvas.Palette.Ink3, 8, [.. marks.Where(mark => !mark.Tick.FollowedByIncident)]);
         yield return Row(
-            "release followed by an incident", canvas.Palette.Bad, 10, [.. inside.Where(release => release.FollowedByIncident)]);
+            "release followed by an incident", canvas.Palette.Bad, 10, [.. marks.Where(mark => mark.Tick.FollowedByIncident)]);
 
-        KeyedTrace Row(string name, string colour, decimal size, ReleaseTick[] releases) =>
+        KeyedTrace Row(string name, string colour, decimal size, ReleaseMark[] releases) =>
             new(
                 new Scatter
                 {
                     Name = name,
                     YAxis = "y2",
                     Mode = ModeFlag.Markers,
-                    X = [.. releases.Select(release => (object)TimeSeriesDrawing.Local(data, release.At))],
+                    X = [.. releases.Select(release => (object)TimeSeriesDrawing.Local(data, release.Tick.At))],
                     Y = [.. releases.Select(_ => (object)0.5)],
                     HoverInfo = HoverInfoFlag.Text,
                     HoverTextArray =
                     [
                         .. releases.Select(release =>
                             ChartText.Lines(
-                                release.Title, InstantWords.Say(release.At, data.Calendar),
-                                release.FollowedByIncident ? "followed by an incident" : null)
+                                release.Tick.Title, InstantWords.Say(release.Tick.At, data.Calendar),
+                                release.Tick.FollowedByIncident ? "followed by an incident" : null, release.Others)
                         ),
                     ],
                     Marker = new()
@@ -42,7 +41,7 @@ internal static class ReleaseTraces
                         Size = size,
                     },
                 },
-                [.. releases]
+                [.. releases.Select(release => release.Tick)]
             );
     }
 }

@@ -49,7 +49,7 @@ public sealed class ShareSection(
         TrendQuestion question, TrendSection<TimeSeriesData> section, ShareFigures share, CancellationToken cancel)
     {
         var bands = (await bounds.ReadAsync(cancel)).CrashFree;
-        var (ticks, remark) = await releases.ReadAsync(question, cancel);
+        var ticks = await releases.ReadAsync(question, cancel);
         var heading = await trajectory.SayAsync(question.Address.Filter, bands.Excellent, cancel);
         return section with
         {
@@ -61,7 +61,7 @@ public sealed class ShareSection(
                 Releases = ticks,
             },
             Said = [.. section.Said, .. await OddAsync(question, cancel)],
-            Remarks = [.. section.Remarks, .. new[] { heading, remark }.OfType<string>().Select(said => (Remark)said)],
+            Remarks = [.. section.Remarks, .. new[] { heading, ReleaseTicks.Remark(ticks) }.OfType<string>().Select(said => (Remark)said)],
         };
     }
 

@@ -14,6 +14,10 @@ public abstract record TrendPanel(string Title, string? Note, TrendGap Gap)
     public IReadOnlyList<Remark> Said { get; init; } = [];
     /// <summary>How it is counted, in further sentences.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+    /// <summary>Where the year before is drawn beside it, or no longer; null where it never is.</summary>
+    public string? YearBefore { get; init; }
+    /// <summary>It is drawn beside it.</summary>
+    public bool HasYearBefore { get; init; }
 }
 
 /// <summary>One chart of the page.</summary>
@@ -22,14 +26,7 @@ public abstract record TrendPanel(string Title, string? Note, TrendGap Gap)
 /// <param name="Chart">What is drawn; null where the filter cannot be asked of these records.</param>
 /// <param name="Gap">Shown in place of an empty or missing chart.</param>
 public sealed record TrendSection<TChart>(string Title, string? Note, TChart? Chart, TrendGap Gap) : TrendPanel(Title, Note, Gap)
-    where TChart : class
-{
-    /// <summary>Where the year before is drawn beside it, or no longer; null where it is no line.</summary>
-    public string? YearBefore { get; init; }
-
-    /// <summary>It is drawn beside it.</summary>
-    public bool HasYearBefore { get; init; }
-}
+    where TChart : class;
 
 /// <summary>Why a chart has nothing to show, and what would bring it.</summary>
 public sealed record TrendGap(string What, string? Next, string? Action = null, string? Href = null);

@@ -41,8 +41,9 @@ public sealed class TrendSections(MetricReader metrics, DurationSection duration
             DurationMetric duration => await before.AddAsync(question, metric, durations.Of(question, duration, reply), cancel),
             ShareMetric share => await before.AddAsync(
                 question, metric, await shares.OfAsync(question, share, reply, cancel), cancel),
-            CountMetric count => CountSection.Of(question, count, reply),
-            DistributionMetric distribution => DistributionSection.Of(question, distribution, reply),
+            CountMetric count => await before.AddAsync(question, metric, CountSection.Of(question, count, reply), cancel),
+            DistributionMetric distribution => await before.AddAsync(
+                question, metric, DistributionSection.Of(question, distribution, reply), cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(metric)),
         };
 }

@@ -56,6 +56,18 @@ public sealed class StackedSharePictureTests
     }
 
     [Fact]
+    public void Columns_are_as_wide_as_their_time_and_the_year_before_stands_beside_them()
+    {
+        var data = Of([1, 0, 0, 0], [2, 0, 0, 0]);
+        var long_ = data.Buckets[1] with { End = From.AddDays(4), Earlier = Bucket(1, [4, 0, 0, 0]) };
+        var areas = Drawn(data with { Buckets = [data.Buckets[0], long_] }).Named("rect").Take(3).ToList();
+        // One day beside three; of the year before only the second.
+        Assert.Equal(3, Y(areas[1], "width") / Y(areas[0], "width"), 1);
+        Assert.True(Y(areas[2], "width") < Y(areas[1], "width") / 1.5);
+        Assert.True(Y(areas[2], "x") + Y(areas[2], "width") < Y(areas[1], "x"));
+    }
+
+    [Fact]
     public void Ten_thousand_columns_and_names_with_markup_stay_inside()
     {
         var data = new StackedShareData(

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
@@ -73,11 +74,30 @@ public sealed class YearBeforeTests
         Assert.EndsWith("&year-before=incidents%2Cx#repeat-rate", repeats.YearBefore);
         Assert.Contains("52 weeks before, 2 Apr – 1 Jul 2025, there is nothing to draw.", repeats.Said);
         Assert.Equal(
-            [
-                "Incidents by category is drawn in columns, which take no line of the year before; the comparison with a year earlier "
-                    + "stands in the filter.",
-                "There is no trend “x” that has a line of the year before.",
-            ],
-            view.Faults);
+            ["There is no trend “x” beside which the year before could be drawn."], view.Faults);
+    }
+
+    [Fact]
+    public async Task In_columns_it_stands_beside_each_with_its_classes_in_the_table()
+    {
+        await using var organisation = await StartAsync();
+        await organisation.IncidentsAsync(
+            Recovered("2025-04-10", 30), Recovered("2025-06-10", 60), Recovered("2025-06-11", 120),
+            Recovered("2026-04-10", 10), Recovered("2026-05-10", 20));
+
+        var charts = await ChartsAsync(organisation, SecondQuarter + "&step=month&year-before=incidents");
+        var section = Section<StackedShareData>(charts, IncidentCount.Metric);
+
+        var chart = section.Chart!;
+        Assert.Equal([1, 0, 2], chart.Buckets.Select(bucket => bucket.Earlier!.N));
+        Assert.Equal([1, 1, 0], chart.Buckets.Select(bucket => bucket.N));
+        Assert.Equal("April 2025", chart.Buckets[0].Earlier!.FullName);
+        Assert.StartsWith("/incidents?from=2025-04-01&to=2025-05-01", chart.Buckets[0].Earlier!.Href, StringComparison.Ordinal);
+        Assert.Contains(
+            section.Said, said => said.Text.StartsWith("Narrow: a year before, 1 Apr – 30 Jun 2025, 3", StringComparison.Ordinal));
+        var table = StackedShareTable.Of("t", chart);
+        var column = table.Columns.Select(one => one.Title).ToList().IndexOf("n incidents, year before");
+        Assert.Equal(["1", "0", "2"], table.Rows.Select(row => row[column].Text));
+        Assert.Equal(chart.Classes.Count * 2 + 5, table.Columns.Count);
     }
 }

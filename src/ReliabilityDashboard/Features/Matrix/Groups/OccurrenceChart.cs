@@ -32,8 +32,7 @@ public static class OccurrenceChart
             Axis = ValueAxis.Count,
             Counted = "incidents",
             Series = [new("incidents", [.. buckets.Select(Point)])],
-            Releases = [.. ReleaseTicks.Fewer(
-                [.. view.Changes.Releases.Select(one => ReleaseTick.Of(one.Change, one.Followed, onward))]).Ticks],
+            Releases = [.. view.Changes.Releases.Select(one => ReleaseTick.Of(one.Change, one.Followed, onward))],
         };
 
         SeriesPoint Point(TimeBucket bucket)
