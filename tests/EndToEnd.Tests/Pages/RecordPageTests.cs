@@ -17,6 +17,7 @@ public sealed class RecordPageTests(Chromium chromium, SampleApp sample) : PageR
     [Theory]
     [InlineData("/incidents/999999999")]
     [InlineData("/groups/999999999")]
+    [InlineData("/services/shopper-app/releases/999.9")]
     public async Task A_page_of_something_that_is_not_there_says_so(string path)
     {
         FaultsAreExpected = true;

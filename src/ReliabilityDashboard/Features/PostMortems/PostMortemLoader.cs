@@ -1,11 +1,15 @@
 using System.Globalization;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
 
 /// <summary>Makes the view of one post-mortem.</summary>
-public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incidents)
+public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incidents, HistoryCache history)
 {
     /// <summary>The post-mortem of an id as it stands in an address; null where there is none.</summary>
     public async Task<PostMortemView?> LoadAsync(string id, CancellationToken cancel)
@@ -18,6 +22,16 @@ public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incid
         var about = new List<IncidentView>();
         foreach (var incident in stored.Content.Incidents)
             if (await incidents.FindAsync(incident.ToString(CultureInfo.InvariantCulture), cancel) is { } view) about.Add(view);
-        return new(stored, about);
+        return new(stored, about) { Releases = new(Around(about, await history.GetAsync(cancel))) };
+    }
+
+    private static IEnumerable<Change> Around(List<IncidentView> about, OrganisationHistory history)
+    {
+        Period[] near =
+        [
+            .. about.Select(view => view.Incident).Select(one => new Period(
+                one.StartedAt - ReleaseSurroundings.Around, (one.ResolvedAt ?? one.StartedAt) + ReleaseSurroundings.Around)),
+        ];
+        return history.Changes.Where(change => near.Any(period => period.Contains(change.At)));
     }
 }

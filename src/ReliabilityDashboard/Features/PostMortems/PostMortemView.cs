@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Reading.Incidents;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Features.PostMortems;
@@ -10,6 +11,9 @@ public sealed record PostMortemView(StoredPostMortem Stored, IReadOnlyList<Incid
 {
     /// <summary>The one whose facts stand beside the text; null where none is stored any more.</summary>
     public IncidentView? Incident => Incidents.Count > 0 ? Incidents[0] : null;
+
+    /// <summary>Releases that its text may name.</summary>
+    public required ReleaseMentions Releases { get; init; }
 
     /// <summary>Services that an action may name.</summary>
     public IReadOnlyList<string> Services => Incident?.Known.Services ?? [];

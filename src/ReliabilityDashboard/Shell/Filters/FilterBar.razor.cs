@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Shell.Paper;
 
 namespace ReliabilityDashboard.Shell.Filters;
@@ -58,6 +59,12 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
 
     private PageAddress Without(Dimension dimension, string value) =>
         Address.WithFilter(dimension, Address.Filter[dimension].Where(known => known != value));
+
+    /// <summary>The page of a value that has one: of a release, where its one service is chosen too.</summary>
+    private string? PageOf(Dimension dimension, string value) =>
+        dimension == Dimension.Release && Address.Filter[Dimension.Service] is [var service]
+            ? Address.Carry(ReleaseAddress.Of(service, value))
+            : null;
 
     /// <summary>What is shown now, for whoever opens it later; a page that compares nothing says no comparison of its own.</summary>
     private PageAddress Copied =>

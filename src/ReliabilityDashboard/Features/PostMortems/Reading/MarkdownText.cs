@@ -1,7 +1,9 @@
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Reading.Releases;
 
 namespace ReliabilityDashboard.Features.PostMortems.Reading;
 
@@ -88,14 +90,31 @@ public static class MarkdownText
             }
         };
 
+    /// <summary>Names of releases lead to their pages, but where they stand in a link already.</summary>
+    private static void Link(MarkdownDocument document, ReleaseMentions releases)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>().Where(one => one.FindParentOfType<LinkInline>() is null).ToList())
+        {
+            var parts = releases.In(literal.Content.ToString());
+            if (parts.All(part => part.Href is null)) continue;
+            foreach (var (part, href) in parts)
+            {
+                Inline said = new LiteralInline(part);
+                literal.InsertBefore(href is null ? said : new LinkInline(href, "").AppendChild(said));
+            }
+            literal.Remove();
+        }
+    }
+
     /// <summary>The text as it is read; null where its marks are nested so deeply that it can only be shown as it was typed.</summary>
-    public static MarkupString? Of(string markdown)
+    public static MarkupString? Of(string markdown, ReleaseMentions? releases = null)
     {
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
             foreach (var heading in document.Descendants<HeadingBlock>())
                 heading.Level = Math.Min(heading.Level + HeadingsBelow, DeepestHeading);
+            if (releases is not null) Link(document, releases);
             return new(Sanitizer.Sanitize(document.ToHtml(Pipeline)));
         }
         catch (ArgumentException)
