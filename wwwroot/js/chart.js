@@ -31,14 +31,14 @@ export async function attach(frame, page, walked, stretches) {
   detach(frame);
   const chart = {
     frame, plot, page, walked, stretches, at: -1, from: -1, width: frame.clientWidth, abort: new AbortController(), resize: 0,
-    dragged: false,
+    dragged: false, first: null,
   };
   charts.set(frame, chart);
   plot.on("plotly_click", ({ points }) => pick(chart, points[0]));
   plot.on("plotly_hover", ({ points }) => page.invokeMethodAsync("Hovered", points[0].curveNumber, points[0].pointNumber));
   plot.on("plotly_unhover", () => page.invokeMethodAsync("Hovered", -1, -1));
   frame.addEventListener("keydown", (event) => walk(chart, event), { signal: chart.abort.signal });
-  frame.addEventListener("blur", () => { chart.at = -1; letGo(chart); window.Plotly.Fx.unhover(plot); }, { signal: chart.abort.signal });
+  frame.addEventListener("blur", () => { chart.at = -1; letGo(frame); window.Plotly.Fx.unhover(plot); }, { signal: chart.abort.signal });
   if (stretches) followDragging(chart);
   // Plotly follows the window, not its container: a drawer or a table beside it changes only the latter.
   chart.observer = new ResizeObserver(() => {
@@ -71,7 +71,7 @@ export function detach(frame) {
   if (!chart) return;
   // A chart that is drawn anew keeps its listeners; a second set would open everything twice.
   for (const event of ["plotly_click", "plotly_hover", "plotly_unhover"]) chart.plot.removeAllListeners?.(event);
-  letGo(chart);
+  letGo(chart.frame);
   chart.abort.abort();
   chart.observer.disconnect();
   clearTimeout(chart.resize);
@@ -108,7 +108,7 @@ export function focus(frame, curve, point) {
 }
 
 function pick(chart, point) {
-  if (chart.dragged) return;
+  if (chart.dragged || isChoosing(chart)) return;
   chart.page.invokeMethodAsync("Picked", point.curveNumber, point.pointNumber);
 }
 
@@ -121,25 +121,47 @@ function showStretch(chart, from, to) {
   shade.hidden = false;
 }
 
-function letGo(chart) {
-  chart.from = -1;
-  const shade = chart.frame.querySelector(".chart__stretch");
+// No stretch is being chosen any more.
+export function letGo(frame) {
+  const chart = charts.get(frame);
+  if (chart) [chart.from, chart.first] = [-1, null];
+  const shade = frame.querySelector(".chart__stretch");
   if (shade) shade.hidden = true;
 }
 
 const takeStretch = (chart, from, to) => chart.page.invokeMethodAsync("Stretched", Math.min(from, to), Math.max(from, to));
 
+// Two touches choose a stretch of time.
+const isChoosing = ({ frame }) => "choosing" in frame.dataset;
+
+// A touch, not the beginning of scrolling: its first one marks where the stretch begins.
+function touch(chart, share) {
+  // What lies under the finger is not opened.
+  chart.dragged = true;
+  const [from, to] = [chart.first ?? share, share];
+  showStretch(chart, from, to);
+  if (chart.first !== null) takeStretch(chart, from, to);
+  chart.first = chart.first === null ? share : null;
+}
+
 // Dragging with mouse or pen chooses a stretch of time; a finger scrolls the page as ever.
 function followDragging(chart) {
   const { frame, plot, abort: { signal } } = chart;
   let begun = null;
+  let pressed = null;
   const shareAt = (event) => {
     const { xaxis } = plot._fullLayout;
     return Math.min(1, Math.max(0, (event.clientX - plot.getBoundingClientRect().left - xaxis._offset) / xaxis._length));
   };
   frame.addEventListener("pointerdown", (event) => {
     chart.dragged = false;
-    if (event.button === 0 && event.pointerType !== "touch") begun = { x: event.clientX, share: shareAt(event) };
+    pressed = event;
+    if (!isChoosing(chart) && event.button === 0 && event.pointerType !== "touch") begun = { x: event.clientX, share: shareAt(event) };
+  }, { signal, capture: true });
+  frame.addEventListener("pointerup", (event) => {
+    const moved = pressed ? Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) : Infinity;
+    pressed = null;
+    if (isChoosing(chart) && moved < 10) touch(chart, shareAt(event));
   }, { signal, capture: true });
   window.addEventListener("pointermove", (event) => {
     if (!begun || (!chart.dragged && Math.abs(event.clientX - begun.x) < 6)) return;
@@ -153,7 +175,7 @@ function followDragging(chart) {
   window.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !begun) return;
     begun = null;
-    letGo(chart);
+    letGo(chart.frame);
   }, { signal });
 }
 
@@ -201,7 +223,7 @@ function walk(chart, event) {
     hover(plot, ...walked[to]);
     const said = event.currentTarget.querySelector(".chart__said");
     if (from < 0) {
-      letGo(chart);
+      letGo(chart.frame);
       said.textContent = saidOf(chart, to);
     } else {
       chart.from = from;
@@ -220,7 +242,7 @@ function walk(chart, event) {
     pick(chart, { curveNumber, pointNumber });
   } else if (event.key === "Escape") {
     chart.at = -1;
-    letGo(chart);
+    letGo(chart.frame);
     window.Plotly.Fx.unhover(plot);
   }
 }

@@ -1,7 +1,7 @@
 // What a word means, while it is pointed at, focused or touched: it can be pointed at itself, Escape puts it away, and it stays until then
 // (WCAG 1.4.13). In the top layer, so that no panel cuts it off.
 const gap = 4, edge = 8, patience = 200;
-let shown = null, putAway = null, leaving = 0;
+let shown = null, putAway = null, told = null, leaving = 0;
 
 const of = (target) => target?.closest?.(".definition");
 const textOf = (term) => term.querySelector(".definition__text");
@@ -31,8 +31,9 @@ function hide() {
   shown = null;
 }
 
-addEventListener("pointerover", ({ target }) => {
+addEventListener("pointerover", ({ target, pointerType }) => {
   const term = of(target);
+  told = pointerType === "touch" && term !== shown ? term : null;
   if (term !== putAway) putAway = null;
   if (term) show(term);
   else if (shown && !shown.contains(document.activeElement)) {
@@ -53,6 +54,12 @@ addEventListener("click", ({ target }) => {
     show(of(target));
   }
 });
+// A word that leads somewhere first says what it means; touched again it leads there.
+addEventListener("click", (event) => {
+  if (!told || told !== of(event.target)) return;
+  told = null;
+  event.preventDefault();
+}, { capture: true });
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !shown) return;
   putAway = shown;

@@ -29,6 +29,7 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     private bool tableShown;
     private bool outdated;
     private bool attached;
+    private bool choosing;
     private Func<object, bool>? toFocus;
 
     /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
@@ -159,8 +160,19 @@ public sealed partial class ChartFrame(IJSRuntime js, ThemeState theme, ChartDow
     [JSInvokable]
     public Task Picked(int trace, int point) => KeyOf(trace, point) is { } key ? OnPick.InvokeAsync(key) : Task.CompletedTask;
 
+    /// <summary>The next two touches choose a stretch of time; or no longer.</summary>
+    private async Task ChooseAsync()
+    {
+        choosing = !choosing;
+        if (attached && module is not null) await module.InvokeVoidAsync("letGo", frame);
+    }
+
     [JSInvokable]
-    public Task Stretched(double from, double to) => OnStretch.InvokeAsync(new(from, to));
+    public Task Stretched(double from, double to)
+    {
+        choosing = false;
+        return OnStretch.InvokeAsync(new(from, to));
+    }
 
     [JSInvokable]
     public Task Hovered(int trace, int point) => OnHover.HasDelegate ? OnHover.InvokeAsync(KeyOf(trace, point)) : Task.CompletedTask;

@@ -55,6 +55,7 @@ internal sealed class Visit : IAsyncDisposable
                 ViewportSize = new() { Width = look.Width, Height = look.Height },
                 ReducedMotion = ReducedMotion.Reduce,
                 Locale = look.Locale,
+                HasTouch = look.HasTouch,
                 TimezoneId = "UTC",
             }
         );

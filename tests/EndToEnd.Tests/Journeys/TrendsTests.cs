@@ -55,6 +55,41 @@ public sealed class TrendsTests(Chromium chromium, SampleApp sample, WrittenApp 
 
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Trends");
         Assert.Contains("period=last-quarter", visit.Page.Url, StringComparison.Ordinal);
+
+        // The marks of releases are drawn last, in a part of the plot of their own.
+        await visit.SettleAsync();
+        await visit.Page.ClickMarkAsync(Panel(visit, "Crash-free sessions"), index: -1);
+        await visit.WaitForAddressAsync("/releases/");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "How fast it was taken" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_finger_reads_what_a_state_means_before_it_follows_it_and_chooses_a_stretch_of_time_by_two_touches()
+    {
+        var visit = await OpenAsync(await sample.ReadyAsync(), "/", Look.Touch);
+        var state = visit.Page.Locator(".figure__head a.definition__term").First;
+        await state.TapAsync();
+        await Expect(visit.Page.Locator(".definition__text:popover-open")).ToBeVisibleAsync();
+        await visit.AnsweredAsync();
+        Assert.DoesNotContain("/trends", visit.Page.Url, StringComparison.Ordinal);
+        await state.TapAsync();
+        await visit.WaitForAddressAsync("/trends");
+        await visit.SettleAsync();
+
+        var panel = Panel(visit, "Time to recovery");
+        var plot = panel.Locator(".chart");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Choose a stretch of Time to recovery" }).TapAsync();
+        await Expect(panel.Locator(".chart__hint")).ToContainTextAsync("Touch where the stretch begins");
+        await plot.ScrollIntoViewIfNeededAsync();
+        var box = (await plot.BoundingBoxAsync())!;
+        await visit.Page.Touchscreen.TapAsync(box.X + box.Width * 0.4f, box.Y + box.Height / 2);
+        await Expect(panel.Locator(".chart__stretch")).ToBeVisibleAsync();
+        await visit.AnsweredAsync();
+        var before = visit.Page.Url;
+        await visit.Page.Touchscreen.TapAsync(box.X + box.Width * 0.7f, box.Y + box.Height / 2);
+        await visit.WaitForAddressAsync(before, held: false);
+        Assert.Matches(@"/trends\?from=\d{4}-\d\d-\d\d&to=", visit.Page.Url);
+        await Expect(panel.Locator(".chart__hint")).ToBeEmptyAsync();
     }
 
     [Fact]
