@@ -6,8 +6,7 @@ let undo = [];
 
 addEventListener("beforeprint", () => {
   takeBack();
-  const shell = document.querySelector(".shell");
-  if (!shell) return;
+  if (!document.querySelector(".shell, .entry")) return;
   const places = [...document.querySelectorAll("[data-picture]")];
   const { words, pictures } = ask(places.map((place) => place.dataset.picture)) ?? { words: unanswered(), pictures: [] };
   places.forEach((place, index) => {

@@ -1,4 +1,5 @@
 using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Pages;
 using EndToEnd.Tests.Running;
 using Microsoft.Playwright;
 using TestDatabases;
@@ -61,5 +62,17 @@ public sealed class AuditTests(Chromium chromium, ChangedApp changed, LongLog fi
     {
         var visit = await OpenAsync(await filled.ReadyAsync(), "/audit");
         await visit.AssertNoBarriersInAnyLookAsync();
+    }
+
+    [Fact]
+    public async Task The_log_and_the_own_account_say_on_paper_what_they_show()
+    {
+        var visit = await OpenAsync(await filled.ReadyAsync(), "/audit");
+        await PaperRules.AssertHoldAsync(visit, "/audit");
+        await visit.Page.GotoAsync("/account");
+        var account = await Paper.PrintAsync(visit.Page);
+        account.AssertSaysWhatItShows("Your account", "time in UTC");
+        Assert.Single(account.Sheets);
+        Assert.DoesNotContain("Sign out everywhere", account.Sheets[0], StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ internal static class PaperRules
 
         await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         var found = await visit.Page.EvaluateAsync<Found>(OnPaper);
-        await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+        await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Null });
         Assert.Empty(found.Controls);
         Assert.StartsWith("data as of ", found.Foot, StringComparison.Ordinal);
         Assert.Equal((0, 0), (found.Undrawn, found.Left));
