@@ -131,7 +131,9 @@ public sealed class IncidentListLoader(
     private async Task<string> LedeAsync(IncidentListRequest request, int total, ChosenPeriod chosen, CancellationToken cancel)
     {
         var number = Typography.Number(total);
-        var placed = request.Placing == IncidentPlacing.Started ? "started" : $"were {request.Placing.ToString().ToLowerInvariant()}";
+        var placed = request.Placing == IncidentPlacing.Started
+            ? "started"
+            : $"{CountWords.Word(total, "was", "were")} {request.Placing.ToString().ToLowerInvariant()}";
         var said =
             $"{(total == 1 ? "One incident" : $"{number} incidents")}{(IsNarrowed(request) ? " of this selection" : "")} {placed} "
             + PeriodPhrase.In(chosen.Label);

@@ -88,7 +88,7 @@ public sealed class PreviewPageTests : ImportsContext
         page.WaitForElement(".columns");
         await ChooseAsync(page, "What seconds_to_resolve becomes", "attribute");
         page.WaitForAssertion(() => Assert.Equal("no data", Figure(page, "Time to recovery, median")));
-        Assert.Equal("2", Figure(page, "Still open"));
+        Assert.Equal("2", Figure(page, "Not resolved"));
     }
 
     [Fact]
