@@ -17,11 +17,7 @@ public sealed class KeyboardTests(Chromium chromium, SampleApp sample) : Browser
     {
         var visit = await VisitAsync(await sample.ReadyAsync());
         var page = visit.Page;
-        await page.RouteAsync("**/_blazor/negotiate*", async route =>
-        {
-            await live.Task;
-            await route.ContinueAsync();
-        });
+        await HoldAsync(page);
 
         await PressEarlyAsync(visit);
         await page.Keyboard.PressAsync("Escape");
@@ -60,10 +56,47 @@ public sealed class KeyboardTests(Chromium chromium, SampleApp sample) : Browser
         await Expect(list).ToBeHiddenAsync();
     }
 
-    private async Task PressEarlyAsync(Visit visit)
+    [Fact]
+    public async Task What_is_typed_and_sent_before_the_page_listens_arrives_once_it_does()
+    {
+        var visit = await VisitAsync(await sample.ReadyAsync());
+        var page = visit.Page;
+        await HoldAsync(page);
+
+        await ComeEarlyAsync(visit, "/incidents");
+        await page.GetByLabel("Search incidents").PressSequentiallyAsync("pool");
+        await ListenAsync(visit);
+        await visit.WaitForAddressAsync("q=pool");
+        await Expect(page.GetByLabel("Search incidents")).ToHaveValueAsync("pool");
+
+        // Sent as the browser would send it, the page would be loaded anew; what is refused is stored nowhere.
+        await ComeEarlyAsync(visit, "/settings/keys");
+        await page.EvaluateAsync("() => { window.isStill = true; }");
+        await page.GetByLabel("read: read everything").UncheckAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("nightly");
+        await page.Keyboard.PressAsync("Enter");
+        await ListenAsync(visit);
+        await Expect(page.Locator(".key-form__fault")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^A key needs scopes"));
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("nightly");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.isStill === true"));
+    }
+
+    /// <summary>Pages are shown, but do not listen before it is said.</summary>
+    private Task HoldAsync(IPage page) => page.RouteAsync("**/_blazor/negotiate*", async route =>
+    {
+        await live.Task;
+        await route.ContinueAsync();
+    });
+
+    private async Task ComeEarlyAsync(Visit visit, string path)
     {
         live = new();
-        await visit.Page.GotoAsync("/incidents");
+        await visit.Page.GotoAsync(path);
+    }
+
+    private async Task PressEarlyAsync(Visit visit)
+    {
+        await ComeEarlyAsync(visit, "/incidents");
         await visit.Page.Locator("[data-opens=new-incident]").ClickAsync();
     }
 

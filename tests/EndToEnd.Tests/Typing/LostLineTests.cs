@@ -72,11 +72,17 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         var mayWrite = keys.Page.GetByLabel("write:");
         await mayWrite.CheckAsync();
         await name.FillAsync("nightly");
+        var made = await BesideAsync(writer);
+        await made.OpenAsync("/incidents");
+        await made.Page.Locator("[data-opens=new-incident]").ClickAsync();
+        await made.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Nobody can pay");
 
         await app.Process.KillAsync();
         await Expect(writer.Page.Locator(".connection")).ToBeVisibleAsync();
         await Expect(editor.Page.Locator(".connection")).ToBeVisibleAsync();
         await Expect(keys.Page.Locator(".connection")).ToBeVisibleAsync();
+        await Expect(made.Page.Locator(".connection")).ToBeVisibleAsync();
+        await made.Page.Keyboard.TypeAsync(" at the till");
         await keys.Page.Keyboard.TypeAsync(" export");
         await writer.Page.Keyboard.TypeAsync(" without a bound");
         for (var letter = 0; letter < "a bound".Length; letter++) await writer.Page.Keyboard.PressAsync("ArrowLeft");
@@ -89,6 +95,9 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         await Expect(writer.Page.Locator(".connection")).ToBeHiddenAsync();
         await Expect(editor.Page.Locator(".connection")).ToBeHiddenAsync();
         await Expect(keys.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(made.Page.Locator(".connection")).ToBeHiddenAsync();
+        await Expect(made.Page.GetByLabel("Title", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(made.Page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Nobody can pay at the till");
         await Expect(writer.Page.Locator("#propagation")).ToBeFocusedAsync();
         await Expect(writer.Page.Locator("#propagation")).ToHaveValueAsync("The call waits without a bound");
         Assert.Equal(
