@@ -2,10 +2,19 @@ using ReliabilityDashboard.Charts.Table;
 
 namespace ReliabilityDashboard.Charts.StackedShare;
 
-/// <summary>The table twin of stacked columns: counts, and what has no class.</summary>
+/// <summary>The table twins of stacked columns: counts, and what has no class; those of the year before beside them where they are
+/// drawn.</summary>
 public static class StackedShareTable
 {
-    public static ChartTable Of(string title, StackedShareData data) =>
+    public static IReadOnlyList<ChartTable> Of(string title, StackedShareData data)
+    {
+        var now = Of(title, data, data.Buckets);
+        if (!data.HasEarlier) return [now];
+        var earlier = data.Buckets.Select(bucket => bucket.Earlier).OfType<ShareBucket>();
+        return [now, Of($"{title}, {StackedShareWords.Earlier}", data, [.. earlier])];
+    }
+
+    private static ChartTable Of(string title, StackedShareData data, IReadOnlyList<ShareBucket> buckets) =>
         new(
             title,
             [
@@ -13,31 +22,20 @@ public static class StackedShareTable
                 .. data.Classes.Select(one => new ChartColumn(one.Name, IsNumber: true)),
                 new($"n {data.Counted}", IsNumber: true),
                 new("unknown", IsNumber: true),
-                .. data.HasEarlier ? Earlier(data) : [],
                 new("Remark"),
             ],
             [
-                .. data.Buckets.Select(bucket =>
+                .. buckets.Select(bucket =>
                     (IReadOnlyList<ChartCell>)
                         [
                             new(bucket.FullName) { Href = bucket.Href },
-                            .. Classes(data, bucket),
+                            .. data.Classes.Select(
+                                (_, index) => bucket.Counts is { } counts ? ChartCell.Count(counts[index]) : ChartCell.Of(null, null)),
                             ChartCell.Count(bucket.N),
                             ChartCell.Count(bucket.Unknown),
-                            .. data.HasEarlier ? Earlier(data, bucket.Earlier) : [],
                             new(bucket.Partial ? "incomplete" : ""),
                         ]
                 ),
             ]
         );
-
-    private static IEnumerable<ChartColumn> Earlier(StackedShareData data) =>
-        data.Classes.Select(one => one.Name).Append($"n {data.Counted}")
-            .Select(name => new ChartColumn($"{name}, {StackedShareWords.Earlier}", IsNumber: true));
-
-    private static IEnumerable<ChartCell> Earlier(StackedShareData data, ShareBucket? then) =>
-        Classes(data, then).Append(ChartCell.Count(then?.N ?? 0));
-
-    private static IEnumerable<ChartCell> Classes(StackedShareData data, ShareBucket? bucket) =>
-        data.Classes.Select((_, index) => bucket?.Counts is { } counts ? ChartCell.Count(counts[index]) : ChartCell.Of(null, null));
 }

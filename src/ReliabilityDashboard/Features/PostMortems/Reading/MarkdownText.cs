@@ -93,7 +93,7 @@ public static class MarkdownText
     /// <summary>Names of releases lead to their pages, but where they stand in a link already.</summary>
     private static void Link(MarkdownDocument document, ReleaseMentions releases)
     {
-        foreach (var literal in document.Descendants<LiteralInline>().Where(one => one.FindParentOfType<LinkInline>() is null).ToList())
+        foreach (var literal in document.Descendants<LiteralInline>().Where(one => !one.FindParentOfType<LinkInline>().Any()).ToList())
         {
             var parts = releases.In(literal.Content.ToString());
             if (parts.All(part => part.Href is null)) continue;
