@@ -34,7 +34,7 @@ internal sealed class PreviewCount(IReadOnlySet<string> known, string source)
             return;
         }
         areIncidents = true;
-        incidents[PreviewFigures.Key(incident.Source ?? source, incident.Id)] = incident;
+        incidents[$"{incident.Source ?? source}\n{incident.Id}"] = incident;
         Name(incident.Get(IncidentField.Service).Value);
         foreach (var name in incident.Get(IncidentField.Services).Value ?? []) Name(name);
     }
@@ -51,7 +51,7 @@ internal sealed class PreviewCount(IReadOnlySet<string> known, string source)
             Quantile.Median(spans), [.. names],
             counted.Count - counted.Select(ModeOf).Distinct(StringComparer.Ordinal).Count())
         {
-            Keys = incidents.Keys.ToHashSet(StringComparer.Ordinal),
+            Incidents = incidents.Values,
         };
     }
 

@@ -49,6 +49,9 @@ public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, 
     /// <summary>The name of the mapping that reads it; null: its columns are the fields.</summary>
     public string? Mapping { get; init; }
 
+    /// <summary>Whether it was looked at; a large one takes a while.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>Whether something must be said before it is taken.</summary>
     public bool Asks { get; init; }
 
