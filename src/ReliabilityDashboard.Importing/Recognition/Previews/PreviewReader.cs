@@ -37,7 +37,7 @@ public sealed class PreviewReader(
         if (settled.Kind is not { } kind || settled.Head is not { } head || settled.IsRefused) return empty;
 
         var context = new MappingContext(ZoneNames.Find(zone) ?? TimeZoneInfo.Utc, time.GetUtcNow().UtcDateTime) { Faults = [] };
-        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await names.ReadAsync(cancel), asked.Source));
+        var (rows, faulty, count) = (new List<PreviewRow>(), 0L, new PreviewCount(await names.ReadAsync(cancel), asked.Source, kind));
         var (read, isWhole) = (0L, true);
         var refused = new List<PreviewRow>();
         using var file = Open(open, settled, kind, head);

@@ -17,7 +17,8 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
 {
     private ChosenReading chosen = new();
     private string? untaken;
-    private bool busy, whole;
+    private ElementReference asks, store;
+    private bool busy, whole, answered;
     private double counted;
 
     /// <summary>The number of a file that was sent.</summary>
@@ -93,9 +94,23 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
         await LoadAsync();
     }
 
-    private Task AnswerAsync((ImportQuestion Question, string Choice) said)
+    private async Task AnswerAsync((ImportQuestion Question, string Choice) said)
     {
-        var (question, choice) = said;
+        await SayAsync(said.Question, said.Choice);
+        answered = true;
+    }
+
+    // An answered question goes, and the place of the keyboard with it: it is put before the next one, or on what is to be pressed.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!answered || View?.Preview is not { } preview) return;
+        answered = false;
+        if (preview.Questions.Count > 0) await asks.FocusAsync(preventScroll: true);
+        else if (CanStore) await store.FocusAsync(preventScroll: true);
+    }
+
+    private Task SayAsync(ImportQuestion question, string choice)
+    {
         if (question.About == QuestionAbout.Kind)
         {
             var kind = ImportKinds.Find(choice)?.Word;
