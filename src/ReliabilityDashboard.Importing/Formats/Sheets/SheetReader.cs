@@ -80,7 +80,7 @@ internal sealed class SheetReader(Stream content, FieldNames fields, string? she
     {
         Header = CsvCells.Join(names, ',');
         return Columns.Resolve(names, fields, out var twice, repeats: true)
-            ?? throw new UnreadableFileException($"The column '{twice}' stands twice in the header.");
+            ?? throw new UnreadableFileException(Columns.Twice("column", twice) + " in the header.");
     }
 
     private bool Choose(IExcelDataReader rows, IReadOnlyList<(string Name, bool IsHidden)> sheets)

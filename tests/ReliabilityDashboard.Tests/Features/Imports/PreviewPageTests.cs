@@ -52,6 +52,8 @@ public sealed class PreviewPageTests : ImportsContext
         Assert.True(page.Find(".button--primary").HasAttribute("disabled"));
         await ChooseAsync(page, "resolved_at", "closed_at");
         page.WaitForAssertion(() => Assert.Equal("2\u202Fh", Figure(page, "Time to recovery, median")));
+        // What was answered is gone: the keyboard goes on before the next question, and from the last one to what is to be pressed.
+        JSInterop.VerifyFocusAsyncInvoke();
         while (page.FindAll(".asks select") is [var next, ..])
         {
             var before = page.FindAll(".asks__one").Count;
