@@ -60,6 +60,7 @@ public sealed class ImportsLoader(
                     {
                         Mapping = shape?.Settled?.Mapping?.Mapping.Title, Why = shape?.Why,
                         Asks = shape?.Settled is { IsRefused: false, IsClear: false }, IsKnown = shape is not null,
+                        Questions = [.. (shape?.Settled?.Questions ?? []).Select(question => question.Sentence)],
                     });
             }
             return (files, null);

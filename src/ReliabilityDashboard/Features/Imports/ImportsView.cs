@@ -55,6 +55,9 @@ public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, 
     /// <summary>Whether something must be said before it is taken.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>What must be said before, each as a sentence.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     /// <summary>Why it is left where it lies; null where it is taken.</summary>
     public string? Why { get; init; }
 }
