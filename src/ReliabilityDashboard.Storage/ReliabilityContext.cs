@@ -46,6 +46,9 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<StoredMapping> Mappings => Set<StoredMapping>();
     public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
     public DbSet<WaitingUpload> WaitingUploads => Set<WaitingUpload>();
+    public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
+    public DbSet<KeptPiece> KeptPieces => Set<KeptPiece>();
+    public DbSet<PreviewChoices> PreviewChoices => Set<PreviewChoices>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();

@@ -12,6 +12,8 @@ namespace Benchmarks;
 /// record.</summary>
 internal static class MappedBenchmark
 {
+    private const int Tries = 3;
+
     public static async Task RunAsync(BenchedFile benched, int rows)
     {
         var folder = Directory.CreateTempSubdirectory("reliability-bench-").FullName;
@@ -22,11 +24,18 @@ internal static class MappedBenchmark
             var columns = Rename(plain, mapped);
             foreach (var provider in Bench.Providers)
             {
-                await using var first = await Bench.OpenAsync(provider);
-                var baseline = await Bench.ImportAsync(first, plain, rows, benched.Kind);
-                await using var second = await Bench.OpenAsync(provider);
-                await second.Get<StoredMappingWriter>().SaveAsync("bench", MappingOf(benched.Kind, columns), "bench", default);
-                var (told, took) = await ImportAsync(second, mapped, rows);
+                // In turn, and the fastest of each: what else the machine does only ever adds.
+                var (baseline, told, took) = (TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.MaxValue);
+                for (var i = 0; i < Tries; i++)
+                {
+                    await using var first = await Bench.OpenAsync(provider);
+                    var once = await Bench.ImportAsync(first, plain, rows, benched.Kind);
+                    if (once < baseline) baseline = once;
+                    await using var second = await Bench.OpenAsync(provider);
+                    await second.Get<StoredMappingWriter>().SaveAsync("bench", MappingOf(benched.Kind, columns), "bench", default);
+                    var through = await ImportAsync(second, mapped, rows);
+                    if (through.Took < took) (told, took) = through;
+                }
                 Bench.Say($"{benched.Kind} into {provider}", Bench.PerSecond(rows, baseline), 1);
                 Bench.Say("  through a mapping", Bench.PerSecond(rows, took), baseline / took);
                 Bench.Say("  of it: told, and surveyed once through", $"{told / took:P0}");

@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
         await MappedBenchmark.RunAsync(BenchedFile.Incidents, Number("--rows", 60_000));
         await MappedBenchmark.RunAsync(BenchedFile.Sessions, 10 * Number("--rows", 60_000));
         return 0;
+    case "preview":
+        await PreviewBenchmark.RunAsync(Number("--megabytes", 100));
+        return 0;
     case "queries":
         await QueryBenchmark.RunAsync(Number("--sizes", 3));
         return 0;
@@ -41,6 +44,7 @@ switch (args.FirstOrDefault())
                    Benchmarks incidents [--rows N]      the same for incidents, a fifth of them with a title of its own
                    Benchmarks crashes [--rows N]        the same for crashes with their stacks
                    Benchmarks mapped [--rows N]         incidents, and ten times as many sessions, through a mapping and without
+                   Benchmarks preview [--megabytes N]   the first look at an export of that size, against all of it
                    Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of
                                                         these sizes), and against DuckDB
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size

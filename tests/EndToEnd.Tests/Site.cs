@@ -11,7 +11,8 @@ internal static class Site
     public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Release];
 
     /// <summary>Pages of one record, which are there only once it is.</summary>
-    public static readonly string[] RecordPages = ["/incidents/1", "/groups/1", "/imports/1", "/imports/mappings/pagerduty-csv"];
+    public static readonly string[] RecordPages =
+        ["/incidents/1", "/groups/1", "/imports/1", "/imports/mappings/pagerduty-csv", "/imports/inbox/desk.csv"];
 
     public static readonly string[] ListPages = ["/incidents", "/post-mortems", "/imports", "/imports/mappings", "/api-reference"];
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Formats;
@@ -50,13 +51,24 @@ internal sealed class Columns
     /// <summary>Resolves the columns; one without a name is named after its place, one that stands twice is the fault.</summary>
     /// <param name="names">As they stand.</param>
     /// <param name="fields">The fields to find.</param>
-    /// <param name="twice">The name that stands twice.</param>
+    /// <param name="twice">The names that stand twice, all of them.</param>
     /// <param name="repeats">Whether columns that are no field of ours may stand several times.</param>
-    public static Columns? Resolve(IEnumerable<string> names, FieldNames fields, out string? twice, bool repeats = false)
+    public static Columns? Resolve(IEnumerable<string> names, FieldNames fields, out IReadOnlyList<string> twice, bool repeats = false)
     {
         string[] trimmed = [.. names.Select((name, index) => name.Trim() is { Length: > 0 } given ? given : $"column {index + 1}")];
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        twice = trimmed.FirstOrDefault(name => !seen.Add(name) && !(repeats && (fields.Repeat || fields.Find(name) < 0)));
-        return twice is null ? new Columns(trimmed, fields) : null;
+        twice =
+        [
+            .. trimmed.Where(name => !seen.Add(name) && !(repeats && (fields.Repeat || fields.Find(name) < 0)))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return twice.Count == 0 ? new Columns(trimmed, fields) : null;
     }
+
+    /// <summary>That names stand twice, as a sentence without its full stop.</summary>
+    /// <param name="what">What they are names of: "column".</param>
+    /// <param name="names">The names.</param>
+    public static string Twice(string what, IReadOnlyList<string> names) =>
+        names is [var only] ? $"The {what} '{only}' stands twice"
+            : $"The {what}s {ListWords.And([.. names.Select(name => $"'{name}'")])} stand twice";
 }

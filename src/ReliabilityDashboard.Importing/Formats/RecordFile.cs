@@ -19,6 +19,7 @@ public sealed class RecordFile : IDisposable
     private readonly FieldNames fields;
     private readonly IReadOnlyList<string> wrappers;
     private readonly long most;
+    private readonly string? chosen;
     private CsvReader? csv;
     private SheetReader? sheet;
 
@@ -28,15 +29,16 @@ public sealed class RecordFile : IDisposable
     /// <param name="maxDecompressedBytes">How many bytes a compressed file may grow to.</param>
     /// <param name="wrappers">Names under which the array of a JSON file may stand in an object at its root.</param>
     /// <param name="encoding">Its encoding, where it is not UTF-8.</param>
+    /// <param name="sheet">The sheet of a workbook, where somebody chose it.</param>
     public RecordFile(
         Stream file, FileForm form, FieldNames fields, long maxDecompressedBytes, IReadOnlyList<string>? wrappers = null,
-        string? encoding = null)
+        string? encoding = null, string? sheet = null)
     {
         counted = new CountingStream(file);
         File = file;
         var unpacked = form.Gzip ? new GunzipStream(counted, maxDecompressedBytes) : (Stream)counted;
         content = form.Format == FileFormat.Xlsx ? unpacked : new Utf8Stream(TextContent.Open(unpacked, encoding));
-        (this.form, this.fields, this.wrappers, most) = (form, fields, wrappers ?? [], maxDecompressedBytes);
+        (this.form, this.fields, this.wrappers, most, chosen) = (form, fields, wrappers ?? [], maxDecompressedBytes, sheet);
     }
 
     /// <summary>A file of another shape.</summary>
@@ -45,13 +47,18 @@ public sealed class RecordFile : IDisposable
     /// <param name="shape">The mapping that reads it.</param>
     /// <param name="maxDecompressedBytes">How many bytes a compressed file may grow to.</param>
     /// <param name="encoding">Its encoding, where it is not UTF-8.</param>
-    public RecordFile(Stream file, FileForm form, RecordShape shape, long maxDecompressedBytes, string? encoding)
-        : this(file, form, shape.Columns, maxDecompressedBytes, shape.Mapping.Told?.Root, encoding) => Shape = shape;
+    /// <param name="sheet">The sheet of a workbook, where somebody chose it.</param>
+    public RecordFile(Stream file, FileForm form, RecordShape shape, long maxDecompressedBytes, string? encoding, string? sheet = null)
+        : this(file, form, shape.Columns, maxDecompressedBytes, shape.Mapping.Told?.Root, encoding, sheet ?? shape.Mapping.Sheet) =>
+        Shape = shape;
 
     /// <summary>The mapping that reads it; null where its columns are the fields.</summary>
     public RecordShape? Shape { get; }
 
     private Stream File { get; }
+
+    /// <summary>The share of its bytes that were read so far.</summary>
+    public double Share => File.Length is > 0 and var whole ? (double)BytesRead / whole : 0;
 
     /// <summary>Bytes of the file as it lies on disk that were read so far; may be asked from any thread.</summary>
     public long BytesRead => counted.Count;
@@ -92,7 +99,7 @@ public sealed class RecordFile : IDisposable
         FileFormat.Csv => (csv = new CsvReader(content, fields)).Read(),
         FileFormat.Json when Shape?.Mapping.Series is { } series => new SeriesReader(content, fields, series).Read(),
         FileFormat.Json => new JsonArrayReader(content, fields, [.. wrappers.Where(name => name.Length > 0)], Shape is not null).Read(),
-        FileFormat.Xlsx => (sheet = new SheetReader(content, fields, Shape?.Mapping.Sheet, most)).Read(),
+        FileFormat.Xlsx => (sheet = new SheetReader(content, fields, chosen, most)).Read(),
         _ => new NdjsonReader(content, fields).Read(),
     };
 

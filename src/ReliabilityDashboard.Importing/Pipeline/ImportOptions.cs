@@ -21,6 +21,10 @@ public sealed class ImportOptions
     [Range(1024L, long.MaxValue)]
     public long MaxDecompressedBytes { get; set; } = 4L << 30;
 
+    /// <summary>For how many days files are kept as they came, so that they can be read again. Default 90; 0 keeps none.</summary>
+    [Range(0, 36_500)]
+    public int SpoolDays { get; set; } = 90;
+
     /// <summary>Whether sources may be asked at private addresses. Default false.</summary>
     public bool AllowPrivateAddresses { get; set; }
 }

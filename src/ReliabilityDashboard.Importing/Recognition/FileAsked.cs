@@ -28,6 +28,18 @@ public sealed record FileAsked(string Source)
     /// <summary>Its encoding, where a person said it before there was a mapping.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The sheet of a workbook, where somebody chose it; null: the first one that is not hidden and not empty.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The run whose file is read again; null: none.</summary>
+    public FileAgain? Again { get; init; }
+
     /// <summary>In which its times without an offset are; null: as the mapping or the source says.</summary>
     public string? Zone { get; init; }
 }
+
+/// <summary>That a file is read again.</summary>
+/// <param name="Run">The run that read it before.</param>
+/// <param name="Kind">What its records became.</param>
+/// <param name="Mapping">The mapping by which; null: its columns were the fields.</param>
+public sealed record FileAgain(long Run, string Kind, ShapeMapping? Mapping);

@@ -10,6 +10,9 @@ namespace ReliabilityDashboard.Importing.Recognition;
 /// <param name="IsText">Whether it is valid UTF-8, or says another encoding.</param>
 public sealed record FileHead(FileForm Form, IReadOnlyList<ListHead> Lists, string? Encoding, bool IsText)
 {
+    /// <summary>The sheets of a workbook that are not hidden.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
     /// <summary>Whether it is a table.</summary>
     public bool IsTable => Form.Format is FileFormat.Csv or FileFormat.Xlsx;
 

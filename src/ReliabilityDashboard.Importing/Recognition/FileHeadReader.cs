@@ -14,13 +14,14 @@ internal static class FileHeadReader
     /// <param name="open">Opens the file at its beginning.</param>
     /// <param name="mostBytes">How many bytes it may unpack to.</param>
     /// <param name="encoding">Its encoding, where somebody said it.</param>
+    /// <param name="sheet">The sheet of a workbook, where somebody chose it.</param>
     /// <exception cref="UnreadableFileException">It cannot be read at all.</exception>
-    public static FileHead Read(Func<Stream> open, long mostBytes, string? encoding = null)
+    public static FileHead Read(Func<Stream> open, long mostBytes, string? encoding = null, string? sheet = null)
     {
         var isGzip = Beginning(open, static file => file, 2) is [0x1F, 0x8B];
         Stream Unpacked(Stream file) => isGzip ? new GunzipStream(file, mostBytes) : file;
         var head = Beginning(open, Unpacked, Length);
-        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return Sheet(open, Unpacked, isGzip, mostBytes);
+        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8)) return Sheet(open, Unpacked, isGzip, mostBytes, sheet);
 
         var marked = Marked(head);
         var isText = marked is not null || Utf8.IsValid(Whole(head));
@@ -59,12 +60,16 @@ internal static class FileHeadReader
         return text[..end];
     }
 
-    private static FileHead Sheet(Func<Stream> open, Func<Stream, Stream> unpacked, bool isGzip, long mostBytes)
+    private static FileHead Sheet(
+        Func<Stream> open, Func<Stream, Stream> unpacked, bool isGzip, long mostBytes, string? chosen)
     {
         using var file = open();
-        var sheet = new Formats.Sheets.SheetReader(unpacked(file), FieldNames.OfShape([]), null, mostBytes);
+        var sheet = new Formats.Sheets.SheetReader(unpacked(file), FieldNames.OfShape([]), chosen, mostBytes);
         _ = sheet.Read().FirstOrDefault();
-        return new(new(FileFormat.Xlsx, isGzip), [Table(CsvCells.Split(sheet.Header!, ',') ?? [])], null, true);
+        return new(new(FileFormat.Xlsx, isGzip), [Table(CsvCells.Split(sheet.Header!, ',') ?? [])], null, true)
+        {
+            Sheets = sheet.Sheets,
+        };
     }
 
     private static ListHead Table(IReadOnlyList<string> names) =>

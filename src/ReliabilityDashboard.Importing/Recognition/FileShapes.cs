@@ -20,8 +20,10 @@ public sealed class FileShapes(
     /// <param name="open">Opens the file at its beginning, as often as it is asked to.</param>
     /// <param name="asked">What the call says.</param>
     /// <param name="cancel">Stops the reading.</param>
+    /// <param name="told">Told now and then which share of the file was read.</param>
     /// <exception cref="UnreadableFileException">The file as a whole cannot be read.</exception>
-    public async Task<SettledFile> SettleAsync(Func<Stream> open, FileAsked asked, CancellationToken cancel)
+    public async Task<SettledFile> SettleAsync(
+        Func<Stream> open, FileAsked asked, CancellationToken cancel, Action<double>? told = null)
     {
         var all = await mappings.AllAsync(cancel);
         var chosen = asked.Mapping is { } name
@@ -30,7 +32,8 @@ public sealed class FileShapes(
             return Open(new ImportQuestion(
                 QuestionAbout.Kind, asked.Mapping, [.. all.Select(known => known.Mapping.Name)], $"there is no mapping {asked.Mapping}"));
         if (asked.Draft is { } draft) chosen = Drafted(draft, all);
-        var head = FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, chosen?.Mapping.Encoding ?? asked.Encoding);
+        var head = Head(open, chosen?.Mapping.Encoding ?? asked.Encoding, asked.Sheet ?? chosen?.Mapping.Sheet);
+        if (chosen is null && asked.Sheet is null && OfSheet(open, head, all) is { } found) (head, chosen) = found;
         if (asked is { Draft: null, Proposed: { } kind })
             chosen = Drafted(MappingProposal.Of(head, kind, asked, [.. all.Select(known => known.Mapping.Name)]), all);
         var guess = chosen is null
@@ -39,21 +42,35 @@ public sealed class FileShapes(
         if (guess.Fit is not { } fit) return Open([.. guess.Questions]) with { Head = head };
         head = head.Under(fit.Mapping?.Mapping.Told);
         if (fit.Mapping is { IsOurs: false, Mapping.Encoding: { } encoding } && !head.IsText)
-            head = FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, encoding);
-        return await SettleAsync(open, asked, head, fit, guess.Contradiction is { } against ? [against] : [], cancel);
+            head = Head(open, encoding, asked.Sheet);
+        return await SettleAsync(open, asked, head, fit, guess.Contradiction is { } against ? [against] : [], told, cancel);
+    }
+
+    private FileHead Head(Func<Stream> open, string? encoding, string? sheet) =>
+        FileHeadReader.Read(open, options.Value.MaxDecompressedBytes, encoding, sheet);
+
+    // A person's mapping may be to a sheet that is not the first one.
+    private (FileHead, KnownMapping)? OfSheet(Func<Stream> open, FileHead head, IReadOnlyList<KnownMapping> all)
+    {
+        foreach (var known in all.Where(known =>
+            !known.IsOurs && known.Mapping.Sheet is { } sheet && head.Sheets.Contains(sheet, StringComparer.OrdinalIgnoreCase)))
+            if (Head(open, null, known.Mapping.Sheet) is var other && ShapeRecogniser.Fit(other, known) is not null) return (other, known);
+        return null;
     }
 
     private async Task<SettledFile> SettleAsync(
-        Func<Stream> open, FileAsked asked, FileHead head, ShapeFit fit, IReadOnlyList<string> warnings, CancellationToken cancel)
+        Func<Stream> open, FileAsked asked, FileHead head, ShapeFit fit, IReadOnlyList<string> warnings,
+        Action<double>? told, CancellationToken cancel)
     {
         var mapping = fit.Mapping?.Mapping;
         var recognised = new Recognised(fit.Kind.Word, mapping?.Name, fit.Why);
         var reading = new FileReading
         {
             Mapping = mapping?.Fields is null ? null : mapping.Name, Version = fit.Mapping?.Version ?? 0, Form = head.Form.Ending,
-            Encoding = head.Encoding,
+            Encoding = head.Encoding, Sheet = asked.Sheet, Again = asked.Again?.Run,
         };
-        var zone = asked.Zone ?? mapping?.Zone;
+        // What a person says of the file while it is looked at goes before what the call said.
+        var zone = asked.Draft?.Zone ?? asked.Zone ?? mapping?.Zone;
         var settled = new SettledFile(recognised, fit.Kind, fit.Mapping, reading, zone, [], [.. warnings, .. mapping?.Warnings ?? []])
         {
             Head = head,
@@ -68,15 +85,16 @@ public sealed class FileShapes(
                     + $"{ListWords.Or([.. fit.Kind.Formats.Select(FileFormats.Name)])}, not as {head.Form.Format.Name()}.")],
             };
         // Where only the call or the name said what it is, they say as well how it is written.
-        if (reading.Mapping is null) return fit.Score > 0 && asked.Kind is null ? settled : settled with { Reading = new() };
+        if (reading.Mapping is null) return (fit.Score > 0 && asked.Kind is null) || asked.Again is not null ? settled
+            : settled with { Reading = new() { Sheet = reading.Sheet, Again = reading.Again } };
 
         var shape = new RecordShape(mapping!, fit.Kind, reading);
         var known = await names.ReadAsync(cancel);
         Survey survey;
         try
         {
-            using var file = new RecordFile(open(), head.Form, shape, options.Value.MaxDecompressedBytes, reading.Encoding);
-            survey = new Surveyor(shape, known.Contains).Read(file, asked.Most, cancel);
+            using var file = new RecordFile(open(), head.Form, shape, options.Value.MaxDecompressedBytes, reading.Encoding, reading.Sheet);
+            survey = new Surveyor(shape, known.Contains).Read(file, asked.Most, cancel, told);
         }
         catch (UnreadableFileException wrong) when (wrong.IsOfEncoding)
         {
@@ -90,11 +108,27 @@ public sealed class FileShapes(
             {
                 Dates = survey.Instants.Where(place => place.Value.Order != DateOrder.Unknown)
                     .ToDictionary(place => place.Key, place => place.Value.Order.Word()!),
+                Cleared = Cleared(asked.Again, fit.Kind, head, survey.Present),
                 CommaLists = [.. survey.Lists.Where(list => list.Value.AllKnown).Select(list => list.Key)],
             },
             Questions = [.. new OpenQuestions(fit.Mapping!, fit.Kind, survey, hasZone).All()],
             Warnings = [.. settled.Warnings, .. Cut(mapping!, survey)],
         };
+    }
+
+    // What an earlier run read from the file and this one finds nowhere: what it said is taken back.
+    private static IReadOnlyList<string>? Cleared(FileAgain? again, ImportKind kind, FileHead head, IReadOnlySet<string> present)
+    {
+        if (again is not { Mapping.Fields: { } before } || again.Kind != kind.Word) return null;
+        var names = head.Lists.SelectMany(list => list.Names).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var gone = before.Where(field => field.Value?.Parts.Any(WasIn) == true)
+            .Select(field => kind.Fields.Names[kind.Fields.Find(field.Key)])
+            .Where(field => !present.Contains(field)).ToArray();
+        return gone.Length > 0 ? gone : null;
+
+        bool WasIn(FieldPart part) => part.Is is not null
+            || new[] { part.Path }.Concat(part.Sum ?? []).OfType<string>()
+                .Any(path => names.Contains(path) || (!head.IsTable && names.Contains(path.Split('.', '[')[0])));
     }
 
     // Not the version of anything that is kept; but a person's, not ours.

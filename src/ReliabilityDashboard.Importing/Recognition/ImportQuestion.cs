@@ -11,15 +11,10 @@ public sealed record ImportQuestion(QuestionAbout About, string? Name, IReadOnly
     public const string None = "none";
 
     /// <summary>The question as a sentence.</summary>
-    public string Said
-    {
-        get
-        {
-            var said = Name is null ? Why : $"{Name}: {Why}";
-            var sentence = Domain.Words.SentenceWords.Begin(said.TrimEnd('.')) + ".";
-            return Choices.Count is > 0 and <= 12 ? $"{sentence} ({string.Join(", ", Choices)})" : sentence;
-        }
-    }
+    public string Sentence => Domain.Words.SentenceWords.Begin((Name is null ? Why : $"{Name}: {Why}").TrimEnd('.')) + ".";
+
+    /// <summary>The sentence with what may be answered.</summary>
+    public string Said => Choices.Count is > 0 and <= 12 ? $"{Sentence} ({string.Join(", ", Choices)})" : Sentence;
 }
 
 /// <summary>What a question is about.</summary>

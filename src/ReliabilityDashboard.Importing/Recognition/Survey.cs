@@ -13,6 +13,9 @@ public sealed class Survey
     /// <summary>How many rows were read in all.</summary>
     public long Rows { get; internal set; }
 
+    /// <summary>Whether all rows were read, not the first alone.</summary>
+    public bool IsWhole { get; internal set; } = true;
+
     /// <summary>Fields that at least one record speaks of.</summary>
     public HashSet<string> Present { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -10,6 +10,9 @@ namespace ReliabilityDashboard.Importing.Recognition;
 /// <param name="isKnown">Whether a name is that of a known service.</param>
 internal sealed class Surveyor(RecordShape shape, Func<string, bool> isKnown)
 {
+    /// <summary>After how many rows it is told again how far the reading has come.</summary>
+    public const int ToldEvery = 1000;
+
     private static readonly InstantRules Open = new(DateOrder.Unknown, null);
     private readonly Survey survey = new();
     private readonly FieldReader[] readers = [.. shape.Readers];
@@ -18,12 +21,17 @@ internal sealed class Surveyor(RecordShape shape, Func<string, bool> isKnown)
     /// <param name="file">The file.</param>
     /// <param name="most">How many rows are enough; null: all.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public Survey Read(RecordFile file, int? most, CancellationToken cancel)
+    /// <param name="told">Told now and then which share of it was read.</param>
+    public Survey Read(RecordFile file, int? most, CancellationToken cancel, Action<double>? told = null)
     {
         foreach (var raw in file.Raw(cancel))
         {
-            if (survey.Rows == most) break;
-            survey.Rows++;
+            if (survey.Rows == most)
+            {
+                survey.IsWhole = false;
+                break;
+            }
+            if (survey.Rows++ % ToldEvery == 0) told?.Invoke(file.Share);
             if (raw.Fields is { } record) Look(record);
         }
         return survey;

@@ -19,6 +19,7 @@ namespace ReliabilityDashboard.Importing.Runs;
 public sealed partial class ImportRunner(
     RunLedger ledger,
     UploadStore uploads,
+    KeptFileStore kept,
     SourceLeases leases,
     RecordPipeline pipeline,
     MappingLibrary mappings,
@@ -41,6 +42,8 @@ public sealed partial class ImportRunner(
         if (run.Status is RunStatus.Queued or RunStatus.Running)
         {
             var error = await TryAsync(run, cancel);
+            if (options.Value.SpoolDays > 0 && error is null && run.Origin != RunOrigin.Sample)
+                await kept.KeepAsync(run.Sha256, () => Open(run), cancel);
             await ledger.EndAsync(runId, error, CancellationToken.None, await TwinsAsync(run, cancel));
             run = (await ledger.FindAsync(runId, CancellationToken.None))!;
             meter.Ended(run);
@@ -78,8 +81,8 @@ public sealed partial class ImportRunner(
                 shape = new(mapping, kind, reading);
             }
             using var file = shape is null
-                ? new RecordFile(content, form, kind.Fields, most, kind.Wrappers, reading?.Encoding)
-                : new RecordFile(content, form, shape, most, reading?.Encoding);
+                ? new RecordFile(content, form, kind.Fields, most, kind.Wrappers, reading?.Encoding, reading?.Sheet)
+                : new RecordFile(content, form, shape, most, reading?.Encoding, reading?.Sheet);
             // The clock of the run's beginning, so that an interrupted run judges its records as an undisturbed one.
             var context = new MappingContext(zone, run.StartedAt, await ShiftAsync(run, cancel));
             await kind.RunAsync(run, file, context, pipeline, cancel);
@@ -111,7 +114,8 @@ public sealed partial class ImportRunner(
     }
 
     private Stream? Open(ImportRun run) =>
-        run.Upload is { } upload ? new UploadedFile(uploads, upload, run.BytesTotal)
+        run.Origin == RunOrigin.Kept ? kept.Open(run.Sha256, run.BytesTotal)
+        : run.Upload is { } upload ? uploads.Open(upload, run.BytesTotal)
         : File.Exists(run.FilePath)
             ? new FileStream(run.FilePath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
         : null;

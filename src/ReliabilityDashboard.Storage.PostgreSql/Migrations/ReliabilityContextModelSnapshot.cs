@@ -538,6 +538,73 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.KeptFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("complete");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.KeptPiece", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256", "Number");
+
+                    b.ToTable("kept_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.PreviewChoices", b =>
+                {
+                    b.Property<string>("Page")
+                        .HasColumnType("text")
+                        .HasColumnName("page")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Page");
+
+                    b.ToTable("preview_choices", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.WaitingUpload", b =>
                 {
                     b.Property<Guid>("Upload")
@@ -2384,6 +2451,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.HasOne("ReliabilityDashboard.Storage.Entities.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.KeptPiece", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Imports.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

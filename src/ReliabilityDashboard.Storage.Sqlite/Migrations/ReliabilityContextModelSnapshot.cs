@@ -474,6 +474,69 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.KeptFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.KeptPiece", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256", "Number");
+
+                    b.ToTable("kept_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.PreviewChoices", b =>
+                {
+                    b.Property<string>("Page")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Page");
+
+                    b.ToTable("preview_choices", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.WaitingUpload", b =>
                 {
                     b.Property<Guid>("Upload")
@@ -2168,6 +2231,15 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasOne("ReliabilityDashboard.Storage.Entities.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Imports.KeptPiece", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Imports.KeptFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -71,4 +71,6 @@ public enum RunOrigin
     CommandLine,
     Api,
     Sample,
+    /// <summary>Kept from an earlier run.</summary>
+    Kept,
 }

@@ -5,7 +5,17 @@ public sealed class SampleApp : SharedApp
 {
     private static readonly Lazy<Task<DataFolder>> Sample = new(LoadAsync);
 
-    private protected override Task<RunningApp> StartAsync() => CopyAsync();
+    // A file lies in the inbox that asks, and so stays there to be looked at.
+    private protected override async Task<RunningApp> StartAsync()
+    {
+        var app = await CopyAsync();
+        await File.WriteAllTextAsync(Path.Combine(app.Data.Inbox, "desk.csv"), """
+            number,opened_at,short_description,priority,state,closed_at,cmdb_ci
+            INC1,2026-02-01 08:00:00,Mail cannot be sent,1 - Critical,Closed,2026-02-08 08:00:00,mail
+            INC2,yesterday,Print queue hangs,Very bad,Parked,,print
+            """);
+        return app;
+    }
 
     /// <summary>Another app on a copy of the loaded data, for a test that changes it.</summary>
     internal static async Task<RunningApp> CopyAsync(params string[] settings) =>

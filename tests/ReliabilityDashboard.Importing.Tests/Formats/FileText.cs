@@ -14,9 +14,10 @@ internal static class FileText
 
     public static List<RawRecord> Read(string text, FileForm form, long skip = 0) => Read(Encoding.UTF8.GetBytes(text), form, skip);
 
-    public static List<RawRecord> Read(byte[] bytes, FileForm form, long skip = 0, long limit = long.MaxValue, int pieces = int.MaxValue)
+    public static List<RawRecord> Read(
+        byte[] bytes, FileForm form, long skip = 0, long limit = long.MaxValue, int pieces = int.MaxValue, string? sheet = null)
     {
-        using var file = new RecordFile(new PiecewiseStream(bytes, pieces), form, IncidentMapping.Fields, limit);
+        using var file = new RecordFile(new PiecewiseStream(bytes, pieces), form, IncidentMapping.Fields, limit, sheet: sheet);
         return [.. file.Read(skip)];
     }
 

@@ -111,4 +111,16 @@ public sealed class JsonReaderTests
             new MemoryStream(Encoding.UTF8.GetBytes(text)), FileText.Json, FieldNames.Of<DayOfWeek>(), 1000, ["incidents", "items"]);
         Assert.Equal(["{\"a\":1}", "{\"a\":2}"], file.Read(cancel: TestContext.Current.CancellationToken).Select(row => row.Raw));
     }
+
+    [Fact]
+    public void A_key_at_the_root_that_is_half_a_letter_is_no_name_of_ours() =>
+        Assert.StartsWith(
+            "The object at the root has no array",
+            Assert.Throws<UnreadableFileException>(() =>
+            {
+                using var file = new RecordFile(
+                    new MemoryStream(System.Text.Encoding.UTF8.GetBytes("{\"\\ud800\": [1]}")), FileText.Json,
+                    Importing.Kinds.Incidents.IncidentMapping.Fields, long.MaxValue, ["incidents"]);
+                _ = file.Read(0, TestContext.Current.CancellationToken).ToList();
+            }).Message, StringComparison.Ordinal);
 }

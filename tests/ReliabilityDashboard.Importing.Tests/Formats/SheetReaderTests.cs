@@ -38,6 +38,45 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void A_chosen_sheet_is_read_also_where_it_is_hidden_and_one_that_is_not_there_names_those_that_are()
+    {
+        var book = Workbook.Of([("Sum", false, [["what", "n"], ["all", "2"]]), ("Old", true, [Head, ["1", "hidden"]]),
+            ("New", false, [Head, ["2", "seen"]])]);
+        Assert.Equal("hidden", Assert.Single(FileText.Read(book, Xlsx, sheet: "old")).At("title"));
+        Assert.Equal("seen", Assert.Single(FileText.Read(book, Xlsx, sheet: "New")).At("title"));
+        var gone = Assert.Throws<UnreadableFileException>(() => FileText.Read(book, Xlsx, sheet: "Gone"));
+        Assert.Contains("it has Sum, Old, New", gone.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_first_sheet_is_empty_the_next_one_is_meant()
+    {
+        var book = Workbook.Of([("A", false, []), ("B", true, [Head, ["1", "no"]]), ("C", false, [Head, ["2", "seen"]])]);
+        Assert.Equal("seen", Assert.Single(FileText.Read(book, Xlsx)).At("title"));
+    }
+
+    [Fact]
+    public void A_sheet_of_as_many_rows_as_there_can_be_is_read_row_by_row()
+    {
+        var rows = LongVariantAttribute.Count(5_000, all: 1_048_575);
+        string[][] all = [["id", "title"], .. Enumerable.Range(1, rows).Select(n => new[] { Workbook.Number($"{n}"), "Down" })];
+        using var file = new RecordFile(
+            new MemoryStream(Workbook.Of(all)), Xlsx, Importing.Kinds.Incidents.IncidentMapping.Fields, 4L << 30);
+        var (count, last) = (0, default(RawRecord));
+        foreach (var record in file.Read(0, TestContext.Current.CancellationToken)) (count, last) = (count + 1, record);
+        Assert.Equal((rows, rows + 1L, $"{rows}"), (count, last.Line, last.At("id")));
+    }
+
+    [Fact]
+    public void A_part_that_says_it_is_small_is_read_no_further_than_it_says()
+    {
+        var rows = Enumerable.Range(1, 20_000).Select(n => new[] { Workbook.Number($"{n}"), "Down" }).Prepend(["id", "title"]).ToArray();
+        var lies = Workbook.Of(rows);
+        Workbook.SaySize(lies, "xl/worksheets/sheet1.xml", 2_000);
+        Assert.Contains("cannot be read", FileText.Unreadable(lies, Xlsx, limit: 1_000_000), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Macros_lie_in_the_workbook_and_are_not_looked_at() =>
         Assert.Single(FileText.Read(Workbook.Of([("S", false, [Head, ["1", "a"]])], more: ("xl/vbaProject.bin", [1, 2, 3])), Xlsx));
 

@@ -77,6 +77,12 @@ public sealed class UnreadableFileTests
                 "The column 'title' stands twice in the header."
             },
             {
+                "several columns twice",
+                FileText.Csv,
+                Encoding.UTF8.GetBytes("id,title,ID,Title,title\n1,a,2,b,c\n"),
+                "The columns 'ID' and 'Title' stand twice in the header."
+            },
+            {
                 "object at the root",
                 FileText.Json,
                 Encoding.UTF8.GetBytes("{\"id\":1}\n{\"id\":2}"),

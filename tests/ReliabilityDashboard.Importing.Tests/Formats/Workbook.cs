@@ -53,6 +53,18 @@ internal static class Workbook
         return bytes.ToArray();
     }
 
+    /// <summary>Says in the list of a workbook's parts that one of them unpacks to so many bytes, whatever it holds.</summary>
+    public static void SaySize(byte[] workbook, string part, uint size)
+    {
+        var name = Encoding.UTF8.GetBytes(part);
+        for (var at = workbook.AsSpan().IndexOf("PK\u0001\u0002"u8); ; at += 4 + workbook.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8))
+            if (workbook.AsSpan(at + 46).StartsWith(name))
+            {
+                BitConverter.TryWriteBytes(workbook.AsSpan(at + 24), size);
+                return;
+            }
+    }
+
     private static string Sheet(string[][] rows)
     {
         var xml = new StringBuilder("""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>""");

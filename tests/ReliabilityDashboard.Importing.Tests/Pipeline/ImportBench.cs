@@ -11,14 +11,15 @@ namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 /// <summary>The real pipeline over a real database, with a folder of its own.</summary>
 public sealed class ImportBench : DatabaseBench
 {
-    private ImportBench(TestDatabase database, ReportingCalendar? calendar)
+    private ImportBench(TestDatabase database, ReportingCalendar? calendar, TimeProvider time)
         : base(
-            database, TimeProvider.System,
+            database, time,
             services => services.AddBackupArchive().AddImporting(database.Folder, Path.Combine(database.Folder, "sample")), calendar) { }
 
     public string Folder => Database.Folder;
 
-    public static async Task<ImportBench> OpenAsync(ReportingCalendar? calendar = null) => new(await TestDatabase.CreateAsync(), calendar);
+    public static async Task<ImportBench> OpenAsync(ReportingCalendar? calendar = null, TimeProvider? time = null) =>
+        new(await TestDatabase.CreateAsync(), calendar, time ?? TimeProvider.System);
 
     /// <summary>Writes a file and imports it to the end.</summary>
     public Task<ImportRun> ImportAsync(string kind, string text, string ending = ".csv", string source = "files") =>

@@ -72,6 +72,22 @@ public sealed class ShapeRecogniserTests
         Assert.True((await bench.SettleAsync(Text, mapping: "desk of the north")).IsClear);
     }
 
+    [Fact]
+    public async Task A_workbook_is_told_by_its_first_sheet_and_by_the_one_that_a_mapping_names()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var book = Formats.Workbook.Of([("Summary", false, [["what", "n"], ["all", "2"]]),
+            ("Tickets", false, [["Ticket", "Since", "What"], ["1", "2026-07-01T10:00:00Z", "Down"]])]);
+        var first = await bench.SettleAsync(book);
+        Assert.Equal((null, "Summary, Tickets"), (first.Kind, string.Join(", ", first.Head!.Sheets)));
+        await bench.KeepAsync("desk", """
+            {"kind":"incidents","told":{"all":["Ticket","Since"]},"sheet":"tickets",
+             "fields":{"id":"Ticket","title":"What","detected_at":"Since"}}
+            """);
+        var told = await bench.SettleAsync(book);
+        Assert.Equal(("desk", true, 1L), (told.Recognised?.Mapping, told.IsClear, told.Survey!.Records));
+    }
+
     [Theory]
     [InlineData("", "The file is empty.")]
     [InlineData(" \n\n", "The file is empty.")]

@@ -118,6 +118,7 @@ public sealed partial class ReadPartsTests
         var type when type == typeof(AuditLogRequest) => new AuditLogRequest(null, null, null, null, null, null, 0, 10),
         var type when type == typeof(IReadOnlyCollection<string>) => new[] { "Checkout" },
         var type when type == typeof(IReadOnlyCollection<long>) => new[] { 1L },
+        var type when type == typeof(IEnumerable<IncidentRecord>) => new[] { new IncidentRecord { Id = "1" } },
         var type when type == typeof(DateOnly) => DateOnly.FromDateTime(period.From),
         var type when type == typeof(DateTime) => period.From,
         var type when type == typeof(long) => 1L,

@@ -36,6 +36,7 @@ public sealed class RouteAccessTests(RunningProgram program)
         ["/imports"] = "Viewer",
         ["/imports/{Run:long}"] = "Viewer",
         ["/imports/preview/{Upload}"] = "Administrator",
+        ["/imports/{Run:long}/again"] = "Administrator",
         ["/imports/mappings"] = "Administrator",
         ["/imports/mappings/{Name}"] = "Administrator",
         ["/imports/inbox/{FileName}"] = "Administrator",

@@ -48,6 +48,10 @@ public sealed class IncidentFields : IEquatable<IncidentFields>, IEnumerable<Key
         return holds;
     }
 
+    /// <summary>The fields that read otherwise in others.</summary>
+    public IEnumerable<IncidentField> Differing(IncidentFields others) =>
+        IncidentField.All.Where(field => !field.Same(this[field], others[field]));
+
     /// <inheritdoc/>
     public bool Equals(IncidentFields? other) =>
         other is not null

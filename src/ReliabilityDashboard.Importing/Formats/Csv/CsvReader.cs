@@ -82,7 +82,7 @@ internal sealed class CsvReader(Stream content, FieldNames fields)
                 throw new UnreadableFileException(
                     $"The header names a column '{StorableText.Mended(wrong)}'; {StorableText.Expected}.");
             return Columns.Resolve(names, fields, out var twice, repeats: true)
-                ?? throw new UnreadableFileException($"The column '{twice}' stands twice in the header.");
+                ?? throw new UnreadableFileException(Columns.Twice("column", twice) + " in the header.");
         }
         throw new UnreadableFileException("The file is empty.");
     }

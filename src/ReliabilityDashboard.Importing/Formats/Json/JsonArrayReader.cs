@@ -101,8 +101,15 @@ internal sealed class JsonArrayReader(Stream content, FieldNames fields, IReadOn
 
     private bool IsWrapper(in Utf8JsonReader name)
     {
-        foreach (var wrapper in wrappers)
-            if (name.ValueTextEquals(wrapper)) return true;
+        try
+        {
+            foreach (var wrapper in wrappers)
+                if (name.ValueTextEquals(wrapper)) return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a letter is in no name of ours.
+        }
         return false;
     }
 

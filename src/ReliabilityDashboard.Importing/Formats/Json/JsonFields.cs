@@ -81,7 +81,7 @@ public sealed class JsonFields : RawFields
         {
             last = Columns.Resolve(properties.Select(property => property.Name), fields, out var twice);
             if (last is null)
-                return RawRecord.Failed(line, $"The name '{twice}' stands twice.", element.GetRawText());
+                return RawRecord.Failed(line, Columns.Twice("name", twice) + ".", element.GetRawText());
         }
         var values = Array.ConvertAll(properties, property => property.Value);
         return RawRecord.Of(line, new JsonFields(element, last!, values, Array.ConvertAll(values, TextOf)));

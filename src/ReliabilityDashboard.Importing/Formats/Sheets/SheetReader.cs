@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Importing.Formats.Sheets;
 /// <summary>Reads the rows of one sheet of a workbook, one after the other: values, never formulas or macros.</summary>
 /// <param name="content">The workbook.</param>
 /// <param name="fields">The fields to find.</param>
-/// <param name="sheet">The name of the sheet; null: the first one that is not hidden.</param>
+/// <param name="sheet">The name of the sheet; null: the first one that is not hidden and not empty.</param>
 /// <param name="mostBytes">How many bytes it may unpack to.</param>
 internal sealed class SheetReader(Stream content, FieldNames fields, string? sheet, long mostBytes)
 {
@@ -19,12 +19,17 @@ internal sealed class SheetReader(Stream content, FieldNames fields, string? she
     /// <summary>The header as a row of CSV; null before it is read.</summary>
     public string? Header { get; private set; }
 
+    /// <summary>The sheets that are not hidden; none before the header is read.</summary>
+    public IReadOnlyList<string> Sheets { get; private set; } = [];
+
     public IEnumerable<RawRecord> Read()
     {
         using var file = WorkbookFile.Open(content, mostBytes);
-        using var rows = Guarded(() => Choose(OpenWorkbook(file)));
+        var sheets = Guarded(() => WorkbookFile.Sheets(file));
+        Sheets = [.. sheets.Where(one => !one.IsHidden).Select(one => one.Name)];
+        using var rows = Guarded(() => OpenWorkbook(file));
         var line = 0L;
-        var columns = ReadHeader(rows, ref line);
+        var columns = ReadHeader(rows, sheets, ref line);
         while (Next(rows))
         {
             line++;
@@ -39,8 +44,20 @@ internal sealed class SheetReader(Stream content, FieldNames fields, string? she
         }
     }
 
+    private Columns ReadHeader(IExcelDataReader rows, IReadOnlyList<(string Name, bool IsHidden)> sheets, ref long line)
+    {
+        Guarded(() => Choose(rows, sheets));
+        while (true)
+        {
+            if (HeaderRow(rows, ref line) is { } names) return Resolve(names);
+            // Of a workbook whose first sheet is empty the next one is meant.
+            if (sheet is not null || !Guarded(() => NextVisible(rows))) throw new UnreadableFileException("The file is empty.");
+            line = 0;
+        }
+    }
+
     // Above the header may stand a title, over one cell or several that are merged.
-    private Columns ReadHeader(IExcelDataReader rows, ref long line)
+    private static string[]? HeaderRow(IExcelDataReader rows, ref long line)
     {
         string[]? title = null;
         while (Next(rows))
@@ -54,32 +71,36 @@ internal sealed class SheetReader(Stream content, FieldNames fields, string? she
                 title = names[..(last + 1)];
                 continue;
             }
-            return Resolve(names[..(last + 1)]);
+            return names[..(last + 1)];
         }
-        return title is null ? throw new UnreadableFileException("The file is empty.") : Resolve(title);
+        return title;
     }
 
     private Columns Resolve(string[] names)
     {
         Header = CsvCells.Join(names, ',');
         return Columns.Resolve(names, fields, out var twice, repeats: true)
-            ?? throw new UnreadableFileException($"The column '{twice}' stands twice in the header.");
+            ?? throw new UnreadableFileException(Columns.Twice("column", twice) + " in the header.");
     }
 
-    private IExcelDataReader Choose(IExcelDataReader rows)
+    private bool Choose(IExcelDataReader rows, IReadOnlyList<(string Name, bool IsHidden)> sheets)
     {
-        var names = new List<string>();
         do
-        {
-            names.Add(rows.Name);
-            if (sheet is null ? rows.VisibleState == "visible" : rows.Name.Equals(sheet, StringComparison.OrdinalIgnoreCase)) return rows;
-        }
+            if (sheet is null ? IsVisible(rows) : rows.Name.Equals(sheet, StringComparison.OrdinalIgnoreCase)) return true;
         while (rows.NextResult());
-        rows.Dispose();
         throw new UnreadableFileException(sheet is null
             ? "Every sheet of the workbook is hidden."
-            : $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", names)}.");
+            : $"The workbook has no sheet '{sheet}'; it has {string.Join(", ", sheets.Select(one => one.Name))}.");
     }
+
+    private static bool NextVisible(IExcelDataReader rows)
+    {
+        while (rows.NextResult())
+            if (IsVisible(rows)) return true;
+        return false;
+    }
+
+    private static bool IsVisible(IExcelDataReader rows) => rows.VisibleState == "visible";
 
     private static IExcelDataReader OpenWorkbook(Stream file)
     {

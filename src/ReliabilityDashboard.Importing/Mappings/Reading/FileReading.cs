@@ -18,6 +18,15 @@ public sealed record FileReading
     /// <summary>The encoding, where it is not UTF-8.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The sheet of a workbook, where somebody chose it.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Fields that an earlier run read from the same file and this one reads from nowhere: what they said is taken back.</summary>
+    public IReadOnlyList<string>? Cleared { get; init; }
+
+    /// <summary>The run whose file is read again; null: none.</summary>
+    public long? Again { get; init; }
+
     /// <summary>For a place of dates its order of day and month.</summary>
     public IReadOnlyDictionary<string, string> Dates { get; init; } = new Dictionary<string, string>();
 
@@ -30,7 +39,8 @@ public sealed record FileReading
     };
 
     /// <summary>As it is kept; null where it says nothing that the file's name does not.</summary>
-    public string? Text() => Mapping is null && Form.Length == 0 && Encoding is null ? null : JsonSerializer.Serialize(this, Options);
+    public string? Text() => this == new FileReading { Dates = Dates, CommaLists = CommaLists } ? null
+        : JsonSerializer.Serialize(this, Options);
 
     public static FileReading? Of(string? text) => text is null ? null : JsonSerializer.Deserialize<FileReading>(text, Options);
 }

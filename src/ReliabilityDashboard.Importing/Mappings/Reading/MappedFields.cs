@@ -18,7 +18,7 @@ internal sealed class MappedFields(RawFields record, RecordShape shape, string? 
 
     public override IReadOnlyList<string>? Notes => notes is null ? record.Notes : [.. notes, .. record.Notes ?? []];
 
-    public override bool Has(int field) => shape.Of(field)?.IsIn(record) == true;
+    public override bool Has(int field) => shape.Of(field)?.IsIn(record) == true || shape.IsCleared(field);
 
     public override ReadOnlySpan<char> Text(int field) => shape.Of(field) is { } reader
         ? reader.Column >= 0 ? record.Text(reader.Column)

@@ -17,6 +17,7 @@ public sealed class RecordShape
     private readonly (string Name, Place Place)[] kept;
     private readonly Dictionary<string, InstantRules> rules = [];
     private readonly HashSet<string> left;
+    private readonly HashSet<string> cleared;
     private readonly FileReading reading;
     private readonly bool isTable;
 
@@ -38,6 +39,7 @@ public sealed class RecordShape
         skip = [.. (mapping.Skip ?? []).Select(rule => (new Condition(PlaceOf(rule.Where), rule.In), rule.Reason))];
         if (mapping.Only is { } alone) only = (new Condition(PlaceOf(alone.Where), alone.In), alone.Where);
         kept = [.. (mapping.Kept ?? []).Select(name => (name, PlaceOf(name)))];
+        cleared = new(reading.Cleared ?? [], StringComparer.OrdinalIgnoreCase);
         left = new(mapping.Left ?? [], StringComparer.OrdinalIgnoreCase);
         Columns = FieldNames.OfShape([.. columns]);
         // A column that is only offered is an attribute as long as nobody takes it.
@@ -59,6 +61,9 @@ public sealed class RecordShape
     internal IReadOnlyList<Place> Proposed { get; }
 
     internal FieldReader? Of(int field) => readers[field];
+
+    /// <summary>Whether a field stands nowhere in the file, and what was said of it before is taken back.</summary>
+    internal bool IsCleared(int field) => cleared.Count > 0 && cleared.Contains(Kind.Fields.Names[field]);
 
     /// <summary>A record as one of our kind.</summary>
     public RawRecord Shaped(RawRecord raw) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Recognition.Previews;
 
@@ -24,6 +25,12 @@ public sealed record FilePreview(
 
     /// <summary>Whether all its rows were read, not the first alone.</summary>
     public bool IsWhole { get; init; } = true;
+
+    /// <summary>How many rows were read.</summary>
+    public long Read { get; init; }
+
+    /// <summary>Of the rows behind the first ones those that could not be stored, the first of them.</summary>
+    public IReadOnlyList<PreviewRow> MoreRefused { get; init; } = [];
 }
 
 /// <summary>A column of the file.</summary>
@@ -57,10 +64,7 @@ public sealed record PreviewRow(
 public sealed record PreviewFigures(
     long Records, long? Open, double? RecoveryMedianS, IReadOnlyList<string> NewServices, long? Repeats)
 {
-    /// <summary>The keys of the incidents, to find those that are stored already.</summary>
+    /// <summary>The incidents themselves, to be laid beside those that are stored.</summary>
     [JsonIgnore]
-    public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
-
-    /// <summary>The key of an incident.</summary>
-    public static string Key(string source, string id) => $"{source}\n{id}";
+    public IReadOnlyCollection<IncidentRecord> Incidents { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Grouping;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Statistics;
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Incidents;
@@ -13,13 +14,13 @@ namespace ReliabilityDashboard.Importing.Recognition.Previews;
 /// <summary>Counts what records would give, while they are read.</summary>
 /// <param name="known">The names of services that are known.</param>
 /// <param name="source">The source of records that name none.</param>
-internal sealed class PreviewCount(IReadOnlySet<string> known, string source)
+/// <param name="kind">What the records become.</param>
+internal sealed class PreviewCount(IReadOnlySet<string> known, string source, ImportKind kind)
 {
     private const int MostNames = 1000;
     private readonly Dictionary<string, IncidentRecord> incidents = new(StringComparer.Ordinal);
     private readonly SortedSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private long others;
-    private bool areIncidents;
 
     public void Add(object record)
     {
@@ -33,15 +34,14 @@ internal sealed class PreviewCount(IReadOnlySet<string> known, string source)
             });
             return;
         }
-        areIncidents = true;
-        incidents[PreviewFigures.Key(incident.Source ?? source, incident.Id)] = incident;
+        incidents[$"{incident.Source ?? source}\n{incident.Id}"] = incident;
         Name(incident.Get(IncidentField.Service).Value);
         foreach (var name in incident.Get(IncidentField.Services).Value ?? []) Name(name);
     }
 
     public PreviewFigures Figures()
     {
-        if (!areIncidents) return new(others, null, null, [.. names], null);
+        if (kind is not ImportKind<IncidentRecord>) return new(others, null, null, [.. names], null);
         var counted = incidents.Values.Where(IsCounted).ToList();
         var spans = counted.Select(Seconds).OfType<double>().ToList();
         return new(
@@ -51,7 +51,7 @@ internal sealed class PreviewCount(IReadOnlySet<string> known, string source)
             Quantile.Median(spans), [.. names],
             counted.Count - counted.Select(ModeOf).Distinct(StringComparer.Ordinal).Count())
         {
-            Keys = incidents.Keys.ToHashSet(StringComparer.Ordinal),
+            Incidents = incidents.Values,
         };
     }
 

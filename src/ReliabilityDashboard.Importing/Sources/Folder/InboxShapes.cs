@@ -9,17 +9,36 @@ namespace ReliabilityDashboard.Importing.Sources.Folder;
 /// <summary>What the files of the inbox are, each looked at once as long as neither it nor any mapping or zone changes.</summary>
 public sealed class InboxShapes(FileShapes shapes, MappingLibrary mappings)
 {
+    /// <summary>What is no larger is looked at while one waits.</summary>
+    private const long Soon = 4 << 20;
+
+    private readonly ConcurrentDictionary<string, bool> looks = [];
     private readonly ConcurrentDictionary<(string Path, long Length, DateTime Changed, string Stamp), InboxShape> known = [];
+
+    /// <summary>What a file is, where that is known or soon told; null: it is large, and being looked at.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public async Task<InboxShape?> TryLookAsync(FileInfo file, CancellationToken cancel)
+    {
+        if (file.Length <= Soon || known.ContainsKey(await KeyAsync(file, cancel))) return await LookAsync(file, cancel);
+        // Each once at a time; what goes wrong is told by the look that takes the file.
+        if (looks.TryAdd(file.FullName, true))
+            _ = Task.Run(() => LookAsync(file, CancellationToken.None), CancellationToken.None)
+                .ContinueWith(_ => looks.TryRemove(file.FullName, out var _), TaskScheduler.Default);
+        return null;
+    }
 
     /// <summary>What a file is.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public async Task<InboxShape> LookAsync(FileInfo file, CancellationToken cancel)
     {
-        var key = (file.FullName, file.Length, file.LastWriteTimeUtc, await mappings.StampAsync(InboxScan.Source, cancel));
+        var key = await KeyAsync(file, cancel);
         if (known.TryGetValue(key, out var shape)) return shape;
         foreach (var old in known.Keys.Where(old => old.Path == file.FullName || !File.Exists(old.Path))) known.TryRemove(old, out _);
         return known[key] = await ReadAsync(file, cancel);
     }
+
+    private async Task<(string, long, DateTime, string)> KeyAsync(FileInfo file, CancellationToken cancel) =>
+        (file.FullName, file.Length, file.LastWriteTimeUtc, await mappings.StampAsync(InboxScan.Source, cancel));
 
     private async Task<InboxShape> ReadAsync(FileInfo file, CancellationToken cancel)
     {

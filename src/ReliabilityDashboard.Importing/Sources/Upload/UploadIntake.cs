@@ -62,7 +62,10 @@ public sealed class UploadIntake(
                     TooLarge: true
                 );
             var asked = new FileAsked(source) { Name = name, Kind = kind, Mapping = mapping, Zone = zone };
-            var (settled, unreadable) = await SettleAsync(file, asked, cancel);
+            // Who is there sees its first rows at once; all of it is counted while they read.
+            var first = person is null ? asked : asked with { Most = WaitingFiles.FirstLook };
+            var (settled, unreadable) = await SettleAsync(file, first, cancel);
+            if (settled is { IsLookedAt: false, Survey.IsWhole: false }) (settled, unreadable) = await SettleAsync(file, asked, cancel);
             if (person is not null && settled is { IsLookedAt: true })
             {
                 await store.HoldAsync(
@@ -121,7 +124,7 @@ public sealed class UploadIntake(
     {
         try
         {
-            return (await shapes.SettleAsync(() => new UploadedFile(store, file.Upload!.Value, file.Length), asked, cancel), null);
+            return (await shapes.SettleAsync(() => store.Open(file.Upload!.Value, file.Length), asked, cancel), null);
         }
         catch (UnreadableFileException unreadable)
         {

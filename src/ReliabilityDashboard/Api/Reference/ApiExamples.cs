@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ReliabilityDashboard.Api.Reference;
 
-/// <summary>Bodies and answers to show, kept as files beside this one: <c>CALL.json</c> is an answer, <c>CALL.request.json</c> or
-/// <c>CALL.csv</c> a body. <c>"@NAME"</c> stands for the whole of another one, so that a record is written down once.</summary>
+/// <summary>Bodies and answers to show, kept as files beside this one: <c>CALL.json</c> is an answer, <c>CALL.422.json</c> that of one
+/// status, <c>CALL.request.json</c> or <c>CALL.csv</c> a body. <c>"@NAME"</c> stands for the whole of another one, so that a record is
+/// written down once.</summary>
 public static partial class ApiExamples
 {
     /// <summary>The example of a name; null where there is none.</summary>

@@ -36,6 +36,8 @@ public sealed class ApiReferenceReader([FromKeyedServices(OpenApiSetup.Document)
             operation.RequestBody?.Content?.Values.Select(content => Text(content.Example)).FirstOrDefault(text => text is not null),
             operation
                 .Responses?.Where(response => response.Key.StartsWith('2'))
+                // What is begun or made before what is merely shown.
+                .OrderByDescending(response => response.Key, StringComparer.Ordinal)
                 .SelectMany(response => response.Value.Content?.Values ?? [])
                 .Select(content => Text(content.Example))
                 .FirstOrDefault(text => text is not null)

@@ -20,14 +20,10 @@ internal static class OperationDescription
             var path in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
             path.Description ??= PathWord(path.Name!);
         if (metadata.OfType<ApiSends>().LastOrDefault() is { } sends) operation.RequestBody = Body(sends, operation.OperationId!);
-        if (ApiExamples.Find($"{operation.OperationId}.json") is { } example)
-            foreach (
-                var content in operation
-                    .Responses?.Where(response => response.Key.StartsWith('2'))
-                    .SelectMany(response => response.Value.Content?.Values ?? [])
-                    ?? []
-            )
-                content.Example = JsonNode.Parse(example);
+        foreach (var (status, response) in operation.Responses ?? [])
+            if ((ApiExamples.Find($"{operation.OperationId}.{status}.json")
+                ?? (status.StartsWith('2') ? ApiExamples.Find($"{operation.OperationId}.json") : null)) is { } example)
+                foreach (var content in response.Content?.Values ?? []) content.Example = JsonNode.Parse(example);
         return Task.CompletedTask;
     }
 
@@ -59,6 +55,6 @@ internal static class OperationDescription
         "id" => "Id of the record, as it was answered.",
         "kind" => $"What the file holds: {ListWords.Or(ImportKinds.Words)}.",
         "metric" => "Id of the metric.",
-        _ => "Name of the service, of any case.",
+        _ => "Name of the service or the mapping, of any case.",
     };
 }

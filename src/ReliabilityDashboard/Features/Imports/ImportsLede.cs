@@ -10,7 +10,8 @@ public static class ImportsLede
     {
         if (view.Runs.Sources.Count == 0) return "Nothing was imported yet.";
         var failed = view.Standing.LastEnded.Where(run => run.Status == RunStatus.Failed).ToList();
-        var unknown = view.Inbox.Count(file => file.Kind is null);
+        var asking = view.Inbox.Count(file => file.Asks);
+        var left = view.Inbox.Count(file => file is { Kind: null, Asks: false, IsKnown: true });
         List<string> parts = [];
         if (view.Standing.Unfinished.Count > 0)
             parts.Add(
@@ -19,11 +20,9 @@ public static class ImportsLede
             );
         if (failed.Count > 0)
             parts.Add($"The last import of {string.Join(", ", failed.Select(run => $"{run.Kind} from {run.Source}"))} failed.");
-        if (unknown > 0)
-            parts.Add(
-                $"{Count(unknown, "file in the inbox has a name", "files in the inbox have names")} that {(unknown == 1 ? "fits" : "fit")} "
-                    + "no kind."
-            );
+        if (asking > 0)
+            parts.Add(Count(asking, "file in the inbox asks before it is taken.", "files in the inbox ask before they are taken."));
+        if (left > 0) parts.Add(Count(left, "file in the inbox is not taken.", "files in the inbox are not taken."));
         if (parts.Count == 0) parts.Add("The last import of every source and kind succeeded.");
         return string.Join(' ', parts);
     }

@@ -52,14 +52,15 @@ public sealed class ImportsLoader(
             var files = new List<InboxFileView>();
             foreach (var file in inbox.Files())
             {
-                var shape = await shapes.LookAsync(file, cancel);
+                var shape = await shapes.TryLookAsync(file, cancel);
                 files.Add(
                     new(
-                        file.Name, file.Length, file.LastWriteTimeUtc, shape.IsTaken ? shape.Kind!.Word : null,
+                        file.Name, file.Length, file.LastWriteTimeUtc, shape is { IsTaken: true, Kind: { } kind } ? kind.Word : null,
                         seen.Any(s => s.Name == file.Name && s.Size == file.Length && s.ModifiedAt == file.LastWriteTimeUtc))
                     {
-                        Mapping = shape.Settled?.Mapping?.Mapping.Title, Why = shape.Why,
-                        Asks = shape.Settled is { IsRefused: false, IsClear: false },
+                        Mapping = shape?.Settled?.Mapping?.Mapping.Title, Why = shape?.Why,
+                        Asks = shape?.Settled is { IsRefused: false, IsClear: false }, IsKnown = shape is not null,
+                        Questions = [.. (shape?.Settled?.Questions ?? []).Select(question => question.Sentence)],
                     });
             }
             return (files, null);

@@ -49,8 +49,14 @@ public sealed record InboxFileView(string Name, long Size, DateTime ModifiedAt, 
     /// <summary>The name of the mapping that reads it; null: its columns are the fields.</summary>
     public string? Mapping { get; init; }
 
+    /// <summary>Whether it was looked at; a large one takes a while.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>Whether something must be said before it is taken.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>What must be said before, each as a sentence.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
 
     /// <summary>Why it is left where it lies; null where it is taken.</summary>
     public string? Why { get; init; }

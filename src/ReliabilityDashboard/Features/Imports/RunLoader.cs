@@ -1,9 +1,10 @@
+using ReliabilityDashboard.Importing.Mappings.Reading;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>Reads what the page of a run shows.</summary>
-public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejections)
+public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejections, KeptFileQuery files)
 {
     /// <summary>The run, or null where there is none of this number. A page behind the last shows the last.</summary>
     public async Task<RunView?> LoadAsync(long id, int page, CancellationToken cancel)
@@ -12,7 +13,10 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
         var kept = run.Rejected == 0 ? 0 : await rejections.KeptAsync(id, cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (kept + RunView.PageSize - 1) / RunView.PageSize));
         return new(
-            run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page);
+            run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page)
+        {
+            CanBeReadAgain = run.EndedAt is not null && await files.FindAsync(run.Sha256, cancel) is not null,
+        };
     }
 }
 
@@ -24,6 +28,12 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
 public sealed record RunView(ImportRun Run, IReadOnlyList<ImportRejection> Rejections, int Kept, int Page)
 {
     public const int PageSize = 50;
+
+    /// <summary>Whether its file is kept as it came.</summary>
+    public bool CanBeReadAgain { get; init; }
+
+    /// <summary>The run whose file it read again; null: none.</summary>
+    public long? Again => FileReading.Of(Run.Reading)?.Again;
 
     public int Pages => Math.Max(1, (Kept + PageSize - 1) / PageSize);
 

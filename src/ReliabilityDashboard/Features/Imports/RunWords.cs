@@ -24,6 +24,7 @@ public static class RunWords
             RunOrigin.Upload => "upload",
             RunOrigin.CommandLine => "command line",
             RunOrigin.Api => "API",
+            RunOrigin.Kept => "reading again what was kept",
             _ => "sample organisation",
         };
 

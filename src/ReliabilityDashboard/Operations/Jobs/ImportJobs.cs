@@ -14,8 +14,8 @@ namespace ReliabilityDashboard.Operations.Jobs;
 [Queue("imports")]
 [AutomaticRetry(Attempts = int.MaxValue, DelaysInSeconds = [5, 30, 60, 300])]
 public sealed partial class ImportJobs(
-    InboxScan inbox, ImportRunner runner, RunLedger ledger, UploadStore uploads, SampleLoader sample, SampleRemoval removal,
-    SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
+    InboxScan inbox, ImportRunner runner, RunLedger ledger, WaitingFiles waiting, UploadStore uploads, SampleLoader sample,
+    SampleRemoval removal, SourceLeases leases, RollupZone rollups, TimeProvider time, ILogger<ImportJobs> log)
 {
     // Between two pieces of a file that another instance is receiving.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -27,7 +27,7 @@ public sealed partial class ImportJobs(
     [JobDisplayName("Look into the inbox")]
     public async Task LookIntoInboxAsync(CancellationToken cancel)
     {
-        await uploads.LetGoAsync(time.GetUtcNow().UtcDateTime - WaitingFiles.Longest, cancel);
+        await waiting.LetGoAsync(cancel);
         await inbox.RunAsync(cancel);
     }
 
@@ -63,7 +63,8 @@ public sealed partial class ImportJobs(
         if (lease is null) return;
         foreach (var run in (await ledger.UnfinishedAsync([RunOrigin.Inbox], cancel)).Where(run => !File.Exists(run.FilePath)))
             await runner.RunAsync(run.Id, cancel);
-        foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api], cancel)) await RunAsync(run.Id, cancel);
+        foreach (var run in await ledger.UnfinishedAsync([RunOrigin.Upload, RunOrigin.Api, RunOrigin.Kept], cancel))
+            await RunAsync(run.Id, cancel);
         await uploads.SweepAsync(startedAt - LongestPause, cancel);
     }
 

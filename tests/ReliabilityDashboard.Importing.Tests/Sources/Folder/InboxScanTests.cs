@@ -56,6 +56,25 @@ public sealed class InboxScanTests
     }
 
     [Fact]
+    public async Task Of_fifty_files_at_once_each_is_taken_by_what_it_holds_and_those_that_ask_stay()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var inbox = bench.Get<InboxFolder>();
+        for (var n = 0; n < 50; n++)
+            Drop(inbox, $"{n:00}", (n % 3) switch
+            {
+                0 => $"id,title,started_at,service\nI-{n},Down,2026-01-05T10:00:00Z,web-{n}\n",
+                1 => $"name,team\nweb-{n},a\n",
+                _ => "a,b\n1,2\n",
+            });
+        var runs = await bench.Get<InboxScan>().RunAsync(ImportBench.Cancel);
+        Assert.Equal((34, 34L), (runs.Count, runs.Sum(run => run.Inserted)));
+        // Services first: others name them.
+        Assert.Equal(17, runs.TakeWhile(run => run.Kind == "services").Count());
+        Assert.Equal(16, Directory.GetFiles(inbox.Path).Length);
+    }
+
+    [Fact]
     public async Task An_unreadable_file_goes_to_failed_and_the_next_one_is_still_taken()
     {
         await using var bench = await ImportBench.OpenAsync();

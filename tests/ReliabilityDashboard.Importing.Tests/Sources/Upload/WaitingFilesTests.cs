@@ -4,9 +4,11 @@ using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Mappings;
 using ReliabilityDashboard.Importing.Recognition;
 using ReliabilityDashboard.Importing.Recognition.Drafts;
+using ReliabilityDashboard.Importing.Recognition.Previews;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
+using ReliabilityDashboard.Importing.Tests.Recognition;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Mappings;
 
@@ -52,7 +54,7 @@ public sealed class WaitingFilesTests
 
         var writer = bench.Get<StoredMappingWriter>();
         await writer.SaveAsync(draft.Name, MappingText.Write(draft with { Name = "" }), "Ada", ImportBench.Cancel);
-        var run = (await files.StoreAsync(file, draft.Name, ImportBench.Cancel)).Run!;
+        var run = (await files.StoreAsync(file, file.Asked with { Mapping = draft.Name }, ImportBench.Cancel)).Run!;
         Assert.Equal(RunStatus.Succeeded, (await bench.Get<ImportRunner>().RunAsync(run.Id, ImportBench.Cancel)).Status);
         Assert.Null(await files.FindAsync(file.Upload!.Upload, ImportBench.Cancel));
         Assert.Equal("odd", (await SendAsync(bench, "next.csv", Outages)).Run!.Mapping);
@@ -79,17 +81,55 @@ public sealed class WaitingFilesTests
     [Fact]
     public async Task A_file_that_nobody_stores_or_discards_goes_after_its_day_and_not_before()
     {
-        await using var bench = await ImportBench.OpenAsync();
-        var store = bench.Get<UploadStore>();
-        var waits = (await SendAsync(bench, "odd.csv", Outages)).Waits!.Value;
-        var saved = (await bench.Get<WaitingUploadQuery>().FindAsync(waits, ImportBench.Cancel))!.SavedAt;
-        await store.SweepAsync(saved.AddHours(1), ImportBench.Cancel);
-        await store.LetGoAsync(saved, ImportBench.Cancel);
+        var clock = new ManualClock();
+        await using var bench = await ImportBench.OpenAsync(time: clock);
+        var (files, choices) = (bench.Get<WaitingFiles>(), bench.Get<PreviewChoiceStore>());
+        await SendAsync(bench, "odd.csv", Outages);
+        await choices.SaveAsync("/imports/preview/1", "first", ImportBench.Cancel);
+        await choices.SaveAsync("/imports/preview/1", "second", ImportBench.Cancel);
+        clock.Pass(WaitingFiles.Longest);
+        await bench.Get<UploadStore>().SweepAsync(clock.GetUtcNow().UtcDateTime, ImportBench.Cancel);
+        await files.LetGoAsync(ImportBench.Cancel);
         Assert.Equal((1, 1), await CountAsync(bench));
-        await store.LetGoAsync(saved.AddSeconds(1), ImportBench.Cancel);
+        Assert.Equal("second", await choices.FindAsync("/imports/preview/1", ImportBench.Cancel));
+        clock.Pass(TimeSpan.FromSeconds(1));
+        await files.LetGoAsync(ImportBench.Cancel);
         Assert.Equal((0, 0), await CountAsync(bench));
-        await bench.Get<WaitingFiles>().DiscardAsync((await SendAsync(bench, "odd.csv", Outages)).Waits!.Value, ImportBench.Cancel);
+        Assert.Null(await choices.FindAsync("/imports/preview/1", ImportBench.Cancel));
+        await files.DiscardAsync((await SendAsync(bench, "odd.csv", Outages)).Waits!.Value, ImportBench.Cancel);
         Assert.Equal((0, 0), await CountAsync(bench));
+    }
+
+    [Fact]
+    public async Task A_file_is_looked_at_while_the_same_one_is_imported_and_stored_it_is_the_same_run()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var files = bench.Get<WaitingFiles>();
+        var file = (await files.FindAsync((await SendAsync(bench, "odd.csv", Outages)).Waits!.Value, ImportBench.Cancel))!;
+        await bench.KeepAsync("desk", """
+            {"kind":"incidents","told":{"all":["Ticket","Began"]},"zone":"UTC",
+             "fields":{"id":"Ticket","title":"Summary","started_at":"Began","resolved_at":"Ended","service":"System"}}
+            """);
+        var goesOn = (await SendAsync(bench, "again.csv", Outages)).Run!;
+        var preview = (await files.PreviewAsync(file, file.Asked, ImportBench.Cancel)).Preview!;
+        Assert.Equal((1, true), (preview.Figures!.Records, preview.Settled.IsClear));
+        Assert.Equal(goesOn.Id, (await files.StoreAsync(file, file.Asked, ImportBench.Cancel)).Run!.Id);
+        Assert.Equal(1, (await bench.Get<ImportRunner>().RunAsync(goesOn.Id, ImportBench.Cancel)).Inserted);
+        Assert.Equal((0, 0), await CountAsync(bench));
+    }
+
+    [Fact]
+    public async Task What_is_refused_behind_the_first_rows_is_shown_as_well()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var text = "id,title,started_at\n" + string.Concat(Enumerable.Range(1, 120).Select(n =>
+            $"{n},Down,{(n is 3 or > 60 and <= 115 ? "yesterday" : "2026-02-01T10:00:00Z")}\n"));
+        var shares = new List<double>();
+        var preview = await bench.Get<PreviewReader>().ReadAsync(
+            () => new MemoryStream(Encoding.UTF8.GetBytes(text)), new("files"), ImportBench.Cancel, shares.Add);
+        Assert.Equal((50, 50, 56L, 120L), (preview.Rows.Count, preview.MoreRefused.Count, preview.FaultyRows, preview.Read));
+        Assert.Equal((62L, 111L), (preview.MoreRefused[0].Line, preview.MoreRefused[^1].Line));
+        Assert.NotEmpty(shares);
     }
 
     private static async Task<(int, int)> CountAsync(ImportBench bench)

@@ -3,7 +3,9 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Features.Imports.Previews;
+using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Importing.Sources.Upload;
+using ReliabilityDashboard.Importing.Tests.Formats;
 using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Tests.Features.Imports;
@@ -50,6 +52,8 @@ public sealed class PreviewPageTests : ImportsContext
         Assert.True(page.Find(".button--primary").HasAttribute("disabled"));
         await ChooseAsync(page, "resolved_at", "closed_at");
         page.WaitForAssertion(() => Assert.Equal("2\u202Fh", Figure(page, "Time to recovery, median")));
+        // What was answered is gone: the keyboard goes on before the next question, and from the last one to what is to be pressed.
+        JSInterop.VerifyFocusAsyncInvoke();
         while (page.FindAll(".asks select") is [var next, ..])
         {
             var before = page.FindAll(".asks__one").Count;
@@ -102,6 +106,82 @@ public sealed class PreviewPageTests : ImportsContext
             (await context.WaitingUploads.CountAsync(Cancel), await context.UploadPieces.CountAsync(Cancel))));
         var gone = Render<PreviewPage>(parameters => parameters.Add(p => p.Upload, $"{Guid.NewGuid()}"));
         gone.WaitForAssertion(() => Assert.Contains("waits no longer", gone.Find("h1").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Choices_are_there_again_after_a_reload_and_go_with_the_file()
+    {
+        var waits = (await ReceiveAsync("export.csv", PagerDuty)).Waits!.Value;
+        var page = Render<PreviewPage>(parameters => parameters.Add(p => p.Upload, $"{waits}"));
+        page.WaitForElement(".columns");
+        await ChooseAsync(page, "What seconds_to_resolve becomes", "attribute");
+        page.WaitForAssertion(() => Assert.Equal("no data", Figure(page, "Time to recovery, median")));
+        var again = Render<PreviewPage>(parameters => parameters.Add(p => p.Upload, $"{waits}"));
+        again.WaitForAssertion(() => Assert.Equal("no data", Figure(again, "Time to recovery, median")));
+        await ChooseAsync(again, "What urgency becomes", "severity");
+        again.WaitForElement(".asks");
+        Assert.Equal(1, await AskAsync(context => context.PreviewChoices.CountAsync(Cancel)));
+        await again.FindAll(".page-head__actions button").Single(button => button.TextContent == "Discard").ClickAsync(new());
+        again.WaitForAssertion(() => Assert.EndsWith("/imports", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(0, await AskAsync(context => context.PreviewChoices.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Of_a_large_file_the_first_rows_are_there_and_the_figures_follow_over_all_of_it()
+    {
+        const int Rows = WaitingFiles.FirstLook + 100;
+        await File.WriteAllTextAsync(Path.Combine(Inbox, "large.csv"), "id,title,started_at,resolved_at\n" + string.Concat(
+            Enumerable.Range(0, Rows).Select(n =>
+                $"{n},Down,2026-02-01T10:00:00Z,2026-02-01T10:{(n < WaitingFiles.FirstLook / 2 ? 10 : 30)}:00Z\n")), Cancel);
+        var seen = new List<string>();
+        var page = Render<PreviewPage>(parameters => parameters.Add(p => p.FileName, "large.csv"));
+        page.OnMarkupUpdated += (_, _) => seen.Add(page.Markup);
+        page.WaitForAssertion(() => Assert.Equal("5\u202F100", Figure(page, "Incidents")), TimeSpan.FromMinutes(1));
+        Assert.Equal("30\u202Fmin", Figure(page, "Time to recovery, median"));
+        Assert.Contains("of the whole file", page.Markup, StringComparison.Ordinal);
+        const string Until = "of the first 5\u202F000 rows; the rest is being counted";
+        Assert.Contains(seen, markup => markup.Contains(Until, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sheet_of_a_workbook_is_chosen_on_the_page()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(Inbox, "book.xlsx"), Workbook.Of([("Sums", false, [["what", "n"], ["all", "2"]]),
+            ("Tickets", false, [["id", "title", "started_at"], ["7", "Down", "2026-02-01T10:00:00Z"]])]), Cancel);
+        var page = Render<PreviewPage>(parameters => parameters.Add(p => p.FileName, "book.xlsx"));
+        page.WaitForAssertion(() => Assert.Equal("A file that nothing here knows", page.Find("h1").TextContent.Trim()));
+        await ChooseAsync(page, "Sheet of the workbook", "Tickets");
+        page.WaitForAssertion(() => Assert.Equal("1", Figure(page, "Incidents")));
+    }
+
+    [Fact]
+    public async Task The_file_of_a_run_is_read_again_and_the_page_says_what_would_change()
+    {
+        var page = await LookAsync("export.csv", PagerDuty);
+        page.WaitForElement(".button--primary");
+        await page.Find(".button--primary").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal(["RunAsync"], Jobs));
+        var run = await AskAsync(context => context.ImportRuns.SingleAsync(Cancel));
+        await Services.GetRequiredService<ImportRunner>().RunAsync(run.Id, Cancel);
+
+        var shown = Render<ReliabilityDashboard.Features.Imports.RunPage>(parameters => parameters.Add(p => p.Run, run.Id));
+        shown.WaitForAssertion(() => Assert.Equal(
+            [$"/imports/{run.Id}/again", "/imports/mappings/pagerduty-csv"],
+            shown.FindAll("a").Select(link => link.GetAttribute("href")).Where(to => to!.Contains("again") || to.Contains("mappings"))));
+        var again = Render<PreviewPage>(parameters => parameters.Add(p => p.Run, run.Id));
+        again.WaitForAssertion(() => Assert.Contains("Nothing stored would read otherwise.", again.Markup, StringComparison.Ordinal));
+        await ChooseAsync(again, "What seconds_to_resolve becomes", "attribute");
+        again.WaitForAssertion(() => Assert.Contains("resolved_at", again.Find(".changes-of-file").TextContent, StringComparison.Ordinal));
+        await ChooseAsync(again, "resolved_at", "no column: it is not known");
+        again.WaitForAssertion(() => Assert.False(again.Find(".button--primary").HasAttribute("disabled")));
+        await again.Find(".button--primary").ClickAsync(new());
+        again.WaitForAssertion(() => Assert.Equal(2, Jobs.Count));
+        var second = await AskAsync(context => context.ImportRuns.OrderByDescending(one => one.Id).FirstAsync(Cancel));
+        second = await Services.GetRequiredService<ImportRunner>().RunAsync(second.Id, Cancel);
+        Assert.Equal((RunOrigin.Kept, 2L), (second.Origin, second.Updated));
+        Assert.Equal(0, await AskAsync(context => context.Incidents.CountAsync(incident => incident.ResolvedAt != null, Cancel)));
+        var gone = Render<PreviewPage>(parameters => parameters.Add(p => p.Run, 4711));
+        gone.WaitForAssertion(() => Assert.Contains("Imports:SpoolDays", gone.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -83,6 +83,18 @@ public sealed class UploadPanelTests : ImportsContext
         Assert.Equal(("incidents", "vendor"), (run.Kind, run.Source));
     }
 
+    [Fact]
+    public async Task Fifty_files_at_once_are_each_sent_or_wait()
+    {
+        var panel = Render<UploadPanel>();
+        Send(panel, [.. Enumerable.Range(0, 50).Select(n =>
+            n % 5 == 0 ? ($"{n}.csv", $"a,b\n{n},2\n") : ($"{n}.csv", $"id,title,started_at\n{n},Down,2026-02-01T10:00:00Z\n"))]);
+        panel.WaitForAssertion(() => Assert.Equal(50, panel.FindAll(".upload__state .tag").Count), TimeSpan.FromMinutes(1));
+        Assert.Equal((40, 10), (panel.FindAll(".tag--ok").Count, panel.FindAll(".tag--warn").Count));
+        Assert.Equal(40, await AskAsync(context => context.ImportRuns.CountAsync(Cancel)));
+        Assert.Equal(10, await AskAsync(context => context.WaitingUploads.CountAsync(Cancel)));
+    }
+
     private static void Send(IRenderedComponent<UploadPanel> panel, params (string Name, string Text)[] files) =>
         panel.FindComponent<InputFile>().UploadFiles([.. files.Select(file => InputFileContent.CreateFromText(file.Text, file.Name))]);
 }

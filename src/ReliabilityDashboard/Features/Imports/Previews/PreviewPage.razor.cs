@@ -15,13 +15,11 @@ namespace ReliabilityDashboard.Features.Imports.Previews;
 public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands commands, SaveAttempts attempts)
     : LoadedPage<PreviewView>("The preview could not be made")
 {
-    // Of a large file the first rows are there at once; the figures of the whole are counted while one reads.
-    private const int FirstLook = 5_000;
-
-    private ShapeMapping? draft;
-    private ImportKind? kind;
-    private string? mapping, encoding, untaken;
-    private bool isNew, busy, whole;
+    private ChosenReading chosen = new();
+    private string? untaken;
+    private ElementReference asks, store;
+    private bool busy, whole, answered;
+    private double counted;
 
     /// <summary>The number of a file that was sent.</summary>
     [Parameter] public string? Upload { get; set; }
@@ -29,43 +27,57 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
     /// <summary>Of a file of the inbox.</summary>
     [Parameter] public string? FileName { get; set; }
 
+    /// <summary>The run whose file is read again.</summary>
+    [Parameter] public long? Run { get; set; }
+
     /// <summary>The address of a file that was sent.</summary>
     public static string AddressOf(Guid upload) => $"/imports/preview/{upload}";
 
     /// <summary>The address of a file of the inbox.</summary>
     public static string AddressOf(string inboxFile) => $"/imports/inbox/{Uri.EscapeDataString(inboxFile)}";
 
-    protected override object Question => (Upload, FileName);
+    /// <summary>The address of the file of a run, to be read again.</summary>
+    public static string AddressOf(long run) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/imports/{run}/again");
+
+    protected override object Question => (Upload, FileName, Run);
 
     protected internal override DataParts Parts => PartsRead.By<PreviewLoader>();
+
+    private string Here => Run is { } run ? AddressOf(run) : Upload is null ? AddressOf(FileName ?? "") : $"/imports/preview/{Upload}";
 
     private bool CanStore => View is { Preview: { Settled.IsClear: true, Figures: not null, IsWhole: true } };
 
     private ShapeMapping Whole => View!.Preview!.Settled.Mapping!.Mapping;
 
-    protected override Task OnAskedAsync()
+    protected override async Task OnAskedAsync()
     {
-        (draft, kind, mapping, encoding, untaken) = (null, null, null, null, null);
-        (isNew, whole) = (false, false);
+        (untaken, whole) = (null, false);
         Forget();
-        return Task.CompletedTask;
+        chosen = await loader.ChosenAsync(Here, Leaving);
     }
 
-    protected override Task<PreviewView?> AskAsync(CancellationToken cancel) => loader.LoadAsync(Upload, FileName, Said, cancel);
-
-    private FileAsked Said(FileAsked asked)
+    protected override async Task<PreviewView?> AskAsync(CancellationToken cancel)
     {
-        asked = asked with { Most = whole ? null : FirstLook };
-        return draft is not null ? asked with { Draft = draft }
-            : asked with { Mapping = mapping, Proposed = kind, Encoding = encoding };
+        if (await loader.FindAsync(Upload, FileName, Run, cancel) is not { } file) return null;
+        counted = 0;
+        var asked = chosen.Of(file.Asked) with { Most = whole ? null : WaitingFiles.FirstLook };
+        return await loader.LoadAsync(file, asked, share => Tell(share, cancel), cancel);
+    }
+
+    // Told by the thread that counts: each percent is drawn once.
+    private void Tell(double share, CancellationToken cancel)
+    {
+        if (!whole || cancel.IsCancellationRequested || share < counted + 0.01) return;
+        counted = share;
+        _ = InvokeAsync(StateHasChanged);
     }
 
     protected override void OnLoaded(PreviewView? view)
     {
         if (view?.Preview is { IsWhole: false }) _ = CountAsync();
-        if (draft is not null || view?.Preview?.Settled is not { IsRefused: false } settled) return;
-        draft = view.HasMapping ? MappingDraft.Of(settled) : null;
-        isNew = draft is not null && kind is not null;
+        if (chosen.Draft is not null || view?.Preview?.Settled is not { IsRefused: false } settled || !view.HasMapping) return;
+        var draft = MappingDraft.Of(settled)!;
+        chosen = chosen with { Draft = draft with { Sheet = chosen.Sheet ?? draft.Sheet }, IsNew = chosen.Kind is not null };
     }
 
     private Task CountAsync() => InvokeAsync(async () =>
@@ -75,43 +87,62 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
         StateHasChanged();
     });
 
-    private Task LookAsync()
+    private async Task LookAsync(ChosenReading next)
     {
-        whole = false;
-        return LoadAsync();
+        (chosen, untaken, whole) = (next, null, false);
+        untaken = await attempts.TryAsync(() => commands.RememberAsync(Here, chosen, Leaving));
+        await LoadAsync();
     }
 
-    private Task AnswerAsync((ImportQuestion Question, string Choice) said)
+    private async Task AnswerAsync((ImportQuestion Question, string Choice) said)
     {
-        var (question, choice) = said;
+        await SayAsync(said.Question, said.Choice);
+        answered = true;
+    }
+
+    // An answered question goes, and the place of the keyboard with it: it is put before the next one, or on what is to be pressed.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!answered || View?.Preview is not { } preview) return;
+        answered = false;
+        if (preview.Questions.Count > 0) await asks.FocusAsync(preventScroll: true);
+        else if (CanStore) await store.FocusAsync(preventScroll: true);
+    }
+
+    private Task SayAsync(ImportQuestion question, string choice)
+    {
         if (question.About == QuestionAbout.Kind)
         {
-            (draft, kind) = (null, ImportKinds.Find(choice));
-            mapping = kind is null ? choice : null;
-            return LookAsync();
+            var kind = ImportKinds.Find(choice)?.Word;
+            return LookAsync(chosen with { Draft = null, Kind = kind, Mapping = kind is null ? choice : null });
         }
-        if (draft is not null) return ChangeAsync(MappingDraft.Answered(draft, Whole, question, choice));
-        if (question.About == QuestionAbout.Encoding) (encoding, kind) = (choice, kind ?? View?.Preview?.Settled.Kind);
-        return LookAsync();
+        if (chosen.Draft is { } draft) return ChangeAsync(MappingDraft.Answered(draft, Whole, question, choice));
+        return LookAsync(question.About == QuestionAbout.Encoding
+            ? chosen with { Encoding = choice, Kind = chosen.Kind ?? View?.Preview?.Settled.Kind?.Word } : chosen);
     }
 
-    private Task ChooseColumnAsync((string Column, string? Was, string? Becomes) chosen) =>
-        ChangeAsync(MappingDraft.Column(draft!, Whole, chosen.Column, chosen.Was, chosen.Becomes));
+    private Task ChooseColumnAsync((string Column, string? Was, string? Becomes) one) =>
+        ChangeAsync(MappingDraft.Column(chosen.Draft!, Whole, one.Column, one.Was, one.Becomes));
 
-    private Task ChooseWordAsync((string Field, string Word, string? Meaning) chosen) =>
-        ChangeAsync(MappingDraft.Word(draft!, chosen.Field, chosen.Word, chosen.Meaning));
+    private Task ChooseWordAsync((string Field, string Word, string? Meaning) one) =>
+        ChangeAsync(MappingDraft.Word(chosen.Draft!, one.Field, one.Word, one.Meaning));
 
-    private Task ChangeAsync(ShapeMapping changed)
+    private Task ChangeAsync(ShapeMapping changed) => LookAsync(chosen with { Draft = changed });
+
+    // Another sheet is another file: it is told anew what it is.
+    private Task ChooseSheetAsync(string sheet) => LookAsync(new() { Sheet = sheet });
+
+    private Task ChooseZoneAsync(string? zone) => LookAsync(chosen with { Zone = zone });
+
+    private async Task NameAsync(string name)
     {
-        (draft, untaken) = (changed, null);
-        return LookAsync();
+        chosen = chosen with { Draft = chosen.Draft! with { Name = name } };
+        untaken = await attempts.TryAsync(() => commands.RememberAsync(Here, chosen, Leaving));
     }
-
-    private void Name(string name) => draft = draft! with { Name = name };
 
     private Task StoreAsync() => DecideAsync(async () =>
     {
-        var outcome = await commands.StoreAsync(View!.File, draft, isNew, Leaving);
+        var outcome = await commands.StoreAsync(Here, View!.File, chosen, Leaving);
         if (outcome.Refusal is null)
             Navigation.NavigateTo(outcome.Run is { } run ? $"/imports/{run.Id}" : "/imports");
         return outcome.Refusal;
@@ -119,7 +150,7 @@ public sealed partial class PreviewPage(PreviewLoader loader, PreviewCommands co
 
     private Task DiscardAsync() => DecideAsync(async () =>
     {
-        await commands.DiscardAsync(View!.File, Leaving);
+        await commands.DiscardAsync(Here, View!.File, Leaving);
         Navigation.NavigateTo("/imports");
         return null;
     });

@@ -30,6 +30,11 @@ public static class PreviewSentences
         return $"{asks}{records} would be stored{Refused(preview)}. Nothing is stored before you say so.";
     }
 
+    /// <summary>Why a file is not there, and what to do.</summary>
+    public static string Gone(long? run) => run is null
+        ? "It was stored or discarded, or a day went by. Choose it again to look at it again."
+        : "Files are kept as they came for as many days as Imports:SpoolDays says. Choose it again to read it again.";
+
     /// <summary>An instant as it stands in a cell whose head says the zone.</summary>
     public static string Value(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Importing.Recognition.Previews;
 using ReliabilityDashboard.Importing.Sources.Upload;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Imports.Previews;
 
@@ -12,6 +13,9 @@ public sealed record PreviewView(FileToLookAt File, FilePreview? Preview, string
 {
     /// <summary>Whether a mapping stands behind it whose choices can be changed.</summary>
     public bool HasMapping => Preview?.Settled is { Mapping.Mapping.Fields: not null, IsRefused: false };
+
+    /// <summary>What storing it would change of incidents; null of other kinds.</summary>
+    public IncidentChanges? Changes { get; init; }
 }
 
 /// <summary>What is stored, to lay a file's figures beside.</summary>
@@ -20,5 +24,4 @@ public sealed record PreviewView(FileToLookAt File, FilePreview? Preview, string
 /// <param name="RecoveryMedianS">The median of all that ended, in seconds.</param>
 /// <param name="Services">Services.</param>
 /// <param name="Repeats">Incidents of a failure mode that had happened before.</param>
-/// <param name="Already">Records of the file that are stored already, and would be updates.</param>
-public sealed record StoredFigures(int Incidents, int Open, double? RecoveryMedianS, int Services, int Repeats, int Already);
+public sealed record StoredFigures(int Incidents, int Open, double? RecoveryMedianS, int Services, int Repeats);

@@ -1,12 +1,9 @@
-using ReliabilityDashboard.Storage.Imports;
-
 namespace ReliabilityDashboard.Importing.Spool;
 
-/// <summary>An uploaded file, read once from front to back, one piece in memory at a time.</summary>
-/// <param name="store">Where it lies.</param>
-/// <param name="upload">Which one it is.</param>
+/// <summary>A file that lies in pieces, read once from front to back, one piece in memory at a time.</summary>
+/// <param name="pieceOf">Reads the piece of a number, from 0; null where it is missing.</param>
 /// <param name="length">In bytes.</param>
-internal sealed class UploadedFile(UploadStore store, Guid upload, long length) : Stream
+internal sealed class PiecedFile(Func<int, byte[]?> pieceOf, long length) : Stream
 {
     private byte[] piece = [];
     private int at;
@@ -26,7 +23,7 @@ internal sealed class UploadedFile(UploadStore store, Guid upload, long length) 
         if (read == length) return 0;
         if (at == piece.Length)
             (piece, at) = (
-                store.Piece(upload, next++) ?? throw new FileNotFoundException($"Piece {next} of the uploaded file is missing."), 0);
+                pieceOf(next++) ?? throw new FileNotFoundException($"Piece {next} of the file is missing."), 0);
         var count = Math.Min(buffer.Length, piece.Length - at);
         piece.AsSpan(at, count).CopyTo(buffer);
         at += count;
