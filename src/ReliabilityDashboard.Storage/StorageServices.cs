@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Dependencies;
@@ -94,6 +95,8 @@ public static class StorageServices
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<IncidentEdits>()
+        .AddSingleton<CleanUpEdits>()
+        .AddSingleton<CleanUpQuery>()
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<RequestSumQuery>()

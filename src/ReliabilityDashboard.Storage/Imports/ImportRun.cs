@@ -40,6 +40,9 @@ public sealed class ImportRun
     public DateTime StartedAt { get; set; }
     public DateTime? EndedAt { get; set; }
     public string? Error { get; set; }
+    /// <summary>When somebody had seen what is wrong with it and put it away; null where nobody did.</summary>
+    public DateTime? PutAwayAt { get; set; }
+    public string? PutAwayBy { get; set; }
 }
 
 internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>

@@ -158,9 +158,10 @@ public sealed class CompletenessTests : IAsyncLifetime
             .Select(type => type.Name);
         Assert.Equal(
             [
-                "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection",
-                "ImportRun", "Lease", "PartVersion", "SampleLoad", "SeenFile", "SessionBucketEntity", "SessionDay", "SessionReleaseDay",
-                "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece", "UtilisationDay",
+                "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion",
+                "ImportRejection", "ImportRun", "Lease", "PartVersion", "SampleLoad", "SeenFile", "SessionBucketEntity",
+                "SessionDay", "SessionReleaseDay", "SessionSeries",
+                "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece", "UtilisationDay",
                 "WaitingUpload",
             ],
             silent.Order(StringComparer.Ordinal)
