@@ -34,6 +34,7 @@ public static class ReadingServices
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
         .AddSingleton<CleanUpReader>()
+        .AddSingleton<OwnRecoveryReader>()
         .AddSingleton<KinReader>()
         .AddSingleton<FailureModeReader>()
         .AddSingleton<AttentionReader>()

@@ -75,6 +75,7 @@ public static class StorageServices
         .AddSingleton<ApiKeyWriter>()
         .AddSingleton<SampleRemoval>()
         .AddSingleton<ImportRunQuery>()
+        .AddSingleton<RunConcerns>()
         .AddSingleton<ImportRejectionQuery>()
         .AddSingleton<HourlySessionQuery>()
         .AddSingleton<CrashOccurrenceQuery>()
@@ -103,6 +104,7 @@ public static class StorageServices
         .AddSingleton<ServiceListQuery>()
         .AddSingleton<ServiceNameQuery>()
         .AddSingleton<SignalHistoryQuery>()
+        .AddSingleton<ServiceTrafficQuery>()
         .AddSingleton<DependencyEdgesQuery>()
         .AddVerification();
 

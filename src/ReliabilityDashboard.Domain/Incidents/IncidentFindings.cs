@@ -82,7 +82,8 @@ public static class IncidentFindings
 
     /// <summary>Maintenance that its source posted as an incident.</summary>
     public static readonly FindingRule<Incident> MaintenancePosted = new(
-        "maintenance-posted", IncidentField.Status.Name, (one, _) => one.MaintenancePosted,
+        "maintenance-posted", IncidentField.Status.Name,
+        (one, _) => one is { MaintenancePosted: true, Status: not IncidentStatus.Cancelled },
         "Maintenance posted as an incident: a part of the page was under maintenance.") { Title = "Maintenance posted as an incident" };
 
     /// <summary>Resolved, and opened again: how it went, and no fault of a record.</summary>

@@ -57,7 +57,7 @@ public sealed partial class ImportRunner(
         return found.Count == 0 ? null
             : (RunNote.Warning(
                 "Incidents that another source seems to have as well (the same id, or the same title and a start within a minute), such as "
-                    + $"{found[0].OtherExternalId} of {found[0].OtherSource}"), found.Count);
+                    + $"{found[0].Other.ExternalId} of {found[0].Other.Source}"), found.Count);
     }
 
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)

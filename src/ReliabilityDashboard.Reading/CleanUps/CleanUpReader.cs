@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents.Fields;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
@@ -28,12 +29,14 @@ public sealed class CleanUpReader(HistorySnapshots snapshots, HistoryCache cache
         var (before, after) = (await RecordsAsync(history), await RecordsAsync(await AsIfAsync(history, patches, cancel)));
         return
         [
-            .. MetricCatalogue.All.Where(metric => metric.Records == RecordKind.Incidents)
-                .Select(metric => new FigureChange(metric.Name, Say(metric, before), Say(metric, after))),
+            Change(IncidentCount.Metric),
             new("Still open", Open(before), Open(after)),
+            .. MetricCatalogue.All.Where(metric => metric.Records == RecordKind.Incidents && metric != IncidentCount.Metric).Select(Change),
         ];
 
         Task<IncidentRecords> RecordsAsync(OrganisationHistory of) => source.RecordsAsync(scopes.Of(of, RecordFilter.All), cancel);
+
+        FigureChange Change(Metric metric) => new(metric.Name, Say(metric, before), Say(metric, after));
 
         string? Say(Metric metric, IncidentRecords records) => metric.Say(metric.Over(records).Of(period));
 

@@ -18,6 +18,7 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
         {
             foreach (var mark in Marks)
                 migrationBuilder.AddColumn<bool>(name: mark, table: "incidents", type: "boolean", nullable: false, defaultValue: false);
+            migrationBuilder.AddColumn<string>(name: "cancelled_as", table: "incidents", type: "text", nullable: true, collation: "C");
             migrationBuilder.AddColumn<string>(name: "duplicate_by", table: "incidents", type: "text", nullable: true, collation: "C");
             migrationBuilder.AddColumn<DateTime>(name: "put_away_at", table: "import_runs", type: "timestamp with time zone", nullable: true);
             migrationBuilder.AddColumn<string>(name: "put_away_by", table: "import_runs", type: "text", nullable: true, collation: "C");
@@ -62,6 +63,7 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
             migrationBuilder.DropColumn(name: "put_away_by", table: "import_runs");
             migrationBuilder.DropColumn(name: "put_away_at", table: "import_runs");
             migrationBuilder.DropColumn(name: "duplicate_by", table: "incidents");
+            migrationBuilder.DropColumn(name: "cancelled_as", table: "incidents");
             foreach (var mark in Marks) migrationBuilder.DropColumn(name: mark, table: "incidents");
         }
     }

@@ -1143,6 +1143,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("backfilled");
 
+                    b.Property<string>("CancelledAs")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_as")
+                        .UseCollation("C");
+
                     b.Property<string>("Category")
                         .HasColumnType("text")
                         .HasColumnName("category")

@@ -17,6 +17,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
         {
             foreach (var mark in Marks)
                 migrationBuilder.AddColumn<bool>(name: mark, table: "incidents", type: "INTEGER", nullable: false, defaultValue: false);
+            migrationBuilder.AddColumn<string>(name: "cancelled_as", table: "incidents", type: "TEXT", nullable: true);
             migrationBuilder.AddColumn<string>(name: "duplicate_by", table: "incidents", type: "TEXT", nullable: true);
             migrationBuilder.AddColumn<DateTime>(name: "put_away_at", table: "import_runs", type: "TEXT", nullable: true);
             migrationBuilder.AddColumn<string>(name: "put_away_by", table: "import_runs", type: "TEXT", nullable: true);
@@ -61,6 +62,7 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "put_away_by", table: "import_runs");
             migrationBuilder.DropColumn(name: "put_away_at", table: "import_runs");
             migrationBuilder.DropColumn(name: "duplicate_by", table: "incidents");
+            migrationBuilder.DropColumn(name: "cancelled_as", table: "incidents");
             foreach (var mark in Marks) migrationBuilder.DropColumn(name: mark, table: "incidents");
         }
     }

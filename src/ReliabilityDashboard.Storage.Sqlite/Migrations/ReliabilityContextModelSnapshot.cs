@@ -1017,6 +1017,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("backfilled");
 
+                    b.Property<string>("CancelledAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_as");
+
                     b.Property<string>("Category")
                         .HasColumnType("TEXT")
                         .HasColumnName("category");

@@ -39,7 +39,7 @@ public static class IncidentColumns
             Of(IncidentField.MitigatedInferred, i => i.MitigatedInferred, (i, yes) => i.MitigatedInferred = yes is true),
             Of(IncidentField.Reopened, i => i.SourceFields.Get(IncidentField.Reopened), (i, all) => i.Reopened = all is { Count: > 0 }),
             Of(IncidentField.MaintenancePosted, i => i.MaintenancePosted, (i, yes) => i.MaintenancePosted = yes is true),
-            Of(IncidentField.CancelledAs, i => i.PersonFields.Get(IncidentField.CancelledAs), (_, _) => { }),
+            Of(IncidentField.CancelledAs, i => i.CancelledAs, (i, word) => i.CancelledAs = word),
             Of(IncidentField.ResolvedAt, i => i.ResolvedAt, (i, at) => i.ResolvedAt = at),
             Of(IncidentField.AffectedUsers, i => i.AffectedUsers, (i, users) => i.AffectedUsers = users),
             Of(IncidentField.ActiveUsers, i => i.ActiveUsers, (i, users) => i.ActiveUsers = users),

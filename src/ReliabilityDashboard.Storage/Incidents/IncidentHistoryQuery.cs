@@ -86,7 +86,7 @@ internal static class IncidentHistoryQuery
             Exercise = row.Exercise,
             Duplicate = circles.Duplicates.Contains(row.Id),
             OriginalUnknown = circles.Unknown.Contains(row.Id),
-            CancelledAs = row.PersonFields.Get(IncidentField.CancelledAs),
+            CancelledAs = row.CancelledAs,
             MaintenancePosted = row.MaintenancePosted,
             MitigatedInferred = row.MitigatedInferred,
             Reopened = row.Reopened ? row.SourceFields.Get(IncidentField.Reopened) ?? [] : [],

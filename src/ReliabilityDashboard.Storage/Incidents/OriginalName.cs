@@ -15,6 +15,12 @@ public static class OriginalName
     internal static bool IsPersons(IncidentEntity incident) =>
         incident.DuplicateBy == SetBy.Person || incident.Source == IncidentCreation.Source;
 
+    /// <summary>The one of some that stands for an incident; null where none does.</summary>
+    public static T? Find<T>(IncidentEntity incident, IEnumerable<T> among, Func<T, (string Source, string Id)> key) where T : class =>
+        Keys(incident.DuplicateOf, incident.Source, IsPersons(incident))
+            .Select(wanted => among.FirstOrDefault(one => key(one) == wanted))
+            .FirstOrDefault(found => found is not null);
+
     /// <summary>The source and id that a name may mean, in the order in which they are looked for: an id of the same source; by a person
     /// also a source and an id, wherever the name can be divided.</summary>
     internal static IEnumerable<(string Source, string Id)> Keys(string? name, string source, bool byPerson)

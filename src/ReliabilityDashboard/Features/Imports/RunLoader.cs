@@ -1,9 +1,11 @@
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>Reads what the page of a run shows.</summary>
-public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejections)
+public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejections, IncidentTwinQuery twins)
 {
     /// <summary>The run, or null where there is none of this number. A page behind the last shows the last.</summary>
     public async Task<RunView?> LoadAsync(long id, int page, CancellationToken cancel)
@@ -12,7 +14,12 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
         var kept = run.Rejected == 0 ? 0 : await rejections.KeptAsync(id, cancel);
         page = Math.Clamp(page, 1, Math.Max(1, (kept + RunView.PageSize - 1) / RunView.PageSize));
         return new(
-            run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page);
+            run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page)
+        {
+            Twins = run.EndedAt is null || run.Origin == RunOrigin.Sample || ImportKinds.Find(run.Kind) is not ImportKind<IncidentRecord>
+                ? []
+                : await twins.SinceAsync(run.Source, run.StartedAt, cancel),
+        };
     }
 }
 
@@ -24,6 +31,9 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
 public sealed record RunView(ImportRun Run, IReadOnlyList<ImportRejection> Rejections, int Kept, int Page)
 {
     public const int PageSize = 50;
+
+    /// <summary>Its incidents that another source seems to have as well.</summary>
+    public IReadOnlyList<IncidentTwin> Twins { get; init; } = [];
 
     public int Pages => Math.Max(1, (Kept + PageSize - 1) / PageSize);
 

@@ -17,6 +17,11 @@ public sealed partial class IncidentFactsPanel
     /// <summary>Opens the form in which what is not known can be said.</summary>
     [Parameter] public EventCallback OnEdit { get; set; }
 
+    /// <summary>Takes back a person's word that it is a duplicate.</summary>
+    [Parameter] public EventCallback OnPart { get; set; }
+
+    private const string OwnRecoveryTerm = "Service’s own recovery";
+
     private Incident Incident => View.Incident;
 
     private IncidentEntity Stored => View.Detail.Stored;

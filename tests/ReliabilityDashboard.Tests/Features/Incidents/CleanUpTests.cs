@@ -25,7 +25,7 @@ public sealed class CleanUpTests : OrganisationContext
         Assert.DoesNotContain(Stored(), one => one.Exercise);
 
         await page.Find(".clean__plan > .button--primary").ClickAsync(new());
-        page.WaitForAssertion(() => Assert.Contains("2 incidents marked as exercise", page.Find(".clean__told").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("Marked as exercise: 2 incidents.", page.Find(".clean__told").TextContent));
         Assert.Equal(2, Stored().Count(one => one.Exercise));
 
         await page.Find(".clean__recent .link").ClickAsync(new());

@@ -16,6 +16,9 @@ public sealed class CleanUpCommands(CleanUpEdits edits, CleanUpQuery query, Curr
         edits.UndoAsync(id, person.Demand(Right.CleanUpIncidents), cancel);
 
     /// <summary>Those that can be undone, and those that were within the same time.</summary>
-    public Task<IReadOnlyList<CleanUp>> RecentAsync(CancellationToken cancel) =>
-        query.SinceAsync(time.GetUtcNow().UtcDateTime - CleanUp.Undoable, cancel);
+    public Task<IReadOnlyList<CleanUp>> RecentAsync(CancellationToken cancel)
+    {
+        person.Demand(Right.CleanUpIncidents);
+        return query.SinceAsync(time.GetUtcNow().UtcDateTime - CleanUp.Undoable, cancel);
+    }
 }

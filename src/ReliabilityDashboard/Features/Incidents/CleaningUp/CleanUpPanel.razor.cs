@@ -62,6 +62,8 @@ public sealed partial class CleanUpPanel(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    private static string Say(string what, int count) => $"{SentenceWords.Begin(what)}: {CountWords.Of(count, "incident")}";
+
     protected override async Task OnInitializedAsync() => recent = await commands.RecentAsync(leaving.Token);
 
     protected override void OnParametersSet()
@@ -118,7 +120,7 @@ public sealed partial class CleanUpPanel(
         var result = await commands.ApplyAsync(doing.What, doing.Patches, leaving.Token);
         Forget();
         var same = doing.Patches.Count - result.Changed - result.Left.Count;
-        told = $"{CountWords.Of(result.Changed, "incident")} {doing.What}."
+        told = $"{Say(doing.What, result.Changed)}."
             + (same > 0 ? $" {Typography.Number(same)} had it before." : "")
             + (result.Left.Count > 0 ? $" {Typography.Number(result.Left.Count)} left as they are:" : "");
         left = result.Left;
