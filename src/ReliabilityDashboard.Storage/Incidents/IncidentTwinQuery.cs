@@ -13,10 +13,13 @@ public sealed class IncidentTwinQuery(IDbContextFactory<ReliabilityContext> cont
 {
     private static readonly TimeSpan Near = TimeSpan.FromMinutes(1);
 
-    /// <summary>Those of a source that were written since an instant, each with the first that it seems to be. One that is said to be a
-    /// duplicate is no twin.</summary>
-    public Task<IReadOnlyList<IncidentTwin>> SinceAsync(string source, DateTime since, CancellationToken cancel) =>
-        FindAsync(i => i.Source == source && i.UpdatedAt >= since, cancel);
+    /// <summary>Those that a run wrote, each with the first that it seems to be. One that is said to be a duplicate is no twin.</summary>
+    /// <param name="source">The source of the run; its records may bear others.</param>
+    /// <param name="from">When it began.</param>
+    /// <param name="to">When it ended; null where it has not yet.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public Task<IReadOnlyList<IncidentTwin>> OfRunAsync(string source, DateTime from, DateTime? to, CancellationToken cancel) =>
+        FindAsync(i => i.UpdatedAt >= from && (i.Source == source || to == null || i.UpdatedAt <= to), cancel);
 
     /// <summary>The first that one incident seems to be; null where there is none, or where it is said to be a duplicate.</summary>
     public async Task<IncidentTwin?> OfAsync(long id, CancellationToken cancel) =>
@@ -30,22 +33,25 @@ public sealed class IncidentTwinQuery(IDbContextFactory<ReliabilityContext> cont
         var mine = await all.Where(wanted)
             .Select(i => new TwinSide(i.Id, i.Source, i.ExternalId, i.Title, i.StartedAt)).ToListAsync(cancel);
         if (mine.Count == 0) return [];
-        var source = mine[0].Source;
-        var byId = mine.GroupBy(one => one.ExternalId, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(one => one.Key, one => one.First(), StringComparer.OrdinalIgnoreCase);
+        var known = mine.Select(one => one.Id).ToHashSet();
+        var byId = mine.ToLookup(one => one.ExternalId, StringComparer.OrdinalIgnoreCase);
         var byTitle = mine.ToLookup(one => one.Title, StringComparer.OrdinalIgnoreCase);
         var twins = new Dictionary<long, IncidentTwin>();
-        var others = all.Where(i => i.Source != source).OrderBy(i => i.Id)
+        var others = all.OrderBy(i => i.Id)
             .Select(i => new TwinSide(i.Id, i.Source, i.ExternalId, i.Title, i.StartedAt)).AsAsyncEnumerable();
         await foreach (var other in others.WithCancellation(cancel))
         {
-            if (byId.TryGetValue(other.ExternalId, out var same)) Add(same, other);
+            foreach (var same in byId[other.ExternalId]) Add(same, other);
             foreach (var alike in byTitle[other.Title])
                 if ((alike.StartedAt - other.StartedAt).Duration() <= Near) Add(alike, other);
         }
         return [.. twins.Values];
 
-        void Add(TwinSide one, TwinSide other) => twins.TryAdd(one.Id, new(one, other));
+        // Of two that are both new the later one is the twin: joined crosswise, they would stand for each other.
+        void Add(TwinSide one, TwinSide other)
+        {
+            if (one.Source != other.Source && !(known.Contains(other.Id) && other.Id > one.Id)) twins.TryAdd(one.Id, new(one, other));
+        }
     }
 }
 

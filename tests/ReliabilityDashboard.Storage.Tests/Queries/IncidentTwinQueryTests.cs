@@ -26,12 +26,20 @@ public sealed class IncidentTwinQueryTests : IAsyncLifetime
     [Fact]
     public async Task The_same_id_or_the_same_title_and_a_start_within_a_minute_are_twins()
     {
-        var twins = await file.Get<IncidentTwinQuery>().SinceAsync("pages", At("2026-01-01"), DatabaseBench.Cancel);
+        var twins = await file.Get<IncidentTwinQuery>().OfRunAsync("pages", At("2026-01-01"), At("2026-01-02"), DatabaseBench.Cancel);
         Assert.Equal([(4, 1), (5, 2)], twins.Select(twin => (twin.One.Id, twin.Other.Id)).Order());
         Assert.Equal(2, (await OfAsync(5))!.Other.Id);
         Assert.Equal(5, (await OfAsync(2))!.Other.Id);
         Assert.Null(await OfAsync(6));
-        Assert.Empty(await file.Get<IncidentTwinQuery>().SinceAsync("pages", At("2027-01-01"), DatabaseBench.Cancel));
+        Assert.Empty(await file.Get<IncidentTwinQuery>().OfRunAsync("pages", At("2027-01-01"), null, DatabaseBench.Cancel));
+    }
+
+    [Fact]
+    public async Task Of_two_that_one_run_wrote_under_sources_of_their_own_the_later_is_the_twin()
+    {
+        var twins = await file.Get<IncidentTwinQuery>().OfRunAsync("a run's own", At("2026-01-01"), null, DatabaseBench.Cancel);
+        Assert.Equal([(4, 1), (5, 2)], twins.Select(twin => (twin.One.Id, twin.Other.Id)).Order());
+        Assert.Empty(await file.Get<IncidentTwinQuery>().OfRunAsync("a run's own", At("2026-01-01"), At("2026-01-02"), DatabaseBench.Cancel));
     }
 
     [Fact]

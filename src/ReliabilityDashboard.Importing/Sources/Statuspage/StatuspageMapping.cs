@@ -87,6 +87,8 @@ public static class StatuspageMapping
             Attributes = Words(theirs),
         };
         if (isInferred) notes.Add(RunNote.InferredStart("created_at"));
+        if (theirs.Impact.IsGiven) notes.Add(RunNote.Attribute("impact"));
+        if (theirs.Status.IsGiven) notes.Add(RunNote.Attribute("status"));
         return Mapped<IncidentRecord>.Of(record, [.. notes, .. IncidentMapping.NotesOf(record, started.Value, null)!]);
 
         // What only updates tell, where there are any.

@@ -18,7 +18,7 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
         {
             Twins = run.EndedAt is null || run.Origin == RunOrigin.Sample || ImportKinds.Find(run.Kind) is not ImportKind<IncidentRecord>
                 ? []
-                : await twins.SinceAsync(run.Source, run.StartedAt, cancel),
+                : await twins.OfRunAsync(run.Source, run.StartedAt, run.EndedAt, cancel),
         };
     }
 }

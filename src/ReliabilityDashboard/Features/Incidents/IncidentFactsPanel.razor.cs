@@ -119,6 +119,7 @@ public sealed partial class IncidentFactsPanel
 
     private string? Person(InstantField step) =>
         step == IncidentField.StartedAt && Stored.StartedInferred ? "inferred: only when it was noticed"
+        : step == IncidentField.MitigatedAt && Stored.MitigatedInferred ? "inferred: all affected parts worked again"
         : Stored.PersonFields[step] is null ? null
         : "a person's word";
 

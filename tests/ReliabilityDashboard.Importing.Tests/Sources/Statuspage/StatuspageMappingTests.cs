@@ -72,7 +72,12 @@ public sealed class StatuspageMappingTests
     public void Unknown_words_are_noted_and_the_record_is_kept()
     {
         var mapped = Map("""{"id":1,"name":"a","started_at":"2026-01-01","impact":"severe","status":"paused"}""");
-        Assert.Equal(["unknown status 'paused'", "unknown impact 'severe'", RunNote.Has("record")], mapped.Notes!);
+        Assert.Equal(
+            [
+                "unknown status 'paused'", "unknown impact 'severe'", RunNote.Attribute("impact"), RunNote.Attribute("status"),
+                RunNote.Has("record"),
+            ],
+            mapped.Notes!);
         Assert.Equal(
             (IncidentStatus.Open, Given<Severity?>.Cleared),
             (mapped.Record!.Get(IncidentField.Status).Value, mapped.Record.Get(IncidentField.Severity)));

@@ -22,7 +22,7 @@ public sealed class PagePartsTests
         ["GroupPage"] = OfIncidents | Sessions | Learning | DataParts.Settings,
         ["ReleasePage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["PostMortemsPage"] = OfIncidents | Learning,
-        ["PostMortemPage"] = OfIncidents | Calls | Sessions | Learning | DataParts.Settings,
+        ["PostMortemPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
         ["ImportsPage"] = Imports | Services | DataParts.Settings,
         ["MappingsPage"] = Imports | DataParts.Settings,
         ["MappingPage"] = Imports | DataParts.Settings,
