@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.CleanUps;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.History;
@@ -32,6 +33,8 @@ public static class ReadingServices
         .AddSingleton<LeftOutReader>()
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
+        .AddSingleton<CleanUpReader>()
+        .AddSingleton<OwnRecoveryReader>()
         .AddSingleton<KinReader>()
         .AddSingleton<FailureModeReader>()
         .AddSingleton<AttentionReader>()
@@ -58,7 +61,8 @@ public static class ReadingServices
         .AddSingleton<ChangeScopes>()
         .AddSingleton<SessionSource>()
         .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<SessionSource>())
-        .AddSingleton<IRecordSource, IncidentSource>()
+        .AddSingleton<IncidentSource>()
+        .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<IncidentSource>())
         .AddSingleton<IRecordSource, CrashSource>()
         .AddSingleton<IRecordSource, ChangeSource>()
         .AddSingleton<RecordSources>()

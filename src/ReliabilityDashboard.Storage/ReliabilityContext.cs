@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Dependencies;
@@ -26,6 +27,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<ServiceAlias> ServiceAliases => Set<ServiceAlias>();
     public DbSet<JourneyEntity> Journeys => Set<JourneyEntity>();
     public DbSet<IncidentEntity> Incidents => Set<IncidentEntity>();
+    public DbSet<CleanUp> CleanUps => Set<CleanUp>();
     public DbSet<IncidentService> IncidentServices => Set<IncidentService>();
     public DbSet<FailureModeEntity> FailureModes => Set<FailureModeEntity>();
     public DbSet<ChangeEntity> Changes => Set<ChangeEntity>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Dependencies;
@@ -78,6 +79,7 @@ public static class StorageServices
         .AddSingleton<ApiKeyWriter>()
         .AddSingleton<SampleRemoval>()
         .AddSingleton<ImportRunQuery>()
+        .AddSingleton<RunConcerns>()
         .AddSingleton<ImportRejectionQuery>()
         .AddSingleton<HourlySessionQuery>()
         .AddSingleton<CrashOccurrenceQuery>()
@@ -98,12 +100,15 @@ public static class StorageServices
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<IncidentEdits>()
+        .AddSingleton<CleanUpEdits>()
+        .AddSingleton<CleanUpQuery>()
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<ServiceListQuery>()
         .AddSingleton<ServiceNameQuery>()
         .AddSingleton<SignalHistoryQuery>()
+        .AddSingleton<ServiceTrafficQuery>()
         .AddSingleton<DependencyEdgesQuery>()
         .AddVerification();
 

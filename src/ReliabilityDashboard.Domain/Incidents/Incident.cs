@@ -22,6 +22,10 @@ public sealed record Incident
     public DateTime? AcknowledgedAt { get; init; }
     /// <summary>When users were no longer affected.</summary>
     public DateTime? MitigatedAt { get; init; }
+    /// <summary>The mitigation follows from what its source published of the parts.</summary>
+    public bool MitigatedInferred { get; init; }
+    /// <summary>When it was taken for over before it was opened again, in order: in none of its spans.</summary>
+    public IReadOnlyList<ResolvedStretch> Reopened { get; init; } = [];
     /// <summary>When it was over.</summary>
     public DateTime? ResolvedAt { get; init; }
     /// <summary>Where it stands.</summary>
@@ -52,8 +56,14 @@ public sealed record Incident
     public double? ResponderHours { get; init; }
     /// <summary>A drill: in no metric.</summary>
     public bool Exercise { get; init; }
-    /// <summary>Another incident of the source stands for it: in no metric.</summary>
+    /// <summary>Another incident stands for it: in no metric.</summary>
     public bool Duplicate { get; init; }
+    /// <summary>It is said to be a duplicate of one that is not stored, so it counts.</summary>
+    public bool OriginalUnknown { get; init; }
+    /// <summary>What it was where it is cancelled, in a person's word: "maintenance".</summary>
+    public string? CancelledAs { get; init; }
+    /// <summary>Its source posted maintenance as an incident.</summary>
+    public bool MaintenancePosted { get; init; }
     /// <summary>The source no longer knows it: in no metric.</summary>
     public bool MissingAtSource { get; init; }
     /// <summary>The failure mode (recurrence group) it belongs to; redirects of merged groups are already followed.</summary>

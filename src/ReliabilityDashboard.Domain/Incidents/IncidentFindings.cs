@@ -75,11 +75,28 @@ public static class IncidentFindings
         "inferred-start", IncidentField.StartedAt.Name, (one, _) => one.StartedInferred,
         "The start is only when it was noticed: no time to detection.") { Title = "Start inferred", IsOdd = false };
 
+    /// <summary>A duplicate of one that is not stored: it counts.</summary>
+    public static readonly FindingRule<Incident> UnknownOriginal = new(
+        "unknown-original", IncidentField.DuplicateOf.Name, (one, _) => one.OriginalUnknown,
+        "Said to be a duplicate of an incident that is not stored, so it counts.") { Title = "Duplicate of an unknown one" };
+
+    /// <summary>Maintenance that its source posted as an incident.</summary>
+    public static readonly FindingRule<Incident> MaintenancePosted = new(
+        "maintenance-posted", IncidentField.Status.Name,
+        (one, _) => one is { MaintenancePosted: true, Status: not IncidentStatus.Cancelled },
+        "Maintenance posted as an incident: a part of the page was under maintenance.") { Title = "Maintenance posted as an incident" };
+
+    /// <summary>Resolved, and opened again: how it went, and no fault of a record.</summary>
+    public static readonly FindingRule<Incident> Reopened = new(
+        "reopened", IncidentField.ResolvedAt.Name, (one, _) => one.Reopened.Count > 0,
+        "Resolved and opened again: the time in which it was resolved is taken out of its durations.")
+    { Title = "Reopened", IsOdd = false };
+
     /// <summary>The rules.</summary>
     public static FindingRules<Incident> Rules { get; } = new(
         "incident", one => one.Id.ToString(CultureInfo.InvariantCulture), DetectedBeforeStarted, AcknowledgedTooEarly, MitigatedTooEarly,
         ResolvedTooEarly, ReversedSpan, ZeroSpan, OpenForLong, WrongYear, ResolvedWithoutInstant,
-        StatusAgainstInstants, InferredStart);
+        StatusAgainstInstants, UnknownOriginal, MaintenancePosted, InferredStart, Reopened);
 
     private static bool IsBefore(DateTime? instant, params ReadOnlySpan<DateTime?> earlier)
     {

@@ -22,7 +22,8 @@ public static class RecoverySurvival
             var span = TimeToRecovery.Metric.SpanOf(incident, endsAt);
             if (span is { Seconds: <= 0 } || (span is null && !incident.IsOpen) || begin > horizon) leftOut++;
             else if (span is not null && span.PlacedAt <= horizon) watched.Add((span.Seconds, true));
-            else watched.Add(((horizon - begin).TotalSeconds, false));
+            else
+                watched.Add(((horizon - begin - ResolvedStretch.Within(incident.Reopened, begin, horizon)).TotalSeconds, false));
         }
         var curve = KaplanMeier.Curve(watched);
         return new(KaplanMeier.Median(curve), watched.Count, watched.Count(one => !one.Ended), leftOut, curve);

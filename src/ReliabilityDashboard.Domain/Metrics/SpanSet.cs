@@ -25,6 +25,9 @@ public sealed record SpanSet(IReadOnlyList<IncidentSpan> Spans, int OutOfOrder, 
     /// <summary>Of recovery: spans that end at resolution.</summary>
     public int EndedResolved => Spans.Count(span => span.EndedResolved);
 
+    /// <summary>Spans of incidents that were resolved and opened again.</summary>
+    public int Reopened => Spans.Count(span => span.Incident.Reopened.Count > 0);
+
     /// <summary>What each incident brings into a comparison.</summary>
     public IReadOnlyList<IncidentSample> Samples =>
         [.. Spans.Select(span => new IncidentSample(span.Incident, span.Seconds, span.FromStarted))];

@@ -55,6 +55,12 @@ public static class TimeToRecovery
                 Finding = IncidentFindings.ReversedSpan.Word,
             },
             Count("n_ended_resolved", "Spans that end at resolution.", spans => spans.EndedResolved),
+            Count("n_reopened", "Spans of which stretches are taken out: resolved, then opened again.", spans => spans.Reopened) with
+            {
+                Label = "reopened",
+                Defines = "Resolved and opened again. The time in which they were resolved is taken out.",
+                Finding = IncidentFindings.Reopened.Word,
+            },
             MetricField.Group("survival", "The incidents that began in the period, open ones too (Kaplan-Meier).",
             [
                 MetricField.Of<SpanSet>("median", FieldKind.Seconds, "Median; null where more than half are still open.",
@@ -88,7 +94,7 @@ public static class TimeToRecovery
             if ((mitigated ?? incident.ResolvedAt) is not { } end) return null;
             var begin = incident.DetectedAt ?? incident.StartedAt;
             return new(
-                incident, end, (end - begin).TotalSeconds, FromStarted: incident.DetectedAt is null, EndedResolved: mitigated is null);
+                incident, end, Length(incident, begin, end), FromStarted: incident.DetectedAt is null, EndedResolved: mitigated is null);
         }
 
         public override IncidentInstant PlacedAt(RecoveryEndsAt endsAt) =>

@@ -24,7 +24,8 @@ internal sealed class Columns
                 .Select(alike => alike.ToArray()),
         ];
         IsCorrected = names.Contains(RejectedColumns.Reason, StringComparer.OrdinalIgnoreCase);
-        if (attributes.Length > 0) AttributeNotes = [.. attributes.Select(column => RunNote.Attribute(names[column[0]]))];
+        // Of a record that is read as a whole its mapping tells what it keeps.
+        if (attributes.Length > 0 && fields.Names.Count > 0) AttributeNotes = [.. attributes.Select(column => RunNote.Attribute(names[column[0]]))];
     }
 
     /// <summary>The names as they stand, trimmed.</summary>

@@ -56,11 +56,11 @@ public sealed partial class ImportRunner(
     private async Task<(string Note, int Count)?> TwinsAsync(ImportRun run, CancellationToken cancel)
     {
         if (run.Origin == RunOrigin.Sample || ImportKinds.Find(run.Kind) is not ImportKind<IncidentRecord>) return null;
-        var found = await twins.SinceAsync(run.Source, run.StartedAt, cancel);
+        var found = await twins.OfRunAsync(run.Source, run.StartedAt, run.EndedAt, cancel);
         return found.Count == 0 ? null
             : (RunNote.Warning(
                 "Incidents that another source seems to have as well (the same id, or the same title and a start within a minute), such as "
-                    + $"{found[0].OtherExternalId} of {found[0].OtherSource}"), found.Count);
+                    + $"{found[0].Other.ExternalId} of {found[0].Other.Source}"), found.Count);
     }
 
     private async Task<string?> TryAsync(ImportRun run, CancellationToken cancel)

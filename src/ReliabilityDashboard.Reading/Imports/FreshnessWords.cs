@@ -24,7 +24,7 @@ public sealed record FreshnessWords(string Data, string? Sources, TagKind Kind, 
         var running = standing.Unfinished.Any(run => run.Status == RunStatus.Running);
         var sources = standing.LastEnded.GroupBy(run => run.Source).ToList();
         var failed = sources
-            .Where(source => source.Any(run => run.Status == RunStatus.Failed))
+            .Where(source => source.Any(run => run is { Status: RunStatus.Failed, PutAwayAt: null }))
             .Select(source => source.Key)
             .Order(StringComparer.Ordinal)
             .ToList();

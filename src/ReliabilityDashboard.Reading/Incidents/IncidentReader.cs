@@ -14,6 +14,8 @@ namespace ReliabilityDashboard.Reading.Incidents;
 /// <summary>Tells all that is known of one incident.</summary>
 public sealed class IncidentReader(
     IncidentDetailQuery query,
+    IncidentTwinQuery twins,
+    OwnRecoveryReader own,
     IncidentScopes scopes,
     HistoryCache cache,
     TriggerReader triggers,
@@ -51,7 +53,12 @@ public sealed class IncidentReader(
         var linked = found.Change is { } link ? history.Changes.FirstOrDefault(change => change.Id == link.Id) : null;
         return new(
             detail, incident, facts, await MoneyAsync(history, incident, cancel), ModeOf(scope, incident, detail.Stored.GroupReason),
-            trigger, linked, IncidentTimeline.Of(detail.Stored, trigger), KnownNames.Of(history));
+            trigger, linked, IncidentTimeline.Of(detail.Stored, incident, trigger), KnownNames.Of(history))
+        {
+            Own = await own.OfAsync(incident, cancel),
+            Twin = incident.Counts ? await twins.OfAsync(number, cancel) : null,
+            Original = OriginalName.Find(detail.Stored, scope.Incidents, one => (one.Source, one.ExternalId)),
+        };
 
         StoredIncident? Find(IncidentScope from) => from.Facts.FirstOrDefault(one => one.Incident.Id == number);
     }

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Storage.Incidents;
@@ -10,7 +11,7 @@ public static class IncidentTimeline
 {
     private const int MostChanges = 5;
 
-    public static IReadOnlyList<TimelineLine> Of(IncidentEntity stored, TriggerSuggestion trigger)
+    public static IReadOnlyList<TimelineLine> Of(IncidentEntity stored, Incident incident, TriggerSuggestion trigger)
     {
         List<TimelineLine> lines =
         [
@@ -28,7 +29,14 @@ public static class IncidentTimeline
         ];
         Add(stored.DetectedAt, "Detected", stored.PersonFields.Get(IncidentField.DetectedAt));
         Add(stored.AcknowledgedAt, "Acknowledged", stored.PersonFields.Get(IncidentField.AcknowledgedAt));
-        Add(stored.MitigatedAt, "Mitigated", stored.PersonFields.Get(IncidentField.MitigatedAt));
+        Add(
+            stored.MitigatedAt, "Mitigated", stored.PersonFields.Get(IncidentField.MitigatedAt),
+            stored.MitigatedInferred ? "inferred: all affected parts worked again" : null);
+        foreach (var stretch in incident.Reopened)
+        {
+            Add(stretch.From, "Resolved", null);
+            Add(stretch.To, "Opened again", null);
+        }
         Add(stored.ResolvedAt, "Resolved", stored.PersonFields.Get(IncidentField.ResolvedAt));
         // Steps at one instant stay in their own order.
         return
@@ -36,10 +44,10 @@ public static class IncidentTimeline
             .. lines.Select((line, order) => (line, order)).OrderBy(one => one.line.At).ThenBy(one => one.order).Select(one => one.line),
         ];
 
-        void Add(DateTime? at, string text, DateTime? person)
+        void Add(DateTime? at, string text, DateTime? person, string? note = null)
         {
             if (at is { } instant)
-                lines.Add(new(instant, text, Source(stored, person, null)));
+                lines.Add(new(instant, text, Source(stored, person, note)));
         }
     }
 

@@ -21,6 +21,15 @@ public sealed record IncidentView(
     IncidentDetail Detail, Incident Incident, IncidentFacts Facts, LossSummary? Money, ModeSummary Mode,
     TriggerSuggestion Trigger, Change? Linked, IReadOnlyList<TimelineLine> Timeline, KnownNames Known)
 {
+    /// <summary>When its service itself recovered; null where nothing covers it.</summary>
+    public OwnRecovery? Own { get; init; }
+
+    /// <summary>The incident of another source that it seems to be; null where none is.</summary>
+    public IncidentTwin? Twin { get; init; }
+
+    /// <summary>The incident that stands for it; null where none does.</summary>
+    public Incident? Original { get; init; }
+
     public IReadOnlyList<Finding> Findings => Facts.Findings;
 }
 

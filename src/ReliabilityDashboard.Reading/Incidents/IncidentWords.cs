@@ -19,7 +19,7 @@ public static class IncidentWords
 
     /// <summary>Why it is in no metric; null where it counts.</summary>
     public static string? NotCounted(Incident incident) =>
-        incident.Status == IncidentStatus.Cancelled ? "cancelled"
+        incident.Status == IncidentStatus.Cancelled ? incident.CancelledAs ?? "cancelled"
         : incident.Exercise ? "exercise"
         : incident.Duplicate ? "duplicate"
         : incident.MissingAtSource ? "missing at its source"

@@ -13,16 +13,25 @@ public sealed class IncidentScopes(HistoryCache cache, AnswerCache answers, IOpt
     public async Task<IncidentScope> OfAsync(RecordFilter filter, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
+        return Of(history, filter, await RepeatsAsync(history, cancel));
+    }
+
+    /// <summary>The same of a history that is not the stored one.</summary>
+    public IncidentScope Of(OrganisationHistory history, RecordFilter filter) => Of(history, filter, Repeats(history));
+
+    private static IncidentScope Of(OrganisationHistory history, RecordFilter filter, RepeatHistory repeats)
+    {
         var facts = history.Incidents.Where(IncidentDimensions.InMemory.Passing(history.Names.Resolve(filter))).ToList();
-        return new(history, facts, [.. facts.Select(f => f.Incident)], await RepeatsAsync(history, cancel));
+        return new(history, facts, [.. facts.Select(f => f.Incident)], repeats);
     }
 
     private Task<RepeatHistory> RepeatsAsync(OrganisationHistory history, CancellationToken cancel) =>
         answers.GetAsync(
             "repeats", history.Versions.Of(HistoryCache.OfIncidents), Kept.AsLongAsTrue,
-            () => Task.FromResult(
-                RepeatHistory.Of(history.Incidents.Select(i => i.Incident), history.FirstIncident, metrics.Value.RepeatLookBack)),
-            cancel);
+            () => Task.FromResult(Repeats(history)), cancel);
+
+    private RepeatHistory Repeats(OrganisationHistory history) =>
+        RepeatHistory.Of(history.Incidents.Select(i => i.Incident), history.FirstIncident, metrics.Value.RepeatLookBack);
 }
 
 /// <summary>The incidents that a filter lets through, beside the whole history that rules look at before filters.</summary>

@@ -82,6 +82,9 @@ internal static class TermList
         new("loss",
             "An estimate: revenue at risk of its journey while it lasted, or minutes of downtime at the cost that a person confirmed. "
                 + "Unknown where share of users, end or worth is.") { Forms = ["loss, estimated"] },
+        new("service’s own recovery",
+            "From the start of the incident until the service’s signals, else its sessions, were calm again for three buckets in a row: "
+                + "no more failures than the same hours of the four weeks before make likely. It stands in no other figure."),
         new("responder hours", "Hours that people spent on it, as its source or a person says."),
         new("fit", "How well the change fits, 0 to 1: the fresher and the nearer to the incident’s service, the higher."),
         new("by chance",

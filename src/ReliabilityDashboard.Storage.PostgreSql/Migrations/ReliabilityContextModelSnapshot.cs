@@ -697,6 +697,78 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("mappings", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("incidents");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("clean_ups", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUpItem", b =>
+                {
+                    b.Property<long>("CleanUpId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clean_up_id");
+
+                    b.Property<long>("IncidentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier")
+                        .UseCollation("C");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.HasKey("CleanUpId", "IncidentId");
+
+                    b.ToTable("clean_up_items", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Views.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -1033,6 +1105,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("origin")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("PutAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<string>("PutAwayBy")
+                        .HasColumnType("text")
+                        .HasColumnName("put_away_by")
+                        .UseCollation("C");
+
                     b.Property<long>("Read")
                         .HasColumnType("bigint")
                         .HasColumnName("read");
@@ -1129,6 +1210,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("backfilled");
 
+                    b.Property<string>("CancelledAs")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_as")
+                        .UseCollation("C");
+
                     b.Property<string>("Category")
                         .HasColumnType("text")
                         .HasColumnName("category")
@@ -1157,6 +1243,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("DetectedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("detected_at");
+
+                    b.Property<string>("DuplicateBy")
+                        .HasColumnType("text")
+                        .HasColumnName("duplicate_by")
+                        .UseCollation("C");
 
                     b.Property<string>("DuplicateOf")
                         .HasColumnType("text")
@@ -1206,6 +1297,18 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.Property<bool>("MissingAtSource")
                         .HasColumnType("boolean")
                         .HasColumnName("missing_at_source");
+
+                    b.Property<bool>("MaintenancePosted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("maintenance_posted");
+
+                    b.Property<bool>("MitigatedInferred")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mitigated_inferred");
+
+                    b.Property<bool>("Reopened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reopened");
 
                     b.Property<DateTime?>("MitigatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2562,6 +2665,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUpItem", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.CleanUps.CleanUp", null)
+                        .WithMany("Items")
+                        .HasForeignKey("CleanUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Views.SavedView", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.Person", null)
@@ -2594,6 +2706,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasForeignKey("PostMortemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.IncidentEntity", b =>

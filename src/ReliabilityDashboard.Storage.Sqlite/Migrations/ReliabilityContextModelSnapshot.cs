@@ -618,6 +618,71 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("mappings", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incidents");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("clean_ups", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUpItem", b =>
+                {
+                    b.Property<long>("CleanUpId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clean_up_id");
+
+                    b.Property<long>("IncidentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("CleanUpId", "IncidentId");
+
+                    b.ToTable("clean_up_items", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Views.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -919,6 +984,14 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
+                    b.Property<DateTime?>("PutAwayAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<string>("PutAwayBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_away_by");
+
                     b.Property<long>("Read")
                         .HasColumnType("INTEGER")
                         .HasColumnName("read");
@@ -1007,6 +1080,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("backfilled");
 
+                    b.Property<string>("CancelledAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_as");
+
                     b.Property<string>("Category")
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
@@ -1030,6 +1107,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("DetectedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("detected_at");
+
+                    b.Property<string>("DuplicateBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_by");
 
                     b.Property<string>("DuplicateOf")
                         .HasColumnType("TEXT")
@@ -1073,6 +1154,18 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.Property<bool>("MissingAtSource")
                         .HasColumnType("INTEGER")
                         .HasColumnName("missing_at_source");
+
+                    b.Property<bool>("MaintenancePosted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maintenance_posted");
+
+                    b.Property<bool>("MitigatedInferred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mitigated_inferred");
+
+                    b.Property<bool>("Reopened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened");
 
                     b.Property<DateTime?>("MitigatedAt")
                         .HasColumnType("TEXT")
@@ -2342,6 +2435,15 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUpItem", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.CleanUps.CleanUp", null)
+                        .WithMany("Items")
+                        .HasForeignKey("CleanUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Views.SavedView", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.Person", null)
@@ -2374,6 +2476,11 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasForeignKey("PostMortemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.IncidentEntity", b =>

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Dependencies;
@@ -41,6 +42,11 @@ internal static class AuditRules
             ],
         },
         [typeof(IncidentService)] = Part<IncidentEntity>("services", nameof(IncidentService.IncidentId)),
+        [typeof(CleanUp)] = new("clean-up")
+        {
+            Name = nameof(CleanUp.What), LeftOut = [nameof(CleanUp.At), nameof(CleanUp.DoneBy), nameof(CleanUp.UndoneBy)],
+        },
+        [typeof(CleanUpItem)] = Silent("each incident tells it of itself"),
         [typeof(FailureModeEntity)] = new("failure mode")
         {
             Name = nameof(FailureModeEntity.Title),

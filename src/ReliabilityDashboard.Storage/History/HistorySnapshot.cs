@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
@@ -66,9 +67,11 @@ public sealed class HistorySnapshot : IAsyncDisposable
     /// <param name="services">The services of the same moment.</param>
     /// <param name="journeys">The journeys of the same moment.</param>
     /// <param name="cancel">Stops the reading.</param>
+    /// <param name="asIf">As they would be if people said this of them as well, by our ids; null: as they are.</param>
     public Task<IncidentHistory> IncidentsAsync(
         IReadOnlyDictionary<int, StoredService> services, IReadOnlyDictionary<int, Domain.Journeys.Journey> journeys,
-        CancellationToken cancel) => IncidentHistoryQuery.ReadAsync(context, services, journeys, cancel);
+        CancellationToken cancel, IReadOnlyDictionary<long, IncidentPatch>? asIf = null) =>
+        IncidentHistoryQuery.ReadAsync(context, services, journeys, cancel, asIf);
 
     /// <summary>The earliest instants at which the records of one of <see cref="NamingParts"/> name services, by our id.</summary>
     public Task<IReadOnlyDictionary<int, DateTime>> FirstNamedAsync(DataParts part, CancellationToken cancel) =>

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Imports;
@@ -40,6 +40,15 @@ public sealed class ImportRun
     public DateTime StartedAt { get; set; }
     public DateTime? EndedAt { get; set; }
     public string? Error { get; set; }
+    /// <summary>When somebody had seen what is wrong with it and put it away; null where nobody did.</summary>
+    public DateTime? PutAwayAt { get; set; }
+    public string? PutAwayBy { get; set; }
+
+    /// <summary>Whether something about it is to be looked at: it failed, or it warns.</summary>
+    public bool HasConcern => Status == RunStatus.Failed || RunNote.Of(this) is [{ Kind: RunNoteKind.Warning }, ..];
+
+    /// <summary>Whether nobody has put that away yet.</summary>
+    public bool WantsALook => PutAwayAt is null && HasConcern;
 }
 
 internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
@@ -51,6 +60,8 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.HasIndex(r => r.StartedAt);
         builder.Property(r => r.SkippedReasons).HasJson();
         builder.Property(r => r.Notes).HasJson();
+        builder.Ignore(r => r.HasConcern);
+        builder.Ignore(r => r.WantsALook);
     }
 }
 

@@ -1,27 +1,35 @@
-
 namespace ReliabilityDashboard.Storage.Incidents;
 
-/// <summary>Which incidents another one stands for: <c>duplicate_of</c> names an incident of the same source that is stored.</summary>
-internal static class DuplicateCircles
+/// <summary>Which incidents another one stands for: <c>duplicate_of</c> names one of the same source that is stored, a person's also one of
+/// another source.</summary>
+internal sealed class DuplicateCircles
 {
-    /// <summary>The ids of duplicates. An unknown original is none, so the incident counts; of a circle the earliest counts.</summary>
-    public static HashSet<long> Duplicates(IReadOnlyList<IncidentEntity> incidents)
+    private readonly Dictionary<(string Source, string Id), IncidentEntity> byKey;
+
+    private DuplicateCircles(IReadOnlyList<IncidentEntity> incidents)
     {
-        var byKey = incidents.ToDictionary(i => (i.Source, i.ExternalId));
-        var duplicates = new HashSet<long>();
+        byKey = incidents.ToDictionary(i => (i.Source, i.ExternalId));
         foreach (var incident in incidents)
         {
-            if (Original(byKey, incident) is null) continue;
-            if (!IsEarliestOfItsCircle(byKey, incident)) duplicates.Add(incident.Id);
+            if (incident.DuplicateOf is not { Length: > 0 }) continue;
+            if (Original(incident) is null) Unknown.Add(incident.Id);
+            else if (!IsEarliestOfItsCircle(incident)) Duplicates.Add(incident.Id);
         }
-        return duplicates;
     }
 
-    private static bool IsEarliestOfItsCircle(Dictionary<(string, string), IncidentEntity> byKey, IncidentEntity start)
+    /// <summary>The ids of duplicates. Of a circle the earliest counts.</summary>
+    public HashSet<long> Duplicates { get; } = [];
+
+    /// <summary>The ids of those whose original is not stored: they count.</summary>
+    public HashSet<long> Unknown { get; } = [];
+
+    public static DuplicateCircles Of(IReadOnlyList<IncidentEntity> incidents) => new(incidents);
+
+    private bool IsEarliestOfItsCircle(IncidentEntity start)
     {
         var earliest = start;
         var seen = new HashSet<long> { start.Id };
-        for (var next = Original(byKey, start); next is not null; next = Original(byKey, next))
+        for (var next = Original(start); next is not null; next = Original(next))
         {
             if (next.Id == start.Id) return earliest.Id == start.Id;
             if (!seen.Add(next.Id)) return false;
@@ -30,6 +38,8 @@ internal static class DuplicateCircles
         return false;
     }
 
-    private static IncidentEntity? Original(Dictionary<(string, string), IncidentEntity> byKey, IncidentEntity incident) =>
-        incident.DuplicateOf is { Length: > 0 } id ? byKey.GetValueOrDefault((incident.Source, id)) : null;
+    private IncidentEntity? Original(IncidentEntity incident) =>
+        OriginalName.Keys(incident.DuplicateOf, incident.Source, OriginalName.IsPersons(incident))
+            .Select(byKey.GetValueOrDefault)
+            .FirstOrDefault(found => found is not null);
 }

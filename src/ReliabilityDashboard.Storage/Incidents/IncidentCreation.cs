@@ -27,7 +27,8 @@ public sealed class IncidentCreation(WriteQueue queue, TimeProvider time)
             {
                 var record = new IncidentRecord { Id = await NextIdAsync(context, cancel), Said = said.Kept() }.AsNew();
                 var holds = IncidentFields.Merge(record.Over(new IncidentFields()), new IncidentFields());
-                if (IncidentFaults.Of(said, holds, time.GetUtcNow().UtcDateTime) is { Count: > 0 } faults)
+                var now = time.GetUtcNow().UtcDateTime;
+                if (await IncidentFaults.OfAsync(context, (Source, record.Id), said, holds, now, cancel) is { Count: > 0 } faults)
                     return new IncidentCreationResult.Refused(faults);
 
                 var scope = new BatchScope(

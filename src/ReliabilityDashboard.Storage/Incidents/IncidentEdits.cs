@@ -27,15 +27,13 @@ public sealed partial class IncidentEdits(WriteQueue queue, TimeProvider time, I
                     return new IncidentEditResult.Stale(incident.Version);
 
                 var now = time.GetUtcNow().UtcDateTime;
-                var words = patch.Kept().Over(incident.PersonFields, incident.PersonFields.Attributes);
+                var words = PersonWords.With(incident, patch);
                 var holds = IncidentFields.Merge(incident.SourceFields, words);
-                if (IncidentFaults.Of(patch, holds, now) is { Count: > 0 } faults) return new IncidentEditResult.Refused(faults);
-                if (words.Equals(incident.PersonFields)) return new IncidentEditResult.Saved(incident.Version);
-
-                incident.PersonFields = words;
-                IncidentColumns.Write(incident, holds, await NameDirectory.OpenAsync(context, cancel));
-                incident.Version++;
-                incident.UpdatedAt = now;
+                var key = (incident.Source, incident.ExternalId);
+                if (await IncidentFaults.OfAsync(context, key, patch, holds, now, cancel) is { Count: > 0 } faults)
+                    return new IncidentEditResult.Refused(faults);
+                if (!PersonWords.Put(incident, words, await NameDirectory.OpenAsync(context, cancel), now))
+                    return new IncidentEditResult.Saved(incident.Version);
                 await context.SaveChangesAsync(cancel);
                 LogEdited(log, id, person, incident.Version);
                 return new IncidentEditResult.Saved(incident.Version);

@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
-using ReliabilityDashboard.Domain.Incidents.Fields;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Journeys;
@@ -34,6 +34,12 @@ public sealed class IncidentEntity
     public DateTime? AcknowledgedAt { get; set; }
     public DateTime? MitigatedAt { get; set; }
     public DateTime? ResolvedAt { get; set; }
+    /// <summary>What it was where it is cancelled, in a person's word.</summary>
+    public string? CancelledAs { get; set; }
+    public bool MitigatedInferred { get; set; }
+    /// <summary>Whether it was resolved and opened again; when stands with its source's words.</summary>
+    public bool Reopened { get; set; }
+    public bool MaintenancePosted { get; set; }
     public long? AffectedUsers { get; set; }
     public long? ActiveUsers { get; set; }
     public double? ResponderHours { get; set; }
@@ -43,6 +49,8 @@ public sealed class IncidentEntity
     public SetBy? ChangeBy { get; set; }
     public bool Exercise { get; set; }
     public string? DuplicateOf { get; set; }
+    /// <summary>Only a person names an incident of another source.</summary>
+    public SetBy? DuplicateBy { get; set; }
     /// <summary>Whose failure it was, as it was said: naming something here makes it no known service.</summary>
     public string? FailingDependency { get; set; }
     /// <summary>Whether affected services were given at all; without them the spread over services is unknown.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Services;
@@ -9,22 +10,41 @@ namespace ReliabilityDashboard.Storage.Incidents;
 /// <summary>Reads every incident with what metrics, filters and links need of it.</summary>
 internal static class IncidentHistoryQuery
 {
+    /// <summary>The incidents as they are stored.</summary>
+    /// <param name="context">Of one moment.</param>
+    /// <param name="services">The services of that moment.</param>
+    /// <param name="journeys">The journeys of that moment.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <param name="asIf">As they would be if people said this of them as well, by our ids; null: as they are. Names are known
+    /// ones.</param>
     public static async Task<IncidentHistory> ReadAsync(
         ReliabilityContext context, IReadOnlyDictionary<int, StoredService> services, IReadOnlyDictionary<int, Journey> journeys,
-        CancellationToken cancel)
+        CancellationToken cancel, IReadOnlyDictionary<long, IncidentPatch>? asIf = null)
     {
         var modes = await context.FailureModes.AsNoTracking().ToDictionaryAsync(m => m.Id, cancel);
         var affected = (await context.IncidentServices.AsNoTracking().ToListAsync(cancel)).ToLookup(
             s => s.IncidentId, s => services[s.ServiceId]);
         var rows = await context.Incidents.AsNoTracking().OrderBy(i => i.StartedAt).ThenBy(i => i.Id).ToListAsync(cancel);
-        var duplicates = DuplicateCircles.Duplicates(rows);
+        if (asIf is { Count: > 0 })
+        {
+            var names = await NameDirectory.OpenAsync(context, cancel);
+            foreach (var row in rows)
+            {
+                if (!asIf.TryGetValue(row.Id, out var patch)) continue;
+                row.Services.AddRange(affected[row.Id].Select(s => new IncidentService { IncidentId = row.Id, ServiceId = s.Id }));
+                PersonWords.Put(row, PersonWords.With(row, patch), names, row.UpdatedAt);
+            }
+        }
+        var circles = DuplicateCircles.Of(rows);
         return new(
             [
                 .. rows.Select(row =>
                 {
                     var own = row.ServiceId is { } id ? services[id] : null;
-                    var reached = affected[row.Id].ToList();
-                    return new StoredIncident(Facts(row, own, reached, journeys, modes, duplicates), null);
+                    var reached = asIf?.ContainsKey(row.Id) is true
+                        ? row.Services.ConvertAll(s => services[s.ServiceId])
+                        : [.. affected[row.Id]];
+                    return new StoredIncident(Facts(row, own, reached, journeys, modes, circles), null);
                 }),
             ],
             modes.Values.Where(m => m.MergedIntoId is null).ToDictionary(m => m.Id, m => new StoredFailureMode(m.Id, m.Title, m.Rule)),
@@ -38,7 +58,7 @@ internal static class IncidentHistoryQuery
 
     private static Incident Facts(
         IncidentEntity row, StoredService? own, List<StoredService> reached, IReadOnlyDictionary<int, Journey> journeys,
-        Dictionary<long, FailureModeEntity> modes, HashSet<long> duplicates) =>
+        Dictionary<long, FailureModeEntity> modes, DuplicateCircles circles) =>
         new()
         {
             Id = row.Id,
@@ -64,7 +84,12 @@ internal static class IncidentHistoryQuery
             ActiveUsers = row.ActiveUsers,
             ResponderHours = row.ResponderHours,
             Exercise = row.Exercise,
-            Duplicate = duplicates.Contains(row.Id),
+            Duplicate = circles.Duplicates.Contains(row.Id),
+            OriginalUnknown = circles.Unknown.Contains(row.Id),
+            CancelledAs = row.CancelledAs,
+            MaintenancePosted = row.MaintenancePosted,
+            MitigatedInferred = row.MitigatedInferred,
+            Reopened = row.Reopened ? row.SourceFields.Get(IncidentField.Reopened) ?? [] : [],
             MissingAtSource = row.MissingAtSource,
             GroupId = FollowMerges(modes, row.FailureModeId),
         };

@@ -19,7 +19,7 @@ internal static class IncidentListFilter
             var statuses = wanted.ToList();
             incidents = incidents.Where(i => statuses.Contains(i.Status));
         }
-        return Searched(context, IncidentFindingFilter.Apply(incidents, request.Findings, request.Now), request.Search);
+        return Searched(context, IncidentFindingFilter.Apply(context, incidents, request.Findings, request.Now), request.Search);
     }
 
     private static IQueryable<IncidentEntity> Placed(IQueryable<IncidentEntity> incidents, IncidentPlacing placing, Period? period)

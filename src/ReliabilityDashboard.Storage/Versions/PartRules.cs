@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Changes;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -26,6 +27,8 @@ internal static class PartRules
     {
         [typeof(IncidentEntity)] = new(DataParts.Incidents),
         [typeof(IncidentService)] = new(DataParts.Incidents),
+        [typeof(CleanUp)] = new(DataParts.Incidents),
+        [typeof(CleanUpItem)] = Unread("is read by its undoing alone"),
         [typeof(FailureModeEntity)] = new(DataParts.Incidents),
         [typeof(CrashEntity)] = new(DataParts.Crashes),
         [typeof(CrashGroupEntity)] = new(DataParts.Crashes),

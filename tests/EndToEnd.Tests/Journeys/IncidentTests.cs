@@ -25,6 +25,27 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample, W
         await Expect(visit.Page.Locator(Rows)).ToContainTextAsync(id);
         var colleague = await OpenAsync(app, visit.Where);
         await Expect(colleague.Page.Locator(Rows)).ToHaveCountAsync(1);
+
+        await LooksBeforeCleaningUpAsync(visit);
+    }
+
+    /// <summary>By keyboard alone, in both themes; nothing is said of the incident in the end.</summary>
+    private static async Task LooksBeforeCleaningUpAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clean up" }).PressAsync("Enter");
+        await page.GetByLabel("Which incidents").FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByLabel("What is said of them")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Figures before and after" })).ToContainTextAsync("As it would be");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Change 1 incident" })).ToBeEnabledAsync();
+        await visit.AssertNoBarriersAsync();
+        await visit.TurnToAsync(Look.Dark);
+        await visit.AssertNoBarriersOfColourAsync();
+        await page.SetViewportSizeAsync(Look.Phone.Width, 844);
+        await visit.AssertFitsItsWindowAsync();
     }
 
     [Fact]

@@ -77,7 +77,9 @@ public sealed class IncidentRulesTests
             if (field is TextField text) patch.Add(text, "a\0");
             else if (field is NamesField names) patch.Add(names, (IReadOnlyList<string>)["web", "a\0"]);
         var broken = Broken(patch, new()).Select(fault => fault.Field).ToList();
-        Assert.Equal(["title", "service", "services", "change_id", "journey", "segment", "failing_dependency"], broken);
+        Assert.Equal(
+            ["title", "service", "services", "change_id", "journey", "segment", "duplicate_of", "cancelled_as", "failing_dependency"],
+            broken);
     }
 
     private static IReadOnlyList<(string Field, string Reason)> Broken(IncidentPatch patch, IncidentFields holds) =>

@@ -158,8 +158,8 @@ public sealed class CompletenessTests : IAsyncLifetime
             .Select(type => type.Name);
         Assert.Equal(
             [
-                "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection",
-                "ImportRun", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices", "SampleLoad", "SeenFile",
+                "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion",
+                "ImportRejection", "ImportRun", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices", "SampleLoad", "SeenFile",
                 "SessionBucketEntity", "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity",
                 "SignalDay", "SourceState", "UploadPiece", "UtilisationDay", "WaitingUpload",
             ],

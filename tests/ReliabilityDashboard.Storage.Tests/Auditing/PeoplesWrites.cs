@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
@@ -46,6 +47,8 @@ internal static class PeoplesWrites
             await file.Get<ApiKeyWriter>().AddAsync(Key("Preparation"), Cancel);
             await file.Get<ApiKeyWriter>().RevokeAsync(1, "Ada", Cancel);
         },
+        ["CleanUpEdits.ApplyAsync"] = CleanUpAsync,
+        ["CleanUpEdits.UndoAsync"] = async file => await file.Get<CleanUpEdits>().UndoAsync((await CleanUpAsync(file)).Id, "Ada", Cancel),
         ["FailureModeEdits.MergeAsync"] = file => file.Get<FailureModeEdits>().MergeAsync(2, 1, "Ada", Cancel),
         ["FailureModeEdits.SplitAsync"] = file => file.Get<FailureModeEdits>().SplitAsync(1, [1], null, "Ada", Cancel),
         ["FailureModeEdits.MoveAsync"] = file => file.Get<FailureModeEdits>().MoveAsync([1], 2, "Ada", Cancel),
@@ -65,6 +68,13 @@ internal static class PeoplesWrites
         ["IncidentEdits.ApplyAsync"] = file =>
             file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Severity, Severity.Sev2 } }, null, "Ada", Cancel),
         ["JourneyWeightWriter.SetAsync"] = file => file.Get<JourneyWeightWriter>().SetAsync(1, 7, "Ada", Cancel),
+        ["RunConcerns.PutAwayAsync"] = async file => await file.Get<RunConcerns>().PutAwayAsync(await FailedAsync(file), "Ada", Cancel),
+        ["RunConcerns.BringBackAsync"] = async file =>
+        {
+            var run = await FailedAsync(file);
+            await file.Get<RunConcerns>().PutAwayAsync(run, "Preparation", Cancel);
+            await file.Get<RunConcerns>().BringBackAsync(run, "Ada", Cancel);
+        },
         ["PersonWriter.AddAsync"] = file => file.Get<PersonWriter>().AddAsync(Somebody(), "Ada", Cancel),
         ["PersonWriter.ChangeAsync"] = async file =>
         {
@@ -143,4 +153,18 @@ internal static class PeoplesWrites
             Subject = subject, Name = "Grace", NameKey = "grace", SecurityStamp = "s3cret", PasswordHash = "s3cret",
             Role = PersonRole.Viewer, CreatedAt = At("2026-06-01"),
         };
+
+    private static async Task<long> FailedAsync(DatabaseBench file)
+    {
+        var run = new ImportRun
+        {
+            Source = "files", Kind = "incidents", FileName = "a.csv", Sha256 = "1", Status = RunStatus.Failed, StartedAt = DateTime.UtcNow,
+        };
+        await file.SaveAsync(run);
+        return run.Id;
+    }
+
+    private static Task<CleanUpResult> CleanUpAsync(DatabaseBench file) =>
+        file.Get<CleanUpEdits>().ApplyAsync(
+            "marked as exercise", new Dictionary<long, IncidentPatch> { [1] = new() { { IncidentField.Exercise, true } } }, "Ada", Cancel);
 }

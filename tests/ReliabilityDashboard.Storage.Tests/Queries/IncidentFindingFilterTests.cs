@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Storage.Incidents;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
@@ -78,6 +79,15 @@ public sealed class IncidentFindingFilterTests : IAsyncLifetime
                 1 => IncidentStatus.Mitigated,
                 2 => IncidentStatus.Resolved,
                 _ => null,
+            };
+            (incident.MaintenancePosted, incident.Reopened) = (chance.Next(10) == 0, chance.Next(10) == 0);
+            if (incident.Reopened) incident.SourceFields.Add(IncidentField.Reopened, [new(incident.StartedAt, Now)]);
+            (incident.DuplicateOf, incident.DuplicateBy) = chance.Next(12) switch
+            {
+                0 => ("INC-999", default(SetBy?)),
+                1 => ("files/INC-1", SetBy.Source),
+                2 => ("other/INC-1", SetBy.Person),
+                _ => (default(string), default(SetBy?)),
             };
             yield return incident;
 

@@ -49,6 +49,34 @@ public sealed class IncidentEditsTests : IAsyncLifetime
         Assert.Equal((Severity.Sev3, null), (stored.Severity, stored.PersonFields.Get(IncidentField.Severity)));
     }
 
+    [Theory]
+    [InlineData("INC-2", true)]
+    [InlineData(" status/page/INC/3 ", true)]
+    [InlineData("INC/3", false)]
+    public async Task A_person_names_the_original_of_its_source_or_of_another(string name, bool counted)
+    {
+        var other = Incident(3, "2026-05-01 10:01");
+        (other.Source, other.ExternalId) = ("status/page", "INC/3");
+        await file.SaveAsync(Incident(2, "2026-05-01 10:00"), other);
+        var result = await ApplyAsync(new() { { IncidentField.DuplicateOf, name } });
+        Assert.Equal(counted, result is IncidentEditResult.Saved);
+        var one = (await file.HistoryAsync()).Incidents.Single(one => one.Incident.Id == 1).Incident;
+        Assert.Equal((counted, false), (one.Duplicate, one.OriginalUnknown));
+    }
+
+    [Fact]
+    public async Task An_incident_is_no_duplicate_of_itself_and_one_of_another_source_is_named_by_people_alone()
+    {
+        var refused = Assert.IsType<IncidentEditResult.Refused>(await ApplyAsync(new() { { IncidentField.DuplicateOf, "files/INC-1" } }));
+        Assert.Equal("duplicate_of", Assert.Single(refused.Faults).Field);
+        var bySource = Incident(2, "2026-05-02");
+        bySource.DuplicateOf = "files/INC-1";
+        (bySource.Source, bySource.DuplicateBy) = ("pages", SetBy.Source);
+        await file.SaveAsync(bySource);
+        var stored = (await file.HistoryAsync()).Incidents.Single(one => one.Incident.Id == 2).Incident;
+        Assert.Equal((true, true), (stored.OriginalUnknown, stored.Counts));
+    }
+
     [Fact]
     public async Task A_field_that_is_not_spoken_of_is_left_alone()
     {

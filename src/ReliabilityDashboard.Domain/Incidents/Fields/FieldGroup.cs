@@ -13,6 +13,8 @@ public enum FieldGroup
     When,
     /// <summary>How much it took.</summary>
     HowMuch,
+    /// <summary>Whether it counts.</summary>
+    Counting,
     /// <summary>How its source keeps it.</summary>
     AtSource,
 }

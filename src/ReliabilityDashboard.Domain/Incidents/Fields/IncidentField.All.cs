@@ -3,8 +3,6 @@ namespace ReliabilityDashboard.Domain.Incidents.Fields;
 // The list. Its order is that of the API's answer and of a record's faults; a form goes by the groups.
 public abstract partial class IncidentField
 {
-    private static readonly List<IncidentField> Listed = [];
-
     /// <summary>What failed, in the source's or a person's words.</summary>
     public static readonly TextField Title = Add(new TextField("title", "Title") { Group = FieldGroup.What, AlwaysHolds = true });
 
@@ -135,8 +133,22 @@ public abstract partial class IncidentField
     /// <summary>When users were no longer affected.</summary>
     public static readonly InstantField MitigatedAt = Add(new InstantField("mitigated_at", "Mitigated") { Group = FieldGroup.When });
 
+    /// <summary>The mitigation follows from what its source published of the parts, nobody said it.</summary>
+    public static readonly YesNoField MitigatedInferred =
+        Add(new YesNoField("mitigated_inferred", "Mitigation inferred")
+        {
+            Group = FieldGroup.When, Voice = FieldVoice.Source, AlwaysHolds = true, Column = null,
+        });
+
     /// <summary>When it was over.</summary>
     public static readonly InstantField ResolvedAt = Add(new InstantField("resolved_at", "Resolved") { Group = FieldGroup.When });
+
+    /// <summary>When it was taken for over before it was opened again.</summary>
+    public static readonly StretchesField Reopened =
+        Add(new StretchesField("reopened", "Reopened")
+        {
+            Group = FieldGroup.When, Voice = FieldVoice.Source, IsAnswered = false, Column = null,
+        });
 
     /// <summary>Users affected.</summary>
     public static readonly WholeField AffectedUsers =
@@ -163,24 +175,30 @@ public abstract partial class IncidentField
 
     /// <summary>A drill: in no metric.</summary>
     public static readonly YesNoField Exercise =
-        Add(
-            new YesNoField("exercise", "Exercise")
-            {
-                Group = FieldGroup.AtSource,
-                Voice = FieldVoice.Source,
-                AlwaysHolds = true,
-                IsAnswered = false,
-            });
+        Add(new YesNoField("exercise", "Exercise") { Group = FieldGroup.Counting, AlwaysHolds = true, Help = "A drill: in no figure" });
 
-    /// <summary>The id of the incident of the same source that stands for it.</summary>
+    /// <summary>The incident that stands for it: an id of the same source; by a person also of another, as <c>source/id</c>.</summary>
     public static readonly TextField DuplicateOf =
-        Add(
-            new TextField("duplicate_of", "Duplicate of")
-            {
-                Group = FieldGroup.AtSource,
-                Voice = FieldVoice.Source,
-                IsAnswered = false,
-            });
+        Add(new TextField("duplicate_of", "Duplicate of")
+        {
+            Group = FieldGroup.Counting,
+            Help = "The id of the incident that stands for it; of another source as source/id",
+        });
+
+    /// <summary>What it was where it is cancelled as no incident, such as <c>maintenance</c>.</summary>
+    public static readonly TextField CancelledAs =
+        Add(new TextField("cancelled_as", "Cancelled as")
+        {
+            Group = FieldGroup.Counting, Voice = FieldVoice.Person, Longest = 60, Column = null,
+            Help = "What it was, where it is cancelled: maintenance, a false alarm",
+        });
+
+    /// <summary>Its source posted maintenance as an incident.</summary>
+    public static readonly YesNoField MaintenancePosted =
+        Add(new YesNoField("maintenance_posted", "Maintenance posted")
+        {
+            Group = FieldGroup.AtSource, Voice = FieldVoice.Source, AlwaysHolds = true, IsAnswered = false, Column = null,
+        });
 
     /// <summary>Whose failure it was, where not the own service's: a name of any kind.</summary>
     public static readonly NameField FailingDependency =
@@ -206,25 +224,4 @@ public abstract partial class IncidentField
     /// <summary>Its page at the source.</summary>
     public static readonly TextField Url =
         Add(new TextField("url", "At its source") { Group = FieldGroup.AtSource, Voice = FieldVoice.Source });
-
-    /// <summary>Every field, in the order of the list.</summary>
-    public static IReadOnlyList<IncidentField> All => Listed;
-
-    /// <summary>The instants, each of which lies at or after those before it.</summary>
-    public static IReadOnlyList<InstantField> Steps { get; } = [.. Listed.OfType<InstantField>()];
-
-    /// <summary>Those that people may say, in the order of the form.</summary>
-    public static IReadOnlyList<IncidentField> Editable { get; } =
-        [.. Listed.Where(field => field.IsEditable).OrderBy(field => field.Group)];
-
-    /// <summary>Those that are said of a new incident by hand: people's, and what a source would say of what happened.</summary>
-    public static IReadOnlyList<IncidentField> ByHand { get; } =
-        [.. Listed.Where(field => field.IsEditable || field == Description).OrderBy(field => field.Group)];
-
-    private static TField Add<TField>(TField field) where TField : IncidentField
-    {
-        field.Number = Listed.Count;
-        Listed.Add(field);
-        return field;
-    }
 }

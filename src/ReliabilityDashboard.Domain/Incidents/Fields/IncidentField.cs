@@ -60,6 +60,9 @@ public abstract partial class IncidentField
 
     internal abstract bool Takes(object? value);
 
+    /// <summary>Whether two values of it say the same.</summary>
+    public bool IsSame(object? one, object? other) => Same(one, other);
+
     internal virtual bool Same(object? left, object? right) => Equals(left, right);
 
     /// <summary>Its name.</summary>

@@ -40,6 +40,7 @@ public sealed class IncidentFields : IEquatable<IncidentFields>, IEnumerable<Key
                 ?? field.Default;
         // A person's start is no guess any more; one that is known only from the detection is.
         if (person[IncidentField.StartedAt] is not null) holds.Add(IncidentField.StartedInferred, false);
+        if (person[IncidentField.MitigatedAt] is not null) holds.Add(IncidentField.MitigatedInferred, false);
         if (holds[IncidentField.StartedAt] is null && holds.Get(IncidentField.DetectedAt) is { } detected)
         {
             holds.Add(IncidentField.StartedAt, detected);

@@ -75,8 +75,12 @@ public class DurationMetric : Metric
     /// <param name="endsAt">Of recovery: where it ends.</param>
     public virtual IncidentSpan? SpanOf(Incident incident, RecoveryEndsAt endsAt = RecoveryEndsAt.Resolved) =>
         Begins.Of(incident) is { } begin && Ends.Of(incident) is { } end && PlacedBy.Of(incident) is { } placed
-            ? new(incident, placed, (end - begin).TotalSeconds)
+            ? new(incident, placed, Length(incident, begin, end))
             : null;
+
+    /// <summary>Seconds of a span, without the stretches in which the incident was taken for over and opened again.</summary>
+    protected static double Length(Incident incident, DateTime begin, DateTime end) =>
+        (end - begin - ResolvedStretch.Within(incident.Reopened, begin, end)).TotalSeconds;
 
     /// <summary>What places an incident in a period where recovery ends so.</summary>
     public virtual IncidentInstant PlacedAt(RecoveryEndsAt endsAt) => PlacedBy;

@@ -24,7 +24,7 @@ internal sealed class StatuspageInstants(MappingContext context)
     {
         var isDisplayed = Try(update.DisplayAt, out var at);
         if (!isDisplayed) Try(update.CreatedAt, out at);
-        return new(at, isDisplayed, update.Status.Text, StatuspageText.Plain(update.Body.Text));
+        return new(at, isDisplayed, update.Status.Text, StatuspageText.Plain(update.Body.Text), update.Parts);
     }
 
     private bool Try(StatuspageValue value, out DateTime? at)

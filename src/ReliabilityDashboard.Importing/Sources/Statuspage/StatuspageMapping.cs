@@ -6,7 +6,9 @@ using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Json;
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Kinds.Incidents;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Sources.Statuspage;
@@ -34,6 +36,8 @@ public static class StatuspageMapping
             return Mapped<IncidentRecord>.Rejected("id", "expected a value");
         if (theirs.Name.Text is not { } title)
             return Mapped<IncidentRecord>.Rejected("name", "expected a value");
+        if (theirs is { Status.IsGiven: false, Impact.IsGiven: false, Updates.Count: 0 })
+            return Mapped<IncidentRecord>.Rejected(null, "expected a status, an impact or incident_updates: this is no incident of a page");
 
         var instants = new StatuspageInstants(context);
         var started = instants.Read(theirs.StartedAt, "started_at");
@@ -50,31 +54,45 @@ public static class StatuspageMapping
             return Mapped<IncidentRecord>.Rejected("started_at", "expected an instant here or in created_at");
 
         List<string> notes = [];
+        StatuspageMoment[] course = [.. updates.Where(update => update.At is not null).OrderBy(update => update.At)];
+        var worked = mitigated.Value is null ? StatuspageCourse.WorkedAgain(course, resolved.Value) : null;
         var acknowledged = updates.Where(update => update.IsDisplayed).Select(update => update.At).DefaultIfEmpty().Min();
-        return Mapped<IncidentRecord>.Of(
-            new()
+        var record = new IncidentRecord
+        {
+            Id = id,
+            Said =
             {
-                Id = id,
-                Said =
+                { IncidentField.Title, title },
+                { IncidentField.Description, theirs.Updates.Count == 0 ? default : Given<string>.Of(Account(updates)) },
+                { IncidentField.Status, Status(theirs.Status, notes) },
+                { IncidentField.Severity, Severity(theirs.Impact, notes) },
+                { IncidentField.Service, Service(theirs.Components) },
+                { IncidentField.Services, Services(theirs.Components) },
+                { IncidentField.StartedAt, started },
+                { IncidentField.StartedInferred, isInferred },
+                { IncidentField.AcknowledgedAt, theirs.Updates.Count == 0 ? default : Given<DateTime?>.Of(acknowledged) },
+                { IncidentField.MitigatedAt, worked is null ? mitigated : Given<DateTime?>.Of(worked) },
+                { IncidentField.MitigatedInferred, Told(worked is not null) },
                 {
-                    { IncidentField.Title, title },
-                    { IncidentField.Description, theirs.Updates.Count == 0 ? default : Given<string>.Of(Told(updates)) },
-                    { IncidentField.Status, Status(theirs.Status, notes) },
-                    { IncidentField.Severity, Severity(theirs.Impact, notes) },
-                    { IncidentField.Service, Service(theirs.Components) },
-                    { IncidentField.Services, Services(theirs.Components) },
-                    { IncidentField.StartedAt, started },
-                    { IncidentField.StartedInferred, isInferred },
-                    { IncidentField.AcknowledgedAt, theirs.Updates.Count == 0 ? default : Given<DateTime?>.Of(acknowledged) },
-                    { IncidentField.MitigatedAt, mitigated },
-                    { IncidentField.ResolvedAt, resolved },
-                    { IncidentField.Backfilled, resolved.Value == started.Value || Is(theirs.Backfilled, "true") },
-                    { IncidentField.Url, theirs.Shortlink.IsGiven ? Given<string>.Of(theirs.Shortlink.Text) : default },
+                    IncidentField.Reopened,
+                    theirs.Updates.Count == 0
+                        ? default
+                        : Given<IReadOnlyList<ResolvedStretch>>.Of(StatuspageCourse.Reopened(course) is { Count: > 0 } some ? some : null)
                 },
-                Attributes = Words(theirs),
+                { IncidentField.MaintenancePosted, Told(updates.Any(update => update.Parts.Any(part => part.IsMaintained))) },
+                { IncidentField.ResolvedAt, resolved },
+                { IncidentField.Backfilled, resolved.Value == started.Value || Is(theirs.Backfilled, "true") },
+                { IncidentField.Url, theirs.Shortlink.IsGiven ? Given<string>.Of(theirs.Shortlink.Text) : default },
             },
-            notes.Count == 0 ? null : notes
-        );
+            Attributes = Words(theirs),
+        };
+        if (isInferred) notes.Add(RunNote.InferredStart("created_at"));
+        if (theirs.Impact.IsGiven) notes.Add(RunNote.Attribute("impact"));
+        if (theirs.Status.IsGiven) notes.Add(RunNote.Attribute("status"));
+        return Mapped<IncidentRecord>.Of(record, [.. notes, .. IncidentMapping.NotesOf(record, started.Value, null)!]);
+
+        // What only updates tell, where there are any.
+        Given<bool?> Told(bool yes) => theirs.Updates.Count == 0 ? default : Given<bool?>.Of(yes);
     }
 
     private static Given<string> Service(IReadOnlyList<string>? components) =>
@@ -87,13 +105,7 @@ public static class StatuspageMapping
     {
         if (!status.IsGiven)
             return default;
-        IncidentStatus? known = status.Text?.ToLowerInvariant() switch
-        {
-            "investigating" or "identified" or "open" => IncidentStatus.Open,
-            "monitoring" => IncidentStatus.Mitigated,
-            "resolved" or "postmortem" => IncidentStatus.Resolved,
-            _ => null,
-        };
+        var known = StatuspageWords.Status(status.Text);
         if (known is null && status.Text is { } word)
             notes.Add($"unknown status '{word}'");
         return Given<IncidentStatus?>.Of(known ?? IncidentStatus.Open);
@@ -103,21 +115,14 @@ public static class StatuspageMapping
     {
         if (!impact.IsGiven)
             return default;
-        Severity? known = impact.Text?.ToLowerInvariant() switch
-        {
-            "critical" => Domain.Incidents.Severity.Sev1,
-            "major" => Domain.Incidents.Severity.Sev2,
-            "minor" => Domain.Incidents.Severity.Sev3,
-            "none" => Domain.Incidents.Severity.Sev4,
-            _ => null,
-        };
+        var known = StatuspageWords.Severity(impact.Text);
         if (known is null && impact.Text is { } word)
             notes.Add($"unknown impact '{word}'");
         return Given<Severity?>.Of(known);
     }
 
     // What was published, oldest first, as a person reads it; the only account of the incident the page has.
-    private static string? Told(IReadOnlyList<StatuspageMoment> updates)
+    private static string? Account(IReadOnlyList<StatuspageMoment> updates)
     {
         var told = updates
             .Where(update => update.Body is not null)

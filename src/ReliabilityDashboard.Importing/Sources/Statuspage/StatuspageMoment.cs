@@ -5,4 +5,6 @@ namespace ReliabilityDashboard.Importing.Sources.Statuspage;
 /// <param name="IsDisplayed">Whether the instant is the one at which the public saw it.</param>
 /// <param name="Status">Their word.</param>
 /// <param name="Body">The text.</param>
-internal readonly record struct StatuspageMoment(DateTime? At, bool IsDisplayed, string? Status, string? Body);
+/// <param name="Parts">The parts of the page that it speaks of.</param>
+internal readonly record struct StatuspageMoment(
+    DateTime? At, bool IsDisplayed, string? Status, string? Body, IReadOnlyList<StatuspagePart> Parts);

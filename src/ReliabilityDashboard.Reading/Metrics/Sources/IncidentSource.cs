@@ -15,10 +15,12 @@ public sealed class IncidentSource(
     public RecordKind Kind => RecordKind.Incidents;
 
     public async Task<OrRefusal<MetricRecords>> ReadAsync(
-        Reckoning reckoning, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel)
-    {
-        var scope = await scopes.OfAsync(filter, cancel);
-        return new IncidentRecords
+        Reckoning reckoning, RecordFilter filter, ComparedPeriod periods, bool compared, CancellationToken cancel) =>
+        await RecordsAsync(await scopes.OfAsync(filter, cancel), cancel);
+
+    /// <summary>What metrics are computed from, of incidents that are read already.</summary>
+    public async Task<IncidentRecords> RecordsAsync(IncidentScope scope, CancellationToken cancel) =>
+        new()
         {
             Calendar = calendar,
             Now = time.GetUtcNow().UtcDateTime,
@@ -29,5 +31,4 @@ public sealed class IncidentSource(
             Blast = (await bounds.ReadAsync(cancel)).Blast,
             EndsAt = options.Value.RecoveryEndsAt,
         };
-    }
 }

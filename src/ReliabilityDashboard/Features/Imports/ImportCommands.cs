@@ -7,13 +7,16 @@ using ReliabilityDashboard.Importing.Sources.Upload;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>What people set going on the Imports pages; the work itself is done by background jobs.</summary>
 public sealed class ImportCommands(
-    ImportWork work, UploadIntake uploads, SampleRemoval removal, SourceZones zones, AuditLog audit, CurrentPerson person)
+    ImportWork work, UploadIntake uploads, SampleRemoval removal, SourceZones zones, RunConcerns concerns, CleanUpEdits cleanUps,
+    AuditLog audit, CurrentPerson person)
 {
     /// <summary>Largest file that may be sent, in bytes.</summary>
     public long UploadLimit => uploads.Limit;
@@ -42,6 +45,27 @@ public sealed class ImportCommands(
     /// <summary>Says in which zone the times of a source are that it writes without an offset; null takes it back.</summary>
     public Task SetZoneAsync(string source, string? zone, CancellationToken cancel) =>
         zones.SetAsync(source, zone, person.Demand(Right.Import), cancel);
+
+    /// <summary>Puts away what is wrong with a run: somebody has seen it.</summary>
+    public Task PutAwayAsync(long run, CancellationToken cancel) =>
+        concerns.PutAwayAsync(run, person.Demand(Right.Import), cancel);
+
+    /// <summary>Brings back what was put away.</summary>
+    public Task BringBackAsync(long run, CancellationToken cancel) =>
+        concerns.BringBackAsync(run, person.Demand(Right.Import), cancel);
+
+    /// <summary>Joins incidents with those of other sources that they seem to be.</summary>
+    public Task<CleanUpResult> JoinAsync(IReadOnlyList<IncidentTwin> twins, CancellationToken cancel)
+    {
+        var who = person.Demand(Right.CleanUpIncidents);
+        return cleanUps.ApplyAsync(
+            twins is [var one] ? $"joined with {one.Other.ExternalId} of {one.Other.Source}" : "joined with incidents of other sources",
+            twins.Take(CleanUpEdits.Most).ToDictionary(twin => twin.One.Id, twin => twin.Join), who, cancel);
+    }
+
+    /// <summary>Parts again what was joined; null where that is too long ago, or done already.</summary>
+    public Task<CleanUpResult?> PartAsync(long join, CancellationToken cancel) =>
+        cleanUps.UndoAsync(join, person.Demand(Right.CleanUpIncidents), cancel);
 
     /// <summary>Saves a file and lets it be imported.</summary>
     /// <param name="content">The file, read once.</param>

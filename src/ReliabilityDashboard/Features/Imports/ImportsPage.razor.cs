@@ -2,6 +2,7 @@ using MudBlazor;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
@@ -54,6 +55,12 @@ public sealed partial class ImportsPage(
     private Task SetZoneAsync((string Source, string? Zone) chosen) => TryAsync(async () =>
     {
         await commands.SetZoneAsync(chosen.Source, chosen.Zone, Leaving);
+        await LoadAsync();
+    });
+
+    private Task PutAwayAsync(ImportRun run) => TryAsync(async () =>
+    {
+        await commands.PutAwayAsync(run.Id, Leaving);
         await LoadAsync();
     });
 

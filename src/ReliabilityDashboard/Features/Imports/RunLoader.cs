@@ -1,10 +1,13 @@
+using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Mappings.Reading;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>Reads what the page of a run shows.</summary>
-public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejections, KeptFileQuery files)
+public sealed class RunLoader(
+    ImportRunQuery runs, ImportRejectionQuery rejections, KeptFileQuery files, IncidentTwinQuery twins)
 {
     /// <summary>The run, or null where there is none of this number. A page behind the last shows the last.</summary>
     public async Task<RunView?> LoadAsync(long id, int page, CancellationToken cancel)
@@ -16,6 +19,9 @@ public sealed class RunLoader(ImportRunQuery runs, ImportRejectionQuery rejectio
             run, kept == 0 ? [] : await rejections.PageAsync(id, (page - 1) * RunView.PageSize, RunView.PageSize, cancel), kept, page)
         {
             CanBeReadAgain = run.EndedAt is not null && await files.FindAsync(run.Sha256, cancel) is not null,
+            Twins = run.EndedAt is null || run.Origin == RunOrigin.Sample || ImportKinds.Find(run.Kind) is not ImportKind<IncidentRecord>
+                ? []
+                : await twins.OfRunAsync(run.Source, run.StartedAt, run.EndedAt, cancel),
         };
     }
 }
@@ -34,6 +40,9 @@ public sealed record RunView(ImportRun Run, IReadOnlyList<ImportRejection> Rejec
 
     /// <summary>The run whose file it read again; null: none.</summary>
     public long? Again => FileReading.Of(Run.Reading)?.Again;
+
+    /// <summary>Its incidents that another source seems to have as well.</summary>
+    public IReadOnlyList<IncidentTwin> Twins { get; init; } = [];
 
     public int Pages => Math.Max(1, (Kept + PageSize - 1) / PageSize);
 

@@ -2,16 +2,23 @@ using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Imports;
 
 /// <summary>One run: what became of its records, which were refused and why, and the way to send them again.</summary>
-public sealed partial class RunPage(RunLoader loader, TimeProvider time) : LoadedPage<RunView>("The run could not be read")
+public sealed partial class RunPage(RunLoader loader, ImportCommands commands, SaveAttempts attempts, TimeProvider time)
+    : LoadedPage<RunView>("The run could not be read")
 {
     private readonly RunPace pace = new(time);
+
+    private CleanUpResult? joined;
+    private string? untaken;
 
     [Parameter] public long Run { get; set; }
 
@@ -30,8 +37,24 @@ public sealed partial class RunPage(RunLoader loader, TimeProvider time) : Loade
         if (view is not null) pace.Note([view.Run]);
     }
 
-    /// <summary>What has ended changes no more.</summary>
-    private Task ReloadAsync() => View?.IsMoving == true ? LoadAsync() : Task.CompletedTask;
+    private Task TurnAsync() => TryAsync(() => View!.Run.PutAwayAt is null
+        ? commands.PutAwayAsync(Run, Leaving)
+        : commands.BringBackAsync(Run, Leaving));
+
+    private Task JoinAsync(IReadOnlyList<IncidentTwin> twins) =>
+        TryAsync(async () => joined = await commands.JoinAsync(twins, Leaving) is { Changed: > 0 } done ? done : null);
+
+    private Task PartAsync() => TryAsync(async () =>
+    {
+        await commands.PartAsync(joined!.Id, Leaving);
+        joined = null;
+    });
+
+    private async Task TryAsync(Func<Task> command)
+    {
+        untaken = await attempts.TryAsync(command);
+        await LoadAsync();
+    }
 
     private static string UploadNote(ImportRun run) => run.Rejected > 0
         ? $"The columns that begin with rejected_ may stay: they are left out. Taken as {run.Kind} from {run.Source}."

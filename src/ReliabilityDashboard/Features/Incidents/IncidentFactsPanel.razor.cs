@@ -17,6 +17,11 @@ public sealed partial class IncidentFactsPanel
     /// <summary>Opens the form in which what is not known can be said.</summary>
     [Parameter] public EventCallback OnEdit { get; set; }
 
+    /// <summary>Takes back a person's word that it is a duplicate.</summary>
+    [Parameter] public EventCallback OnPart { get; set; }
+
+    private const string OwnRecoveryTerm = "Service’s own recovery";
+
     private Incident Incident => View.Incident;
 
     private IncidentEntity Stored => View.Detail.Stored;
@@ -114,6 +119,7 @@ public sealed partial class IncidentFactsPanel
 
     private string? Person(InstantField step) =>
         step == IncidentField.StartedAt && Stored.StartedInferred ? "inferred: only when it was noticed"
+        : step == IncidentField.MitigatedAt && Stored.MitigatedInferred ? "inferred: all affected parts worked again"
         : Stored.PersonFields[step] is null ? null
         : "a person's word";
 

@@ -65,7 +65,8 @@ public sealed class IncidentListLoader(
                 yield return row;
     }
 
-    private static IncidentListRequest Request(IncidentListAddress address, ChosenPeriod chosen, DateTime now) =>
+    /// <summary>What an address asks for, all pages of it.</summary>
+    internal static IncidentListRequest Request(IncidentListAddress address, ChosenPeriod chosen, DateTime now) =>
         new(address.Address.Filter, chosen.Period)
         {
             Placing = address.Placing,

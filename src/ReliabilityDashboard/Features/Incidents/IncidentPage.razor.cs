@@ -15,10 +15,11 @@ public sealed partial class IncidentPage(IncidentReader reader, IncidentEditing 
     private bool editing;
     private string? saved;
     private string? problem;
+    private string? stale;
 
     protected override Task OnAskedAsync()
     {
-        (editing, saved, problem) = (false, null, null);
+        (editing, saved, problem, stale) = (false, null, null, null);
         return base.OnAskedAsync();
     }
 
@@ -39,6 +40,17 @@ public sealed partial class IncidentPage(IncidentReader reader, IncidentEditing 
         // The form closes at once; reading the history anew may take a moment.
         StateHasChanged();
         await Task.Yield();
+        await LoadAsync();
+    }
+
+    /// <summary>Says something by one click.</summary>
+    private async Task SayAsync(IncidentPatch patch, string said)
+    {
+        var result = await edits.ApplyAsync(View!.Incident.Id, patch, View.Detail.Stored.Version, Leaving);
+        saved = result is IncidentEditResult.Saved ? said : null;
+        stale = saved is not null
+            ? null
+            : "Somebody else changed this incident meanwhile. It is shown as it is now; say it again if it still fits.";
         await LoadAsync();
     }
 

@@ -14,7 +14,9 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
     private static readonly IReadOnlyList<Dimension> Dimensions =
         [Dimension.Team, Dimension.Service, Dimension.Category, Dimension.Trigger, Dimension.Journey, Dimension.Severity];
 
+    private readonly HashSet<long> ticked = [];
     private bool adding;
+    private bool cleaning;
     private IncidentListAddress list = IncidentListAddress.Parse("/incidents");
 
     /// <summary>The word in the address where the page offers it; two at once are only for links.</summary>
@@ -31,6 +33,18 @@ public sealed partial class IncidentsPage(IncidentListLoader loader)
     protected override async Task<IncidentListView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(list, cancel);
 
     private void Search((string? Text, bool GoesOn) search) => Navigation.NavigateTo(list.Searching(search.Text), replace: search.GoesOn);
+
+    private void Tick((IEnumerable<long> Incidents, bool On) rows)
+    {
+        if (rows.On) ticked.UnionWith(rows.Incidents);
+        else ticked.ExceptWith(rows.Incidents);
+    }
+
+    private void StopCleaning()
+    {
+        cleaning = false;
+        ticked.Clear();
+    }
 
     private void Choose(string? word) => Navigation.NavigateTo(list.Finding(word));
 

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Incidents.Answers;
+using ReliabilityDashboard.Features.Incidents.CleaningUp;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
@@ -15,6 +16,8 @@ public static class IncidentsSetup
         .AddListFile<IncidentsFile>()
         .AddListFile<ChangesFile>()
         .AddScoped<IncidentEditing>()
+        .AddSingleton<CleanUpPlanner>()
+        .AddScoped<CleanUpCommands>()
         .AddSingleton<IncidentAnswers>()
         .AddSingleton(provider => RailCounts.By<IncidentListQuery>(provider, OpenAsync));
 

@@ -12,6 +12,7 @@ public static class AccessTable
     {
         [Right.Read] = new(PersonRole.Viewer, [ApiScope.Read], "read everything but settings and the audit log"),
         [Right.EditIncidents] = new(PersonRole.Responder, [ApiScope.Write], "edit incidents"),
+        [Right.CleanUpIncidents] = new(PersonRole.Manager, [ApiScope.Write], "change many incidents at once"),
         [Right.WritePostMortems] = new(PersonRole.Responder, [ApiScope.Write], "write post-mortems"),
         [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
         [Right.KeepViews] = new(PersonRole.Viewer, [ApiScope.Write], "keep views of their own"),

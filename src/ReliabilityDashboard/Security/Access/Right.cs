@@ -5,6 +5,7 @@ public enum Right
 {
     Read,
     EditIncidents,
+    CleanUpIncidents,
     WritePostMortems,
     PublishPostMortems,
     KeepViews,

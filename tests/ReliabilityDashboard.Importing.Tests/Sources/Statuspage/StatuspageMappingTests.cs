@@ -5,6 +5,7 @@ using ReliabilityDashboard.Importing.Kinds;
 using ReliabilityDashboard.Importing.Sources.Statuspage;
 using ReliabilityDashboard.Importing.Tests.Kinds;
 using ReliabilityDashboard.Storage.BulkWriting;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Statuspage;
@@ -71,7 +72,12 @@ public sealed class StatuspageMappingTests
     public void Unknown_words_are_noted_and_the_record_is_kept()
     {
         var mapped = Map("""{"id":1,"name":"a","started_at":"2026-01-01","impact":"severe","status":"paused"}""");
-        Assert.Equal(["unknown status 'paused'", "unknown impact 'severe'"], mapped.Notes!);
+        Assert.Equal(
+            [
+                "unknown status 'paused'", "unknown impact 'severe'", RunNote.Attribute("impact"), RunNote.Attribute("status"),
+                RunNote.Has("record"),
+            ],
+            mapped.Notes!);
         Assert.Equal(
             (IncidentStatus.Open, Given<Severity?>.Cleared),
             (mapped.Record!.Get(IncidentField.Status).Value, mapped.Record.Get(IncidentField.Severity)));
@@ -81,7 +87,9 @@ public sealed class StatuspageMappingTests
     [Fact]
     public void Without_a_start_the_publication_is_the_start_inferred()
     {
-        var record = Map("""{"id":1,"name":"a","created_at":"2026-01-01T01:00:00Z","started_at":null}""").Record!;
+        var mapped = Map("""{"id":1,"name":"a","status":"open","created_at":"2026-01-01T01:00:00Z","started_at":null}""");
+        Assert.Contains(RunNote.InferredStart("created_at"), mapped.Notes!);
+        var record = mapped.Record!;
         Assert.Equal(
             (Rows.At("2026-01-01T01:00:00"), true),
             (record.Get(IncidentField.StartedAt).Value, record.Get(IncidentField.StartedInferred).Value));
@@ -95,12 +103,13 @@ public sealed class StatuspageMappingTests
     public void Back_filled_is_resolved_at_the_start_or_the_word(string fields, bool backfilled) =>
         Assert.Equal(
             backfilled,
-            Map($$"""{"id":1,"name":"a","started_at":"2026-01-01T00:00:00Z",{{fields}}}""").Record!.Get(IncidentField.Backfilled).Value);
+            Map($$"""{"id":1,"name":"a","status":"open","started_at":"2026-01-01T00:00:00Z",{{fields}}}""")
+                .Record!.Get(IncidentField.Backfilled).Value);
 
     [Fact]
     public void What_they_leave_out_says_nothing_and_their_null_clears()
     {
-        var silent = Map("""{"id":1,"name":"a","started_at":"2026-01-01"}""").Record!;
+        var silent = Map("""{"id":1,"name":"a","status":"open","started_at":"2026-01-01"}""").Record!;
         Assert.Equal(
             (default, default, default),
             (silent.Get(IncidentField.ResolvedAt), silent.Get(IncidentField.Severity), silent.Get(IncidentField.Services)));
@@ -113,19 +122,78 @@ public sealed class StatuspageMappingTests
     [Theory]
     [InlineData("""{"name":"a","started_at":"2026-01-01"}""", "id", "expected a value")]
     [InlineData("""{"id":1,"name":null,"started_at":"2026-01-01"}""", "name", "expected a value")]
-    [InlineData("""{"id":1,"name":"a"}""", "started_at", "expected an instant here or in created_at")]
+    [InlineData("""{"id":1,"name":"a","impact":null}""", "started_at", "expected an instant here or in created_at")]
     [InlineData(
-        """{"id":1,"name":"a","started_at":"soon"}""",
+        """{"id":1,"name":"a","status":"open","started_at":"soon"}""",
         "started_at",
         "expected an instant such as 2026-01-31T09:30:00Z, found 'soon'"
     )]
     [InlineData(
-        """{"id":1,"name":"a","started_at":"2026-01-01","resolved_at":"1999-01-01"}""",
+        """{"id":1,"name":"a","status":"open","started_at":"2026-01-01","resolved_at":"1999-01-01"}""",
         "resolved_at",
         "expected an instant from 2000 on, found '1999-01-01'"
     )]
     public void A_record_that_cannot_be_taken_names_field_and_reason(string incident, string field, string reason) =>
         Assert.Equal(new Rejection(field, reason), Map(incident).Rejection);
+
+    [Fact]
+    public void An_object_that_tells_no_status_no_impact_and_no_update_is_no_incident() =>
+        Assert.Contains("is no incident of a page", Map("""{"id":1,"name":"a","started_at":"2026-01-01"}""").Rejection!.Reason);
+
+    [Theory]
+    // Two parts fail one after the other: it is mitigated when the last works again.
+    [InlineData("05 a operational>major_outage|40 a >operational,b operational>partial_outage|50 b >operational", "", "10:50")]
+    // One that fails again counts from its second end; one that does not work again is not mitigated.
+    [InlineData("05 a operational>major_outage|20 a >operational|30 a >partial_outage|45 a >operational", "", "10:45")]
+    [InlineData("05 a operational>major_outage|20 a >operational|30 a >partial_outage", "", null)]
+    // How it stood before its first update counts; what never failed says nothing.
+    [InlineData("20 a major_outage>operational", "", "10:20")]
+    [InlineData("20 a operational>operational", "", null)]
+    // What was published after the resolution says nothing, and the page's own word wins.
+    [InlineData("05 a operational>major_outage|59 a >operational", ""","resolved_at":"2026-01-01T10:55:00Z" """, null)]
+    [InlineData("05 a operational>major_outage|40 a >operational", ""","monitoring_at":"2026-01-01T10:10:00Z" """, "10:10")]
+    public void Mitigation_follows_from_the_parts_of_the_page(string updates, string fields, string? mitigated)
+    {
+        var record = Map(
+            $$"""{"id":1,"name":"a","started_at":"2026-01-01T10:00:00Z","incident_updates":[{{Updates(updates)}}]{{fields}}}""").Record!;
+        Assert.Equal(
+            (mitigated is null ? null : Rows.At($"2026-01-01T{mitigated}:00"), mitigated is not null && !fields.Contains("monitoring")),
+            (record.Get(IncidentField.MitigatedAt).Value, record.Get(IncidentField.MitigatedInferred).Value!.Value));
+        Assert.False(record.Get(IncidentField.MaintenancePosted).Value);
+    }
+
+    [Fact]
+    public void A_part_that_went_under_maintenance_marks_the_incident()
+    {
+        var updates = Updates("05 a operational>under_maintenance");
+        var record = Map($$"""{"id":1,"name":"a","started_at":"2026-01-01","incident_updates":[{{updates}}]}""").Record!;
+        Assert.True(record.Get(IncidentField.MaintenancePosted).Value);
+    }
+
+    [Fact]
+    public void What_was_resolved_and_opened_again_keeps_the_stretches_between()
+    {
+        var record = Map(
+            """
+            {"id":1,"name":"a","started_at":"2026-01-01T10:00:00Z","resolved_at":"2026-01-01T10:50:00Z","incident_updates":[
+               {"status":"postmortem","display_at":"2026-01-01T11:30:00Z"},{"status":"resolved","display_at":"2026-01-01T10:50:00Z"},
+               {"status":"identified","display_at":"2026-01-01T10:30:00Z"},{"status":"investigating","display_at":"2026-01-01T10:25:00Z"},
+               {"status":"resolved","display_at":"2026-01-01T10:20:00Z"},{"status":"investigating","display_at":"2026-01-01T10:05:00Z"}]}
+            """).Record!;
+        Assert.Equal(
+            [new(Rows.At("2026-01-01T10:20:00"), Rows.At("2026-01-01T10:25:00"))], record.Get(IncidentField.Reopened).Value!);
+    }
+
+    /// <summary>Updates within an hour: "05 a operational>major_outage,b >operational|…".</summary>
+    private static string Updates(string told) =>
+        string.Join(',', told.Split('|').Select(update =>
+        {
+            var parts = update[3..].Split(',').Select(part => part.Split(' ', '>')).Select(part =>
+                $$"""{"code":"{{part[0]}}","old_status":{{Word(part[1])}},"new_status":"{{part[2]}}"}""");
+            return $$"""{"display_at":"2026-01-01T10:{{update[..2]}}:00Z","affected_components":[{{string.Join(',', parts)}}]}""";
+
+            static string Word(string word) => word.Length == 0 ? "null" : $"\"{word}\"";
+        }));
 
     [Fact]
     public void A_field_of_a_strange_type_breaks_nothing()

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Storage.Imports;
 
@@ -47,6 +49,42 @@ public sealed class RunPageTests : ImportsContext
         Assert.Contains("Nothing was changed.", alert, StringComparison.Ordinal);
         Assert.Contains("Correct the file and send it again", alert, StringComparison.Ordinal);
         Assert.Contains("Upload the corrected file", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_run_warns_of_is_put_away_and_brought_back()
+    {
+        var run = Run("incidents.csv");
+        run.Notes = new() { [RunNote.Warning("Something is odd.")] = 1 };
+        await SaveAsync(run);
+        var page = Show(run.Id);
+        await page.FindAll("button").Single(button => button.TextContent == "Put away").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("By ", page.Find("section:has(.concern) p").TextContent, StringComparison.Ordinal));
+        await page.FindAll("button").Single(button => button.TextContent == "Bring back").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Put away"));
+    }
+
+    [Fact]
+    public async Task Incidents_of_two_sources_are_joined_and_parted_by_one_click()
+    {
+        var run = Run("incidents.csv");
+        await SaveAsync(run, SomeRecords.Mode("Down", run.StartedAt));
+        var mode = await AskAsync(context => context.FailureModes.SingleAsync(Cancel));
+        var (one, other) = (SomeRecords.Incident(mode, run.StartedAt), SomeRecords.Incident(mode, run.StartedAt));
+        (one.Source, other.Source, other.ExternalId) = (run.Source, "pages", one.ExternalId);
+        one.SourceFields = new() { { IncidentField.Title, one.Title }, { IncidentField.StartedAt, one.StartedAt } };
+        await SaveAsync(one, other);
+
+        var page = Show(run.Id);
+        await page.Find("[aria-label^='Join ']").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("1 incident joined.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal($"pages/{one.ExternalId}", await OriginalAsync());
+        await page.FindAll("button").Single(button => button.TextContent == "Undo").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[aria-label^='Join ']")));
+        Assert.Null(await OriginalAsync());
+
+        Task<string?> OriginalAsync() => AskAsync(context =>
+            context.Incidents.Where(i => i.Source == run.Source).Select(i => i.DuplicateOf).SingleAsync(Cancel));
     }
 
     [Fact]

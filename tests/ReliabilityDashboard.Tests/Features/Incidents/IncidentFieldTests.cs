@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Audit;
@@ -25,7 +26,9 @@ public sealed class IncidentFieldTests
     [Fact]
     public void Every_field_is_read_from_its_column_and_from_the_other_names_of_that()
     {
-        Assert.Equal(["backfilled"], IncidentField.All.Where(field => field.Column is null).Select(field => field.Name));
+        Assert.Equal(
+            ["mitigated_inferred", "reopened", "cancelled_as", "maintenance_posted", "backfilled"],
+            IncidentField.All.Where(field => field.Column is null).Select(field => field.Name));
         foreach (var field in IncidentField.All.Where(field => field.Column is not null))
         foreach (var column in field.ColumnAliases.Prepend(field.Column!))
             Assert.Equal(Sample(field), FromFile([(column, field)])[field]);
@@ -46,18 +49,25 @@ public sealed class IncidentFieldTests
     public async Task Every_field_is_stored_answered_and_told_in_the_audit_log()
     {
         await using var organisation = await StoredOrganisation.OpenAsync();
-        var incident = SomeRecords.Incident(await organisation.ModeAsync("pool exhausted"), Start.AddDays(-1));
+        var mode = await organisation.ModeAsync("pool exhausted");
+        var incident = SomeRecords.Incident(mode, Start.AddDays(-1));
         incident.SourceFields = FromFile([
                 .. IncidentField.All.Where(field => field.Column is not null).Select(field => (field.Column!, field)),
             ])
             .Over(new(), null);
-        incident.SourceFields.Add(IncidentField.Backfilled, true);
-        await organisation.SaveAsync(incident);
+        var pages = new IncidentPatch();
+        foreach (var field in IncidentField.All.Where(field => field is { Column: null, Voice: FieldVoice.Source }))
+            pages.Put(field, Sample(field));
+        incident.SourceFields = pages.Over(incident.SourceFields, null);
+        var original = SomeRecords.Incident(mode, Start.AddDays(-2));
+        (original.Source, original.ExternalId) = (incident.Source, IncidentField.DuplicateOf.Name);
+        await organisation.SaveAsync(incident, original);
 
         // One word of a person brings what the source said into the columns; then people say all that they may.
         await SaveAsync(organisation, incident.Id, """{"segment":"eu"}""");
         Assert.All(
-            IncidentField.All.Except([IncidentField.Segment, IncidentField.Service, IncidentField.Services, IncidentField.Journey]),
+            IncidentField.All.Where(field => field.Voice != FieldVoice.Person)
+                .Except([IncidentField.Segment, IncidentField.Service, IncidentField.Services, IncidentField.Journey]),
             field => Assert.Equal(Sample(field), IncidentColumns.Of(field).Value(Stored(organisation, incident.Id), null!)));
         await SaveAsync(
             organisation, incident.Id,
@@ -71,11 +81,12 @@ public sealed class IncidentFieldTests
         Assert.All(IncidentField.All, field => Assert.Contains(field.Name.Replace('_', ' '), told));
 
         Assert.Equal(
-            ["fingerprint", "exercise", "duplicate_of", "backfilled"],
+            ["reopened", "fingerprint", "maintenance_posted", "backfilled"],
             IncidentField.All.Where(field => !field.IsAnswered).Select(field => field.Name));
         var answer = await AnswerAsync(organisation, incident.Id);
         Assert.All(
-            IncidentField.All.Where(field => field.IsAnswered && field != IncidentField.Services && field != IncidentField.StartedInferred),
+            IncidentField.All.Where(field => field.IsAnswered)
+                .Except([IncidentField.Services, IncidentField.StartedInferred, IncidentField.MitigatedInferred]),
             field => Assert.Equal(Json(field)!.ToJsonString(), answer.GetProperty(field.Name).GetRawText()));
         Assert.Equal(["one", "service"], answer.GetProperty("services").EnumerateArray().Select(name => name.GetString()).Order());
     }
@@ -89,7 +100,8 @@ public sealed class IncidentFieldTests
             InstantField => Start.AddMinutes(field.Number),
             WholeField => (long)field.Number,
             NumberField => field.Number + 0.5,
-            _ => field.Name,
+            StretchesField => new ResolvedStretch[] { new(Start, Start.AddMinutes(7)) },
+            _ => (object)field.Name,
         };
 
     private static JsonNode? Json(IncidentField field) =>
