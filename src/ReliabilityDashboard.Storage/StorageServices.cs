@@ -96,6 +96,7 @@ public static class StorageServices
         .AddSingleton<IncidentEdits>()
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
+        .AddSingleton<CallLoadQuery>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<ServiceListQuery>()
         .AddSingleton<ServiceNameQuery>()

@@ -21,10 +21,10 @@ public sealed class ServiceBlastReader(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var history = await cache.GetAsync(cancel);
-        var edges = DependencyEdge.At(await dependencies.ReadAsync(cancel), now);
+        var graph = new DependencyGraph(DependencyEdges.At(await dependencies.ReadAsync(now, cancel), now), history.Catalogue, now);
         var traffic = await requests.SinceAsync(calendar.LocalDate(now).AddDays(-TrafficDays), cancel);
         return (
-            ModelledBlastRadius.Of(service, edges, history.Catalogue, now, name => traffic.TryGetValue(name, out var sum) ? sum : null),
+            ModelledBlastRadius.Of(service, graph, name => traffic.TryGetValue(name, out var sum) ? sum : null),
             ObservedBlast.Of(history.Incidents.Select(one => one.Incident), service, period, history.Catalogue));
     }
 }
