@@ -14,7 +14,7 @@ public sealed class BreakerWork(Action<double>? slice, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         // How many slices a stage has is not known before: each takes a part of what is left of it.
-        done += (until - done) * 0.002;
+        done += (until - done) * 0.001;
         slice?.Invoke(done);
     }
 

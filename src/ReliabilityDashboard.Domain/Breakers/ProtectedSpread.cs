@@ -57,10 +57,10 @@ internal sealed class ProtectedSpread
     {
         for (var word = 0; word < live.Words; word++)
         {
-            work.Slice();
             for (var changed = before.At(call, word) ^ live.At(call, word); changed != 0; changed &= changed - 1)
             {
                 var sample = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(changed);
+                if (sample % 4 == 0) work.Slice();
                 if (live.Weight(sample) <= 0) continue;
                 dominators.Take(before, sample);
                 var origins = dominators.OriginsOf(graph.Model.Calls[call].Callee);
@@ -87,8 +87,6 @@ internal sealed class ProtectedSpread
     private void Add(LiveCalls world, int sample, int origin, int sign, SpreadGains sums)
     {
         var rate = graph.Model.Rates.Origins[origin];
-        var (watched, weight) = graph.Watched(origin, world.IsExact);
-        if (rate <= 0 || (watched >> (sample & 63) & 1) == 0) return;
-        dominators.Add(origin, sign * rate * weight * world.Weight(sample), sums);
+        if (rate > 0) dominators.Add(origin, sign * rate * world.Weight(sample), sums);
     }
 }

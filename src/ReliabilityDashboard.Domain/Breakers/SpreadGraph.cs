@@ -3,15 +3,12 @@ namespace ReliabilityDashboard.Domain.Breakers;
 /// <summary>The calls of a model by node, in arrays.</summary>
 internal sealed class SpreadGraph
 {
-    private const int ManyNodes = 100, Stride = 8;
-
-    private readonly bool isLarge;
+    private const int ManyNodes = 100;
 
     public SpreadGraph(SpreadModel model)
     {
         Model = model;
         Nodes = model.Values.Count;
-        isLarge = Nodes >= ManyNodes;
         (FromCallee, FromCalleeStart) = Grouped(model.Calls, call => call.Callee);
     }
 
@@ -26,14 +23,7 @@ internal sealed class SpreadGraph
     public int[] FromCalleeStart { get; }
 
     /// <summary>How many samples of a draw are enough.</summary>
-    public int DrawSamples => isLarge ? 50 : 250;
-
-    /// <summary>The samples of a word in which a node is looked at as an origin, and the weight that each stands for.</summary>
-    public (ulong Samples, double Weight) Watched(int origin, bool isExact)
-    {
-        if (!isLarge || isExact || !Model.NeverFailed.Contains(origin)) return (ulong.MaxValue, 1);
-        return (0x0101010101010101UL << origin % Stride, Stride);
-    }
+    public int DrawSamples => Nodes >= ManyNodes ? 50 : 250;
 
     private (int[] Calls, int[] Start) Grouped(IReadOnlyList<SpreadCall> calls, Func<SpreadCall, int> node)
     {

@@ -20,16 +20,15 @@ internal sealed class SpreadLoss(SpreadGraph graph)
         for (var origin = 0; origin < graph.Nodes; origin++)
         {
             if (origins[origin] <= 0) continue;
-            var (watched, weight) = graph.Watched(origin, live.IsExact);
             for (var word = 0; word < live.Words; word++)
             {
-                var first = Walk(origin, live, word, watched);
-                losses[0] += origins[origin] * weight * first;
+                var first = Walk(origin, live, word);
+                losses[0] += origins[origin] * first;
                 var differs = Differing(live, word, others);
                 for (var i = 0; i < others.Count; i++)
                 {
-                    var loss = differs is not null && !differs[i] ? first : Walk(origin, others[i].Live, word, watched);
-                    losses[1 + i] += origins[origin] * weight * loss;
+                    var loss = differs is not null && !differs[i] ? first : Walk(origin, others[i].Live, word);
+                    losses[1 + i] += origins[origin] * loss;
                 }
             }
         }
@@ -46,11 +45,11 @@ internal sealed class SpreadLoss(SpreadGraph graph)
                 ),
             ];
 
-    private double Walk(int origin, LiveCalls live, int word, ulong samples)
+    private double Walk(int origin, LiveCalls live, int word)
     {
         foreach (var node in touched) reached[node] = 0;
         touched.Clear();
-        reached[origin] = pending[origin] = samples;
+        reached[origin] = pending[origin] = ulong.MaxValue;
         touched.Add(origin);
         next.Push(origin);
         while (next.TryPop(out var callee))

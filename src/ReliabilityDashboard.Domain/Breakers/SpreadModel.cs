@@ -19,9 +19,6 @@ public sealed record SpreadModel
 
     /// <summary>What the origin itself is worth counts, too.</summary>
     public bool OriginCounts { get; init; }
-
-    /// <summary>Nodes that never failed. In large graphs they are looked at in every eighth sample, with eight times the weight.</summary>
-    public IReadOnlySet<int> NeverFailed { get; init; } = new HashSet<int>();
 }
 
 /// <summary>A call that passes failures on.</summary>

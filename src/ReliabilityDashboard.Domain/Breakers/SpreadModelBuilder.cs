@@ -55,7 +55,6 @@ internal sealed class SpreadModelBuilder
             Draw = random => new(
                 Origins(rates.Draw(random), hours?.Draw(random)),
                 [.. graphCalls.Select(call => call is { } known ? passing.Draw(known, random) : 1)]),
-            NeverFailed = Enumerable.Range(0, rates.Counts.Count).Where(node => rates.Counts[node] == 0).ToHashSet(),
         };
         return new(model, graphCalls, nodes);
     }
