@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
+using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Reading.Incidents;
@@ -40,6 +41,9 @@ public static class ReadingServices
         .AddSingleton<FreshnessReader>()
         .AddSingleton<UnderWayReader>()
         .AddSingleton<ServiceBlastReader>()
+        .AddSingleton<ICallProofSource, NoCallProofs>()
+        .AddSingleton<GraphReader>()
+        .AddSingleton<GraphFindingsReader>()
         .AddSingleton<ServiceSignalsReader>()
         .AddMetrics()
         .AddFindings();

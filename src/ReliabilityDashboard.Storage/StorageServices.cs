@@ -98,6 +98,7 @@ public static class StorageServices
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<CallLoadQuery>()
         .AddSingleton<RequestSumQuery>()
+        .AddSingleton<JourneySessionQuery>()
         .AddSingleton<ServiceListQuery>()
         .AddSingleton<ServiceNameQuery>()
         .AddSingleton<SignalHistoryQuery>()

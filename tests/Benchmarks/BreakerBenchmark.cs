@@ -21,7 +21,7 @@ internal static class BreakerBenchmark
     private static void Measure(MadeOrganisation made)
     {
         var began = Stopwatch.GetTimestamp();
-        var question = new BreakerQuestion(made.Graph, made.Incidents, made.Year, made.Requests, []);
+        var question = new BreakerQuestion(made.Graph, made.Incidents, made.Year, MadeOrganisation.Requests, []);
         var asked = question.In(LossUnit.Traffic);
         var candidates = Enumerable.Range(0, asked.Calls.Count)
             .Where(call => question.CameOverCall[asked.Calls[call]!.Value].Count >= BreakerQuestion.EnoughIncidents).ToHashSet();

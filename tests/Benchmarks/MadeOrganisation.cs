@@ -33,7 +33,7 @@ internal sealed class MadeOrganisation
 
     public IReadOnlyList<Incident> Incidents { get; }
 
-    public long? Requests(string service) => 1_000 + service[^1] * 100;
+    public static long? Requests(string service) => 1_000 + service[^1] * 100;
 
     private static string NameOf(int service) => $"service-{service:0000}";
 
