@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Graph;
@@ -44,6 +45,10 @@ public static class ReadingServices
         .AddSingleton<ICallProofSource, NoCallProofs>()
         .AddSingleton<GraphReader>()
         .AddSingleton<GraphFindingsReader>()
+        .AddSingleton<BreakerProgress>()
+        .AddSingleton<BreakerComputation>()
+        .AddSingleton<BreakerReader>()
+        .AddSingleton<BreakerKeeping>()
         .AddSingleton<ServiceSignalsReader>()
         .AddMetrics()
         .AddFindings();

@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -46,6 +47,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<StoredMapping> Mappings => Set<StoredMapping>();
     public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
     public DbSet<WaitingUpload> WaitingUploads => Set<WaitingUpload>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();

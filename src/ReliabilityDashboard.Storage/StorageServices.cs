@@ -9,6 +9,7 @@ using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -97,6 +98,7 @@ public static class StorageServices
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<CallLoadQuery>()
+        .AddSingleton<KeptAnswerStore>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<JourneySessionQuery>()
         .AddSingleton<ServiceListQuery>()

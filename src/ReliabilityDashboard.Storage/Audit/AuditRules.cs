@@ -6,6 +6,7 @@ using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -137,6 +138,7 @@ internal static class AuditRules
         [typeof(ImportRejection)] = Silent(Bookkeeping),
         [typeof(UploadPiece)] = Silent(Bookkeeping),
         [typeof(WaitingUpload)] = Silent(Bookkeeping),
+        [typeof(KeptAnswer)] = Silent(Bookkeeping),
         [typeof(SeenFile)] = Silent(Bookkeeping),
         [typeof(Lease)] = Silent(Bookkeeping),
         [typeof(SourceState)] = Silent(Bookkeeping),

@@ -44,6 +44,8 @@ public static class ApiParameters
             "at" => "The graph as it was at this instant: a date (midnight in the reporting zone) or an instant. Without it the present.",
             "state" => "both, hidden (observed, never declared), unseen (declared, not observed, its caller is) or untraced.",
             "credit" => "Which protection is believed: stated (usual), or only proven under fault. What was disproved never is.",
+            "unit" => "What losses are said in: money, traffic or services, where it exists. Without it the first of these that does.",
+            "k" => "How many calls are proposed at most, 1 to 20; 5 where nothing is said.",
             "kind" => "Only runs of this kind of file.",
             "category" => "infrastructure, logic, data, integration, resource or unknown. May be repeated, which means “or”.",
             "trigger" => "release, infrastructure, growth or unknown. May be repeated, which means “or”.",

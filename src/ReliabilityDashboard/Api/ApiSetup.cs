@@ -39,6 +39,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Figures").MapMatrix();
         api.MapGroup("").WithTags("Services").MapServices();
         api.MapGroup("").WithTags("Dependencies").MapDependencies();
+        api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }
 }

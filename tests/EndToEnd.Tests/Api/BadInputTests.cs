@@ -51,6 +51,10 @@ public sealed class BadInputTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("dependencies?cursor=abc", "cursor", "next_cursor")]
     [InlineData("dependencies/coverage?journey=checkout", "journey", "no such parameter")]
     [InlineData("dependencies/findings?credit=hoped", "credit", "stated, proven")]
+    [InlineData("next-breakers?k=0", "k", "1 to 20")]
+    [InlineData("next-breakers?k=21", "k", "1 to 20")]
+    [InlineData("next-breakers?unit=tears", "unit", "money, traffic, services")]
+    [InlineData("next-breakers?unit=traffic", "unit", "one that exists")]
     public async Task It_names_the_parameter_and_what_was_expected(string path, string field, string expected)
     {
         var answer = (await app.Api.GetAsync(path)).Is(HttpStatusCode.BadRequest);

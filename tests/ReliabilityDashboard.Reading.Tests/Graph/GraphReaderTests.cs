@@ -13,7 +13,7 @@ namespace ReliabilityDashboard.Reading.Tests.Graph;
 [EveryDatabase]
 public sealed class GraphReaderTests : IAsyncLifetime
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static readonly DateTime Now = Organisation.At("2026-10-05T12:00:00Z");
     private Organisation organisation = null!;

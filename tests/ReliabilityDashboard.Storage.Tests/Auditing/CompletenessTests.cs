@@ -159,9 +159,9 @@ public sealed class CompletenessTests : IAsyncLifetime
         Assert.Equal(
             [
                 "AuditEntry", "AuditHead", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion", "ImportRejection",
-                "ImportRun", "Lease", "PartVersion", "SampleLoad", "SeenFile", "SessionBucketEntity", "SessionDay", "SessionReleaseDay",
-                "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece", "UtilisationDay",
-                "WaitingUpload",
+                "ImportRun", "KeptAnswer", "Lease", "PartVersion", "SampleLoad", "SeenFile", "SessionBucketEntity", "SessionDay",
+                "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity", "SignalDay", "SourceState", "UploadPiece",
+                "UtilisationDay", "WaitingUpload",
             ],
             silent.Order(StringComparer.Ordinal)
         );
