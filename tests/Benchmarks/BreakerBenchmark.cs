@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Metrics;
 
 namespace Benchmarks;
 
@@ -28,6 +29,9 @@ internal static class BreakerBenchmark
         Bench.Say(
             $"{made.Graph.Nodes.Count} services, {made.Graph.Edges.Count} calls, {made.Incidents.Count} incidents: the numbers",
             Bench.Milliseconds(Stopwatch.GetElapsedTime(began)));
+        began = Stopwatch.GetTimestamp();
+        var found = CriticalSinglePoint.Of(made.Graph, MadeOrganisation.Requests, 0.4).Count + DependencyCycles.Of(made.Graph).Count;
+        Bench.Say($"  {found} circles and critical single points", Bench.Milliseconds(Stopwatch.GetElapsedTime(began)));
         Bench.Say("  calls with enough history", $"{candidates.Count}");
         Bench.Say("  services that never failed", $"{question.Rates.Counts.Count(count => count == 0)}");
         Bench.Say("  calls that pass failures on by chance, mean", $"{asked.Model.Rates.Passing.Average():0.00}");

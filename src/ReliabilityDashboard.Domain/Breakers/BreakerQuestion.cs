@@ -43,7 +43,7 @@ public sealed record BreakerQuestion(
     public IReadOnlyList<LossUnit> Units =>
     [
         .. ValuedJourneys.Any() ? [LossUnit.Money] : Array.Empty<LossUnit>(),
-        .. EntryTraffic.Of(Graph, Requests).Values.Sum() > 0 ? [LossUnit.Traffic] : Array.Empty<LossUnit>(),
+        .. new EntryTraffic(Graph, Requests).All > 0 ? [LossUnit.Traffic] : Array.Empty<LossUnit>(),
         .. Graph.Catalogue.KnownAt(Graph.At) > 1 ? [LossUnit.Services] : Array.Empty<LossUnit>(),
     ];
 
@@ -62,9 +62,7 @@ public sealed record BreakerQuestion(
                     asked.AddJourney(one.PerHour!.Value, one.Journey.CriticalServices.Select(name => Graph.Number(name)).OfType<int>());
                 return asked.Build(FailureHours.Of(Graph, Incidents), originCounts: true);
             case LossUnit.Traffic:
-                var traffic = EntryTraffic.Of(Graph, Requests);
-                foreach (var (name, requests) in traffic)
-                    asked.Value(Graph.Number(name)!.Value, requests / (double)traffic.Values.Sum());
+                foreach (var (node, share) in new EntryTraffic(Graph, Requests).Shares) asked.Value(node, share);
                 return asked.Build(null, originCounts: true);
             default:
                 foreach (var name in Graph.Catalogue.Services)

@@ -16,17 +16,22 @@ public sealed record CriticalSinglePoint(string Name, ReachUnit Unit, double Sha
     /// <param name="systemic">From which share on a reach is systemic, a fraction.</param>
     public static IReadOnlyList<CriticalSinglePoint> Of(DependencyGraph graph, Func<string, long?> requests, double systemic)
     {
-        var isKnown = graph.Catalogue.KnownAt(graph.At) >= FewestServices;
-        return
-        [
-            .. from name in graph.Nodes
-               let blast = ModelledBlastRadius.Of(name, graph, requests)
-               let point = blast.EntryTrafficShare is { } traffic ? new CriticalSinglePoint(name, ReachUnit.Traffic, traffic)
-                   : isKnown && blast.ServicesShare is { } services ? new(name, ReachUnit.Services, services)
-                   : null
-               where point?.Share >= systemic
-               select point,
-        ];
+        var (traffic, known) = (new EntryTraffic(graph, requests), graph.Catalogue.KnownAt(graph.At));
+        var isService = graph.Nodes.Select(graph.Catalogue.IsService).ToArray();
+        var points = new List<CriticalSinglePoint>();
+        for (var node = 0; node < isService.Length; node++)
+        {
+            var (name, walk) = (graph.Nodes[node], graph.Spread(node));
+            var point = traffic.ShareOf(walk) is { } share ? new CriticalSinglePoint(name, ReachUnit.Traffic, share)
+                : known < FewestServices ? null
+                : new(
+                    name, ReachUnit.Services,
+                    ModelledBlastRadius.ServicesShare(
+                        graph, name, Enumerable.Range(0, isService.Length).Count(one => one != node && isService[one] && walk.Reaches(one)))
+                        ?? 0);
+            if (point?.Share >= systemic) points.Add(point);
+        }
+        return points;
     }
 }
 

@@ -2,29 +2,37 @@ using ReliabilityDashboard.Domain.Dependencies;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
-/// <summary>Requests at the edge of the system: of services that nobody calls, in whatever way.</summary>
-public static class EntryTraffic
+/// <summary>Requests at the edge of the system: of services that nobody calls, in whatever way. Who is one is told from the whole graph,
+/// whatever is protected.</summary>
+public sealed class EntryTraffic
 {
-    /// <summary>Requests of each entry service over the last 28 days; one without stored requests is left out. Who is one is told from the
-    /// whole graph, whatever is protected.</summary>
-    public static IReadOnlyDictionary<string, long> Of(DependencyGraph graph, Func<string, long?> requests)
+    private readonly (int Node, long Requests)[] entries;
+
+    /// <summary>Of a graph.</summary>
+    /// <param name="graph">Whose services are called.</param>
+    /// <param name="requests">Requests of a service over the last 28 days; null where none are stored.</param>
+    public EntryTraffic(DependencyGraph graph, Func<string, long?> requests)
     {
-        var traffic = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in graph.Catalogue.Services)
-            if (graph.Into(graph.Number(name)!.Value).Count == 0 && requests(name) is { } sum) traffic[name] = sum;
-        return traffic;
+        entries =
+        [
+            .. from name in graph.Catalogue.Services
+               let node = graph.Number(name)!.Value
+               where graph.Into(node).Count == 0
+               let sum = requests(name)
+               where sum is not null
+               select (node, sum.Value),
+        ];
+        All = entries.Sum(entry => entry.Requests);
     }
 
-    /// <summary>Share of the entry requests that meet a failure, those of the failing service itself too; null without traffic.</summary>
-    public static double? ShareOf(DependencyGraph graph, SpreadWalk walk, string fails, Func<string, long?> requests)
-    {
-        var traffic = Of(graph, requests);
-        var all = traffic.Values.Sum();
-        var met = traffic
-            .Where(one =>
-                one.Key.Equals(fails, StringComparison.OrdinalIgnoreCase) || walk.Reaches(graph.Number(one.Key)!.Value)
-            )
-            .Sum(one => one.Value);
-        return all > 0 ? (double)met / all : null;
-    }
+    /// <summary>Requests of all entry services; 0 without traffic.</summary>
+    public long All { get; }
+
+    /// <summary>For each entry service with stored requests its number and its share of all; none without traffic.</summary>
+    public IEnumerable<(int Node, double Share)> Shares =>
+        All > 0 ? entries.Select(entry => (entry.Node, entry.Requests / (double)All)) : [];
+
+    /// <summary>Share of the requests that meet a failure, those of the failing service itself too; null without traffic.</summary>
+    public double? ShareOf(SpreadWalk walk) =>
+        All > 0 ? (double)entries.Sum(entry => walk.Reaches(entry.Node) ? entry.Requests : 0) / All : null;
 }

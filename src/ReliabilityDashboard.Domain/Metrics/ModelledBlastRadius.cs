@@ -18,13 +18,19 @@ public static class ModelledBlastRadius
         // It counts services: what it passes on the way may be something else.
         int[] reached = [.. Enumerable.Range(0, graph.Nodes.Count).Where(node => node != start && walk.Reaches(node))];
         string[] services = [.. reached.Select(node => graph.Nodes[node]).Where(catalogue.IsService)];
-        var others = catalogue.KnownAt(graph.At) - (catalogue.IsService(name) ? 1 : 0);
         return new(
-            services, others > 0 ? Math.Min(1, services.Length / (double)others) : null, EntryTraffic.ShareOf(graph, walk, name, requests),
+            services, ServicesShare(graph, name, services.Length), new EntryTraffic(graph, requests).ShareOf(walk),
             walk.Calls.Any(call => graph.Edges[call].ModeAssumed), walk.Calls.Any(call => graph.Edges[call].FallbackAssumed))
         {
             Distances = reached.ToDictionary(node => graph.Nodes[node], node => walk.Distances[node]),
         };
+    }
+
+    /// <summary>What so many reached services are of the other known ones; null where no other is known.</summary>
+    internal static double? ServicesShare(DependencyGraph graph, string name, int reached)
+    {
+        var others = graph.Catalogue.KnownAt(graph.At) - (graph.Catalogue.IsService(name) ? 1 : 0);
+        return others > 0 ? Math.Min(1, reached / (double)others) : null;
     }
 }
 

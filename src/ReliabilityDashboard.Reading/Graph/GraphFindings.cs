@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Metrics;
 
 namespace ReliabilityDashboard.Reading.Graph;
@@ -16,9 +17,14 @@ public sealed record GraphFindings(
 }
 
 /// <summary>Finds what stands out in the dependency graph of now.</summary>
-public sealed class GraphFindingsReader(GraphReader graphs, MetricBounds bounds)
+public sealed class GraphFindingsReader(GraphReader graphs, MetricBounds bounds, AnswerCache answers)
 {
-    public async Task<GraphFindings> ReadAsync(ProtectionCredit credit, CancellationToken cancel)
+    public Task<GraphFindings> ReadAsync(ProtectionCredit credit, CancellationToken cancel) =>
+        answers.GetAsync(
+            $"findings of the graph {Question.Of(credit)}", PartsRead.By<GraphFindingsReader>(), Kept.ForHalfAMinute,
+            () => FindAsync(credit, CancellationToken.None), cancel);
+
+    private async Task<GraphFindings> FindAsync(ProtectionCredit credit, CancellationToken cancel)
     {
         var now = await graphs.ReadAsync(credit, null, cancel);
         var systemic = (await bounds.ReadAsync(cancel)).Blast.Systemic;
