@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.CleanUps;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
+using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Reading.Incidents;
@@ -43,6 +45,13 @@ public static class ReadingServices
         .AddSingleton<FreshnessReader>()
         .AddSingleton<UnderWayReader>()
         .AddSingleton<ServiceBlastReader>()
+        .AddSingleton<ICallProofSource, NoCallProofs>()
+        .AddSingleton<GraphReader>()
+        .AddSingleton<GraphFindingsReader>()
+        .AddSingleton<BreakerProgress>()
+        .AddSingleton<BreakerComputation>()
+        .AddSingleton<BreakerReader>()
+        .AddSingleton<BreakerKeeping>()
         .AddSingleton<ServiceSignalsReader>()
         .AddMetrics()
         .AddFindings();

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -51,6 +52,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
     public DbSet<KeptPiece> KeptPieces => Set<KeptPiece>();
     public DbSet<PreviewChoices> PreviewChoices => Set<PreviewChoices>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();

@@ -10,6 +10,7 @@ using ReliabilityDashboard.Storage.History;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -104,7 +105,10 @@ public static class StorageServices
         .AddSingleton<CleanUpQuery>()
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
+        .AddSingleton<CallLoadQuery>()
+        .AddSingleton<KeptAnswerStore>()
         .AddSingleton<RequestSumQuery>()
+        .AddSingleton<JourneySessionQuery>()
         .AddSingleton<ServiceListQuery>()
         .AddSingleton<ServiceNameQuery>()
         .AddSingleton<SignalHistoryQuery>()

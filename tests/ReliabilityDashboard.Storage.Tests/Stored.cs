@@ -15,7 +15,8 @@ internal static class Stored
     {
         var cancel = DatabaseBench.Cancel;
         await using var now = await bench.Get<HistorySnapshots>().OpenAsync(cancel);
-        return await now.IncidentsAsync(await now.ServicesAsync(cancel), await now.JourneysAsync(cancel), cancel);
+        var services = await now.ServicesAsync(cancel);
+        return await now.IncidentsAsync(services, await now.JourneysAsync(services, cancel), cancel);
     }
 
     public static DateTime At(string instant) =>

@@ -41,6 +41,8 @@ public sealed record Incident
     public Trigger? Trigger { get; init; }
     /// <summary>The service it began in, null where unknown.</summary>
     public string? Service { get; init; }
+    /// <summary>Whose failure it was, where the source or a person says it was not the own service's: a name of any kind.</summary>
+    public string? FailingDependency { get; init; }
     /// <summary>Every affected service that the source or a person named, the incident's own among them; null where none was
     /// given.</summary>
     public IReadOnlyList<string>? AffectedServices { get; init; }
@@ -68,6 +70,16 @@ public sealed record Incident
     public bool MissingAtSource { get; init; }
     /// <summary>The failure mode (recurrence group) it belongs to; redirects of merged groups are already followed.</summary>
     public required long GroupId { get; init; }
+
+    /// <summary>Where it came from: the failing dependency, else the service it began in; null where neither is known.</summary>
+    public string? Origin => FailingDependency ?? Service;
+
+    /// <summary>Every node that it touched: origin, own service and affected ones, each once.</summary>
+    public IEnumerable<string> Hit =>
+        new[] { Origin, Service }.OfType<string>().Concat(AffectedServices ?? []).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Hours from its start to mitigation, else to resolution; null without an end or where that is before the start.</summary>
+    public double? Hours => (MitigatedAt ?? ResolvedAt) - StartedAt is { } length && length >= TimeSpan.Zero ? length.TotalHours : null;
 
     /// <summary>Whether it is counted at all: not cancelled, no duplicate, no exercise, still known to its source.</summary>
     public bool Counts => Status != IncidentStatus.Cancelled && !Duplicate && !Exercise && !MissingAtSource;

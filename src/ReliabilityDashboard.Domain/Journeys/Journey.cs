@@ -8,6 +8,9 @@ namespace ReliabilityDashboard.Domain.Journeys;
 /// <param name="SessionsPerHour">Sessions per hour where sessions are not measured.</param>
 public sealed record Journey(string Name, double? Weight, double? ConversionRate, double? AverageOrderValue, double? SessionsPerHour)
 {
+    /// <summary>Names of the services without which it stops.</summary>
+    public IReadOnlyList<string> CriticalServices { get; init; } = [];
+
     /// <summary>Whether a loss of this journey can be said in money: conversion rate and order value are known.</summary>
     public bool HasValueFigures => ConversionRate is not null && AverageOrderValue is not null;
 }

@@ -1,63 +1,36 @@
 using ReliabilityDashboard.Domain.Dependencies;
-using ReliabilityDashboard.Domain.Services;
 
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>Which services a failure of one would reach: those that reach it over calls that wait and have no fallback.</summary>
 public static class ModelledBlastRadius
 {
-    /// <summary>The spread of a failure of a service.</summary>
-    /// <param name="service">Its name, of any case.</param>
-    /// <param name="edges">The dependency graph as it holds now.</param>
-    /// <param name="catalogue">What is a service, and how many are known.</param>
-    /// <param name="now">UTC instant.</param>
+    /// <summary>The spread of a failure of a node.</summary>
+    /// <param name="name">Its name, of any case; one that nobody knows reaches nobody.</param>
+    /// <param name="graph">The dependency graph.</param>
     /// <param name="requests">Requests of a service over the last 28 days; null where none are stored.</param>
+    /// <param name="left">Calls that are left out because they are protected, by number.</param>
     public static ModelledBlast Of(
-        string service, IReadOnlyList<DependencyEdge> edges, ServiceCatalogue catalogue, DateTime now, Func<string, long?> requests)
+        string name, DependencyGraph graph, Func<string, long?> requests, IReadOnlySet<int>? left = null)
     {
-        // A call of a service to itself carries a failure nowhere, and makes it no callee of others.
-        DependencyEdge[] between = [.. edges.Where(edge => !edge.Caller.Equals(edge.Callee, StringComparison.OrdinalIgnoreCase))];
-        var spreading = between.Where(edge => edge.Spreads).ToLookup(edge => edge.Callee, StringComparer.OrdinalIgnoreCase);
-        var reached = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { service };
-        var onTheWay = new List<DependencyEdge>();
-        var next = new Queue<string>([service]);
-        while (next.TryDequeue(out var callee))
-        {
-            foreach (var edge in spreading[callee])
-            {
-                onTheWay.Add(edge);
-                if (reached.Add(edge.Caller))
-                    next.Enqueue(edge.Caller);
-            }
-        }
+        var (catalogue, start) = (graph.Catalogue, graph.Number(name));
+        var walk = graph.Spread(start, left);
         // It counts services: what it passes on the way may be something else.
-        string[] services =
-        [
-            .. reached
-                .Where(name => catalogue.IsService(name) && !name.Equals(service, StringComparison.OrdinalIgnoreCase))
-                .Order(StringComparer.OrdinalIgnoreCase),
-        ];
-        var others = catalogue.KnownAt(now) - (catalogue.IsService(service) ? 1 : 0);
+        int[] reached = [.. Enumerable.Range(0, graph.Nodes.Count).Where(node => node != start && walk.Reaches(node))];
+        string[] services = [.. reached.Select(node => graph.Nodes[node]).Where(catalogue.IsService)];
         return new(
-            services, others > 0 ? Math.Min(1, services.Length / (double)others) : null, EntryShare(reached, between, catalogue, requests),
-            onTheWay.Exists(edge => edge.ModeAssumed), onTheWay.Exists(edge => edge.FallbackAssumed));
+            services, ServicesShare(graph, name, services.Length), new EntryTraffic(graph, requests).ShareOf(walk),
+            walk.Calls.Any(call => graph.Edges[call].ModeAssumed), walk.Calls.Any(call => graph.Edges[call].FallbackAssumed))
+        {
+            Distances = reached.ToDictionary(node => graph.Nodes[node], node => walk.Distances[node]),
+        };
     }
 
-    // Entry services are those that nobody calls, in whatever way.
-    private static double? EntryShare(
-        HashSet<string> reached, DependencyEdge[] edges, ServiceCatalogue catalogue, Func<string, long?> requests)
+    /// <summary>What so many reached services are of the other known ones; null where no other is known.</summary>
+    internal static double? ServicesShare(DependencyGraph graph, string name, int reached)
     {
-        var called = edges.Select(edge => edge.Callee).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (met, all) = (0L, 0L);
-        foreach (var name in catalogue.Services.Where(name => !called.Contains(name)))
-        {
-            if (requests(name) is not { } traffic)
-                continue;
-            all += traffic;
-            if (reached.Contains(name))
-                met += traffic;
-        }
-        return all > 0 ? (double)met / all : null;
+        var others = graph.Catalogue.KnownAt(graph.At) - (graph.Catalogue.IsService(name) ? 1 : 0);
+        return others > 0 ? Math.Min(1, reached / (double)others) : null;
     }
 }
 
@@ -68,4 +41,8 @@ public static class ModelledBlastRadius
 /// <param name="ModeAssumed">For an edge on the way nobody said whether the caller waits.</param>
 /// <param name="FallbackAssumed">For an edge on the way nobody said whether there is a fallback.</param>
 public sealed record ModelledBlast(
-    IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, bool ModeAssumed, bool FallbackAssumed);
+    IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, bool ModeAssumed, bool FallbackAssumed)
+{
+    /// <summary>For each node of any kind that it would reach over how many calls.</summary>
+    public IReadOnlyDictionary<string, int> Distances { get; init; } = new Dictionary<string, int>();
+}

@@ -15,6 +15,9 @@ public sealed class ServiceCatalogue
         knownFrom = [.. byName.Values.Where(service => service.Kind == ServiceKind.Service).Select(service => service.KnownFrom).Order()];
     }
 
+    /// <summary>Names of the nodes of any kind.</summary>
+    public IEnumerable<string> Names => byName.Values.Select(service => service.Name);
+
     /// <summary>Names of the nodes of kind service.</summary>
     public IEnumerable<string> Services =>
         byName.Values.Where(service => service.Kind == ServiceKind.Service).Select(service => service.Name);

@@ -25,7 +25,8 @@ public sealed class HistoryCache(HistorySnapshots snapshots, AnswerCache answers
         var cancel = CancellationToken.None;
         await using var now = await snapshots.OpenAsync(cancel);
         var services = await PartAsync("services", DataParts.Services, () => now.ServicesAsync(cancel));
-        var journeys = await PartAsync("journeys", DataParts.Journeys, () => now.JourneysAsync(cancel));
+        var journeys = await PartAsync(
+            "journeys", DataParts.Journeys | DataParts.Services, () => now.JourneysAsync(services, cancel));
         var names = await PartAsync("names", DataParts.Services | DataParts.Journeys, () => now.NamesAsync(cancel));
         var changes = await PartAsync(
             "changes", DataParts.Changes | DataParts.Services, () => now.ChangesAsync(services, cancel));

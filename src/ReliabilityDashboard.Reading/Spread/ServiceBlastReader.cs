@@ -1,30 +1,23 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
-using ReliabilityDashboard.Domain.Time;
-using ReliabilityDashboard.Reading.History;
-using ReliabilityDashboard.Storage.Dependencies;
-using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Reading.Graph;
 
 namespace ReliabilityDashboard.Reading.Spread;
 
 /// <summary>Computes how far a failure of one service spreads, by the graph and by what happened.</summary>
-public sealed class ServiceBlastReader(
-    HistoryCache cache, DependencyFactQuery dependencies, RequestSumQuery requests, ReportingCalendar calendar, TimeProvider time)
+public sealed class ServiceBlastReader(GraphReader graphs)
 {
-    private const int TrafficDays = 28;
-
     /// <param name="service">Its name as it is stored.</param>
     /// <param name="period">Of the incidents; the graph is always that of now.</param>
+    /// <param name="credit">Which protection is believed.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<(ModelledBlast Modelled, ObservedBlast Observed)> ReadAsync(string service, Period period, CancellationToken cancel)
+    public async Task<(ModelledBlast Modelled, ObservedBlast Observed)> ReadAsync(
+        string service, Period period, ProtectionCredit credit, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var history = await cache.GetAsync(cancel);
-        var edges = DependencyEdge.At(await dependencies.ReadAsync(cancel), now);
-        var traffic = await requests.SinceAsync(calendar.LocalDate(now).AddDays(-TrafficDays), cancel);
+        var graph = await graphs.ReadAsync(credit, null, cancel);
         return (
-            ModelledBlastRadius.Of(service, edges, history.Catalogue, now, name => traffic.TryGetValue(name, out var sum) ? sum : null),
-            ObservedBlast.Of(history.Incidents.Select(one => one.Incident), service, period, history.Catalogue));
+            graph.Blast(service),
+            ObservedBlast.Of(graph.History.Incidents.Select(one => one.Incident), service, period, graph.History.Catalogue));
     }
 }

@@ -769,6 +769,40 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("clean_up_items", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.KeptAnswers.KeptAnswer", b =>
+                {
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Question");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Views.SavedView", b =>
                 {
                     b.Property<long>("Id")

@@ -683,6 +683,37 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("clean_up_items", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.KeptAnswers.KeptAnswer", b =>
+                {
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("ComputedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_at");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Question");
+
+                    b.ToTable("kept_answers", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Views.SavedView", b =>
                 {
                     b.Property<long>("Id")

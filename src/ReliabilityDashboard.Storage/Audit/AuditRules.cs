@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -146,6 +147,7 @@ internal static class AuditRules
         [typeof(KeptFile)] = Silent(Bookkeeping),
         [typeof(KeptPiece)] = Silent(Bookkeeping),
         [typeof(PreviewChoices)] = Silent(Bookkeeping),
+        [typeof(KeptAnswer)] = Silent(Bookkeeping),
         [typeof(SeenFile)] = Silent(Bookkeeping),
         [typeof(Lease)] = Silent(Bookkeeping),
         [typeof(SourceState)] = Silent(Bookkeeping),

@@ -35,5 +35,10 @@ public static class Json
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>What was written.</summary>
+    /// <exception cref="JsonException">It was of another shape.</exception>
+    public static T Parse<T>(string text) where T : class =>
+        JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("There is nothing.");
+
     private static T Read<T>(string text) where T : class, new() => JsonSerializer.Deserialize<T>(text, Options) ?? new T();
 }

@@ -26,6 +26,10 @@ public sealed class FilterNames
     /// <summary>Looks the names of a filter up, in any letter case.</summary>
     public ResolvedFilter Resolve(RecordFilter filter) => new([.. filter.Asked.Select(asked => Resolve(asked.Dimension, asked.Values))]);
 
+    /// <summary>The name of the service that a name or an alias means, in any letter case; null where there is none.</summary>
+    public string? ServiceNamed(string name) =>
+        NameKey.Of(name) is var key ? services.FirstOrDefault(service => service.Keys.Contains(key))?.Name : null;
+
     /// <summary>What a filter asks for under a name that nothing bears; values that need no name are never among them.</summary>
     public IReadOnlyList<(Dimension Dimension, string Value)> Unknown(RecordFilter filter) =>
     [

@@ -51,8 +51,11 @@ public sealed class HistorySnapshot : IAsyncDisposable
             .ToDictionaryAsync(s => s.Id, cancel);
 
     /// <summary>Every journey with what it is worth, by our id.</summary>
-    public Task<IReadOnlyDictionary<int, Domain.Journeys.Journey>> JourneysAsync(CancellationToken cancel) =>
-        JourneyHistoryQuery.ReadAsync(context, cancel);
+    /// <param name="services">The services of the same moment.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public Task<IReadOnlyDictionary<int, Domain.Journeys.Journey>> JourneysAsync(
+        IReadOnlyDictionary<int, StoredService> services, CancellationToken cancel) =>
+        JourneyHistoryQuery.ReadAsync(context, services, cancel);
 
     /// <summary>The names that a filter may use.</summary>
     public Task<FilterNames> NamesAsync(CancellationToken cancel) => FilterNames.ReadAsync(context, cancel);

@@ -24,6 +24,7 @@ internal static class IncidentHistoryQuery
         var modes = await context.FailureModes.AsNoTracking().ToDictionaryAsync(m => m.Id, cancel);
         var affected = (await context.IncidentServices.AsNoTracking().ToListAsync(cancel)).ToLookup(
             s => s.IncidentId, s => services[s.ServiceId]);
+        var aliases = await context.Set<ServiceAlias>().AsNoTracking().ToDictionaryAsync(a => a.AliasKey, a => a.ServiceId, cancel);
         var rows = await context.Incidents.AsNoTracking().OrderBy(i => i.StartedAt).ThenBy(i => i.Id).ToListAsync(cancel);
         if (asIf is { Count: > 0 })
         {
@@ -44,7 +45,9 @@ internal static class IncidentHistoryQuery
                     var reached = asIf?.ContainsKey(row.Id) is true
                         ? row.Services.ConvertAll(s => services[s.ServiceId])
                         : [.. affected[row.Id]];
-                    return new StoredIncident(Facts(row, own, reached, journeys, modes, circles), null);
+                    return new StoredIncident(
+                        Facts(row, own, reached, journeys, modes, circles) with { FailingDependency = Failing(row.FailingDependency) },
+                        null);
                 }),
             ],
             modes.Values.Where(m => m.MergedIntoId is null).ToDictionary(m => m.Id, m => new StoredFailureMode(m.Id, m.Title, m.Rule)),
@@ -54,6 +57,10 @@ internal static class IncidentHistoryQuery
                     .Select(row => new NamedChange(row.Index, row.Item.ChangeId!, row.Item.ChangeBy ?? SetBy.Source)),
             ]
         );
+
+        // It is kept as it was written; what it means may be told by an alias that was declared later.
+        string? Failing(string? written) =>
+            written is not null && aliases.TryGetValue(NameKey.Of(written), out var id) ? services[id].Name : written;
     }
 
     private static Incident Facts(

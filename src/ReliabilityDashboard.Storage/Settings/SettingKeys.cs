@@ -22,6 +22,9 @@ public static class SettingKeys
     /// <summary>Whose figures these are, where the configuration does not say it: the sample organisation brings its name.</summary>
     public const string Organisation = "reporting.organisation";
 
+    /// <summary>The part of the failures that a protection stops, 0 to 1.</summary>
+    public const string ProtectionWorks = "dependencies.protection-works";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>

@@ -7,6 +7,7 @@ using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
+using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
@@ -70,6 +71,7 @@ internal static class PartRules
         [typeof(SeenFile)] = Unread("is read by the scan of the folder, and anew by the page of imports"),
         [typeof(Lease)] = Unread("is read by those who want to take it"),
         [typeof(SourceState)] = Unread("is read by its source, and anew by the page of imports"),
+        [typeof(KeptAnswer)] = Unread("is read anew whenever somebody asks"),
         [typeof(DataProtectionKey)] = Unread("is read by the key ring alone"),
         [typeof(DataVersion)] = Unread("says when everything else was written"),
         [typeof(PartVersion)] = Unread("says when everything else was written"),

@@ -100,6 +100,17 @@ public sealed class ApiQuery
         return chosen;
     }
 
+    /// <summary>An instant, or a date for its midnight in the reporting zone.</summary>
+    public DateTime? Instant(string name, ReportingCalendar calendar)
+    {
+        if (One(name) is not { } text)
+            return null;
+        if (AddressInstant.Parse(text) is { } instant)
+            return instant.In(calendar);
+        Fault(name, AddressInstant.Expected);
+        return null;
+    }
+
     /// <summary>How many records a page holds.</summary>
     public int Limit()
     {
@@ -119,16 +130,6 @@ public sealed class ApiQuery
         if (ApiCursor.Read(text, parts) is { } key)
             return key;
         Fault("cursor", "expected the next_cursor of the page before");
-        return null;
-    }
-
-    private DateTime? Instant(string name, ReportingCalendar calendar)
-    {
-        if (One(name) is not { } text)
-            return null;
-        if (AddressInstant.Parse(text) is { } instant)
-            return instant.In(calendar);
-        Fault(name, AddressInstant.Expected);
         return null;
     }
 

@@ -6,6 +6,7 @@ using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Services;
+using ReliabilityDashboard.Features.Services.Calls;
 
 namespace ReliabilityDashboard.Api;
 
@@ -37,6 +38,8 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Figures").MapMetrics();
         api.MapGroup("").WithTags("Figures").MapMatrix();
         api.MapGroup("").WithTags("Services").MapServices();
+        api.MapGroup("").WithTags("Dependencies").MapDependencies();
+        api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }
 }

@@ -45,6 +45,16 @@ public sealed class BadInputTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("matrix?of=crashes&category=logic", "category", "crashes have no category")]
     [InlineData("matrix?platform=ios", "platform", "incidents have no platform")]
     [InlineData("post-mortems?limit=-1", "limit", "1 to 500")]
+    [InlineData("dependencies?state=lost", "state", "both, hidden, unseen, untraced")]
+    [InlineData("dependencies?at=soon", "at", "2026-07-01")]
+    [InlineData("dependencies?credit=hoped", "credit", "stated, proven")]
+    [InlineData("dependencies?cursor=abc", "cursor", "next_cursor")]
+    [InlineData("dependencies/coverage?journey=checkout", "journey", "no such parameter")]
+    [InlineData("dependencies/findings?credit=hoped", "credit", "stated, proven")]
+    [InlineData("next-breakers?k=0", "k", "1 to 20")]
+    [InlineData("next-breakers?k=21", "k", "1 to 20")]
+    [InlineData("next-breakers?unit=tears", "unit", "money, traffic, services")]
+    [InlineData("next-breakers?unit=traffic", "unit", "one that exists")]
     public async Task It_names_the_parameter_and_what_was_expected(string path, string field, string expected)
     {
         var answer = (await app.Api.GetAsync(path)).Is(HttpStatusCode.BadRequest);
@@ -52,6 +62,19 @@ public sealed class BadInputTests(ApiApp app) : IClassFixture<ApiApp>
         Assert.Equal("application/problem+json", answer.Message.Content.Headers.ContentType?.MediaType);
         Assert.Contains(expected, answer.At("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
         Assert.Contains(field, answer.Word("detail"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "fails", "a name")]
+    [InlineData("""{ "fails": 7 }""", "fails", "a text")]
+    [InlineData("""{ "fails": "web", "protect": [{ "caller": "web" }] }""", "protect[0].callee", "a name")]
+    [InlineData("""{ "fails": "web", "protect": ["web"] }""", "protect[0]", "an object")]
+    [InlineData("""{ "fails": "web", "guard": [] }""", "guard", "no such field")]
+    public async Task A_question_what_if_names_the_field_and_what_was_expected(string body, string field, string expected)
+    {
+        var answer = (await app.Api.PostAsync("what-if", body)).Is(HttpStatusCode.BadRequest);
+
+        Assert.Contains(expected, answer.At("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

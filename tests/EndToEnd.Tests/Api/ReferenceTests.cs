@@ -47,6 +47,11 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "GET /api/v1/services",
                 "GET /api/v1/services/{name}/blast-radius",
                 "GET /api/v1/services/{name}/signals",
+                "GET /api/v1/dependencies",
+                "GET /api/v1/dependencies/coverage",
+                "GET /api/v1/dependencies/findings",
+                "POST /api/v1/what-if",
+                "GET /api/v1/next-breakers",
                 "GET /api/v1/post-mortems",
                 "POST /api/v1/post-mortems",
                 "GET /api/v1/post-mortems/{id}",
@@ -81,6 +86,9 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("getImport", "/api/v1/imports/{id}")]
     [InlineData("getGroup", "/api/v1/groups/{id}")]
     [InlineData("getPostMortem", "/api/v1/post-mortems/{id}")]
+    [InlineData("getCoverage", "/api/v1/dependencies/coverage")]
+    [InlineData("getGraphFindings", "/api/v1/dependencies/findings")]
+    [InlineData("getNextBreakers", "/api/v1/next-breakers")]
     public async Task The_example_of_an_answer_has_the_fields_that_the_schema_names(string id, string path)
     {
         var document = await DocumentAsync();

@@ -34,5 +34,47 @@ public sealed class ServiceSpreadTests(StrictApp strict)
         Assert.Equal(1 / 3.0, ledger.Number("observed.services_share_median"), 9);
         Assert.Empty((await api.GetAsync("services/mail/blast-radius")).At("modelled.services").EnumerateArray());
         Assert.Equal("gateway", (await api.GetAsync("services/edge/blast-radius")).Word("service"));
+        await CallsAsync(api);
+        await WhatIfAsync(api);
+    }
+
+    private static async Task CallsAsync(ApiClient api)
+    {
+        var first = (await api.GetAsync("dependencies?limit=3&state=untraced")).Is(HttpStatusCode.OK);
+        var rest = await api.GetAsync($"dependencies?limit=3&cursor={first.Word("next_cursor")}");
+        Assert.Equal(
+            ["cart→ledger", "cart→mail", "gateway→cart", "shop→gateway"],
+            first.At("items").EnumerateArray().Concat(rest.At("items").EnumerateArray())
+                .Select(call => $"{call.GetProperty("caller").GetString()}→{call.GetProperty("callee").GetString()}"));
+        var ledger = first.At("items")[0];
+        // One incident of the ledger says whom it hit.
+        Assert.Equal(
+            ("sync", true, "no", "unstated", "unstated", 1),
+            (ledger.GetProperty("mode").GetString(), ledger.GetProperty("mode_assumed").GetBoolean(),
+                ledger.GetProperty("fallback").GetString(), ledger.GetProperty("timeout").GetString(),
+                ledger.GetProperty("retry").GetString(), ledger.GetProperty("passes_on").GetProperty("n").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, rest.At("next_cursor").ValueKind);
+        Assert.Equal(2, (await api.GetAsync("dependencies?service=edge")).At("items").GetArrayLength());
+
+        var coverage = (await api.GetAsync("dependencies/coverage?team=buying")).Is(HttpStatusCode.OK);
+        Assert.Equal((1, 1, 1), (coverage.Number("edges"), coverage.Number("fallback.no"), coverage.Number("retry.unstated")));
+        var findings = (await api.GetAsync("dependencies/findings")).Is(HttpStatusCode.OK);
+        Assert.Equal((0, 0, 0), (findings.At("cycles").GetArrayLength(), findings.Number("hidden"), findings.Number("unseen")));
+    }
+
+    private static async Task WhatIfAsync(ApiClient api)
+    {
+        var answer = (await api.PostAsync(
+            "what-if",
+            """{ "fails": "LEDGER", "protect": [{ "caller": "edge", "callee": "cart" }, { "caller": "cart", "callee": "mail" }] }"""))
+            .Is(HttpStatusCode.OK);
+        Assert.Equal((0.75, 0.25), (answer.Number("before.services_share"), answer.Number("after.services_share")));
+        Assert.Equal((3, JsonValueKind.Null), (answer.Number("before.distance.shop"), answer.At("after.money_per_hour").ValueKind));
+        (await api.PostAsync("what-if", """{ "fails": "nobody" }""")).Is(HttpStatusCode.NotFound);
+        Assert.Contains(
+            "shop does not call mail",
+            (await api.PostAsync("what-if", """{ "fails": "cart", "protect": [{ "caller": "shop", "callee": "mail" }] }"""))
+                .Is(HttpStatusCode.BadRequest).Word("detail"),
+            StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ModelledBlastRadiusTests
         Edge("site", "search"),
         Edge("gateway", "search") with
         {
-            HasFallback = true,
+            Protection = new() { Fallback = true },
         },
         Edge("cart", "mail") with
         {
@@ -32,12 +32,14 @@ public sealed class ModelledBlastRadiusTests
         },
     ];
 
-    private static DependencyEdge Edge(string caller, string callee) => new(caller, callee, CallMode.Sync, false, false, false);
+    private static DependencyEdge Edge(string caller, string callee) =>
+        new(caller, callee, CallMode.Sync, false) { Protection = new() { Fallback = false } };
 
     private static ModelledBlast Of(
         string service, IReadOnlyList<DependencyEdge>? edges = null, Dictionary<string, long>? requests = null) =>
         ModelledBlastRadius.Of(
-            service, edges ?? Edges, Catalogue, Now, name => requests is not null && requests.TryGetValue(name, out var sum) ? sum : null);
+            service, new DependencyGraph(edges ?? Edges, Catalogue, Now),
+            name => requests is not null && requests.TryGetValue(name, out var sum) ? sum : null);
 
     [Fact]
     public void It_reaches_all_that_wait_for_it_directly_or_not()
@@ -55,7 +57,7 @@ public sealed class ModelledBlastRadiusTests
         DependencyEdge[] edges =
         [
             .. Edges,
-            Edge("cart", "cart") with { ModeAssumed = true, FallbackAssumed = true },
+            Edge("cart", "cart") with { ModeAssumed = true, Protection = default },
             Edge("app", "APP"),
         ];
         var cart = Of("cart", edges, new() { ["app"] = 300, ["site"] = 100 });
@@ -108,7 +110,7 @@ public sealed class ModelledBlastRadiusTests
             },
             Edge("gateway", "cart") with
             {
-                FallbackAssumed = true,
+                Protection = default,
             },
         ];
 
@@ -121,7 +123,9 @@ public sealed class ModelledBlastRadiusTests
         Assert.Null(
             ModelledBlastRadius
                 .Of(
-                    "only", [], new ServiceCatalogue([new Service("only", ServiceKind.Service, null, DateTime.UnixEpoch, true)]), Now,
+                    "only",
+                    new DependencyGraph(
+                        [], new ServiceCatalogue([new Service("only", ServiceKind.Service, null, DateTime.UnixEpoch, true)]), Now),
                     _ => null)
                 .ServicesShare
         );

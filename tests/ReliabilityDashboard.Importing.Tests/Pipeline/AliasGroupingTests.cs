@@ -93,6 +93,7 @@ public sealed class AliasGroupingTests
     private static async Task<IncidentHistory> HistoryAsync(ImportBench bench)
     {
         await using var now = await bench.Get<HistorySnapshots>().OpenAsync(Cancel);
-        return await now.IncidentsAsync(await now.ServicesAsync(Cancel), await now.JourneysAsync(Cancel), Cancel);
+        var services = await now.ServicesAsync(Cancel);
+        return await now.IncidentsAsync(services, await now.JourneysAsync(services, Cancel), Cancel);
     }
 }

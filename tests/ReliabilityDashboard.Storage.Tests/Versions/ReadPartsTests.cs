@@ -105,7 +105,7 @@ public sealed partial class ReadPartsTests
         var services = await snapshot.ServicesAsync(Cancel);
         await snapshot.NamesAsync(Cancel);
         await snapshot.ChangesAsync(services, Cancel);
-        await snapshot.IncidentsAsync(services, await snapshot.JourneysAsync(Cancel), Cancel);
+        await snapshot.IncidentsAsync(services, await snapshot.JourneysAsync(services, Cancel), Cancel);
     }
 
     private static object? Argument(ParameterInfo parameter, RecordFilter filter, Period period) => parameter.ParameterType switch

@@ -24,7 +24,8 @@ public sealed class JourneyWeightWriterTests
         Assert.Equal((8, 10, "Ada"), (set.FromSource, set.FromPerson, set.SetBy));
         Assert.NotNull(set.SetAt);
         await using var now = await database.Get<HistorySnapshots>().OpenAsync(Cancel);
-        Assert.Equal(10, Assert.Single(await now.JourneysAsync(Cancel)).Value.Weight);
+        var services = await now.ServicesAsync(Cancel);
+        Assert.Equal(10, Assert.Single(await now.JourneysAsync(services, Cancel)).Value.Weight);
 
         await writer.SetAsync(1, null, "Ada", Cancel);
         var withdrawn = Assert.Single(await database.Get<JourneyWeightQuery>().ReadAsync(Cancel));

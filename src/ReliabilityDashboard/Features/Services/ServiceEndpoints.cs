@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
@@ -24,7 +25,7 @@ public static class ServiceEndpoints
             .Says(
                 "getServiceBlastRadius", "See how far failures of a service spread",
                 "Modelled by the dependency graph as it is now, and observed in the incidents of the period.")
-            .Takes(ApiParameters.Period)
+            .Takes([.. ApiParameters.Period, "credit"])
             .Produces<ServiceBlastAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/services/{name}/signals", SignalsAsync)
@@ -50,10 +51,10 @@ public static class ServiceEndpoints
         string name, HttpContext http, ServiceListQuery services, ServiceBlastReader reader, ReportingCalendar calendar, TimeProvider time)
     {
         var query = new ApiQuery(http);
-        var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
+        var (chosen, credit) = (query.Period(calendar, time.GetUtcNow().UtcDateTime), query.Word<ProtectionCredit>("credit") ?? default);
         if (chosen is null || query.Problem is not null) return query.Problem!;
         if (await services.FindAsync(name, http.RequestAborted) is not { Name: var service }) return ApiProblem.NotFound("service", name);
-        var (modelled, observed) = await reader.ReadAsync(service, chosen.Period, http.RequestAborted);
+        var (modelled, observed) = await reader.ReadAsync(service, chosen.Period, credit, http.RequestAborted);
         return TypedResults.Ok(ServiceBlastAnswer.Of(service, modelled, observed));
     }
 
@@ -81,11 +82,11 @@ public sealed record ServiceBlastAnswer(string Service, ServiceBlastAnswer.Model
     public sealed record ModelledSpread(
         IReadOnlyList<string> Services, double? ServicesShare, double? EntryTrafficShare, IReadOnlyList<string> Assumed);
 
-    public static ServiceBlastAnswer Of(string service, ModelledBlast modelled, ObservedBlast observed)
-    {
-        List<string> assumed = [];
-        if (modelled.ModeAssumed) assumed.Add("mode");
-        if (modelled.FallbackAssumed) assumed.Add("fallback");
-        return new(service, new(modelled.Services, modelled.ServicesShare, modelled.EntryTrafficShare, assumed), observed);
-    }
+    public static ServiceBlastAnswer Of(string service, ModelledBlast modelled, ObservedBlast observed) =>
+        new(
+            service, new(modelled.Services, modelled.ServicesShare, modelled.EntryTrafficShare, AssumedIn(modelled)), observed);
+
+    /// <summary>The words for what nobody said of an edge on the way.</summary>
+    public static IReadOnlyList<string> AssumedIn(ModelledBlast modelled) =>
+        [.. modelled.ModeAssumed ? ["mode"] : Array.Empty<string>(), .. modelled.FallbackAssumed ? ["fallback"] : Array.Empty<string>()];
 }

@@ -16,6 +16,7 @@ public static class JobSetup
         builder.Services.AddImporting(data.FullFolder(root), Path.Combine(root, "data", "sample"));
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<RetentionJob>();
+        builder.Services.AddSingleton<BreakerJob>();
         return builder;
     }
 

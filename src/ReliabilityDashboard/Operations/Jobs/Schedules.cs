@@ -11,6 +11,7 @@ public sealed class Schedules(
 {
     private const string Inbox = "inbox";
     private const string Retention = "retention";
+    private const string Breakers = "breakers";
     private const int MostWaiting = 1_000;
 
     /// <summary>Puts them in place; those that are there already stay as they are.</summary>
@@ -20,6 +21,7 @@ public sealed class Schedules(
         recurring.AddOrUpdate<ImportJobs>(
             Inbox, "imports", job => job.LookIntoInboxAsync(CancellationToken.None), imports.Value.InboxSchedule, options);
         recurring.AddOrUpdate<RetentionJob>(Retention, job => job.RunAsync(CancellationToken.None), RetentionJob.Schedule, options);
+        recurring.AddOrUpdate<BreakerJob>(Breakers, job => job.RunAsync(CancellationToken.None), BreakerJob.Schedule, options);
     }
 
     /// <summary>Reckons from now on, whatever was reckoned before: next times are stored as instants, and so are those of jobs that wait to
@@ -28,6 +30,7 @@ public sealed class Schedules(
     {
         recurring.RemoveIfExists(Inbox);
         recurring.RemoveIfExists(Retention);
+        recurring.RemoveIfExists(Breakers);
         Place();
         foreach (var (id, _) in store.GetMonitoringApi().ScheduledJobs(0, MostWaiting)) jobs.Requeue(id);
     }
