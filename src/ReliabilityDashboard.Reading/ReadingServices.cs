@@ -13,6 +13,7 @@ using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Sources;
 using ReliabilityDashboard.Reading.Releases;
+using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Settings;
 using ReliabilityDashboard.Reading.Signals;
 using ReliabilityDashboard.Reading.Spread;
@@ -53,6 +54,8 @@ public static class ReadingServices
         .AddSingleton<BreakerReader>()
         .AddSingleton<BreakerKeeping>()
         .AddSingleton<ServiceSignalsReader>()
+        .AddSingleton<ServiceStandingReader>()
+        .AddSingleton<ServiceDetailReader>()
         .AddMetrics()
         .AddFindings();
 

@@ -8,17 +8,24 @@ internal static class Site
     /// <summary>A release of the sample organisation.</summary>
     public const string Release = "/services/shopper-app/releases/5.84.2";
 
-    public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Release];
+    /// <summary>A service of the sample organisation.</summary>
+    public const string Service = "/services/payments";
+
+    public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Service, Release];
 
     /// <summary>Pages of one record, which are there only once it is.</summary>
     public static readonly string[] RecordPages =
         ["/incidents/1", "/groups/1", "/imports/1", "/imports/mappings/pagerduty-csv", "/imports/inbox/desk.csv"];
 
-    public static readonly string[] ListPages = ["/incidents", "/post-mortems", "/imports", "/imports/mappings", "/api-reference"];
+    public static readonly string[] ListPages =
+        ["/incidents", "/post-mortems", "/services", "/imports", "/imports/mappings", "/api-reference"];
 
     public static readonly string[] SettingsPages = ["/settings", "/settings/keys", "/settings/people", "/settings/jobs"];
 
     /// <summary>Those that are there before anything else is.</summary>
     public static IEnumerable<string> EmptyPages =>
-        [.. ChartPages.Where(path => path != Release && !path.Contains('?', StringComparison.Ordinal)), .. ListPages, .. SettingsPages];
+    [
+        .. ChartPages.Where(path => path is not (Release or Service) && !path.Contains('?', StringComparison.Ordinal)), .. ListPages,
+        .. SettingsPages,
+    ];
 }

@@ -11,20 +11,23 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// reported.</param>
 /// <param name="LatencyOk">Of successful requests.</param>
 /// <param name="LatencyFailed">Of failed ones: they are often fast, so that together they would hide slow successes.</param>
+/// <param name="SeenErrorRate">The error rate that users see: explicit and implicit errors, of the requests whose rows report
+/// errors.</param>
 public sealed record GoldenSignals(
     long? Requests,
     double? RequestsPerSecond,
     Measured ErrorRate,
     Measured ImplicitErrorRate,
     LatencyFigures LatencyOk,
-    LatencyFigures LatencyFailed
+    LatencyFigures LatencyFailed,
+    Measured SeenErrorRate
 )
 {
     /// <summary>The signals of the rows that start in a period.</summary>
     /// <remarks>Source: Beyer and others, "Site Reliability Engineering" (2016), chapter 6, the four golden signals.</remarks>
     public static GoldenSignals Of(IEnumerable<SignalSums> rows, Period period)
     {
-        long? requests = null, errors = null, implicitErrors = null;
+        long? requests = null, errors = null, implicitErrors = null, seen = null;
         var (errorRequests, implicitRequests, seconds) = (0L, 0L, 0L);
         LatencyHistogram? ok = null, failed = null;
         foreach (var row in rows)
@@ -33,6 +36,7 @@ public sealed record GoldenSignals(
             requests = Sum(requests, row.Requests);
             errors = Sum(errors, row.Errors);
             implicitErrors = Sum(implicitErrors, row.ImplicitErrors);
+            seen = Sum(seen, row.SeenErrors);
             errorRequests += row.ErrorRequests;
             implicitRequests += row.ImplicitRequests;
             seconds += row.RequestSeconds;
@@ -41,7 +45,7 @@ public sealed record GoldenSignals(
         }
         return new(
             requests, requests is { } some && seconds > 0 ? (double)some / seconds : null, Rate(errors, errorRequests),
-            Rate(implicitErrors, implicitRequests), LatencyFigures.Of(ok), LatencyFigures.Of(failed));
+            Rate(implicitErrors, implicitRequests), LatencyFigures.Of(ok), LatencyFigures.Of(failed), Rate(seen, errorRequests));
     }
 
     // A row that does not report errors is traffic only, never "no errors".

@@ -12,4 +12,9 @@ namespace ReliabilityDashboard.Domain.Signals;
 /// <param name="LatencyFailed">Of failed ones.</param>
 public sealed record SignalSums(
     DateTime Start, long? Requests, long? Errors, long? ImplicitErrors, long ErrorRequests, long ImplicitRequests, long RequestSeconds,
-    LatencyHistogram? LatencyOk, LatencyHistogram? LatencyFailed);
+    LatencyHistogram? LatencyOk, LatencyHistogram? LatencyFailed)
+{
+    /// <summary>Requests that failed for users, whether they said so or not; null where errors are not reported. Never more than the
+    /// requests: a day may hold buckets that report only what was not said.</summary>
+    public long? SeenErrors => Errors is { } errors ? Math.Min(ErrorRequests, errors + (ImplicitErrors ?? 0)) : null;
+}

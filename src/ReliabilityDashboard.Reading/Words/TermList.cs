@@ -96,6 +96,30 @@ internal static class TermList
         new("reversed spans left out", DurationMetric.Reversed),
     ];
 
+    public static IEnumerable<Term> OfServices { get; } =
+    [
+        new("fails with it",
+            "Modelled: the share of entry traffic (without traffic: of the other services) that its failure takes along, over calls that "
+                + "wait and have no fallback, by the dependency graph of now."),
+        new("failed with it", "Observed: the median share of users (else of services) that its own incidents reached."),
+        new("error rate", "Requests that failed for users, whether they said so or not, of those whose rows say how many failed."),
+        new("p95 ok", "95 of 100 successful requests were no slower. Failed ones are counted apart."),
+        new("fullest resource", "The resource that is fullest, by the line through its last four weeks, and when it is critical."),
+        new("service level", "The share of its requests that did not fail in the last 28 days, beside what was promised."),
+        new("protected calls", "Its calls that wait and have a timeout, circuit breaker, bulkhead or fallback, of all that wait."),
+        new("critical single point", "Its failure alone would be systemic: it takes 40 % of entry traffic or more, unless somebody set "
+            + "another bound."),
+        new("undeclared", "Records name it, and no services file does."),
+        new("silent", "No incident, session, signal or call of this period speaks of it."),
+        new("hidden", "Observed in the last 28 days, and never declared."),
+        new("unseen", "Declared, and not observed in the last 28 days, though its caller was seen calling others."),
+        new("untraced", "Declared; its caller was not seen calling anybody in the last 28 days."),
+        new("minutes left", "Minutes of failing that the promise still allows in the window; below 0 where more were used."),
+        new("burn", "How fast the error budget is used: 1 uses it up with the end of the window."),
+        new("capacity", "From which traffic on errors rise, by the hours of the last 90 days: shown only where a line with one break fits "
+            + "much better than a straight one."),
+    ];
+
     public static IEnumerable<Term> OfFailureModes { get; } =
     [
         new("failure mode", "One way in which the system fails: incidents with the same fingerprint, or the same title on one service."),

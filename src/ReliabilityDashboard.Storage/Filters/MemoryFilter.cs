@@ -9,6 +9,9 @@ public sealed class MemoryFilter<TRecord>(IReadOnlyDictionary<Dimension, Func<TR
     /// <summary>The dimensions that these records bear.</summary>
     public IEnumerable<Dimension> Dimensions => values.Keys;
 
+    /// <summary>What a record bears in a dimension that its kind has.</summary>
+    public IEnumerable<string> ValuesOf(Dimension dimension, TRecord record) => values[dimension](record).OfType<string>();
+
     /// <summary>Whether a record passes. One passes none by a dimension that its kind does not have: never the unfiltered number.</summary>
     public Func<TRecord, bool> Passing(ResolvedFilter filter)
     {

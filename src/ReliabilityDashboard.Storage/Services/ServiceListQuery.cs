@@ -32,6 +32,7 @@ public sealed class ServiceListQuery(IDbContextFactory<ReliabilityContext> conte
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context
             .Services.AsNoTracking()
+            .Include(s => s.Aliases)
             .FirstOrDefaultAsync(s => s.NameKey == key || s.Aliases.Any(a => a.AliasKey == key), cancel);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Signals;
+using ReliabilityDashboard.Domain.Time;
 
 namespace ReliabilityDashboard.Storage.Signals;
 
@@ -19,6 +21,12 @@ public sealed class SignalDay
     public long RequestSeconds { get; set; }
     public string? LatencyOk { get; set; }
     public string? LatencyFailed { get; set; }
+
+    /// <summary>The same as figures are computed from it.</summary>
+    public SignalSums Sums(ReportingCalendar calendar) =>
+        new(
+            calendar.Midnight(Day), Requests, Errors, ImplicitErrors, ErrorRequests, ImplicitRequests, RequestSeconds,
+            LatencyHistogram.Stored(LatencyOk), LatencyHistogram.Stored(LatencyFailed));
 }
 
 internal sealed class SignalDayConfiguration : IEntityTypeConfiguration<SignalDay>

@@ -39,19 +39,7 @@ public sealed class SignalHistoryQuery(IDbContextFactory<ReliabilityContext> con
             .Where(d => d.ServiceId == service && d.Day >= first && d.Day < last)
             .OrderBy(d => d.Day)
             .ToListAsync(cancel);
-        return
-        [
-            .. days.Select(d => new SignalSums(
-                calendar.Midnight(d.Day),
-                d.Requests,
-                d.Errors,
-                d.ImplicitErrors,
-                d.ErrorRequests,
-                d.ImplicitRequests,
-                d.RequestSeconds,
-                LatencyHistogram.Stored(d.LatencyOk),
-                LatencyHistogram.Stored(d.LatencyFailed))),
-        ];
+        return [.. days.Select(day => day.Sums(calendar))];
     }
 
     private static async Task<IReadOnlyList<SignalSums>> RawAsync(

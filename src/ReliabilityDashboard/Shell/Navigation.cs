@@ -36,6 +36,10 @@ public static class Navigation
             new("/incidents", "Incidents", IconName.Incidents, 'i'),
             new("/post-mortems", "Post-mortems", IconName.PostMortems, 'p'),
         ]),
+        new("System",
+        [
+            new("/services", "Services", IconName.Services, 'v'),
+        ]),
         new("Operation",
         [
             new("/imports", "Imports", IconName.Imports, 'r'),

@@ -54,6 +54,23 @@ public sealed class ServiceApiTests(ApiApp app) : IClassFixture<ApiApp>
     }
 
     [Fact]
+    public async Task One_service_is_told_whole_by_any_of_its_names()
+    {
+        await GraphAsync();
+
+        var one = (await Api.GetAsync("services/EDGE")).Is(HttpStatusCode.OK);
+
+        Assert.Equal(("gateway", "edge", 0), (one.Word("name"), one.Word("aliases.0"), one.Number("incidents")));
+        Assert.Equal("cart", one.Word("callees.0.callee"));
+        Assert.Equal("shop", one.Word("callers.0.caller"));
+        Assert.Equal((JsonValueKind.Null, 0), (one.At("service_level.attained").ValueKind, one.Number("service_level.n")));
+        Assert.Equal(JsonValueKind.Null, one.At("capacity_limit").ValueKind);
+        Assert.Equal("No hour of the last 90 days says both requests and errors.", one.Word("capacity_reason"));
+        (await Api.GetAsync("services/nobody-knows")).Is(HttpStatusCode.NotFound);
+        (await Api.GetAsync("services/edge?from=tomorrow")).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Resources_tell_how_full_they_were()
     {
         await Api.ImportAsync(

@@ -25,6 +25,7 @@ public sealed class TableFileTests
         ["Features/Matrix/RankedList.razor"] = "its page",
         ["Features/Matrix/Weights/JourneyWeightsPanel.razor"] = "a form",
         ["Features/PostMortems/Listing/PostMortemTable.razor"] = "its page",
+        ["Features/Services/ServiceTable.razor"] = "its page",
     };
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed record TimeSeriesData
     /// <summary>What n counts, such as "sessions".</summary>
     public required string Counted { get; init; }
     public IReadOnlyList<ChartBand> Bands { get; init; } = [];
+    /// <summary>Up to where an axis of shares reaches at least, so that noise does not look like drama.</summary>
+    public double LeastShare { get; init; } = 0.1;
     public IReadOnlyList<ChartDot> Dots { get; init; } = [];
     /// <summary>What one dot is, such as "one incident".</summary>
     public string DotName { get; init; } = "one incident";
@@ -100,4 +102,8 @@ public enum ValueAxis
     Duration,
     /// <summary>Counts from 0.</summary>
     Count,
+    /// <summary>Seconds and parts of one, on a logarithmic scale.</summary>
+    Latency,
+    /// <summary>Numbers from 0 that need not be whole, such as requests a second.</summary>
+    Quantity,
 }

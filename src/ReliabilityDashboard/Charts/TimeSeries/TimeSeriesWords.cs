@@ -19,5 +19,5 @@ internal static class TimeSeriesWords
 
     /// <summary>Of the scale and of the time.</summary>
     public static string Caption(TimeSeriesData data) =>
-        $"{(data.Axis == ValueAxis.Duration ? "log scale · " : "")}time in {data.Calendar.Zone.Id}";
+        $"{(ValueScale.IsLog(data.Axis) ? "log scale · " : "")}time in {data.Calendar.Zone.Id}";
 }

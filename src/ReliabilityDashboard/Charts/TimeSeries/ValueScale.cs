@@ -10,7 +10,10 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 /// <param name="High">Value at the upper edge.</param>
 public sealed record ValueScale(ValueAxis Axis, double Low, double High)
 {
-    public bool IsLogarithmic => Axis == ValueAxis.Duration;
+    public bool IsLogarithmic => IsLog(Axis);
+
+    /// <summary>Whether such values stand on a logarithmic axis.</summary>
+    public static bool IsLog(ValueAxis axis) => axis is ValueAxis.Duration or ValueAxis.Latency;
 
     /// <summary>Bounds that hold everything the chart draws.</summary>
     public static ValueScale Of(TimeSeriesData data)
@@ -24,17 +27,19 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
             .ToArray();
         return data.Axis switch
         {
-            ValueAxis.Duration => Logarithmic([.. values.Where(value => value > 0)]),
+            ValueAxis.Duration => Logarithmic(data.Axis, [.. values.Where(value => value > 0)], (60, 86_400), least: 1),
+            ValueAxis.Latency => Logarithmic(data.Axis, [.. values.Where(value => value > 0)], (0.01, 10), least: 1e-6),
+            ValueAxis.Quantity => new(data.Axis, 0, Math.Max(1e-3, values.DefaultIfEmpty(0).Max() * 1.1)),
             ValueAxis.Rate => Rate(values, data.Bands),
-            ValueAxis.Share => new(data.Axis, 0, Math.Min(1.03, Math.Max(0.1, values.DefaultIfEmpty(0).Max() * 1.15))),
+            ValueAxis.Share => new(data.Axis, 0, Math.Min(1.03, Math.Max(data.LeastShare, values.DefaultIfEmpty(0).Max() * 1.15))),
             _ => new(data.Axis, 0, Math.Max(4, values.DefaultIfEmpty(0).Max() * 1.1)),
         };
     }
 
-    private static ValueScale Logarithmic(double[] values) =>
+    private static ValueScale Logarithmic(ValueAxis axis, double[] values, (double Low, double High) empty, double least) =>
         values.Length == 0
-            ? new(ValueAxis.Duration, 60, 86_400)
-            : new(ValueAxis.Duration, Math.Max(1, values.Min() / 1.6), Math.Max(values.Max(), values.Min() * 4) * 1.6);
+            ? new(axis, empty.Low, empty.High)
+            : new(axis, Math.Max(least, values.Min() / 1.6), Math.Max(values.Max(), values.Min() * 4) * 1.6);
 
     /// <summary>The bands give the scale: an unremarkable week must not look like a fall.</summary>
     private static ValueScale Rate(double[] values, IReadOnlyList<ChartBand> bands)
@@ -70,10 +75,14 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
     /// <summary>Places and words in drawn units; the borders of bands always bear theirs.</summary>
     public IReadOnlyList<Tick> Ticks(IEnumerable<double> borders, int about)
     {
+        if (Axis == ValueAxis.Latency)
+            return [.. LogTicks.Between(Low, High, about).Select(tick => tick with { Text = LatencyWords.Say(tick.At) })];
         if (IsLogarithmic)
             return DurationTicks.Between(Low, High, about);
         var (low, high) = (Drawn(Low)!.Value, Drawn(High)!.Value);
         var (places, decimals) = NiceTicks.Between(low, high, about);
+        if (Axis == ValueAxis.Quantity)
+            return [.. places.Select(place => new Tick(place, Typography.Number(place, decimals)))];
         if (Axis == ValueAxis.Count)
             return [.. places.Where(place => place == Math.Floor(place)).Select(place => new Tick(place, Typography.Number(place)))];
         var drawn = borders
@@ -98,6 +107,8 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
         {
             (_, null) => null,
             (ValueAxis.Duration, { } seconds) => DurationWords.Say(seconds),
+            (ValueAxis.Latency, { } seconds) => LatencyWords.Say(seconds),
+            (ValueAxis.Quantity, { } quantity) => Typography.Number(quantity, quantity < 10 ? 2 : 0),
             (ValueAxis.Rate, { } rate) => Percent(Math.Floor(rate * 10_000) / 100, 2),
             (ValueAxis.Share, { } share) => RateWords.Share(share),
             (_, { } count) => Typography.Number(count),

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Signals;
 using ReliabilityDashboard.Reading.Spread;
 using ReliabilityDashboard.Security.Access;
@@ -20,6 +21,14 @@ public static class ServiceEndpoints
             .Says("listServices", "List services", "Declared ones and those that records name.")
             .Takes(["team", .. ApiParameters.Page])
             .Produces<ApiPage<ServiceAnswer>>();
+        api.MapGet("/services/{name}", OneAsync)
+            .NeedsKey(Right.Read)
+            .Says(
+                "getService", "Read all of one service",
+                "What was declared of it, its golden signals of the period, resources, service level, capacity limit, callers and callees.")
+            .Takes(ApiParameters.Period)
+            .Produces<ServiceDetailAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/services/{name}/blast-radius", BlastAsync)
             .NeedsKey(Right.Read)
             .Says(
@@ -45,6 +54,22 @@ public static class ServiceEndpoints
         if (query.Problem is { } problem) return problem;
         var read = await services.AfterAsync(cursor?[0], filter, limit + 1, http.RequestAborted);
         return TypedResults.Ok(ApiPage<ServiceAnswer>.Of(read, limit, ServiceAnswer.Of, service => ApiCursor.Write(service.Id)));
+    }
+
+    private static async Task<IResult> OneAsync(
+        string name, HttpContext http, ServiceListQuery services, ServiceDetailReader details, ServiceSignalsReader signals,
+        ReportingCalendar calendar, TimeProvider time)
+    {
+        var query = new ApiQuery(http);
+        var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
+        if (chosen is null || query.Problem is not null) return query.Problem!;
+        if (await services.FindAsync(name, http.RequestAborted) is not { } service
+            || await details.FindAsync(service.Name, chosen.Period, http.RequestAborted) is not { } detail)
+            return ApiProblem.NotFound("service", name);
+        var told = await signals.ReadAsync(service.Name, chosen.Period, step: null, http.RequestAborted);
+        return told is { Refusal: { } refusal }
+            ? ApiProblem.Refused(refusal)
+            : TypedResults.Ok(ServiceDetailAnswer.Of(ServiceAnswer.Of(service), detail, told.Value!));
     }
 
     private static async Task<IResult> BlastAsync(

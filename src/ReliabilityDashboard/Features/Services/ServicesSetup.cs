@@ -7,7 +7,12 @@ namespace ReliabilityDashboard.Features.Services;
 public static class ServicesSetup
 {
     public static IServiceCollection AddServices(this IServiceCollection services) => services
+        .AddSingleton<ServiceListLoader>()
+        .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
+        .AddListFile<ServicesFile>()
+        .AddListFile<ServiceCallersFile>()
+        .AddListFile<ServiceCalleesFile>()
         .AddListFile<ReleaseCrashesFile>()
         .AddListFile<ReleaseIncidentsFile>()
         .AddListFile<ReleaseChangesFile>();

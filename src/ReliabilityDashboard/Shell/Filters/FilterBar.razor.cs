@@ -30,6 +30,9 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
     /// <summary>The dimensions with a control of their own, in order. Others that stand in the address can be removed.</summary>
     [Parameter] public IReadOnlyList<Dimension> Dimensions { get; set; } = Usual;
 
+    /// <summary>Where a single document lies, in front of it.</summary>
+    [Parameter] public RenderFragment? Path { get; set; }
+
     [Parameter] public bool ShowPeriod { get; set; } = true;
 
     [Parameter] public bool ShowComparison { get; set; } = true;

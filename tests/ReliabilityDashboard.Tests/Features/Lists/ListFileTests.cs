@@ -30,6 +30,9 @@ public sealed class ListFileTests(RunningProgram program)
         ("/incidents.csv", "/incidents?source=lists&sort=title", "td.title a.named", "title"),
         ("/incidents/{Id}/changes.csv", "/incidents/{Id}", "td.changes__title .aside", "change"),
         ("/groups/{Id}.csv", "/groups/{Id}", "td.group__incident > a", "title"),
+        ("/services.csv", "/services", "td.services__name a.named", "service"),
+        ("/services/{Name}/callers.csv", "/services/{Name}", "[aria-label^='Called by'] td.calls__name a.named", "caller"),
+        ("/services/{Name}/callees.csv", "/services/{Name}", "[aria-label^='Calls,'] td.calls__name a.named", "callee"),
         ("/services/{Name}/releases/{Release}/crashes.csv", "/services/{Name}/releases/{Release}", "td.release__crash", "crash"),
         ("/services/{Name}/releases/{Release}/incidents.csv", "/services/{Name}/releases/{Release}",
             "[aria-label^=Incidents] td.around__what > a", "title"),
@@ -45,7 +48,10 @@ public sealed class ListFileTests(RunningProgram program)
     ];
 
     private static readonly string[] Nowhere =
-        ["/groups/999999.csv", "/groups/x.csv", "/incidents/999999/changes.csv", "/services/lists/releases/nine/crashes.csv"];
+    [
+        "/groups/999999.csv", "/groups/x.csv", "/incidents/999999/changes.csv", "/services/lists/releases/nine/crashes.csv",
+        "/services/nobody/callers.csv",
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -133,6 +139,7 @@ public sealed class ListFileTests(RunningProgram program)
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var incidents = Enumerable.Range(1, Many)
             .Select(number => $"{number},=HYPERLINK(1) {number},lists,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}");
+        await ImportAsync(sender, "dependencies", "caller,callee,origin\nlists-page,lists,declared\nlists,lists-db,declared\n");
         await ImportAsync(sender, "changes", $"id,at,kind,service,title\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1\n");
         var crashes = $"c1,{Day(-3)}T09:10Z,lists,4/1,=Overflow\nc2,{Day(-2)}T09:10Z,lists,4/1,Late\n";
         await ImportAsync(sender, "crashes", "id,at,service,release,exception_type\n" + crashes);

@@ -20,6 +20,8 @@ public sealed class PagePartsTests
         ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
         ["GroupPage"] = OfIncidents | Sessions | Learning | DataParts.Settings,
+        ["ServicesPage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
+        ["ServicePage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
         ["ReleasePage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["PostMortemsPage"] = OfIncidents | Learning,
         ["PostMortemPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,

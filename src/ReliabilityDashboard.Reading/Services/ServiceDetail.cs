@@ -1,0 +1,26 @@
+using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Metrics.Capacity;
+using ReliabilityDashboard.Reading.Graph;
+
+namespace ReliabilityDashboard.Reading.Services;
+
+/// <summary>All that is told of one service beside its signals over time.</summary>
+/// <param name="Standing">How it does, in one line.</param>
+/// <param name="Capacity">From which traffic on its errors rise, by the last 90 days.</param>
+/// <param name="Graph">The dependency graph of now.</param>
+public sealed record ServiceDetail(ServiceStanding Standing, CapacityLimit Capacity, OrganisationGraph Graph)
+{
+    private string Name => Standing.Service.Name;
+
+    /// <summary>Numbers of the calls to it, by caller.</summary>
+    public IReadOnlyList<int> Callers => Where(edge => edge.Callee);
+
+    /// <summary>Numbers of its calls, by callee.</summary>
+    public IReadOnlyList<int> Callees => Where(edge => edge.Caller);
+
+    private IReadOnlyList<int> Where(Func<DependencyEdge, string> end) =>
+    [
+        .. Enumerable.Range(0, Graph.Graph.Edges.Count)
+            .Where(call => end(Graph.Graph.Edges[call]).Equals(Name, StringComparison.OrdinalIgnoreCase)),
+    ];
+}

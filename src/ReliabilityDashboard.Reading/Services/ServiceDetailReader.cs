@@ -1,0 +1,29 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Metrics.Capacity;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Graph;
+using ReliabilityDashboard.Storage.Signals;
+
+namespace ReliabilityDashboard.Reading.Services;
+
+/// <summary>Tells all of one service.</summary>
+public sealed class ServiceDetailReader(
+    ServiceStandingReader standings, GraphReader graphs, HourlyTrafficQuery traffic, ReportingCalendar calendar, TimeProvider time)
+{
+    /// <summary>The service of a name or an alias; null where nobody knows it.</summary>
+    /// <param name="name">Of any case.</param>
+    /// <param name="period">As <see cref="ServiceStandingReader.ReadAsync"/>.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<ServiceDetail?> FindAsync(string name, Period period, CancellationToken cancel)
+    {
+        var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
+        var known = graph.NameOf(name);
+        var all = await standings.ReadAsync(period, cancel);
+        if (all.Standings.FirstOrDefault(one => one.Service.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) is not { } standing)
+            return null;
+        var now = time.GetUtcNow().UtcDateTime;
+        var days = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-CapacityLimit.Days)), now);
+        return new(standing, CapacityLimit.Of(await traffic.ReadAsync(standing.Service.Name, days, cancel)), graph);
+    }
+}

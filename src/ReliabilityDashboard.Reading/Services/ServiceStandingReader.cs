@@ -1,0 +1,114 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Services;
+using ReliabilityDashboard.Domain.Signals;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Graph;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Signals;
+
+namespace ReliabilityDashboard.Reading.Services;
+
+/// <summary>Tells how every node of the dependency graph does, in one line each.</summary>
+public sealed class ServiceStandingReader(
+    GraphReader graphs, AnswerCache answers, MetricBounds bounds, ServicePromiseQuery promises, ServiceDaysQuery days,
+    ServiceSessionQuery sessions, UtilisationQuery utilisation, ReportingCalendar calendar, TimeProvider time)
+{
+    private const int ForecastDays = 28;
+
+    /// <summary>The standings over the local days that a period touches.</summary>
+    /// <param name="period">Of incidents, sessions and signals; graph, resources and service levels are those of now.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<ServiceStandings> ReadAsync(Period period, CancellationToken cancel) =>
+        answers.GetAsync(
+            $"standings {Question.Of(period.From, period.To)}", PartsRead.By<ServiceStandingReader>(), Kept.ForHalfAMinute,
+            () => MakeAsync(period, CancellationToken.None), cancel);
+
+    private async Task<ServiceStandings> MakeAsync(Period period, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To.AddTicks(-1)));
+        var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
+        var (signals, crashFree) = (await days.ReadAsync(first, last, cancel), await sessions.CrashFreeAsync(first, last, cancel));
+        var window = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-ServiceLevel.UsualDays)), now);
+        var recent = await days.ReadAsync(calendar.LocalDate(window.From), calendar.LocalDate(now), cancel);
+        var marks = await bounds.ReadAsync(cancel);
+        var told = new Told(
+            graph, IncidentsOf(graph.History, period), period, signals, crashFree, window, recent, await FullestAsync(now, cancel),
+            await promises.ReadAsync(cancel),
+            [.. CriticalSinglePoint.Of(graph.Graph, graph.Question.Requests, marks.Blast.Systemic).Select(point => point.Name)], now);
+        return new(
+            [
+                .. graph.History.Services.Select(told.Of)
+                    .OrderByDescending(one => one.IncidentHours ?? 0)
+                    .ThenByDescending(one => one.Incidents)
+                    .ThenByDescending(one => one.Reach ?? 0)
+                    .ThenBy(one => one.Service.Name, StringComparer.OrdinalIgnoreCase),
+            ],
+            marks.Saturation);
+    }
+
+    // Whose an incident is says the filter, so that the list behind a figure has as many.
+    private static ILookup<string, Incident> IncidentsOf(OrganisationHistory history, Period period) =>
+    (
+        from one in history.Incidents
+        where one.Incident.Counts && period.Contains(one.Incident.StartedAt)
+        from service in IncidentDimensions.InMemory.ValuesOf(Dimension.Service, one)
+        select (service, one.Incident)
+    ).ToLookup(one => one.service, one => one.Incident, StringComparer.OrdinalIgnoreCase);
+
+    private async Task<Dictionary<string, FullestResource>> FullestAsync(DateTime now, CancellationToken cancel)
+    {
+        var today = calendar.LocalDate(now);
+        var fullest = new Dictionary<string, FullestResource>(StringComparer.OrdinalIgnoreCase);
+        foreach (var series in await utilisation.SinceAsync(today.AddDays(-ForecastDays), cancel))
+        {
+            var forecast = SaturationForecast.Of(series.Days, today);
+            var level = forecast?.Level ?? series.Days.Max(day => day.P95);
+            if (!fullest.TryGetValue(series.Service, out var other) || other.Level < level)
+                fullest[series.Service] = new(series.Resource, level, forecast);
+        }
+        return fullest;
+    }
+
+    /// <summary>Everything that is told of services.</summary>
+    private sealed record Told(
+        OrganisationGraph Graph, ILookup<string, Incident> Incidents, Period Period,
+        IReadOnlyDictionary<string, List<SignalSums>> Signals, IReadOnlyDictionary<string, Measured> CrashFree, Period Window,
+        IReadOnlyDictionary<string, List<SignalSums>> Recent, Dictionary<string, FullestResource> Fullest,
+        IReadOnlyDictionary<string, ServicePromise> Promises, HashSet<string> SinglePoints, DateTime Now)
+    {
+        private readonly ILookup<string, DependencyEdge> calls = Graph.Graph.Edges.ToLookup(
+            edge => edge.Caller, StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> called = Graph.Graph.Edges
+            .SelectMany(edge => new[] { edge.Caller, edge.Callee }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        public ServiceStanding Of(Service service)
+        {
+            var (name, incidents) = (service.Name, Incidents[service.Name].ToList());
+            var (modelled, promise) = (Graph.Blast(name), Promises.GetValueOrDefault(name));
+            var signals = Signals.TryGetValue(name, out var rows) ? GoldenSignals.Of(rows, Whole) : null;
+            var crashFree = CrashFree.GetValueOrDefault(name);
+            return new(
+                service, promise?.Tier, incidents.Count, incidents.Count == 0 ? null : incidents.Sum(HoursOf), modelled,
+                ObservedBlast.Of(incidents, name, Period, Graph.History.Catalogue), crashFree, signals, Fullest.GetValueOrDefault(name),
+                ServiceLevel.OfService(
+                    GoldenSignals.Of(Recent.TryGetValue(name, out var recent) ? recent : [], Whole), promise?.SlaTarget, Window, Now),
+                ProtectionCoverage.Of(calls[name]), SinglePoints.Contains(name),
+                incidents.Count == 0 && signals is null && crashFree.N == 0 && !called.Contains(name));
+        }
+
+        private double HoursOf(Incident incident) => ((incident.ResolvedAt ?? Now) - incident.StartedAt).TotalHours;
+
+        // Of rows that were asked for by day.
+        private static Period Whole { get; } =
+            new(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
+    }
+}

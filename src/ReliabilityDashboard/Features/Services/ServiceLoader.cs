@@ -1,0 +1,105 @@
+using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Metrics;
+using ReliabilityDashboard.Reading.Services;
+using ReliabilityDashboard.Reading.Signals;
+using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Storage.Signals;
+
+namespace ReliabilityDashboard.Features.Services;
+
+/// <summary>Makes the view of one service.</summary>
+public sealed class ServiceLoader(
+    ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ChangeScopes changes, MetricBounds bounds,
+    ReportingCalendar calendar, TimeProvider time)
+{
+    private const int DaysOfDays = 120, DaysOfWeeks = 800;
+
+    public async Task<ServiceView> LoadAsync(string name, PageAddress address, CancellationToken cancel)
+    {
+        var chosen = address.Period(calendar, time.GetUtcNow().UtcDateTime);
+        var period = chosen.Period;
+        if (await details.FindAsync(name, period, cancel) is not { } detail) return new(Detail: null);
+        var (service, step) = (detail.Standing.Service.Name, StepOf(period));
+        var reply = await signals.ReadAsync(service, period, step, cancel);
+        if (reply is not { Value: { } told }) return new(detail) { Label = chosen.Label, Refused = reply.Refusal!.Sentence };
+        var marks = (await bounds.ReadAsync(cancel)).Saturation;
+        var charts = new ServiceCharts(told, step, calendar, await ReleasesAsync(service, period, address, cancel));
+        var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To));
+        var resources = (await utilisation.SinceAsync(first, cancel))
+            .Where(one => one.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
+            .Select(one => one with { Days = [.. one.Days.Where(day => day.Day <= last)] })
+            .Where(one => one.Days.Count > 0);
+        return new(detail)
+        {
+            Label = chosen.Label,
+            Latency = charts.Latency(),
+            Traffic = charts.Traffic(),
+            Errors = charts.Errors(),
+            Fullest = charts.Fullest(resources, marks),
+            Figures = [.. Figures(detail.Standing)],
+            Heading = [.. told.Saturation.Select(one => (Remark)Heading(one, marks))],
+        };
+    }
+
+    private static Step StepOf(Period period) => period.Length.TotalDays switch
+    {
+        <= DaysOfDays => Step.Day,
+        <= DaysOfWeeks => Step.Week,
+        _ => Step.Month,
+    };
+
+    private async Task<IReadOnlyList<ReleaseTick>> ReleasesAsync(
+        string service, Period period, PageAddress address, CancellationToken cancel)
+    {
+        var scope = await changes.OfAsync(RecordFilter.All.With(Dimension.Service, [service]), cancel);
+        var blamed = scope.Links.Where(link => link.By != SetBy.Suggested).Select(link => link.ChangeId).ToHashSet();
+        return ReleaseTicks.Fewer(
+        [
+            .. scope.Changes.Where(change => change.Kind == ChangeKind.Release && period.Contains(change.At))
+                .Select(change => ReleaseTick.Of(change, blamed.Contains(change.Id), address.Carry)),
+        ]).Ticks;
+    }
+
+    private static IEnumerable<NamedFigure> Figures(ServiceStanding one)
+    {
+        var incidents = new PageAddress { Path = "/incidents" }.WithFilter(Dimension.Service, [one.Service.Name]).ToString();
+        yield return new("service.incidents", "incidents", one.Incidents, Typography.Number(one.Incidents)) { Href = incidents };
+        yield return new("service.modelled", "fails with it", one.Reach, ServiceWords.Reach(one.Modelled));
+        var observed = one.Observed;
+        yield return new(
+            "service.observed", "failed with it", observed.UsersShareMedian ?? observed.ServicesShareMedian, ServiceWords.Reach(observed),
+            observed.N is > 0 and < (int)Measured.EnoughData);
+        var errors = one.Signals?.SeenErrorRate ?? Measured.None;
+        yield return new("service.error-rate", "error rate", errors.Value, ServiceWords.Errors(errors), errors.IsFewData);
+        var p95 = one.Signals?.LatencyOk.P95;
+        yield return new("service.p95-ok", "p95 ok", p95?.Seconds, ServiceWords.Latency(p95));
+        yield return new("service.level", "service level", one.Level.Attained.Value, RateWords.Success(one.Level.Attained));
+        yield return new("service.minutes-left", "minutes left", one.Level.MinutesLeft, ServiceWords.Budget(one.Level));
+        yield return new(
+            "service.burn", "burn", one.Level.Burn, one.Level.Burn is { } burn ? Typography.Number(burn, 2) : null);
+        yield return new(
+            "service.protected-calls", "protected calls", one.Calls.Edges == 0 ? null : one.Calls.Protected,
+            ServiceWords.Protection(one.Calls));
+    }
+
+    private static string Heading(ServiceSignalsAnswer.Resource one, SaturationThresholds marks)
+    {
+        if (one.Level is not { } level) return $"{one.Name}: fewer than 21 of the last 28 days, no forecast.";
+        string Until(double mark, double? days) => days switch
+        {
+            null => $"{RateWords.Share(mark)} not within a year",
+            0 => $"{RateWords.Share(mark)} reached",
+            { } some => $"{RateWords.Share(mark)} in {CountWords.Of((long)Math.Round(some), "day")}",
+        };
+        return $"{one.Name} stands at {RateWords.Share(level)}: {Until(marks.EarlyWarning, one.DaysToWarning)}, "
+            + $"{Until(marks.Critical, one.DaysToCritical)}, {Until(1, one.DaysToFull)}.";
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Services;
+using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
+
+namespace ReliabilityDashboard.Features.Services;
+
+/// <summary>One service: how it does, what it calls, and who calls it.</summary>
+public sealed partial class ServicePage(ServiceLoader loader) : AddressPage<ServiceView>("The service could not be read")
+{
+    [Parameter] public string Name { get; set; } = "";
+
+    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
+    [CascadingParameter] private HttpContext? Request { get; set; }
+
+    private string Asked => ServiceAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
+
+    private string Heading => View?.Detail?.Standing.Service.Name ?? Asked;
+
+    protected internal override DataParts Parts => PartsRead.By<ServiceLoader>();
+
+    protected override async Task<ServiceView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(Asked, Address, cancel);
+
+    /// <summary>The address is answered as one that leads nowhere; to whoever stays, the page says so.</summary>
+    protected override void OnLoaded(ServiceView? view)
+    {
+        if (Request is not null && view?.Detail is null) Navigation.NotFound();
+    }
+}

@@ -1,0 +1,30 @@
+using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Reading.Services;
+using ReliabilityDashboard.Reading.Words;
+
+namespace ReliabilityDashboard.Features.Services;
+
+/// <summary>What the page of a service draws.</summary>
+/// <param name="Detail">What is known of it; null where nobody knows the name.</param>
+public sealed record ServiceView(ServiceDetail? Detail)
+{
+    /// <summary>The period's name.</summary>
+    public string Label { get; init; } = "";
+
+    public TimeSeriesData? Latency { get; init; }
+
+    public TimeSeriesData? Traffic { get; init; }
+
+    public TimeSeriesData? Errors { get; init; }
+
+    /// <summary>How full its fullest resources were.</summary>
+    public TimeSeriesData? Fullest { get; init; }
+
+    public IReadOnlyList<NamedFigure> Figures { get; init; } = [];
+
+    /// <summary>Where each resource is heading.</summary>
+    public IReadOnlyList<Remark> Heading { get; init; } = [];
+
+    /// <summary>Why nothing can be drawn.</summary>
+    public string? Refused { get; init; }
+}
