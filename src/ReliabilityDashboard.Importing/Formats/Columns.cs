@@ -25,7 +25,8 @@ internal sealed class Columns
         ];
         IsCorrected = names.Contains(RejectedColumns.Reason, StringComparer.OrdinalIgnoreCase);
         // Of a record that is read as a whole its mapping tells what it keeps.
-        if (attributes.Length > 0 && fields.Names.Count > 0) AttributeNotes = [.. attributes.Select(column => RunNote.Attribute(names[column[0]]))];
+        if (attributes.Length > 0 && fields.Names.Count > 0)
+            AttributeNotes = [.. attributes.Select(column => RunNote.Attribute(names[column[0]]))];
     }
 
     /// <summary>The names as they stand, trimmed.</summary>

@@ -39,7 +39,8 @@ public sealed class IncidentTwinQueryTests : IAsyncLifetime
     {
         var twins = await file.Get<IncidentTwinQuery>().OfRunAsync("a run's own", At("2026-01-01"), null, DatabaseBench.Cancel);
         Assert.Equal([(4, 1), (5, 2)], twins.Select(twin => (twin.One.Id, twin.Other.Id)).Order());
-        Assert.Empty(await file.Get<IncidentTwinQuery>().OfRunAsync("a run's own", At("2026-01-01"), At("2026-01-02"), DatabaseBench.Cancel));
+        Assert.Empty(
+            await file.Get<IncidentTwinQuery>().OfRunAsync("a run's own", At("2026-01-01"), At("2026-01-02"), DatabaseBench.Cancel));
     }
 
     [Fact]

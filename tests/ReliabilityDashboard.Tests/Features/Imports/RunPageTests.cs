@@ -72,6 +72,7 @@ public sealed class RunPageTests : ImportsContext
         var mode = await AskAsync(context => context.FailureModes.SingleAsync(Cancel));
         var (one, other) = (SomeRecords.Incident(mode, run.StartedAt), SomeRecords.Incident(mode, run.StartedAt));
         (one.Source, other.Source, other.ExternalId) = (run.Source, "pages", one.ExternalId);
+        other.UpdatedAt = run.StartedAt.AddDays(-1);
         one.SourceFields = new() { { IncidentField.Title, one.Title }, { IncidentField.StartedAt, one.StartedAt } };
         await SaveAsync(one, other);
 
