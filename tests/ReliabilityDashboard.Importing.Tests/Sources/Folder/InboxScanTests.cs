@@ -56,6 +56,17 @@ public sealed class InboxScanTests
     }
 
     [Fact]
+    public async Task Nobody_waits_for_a_large_file_to_be_looked_at()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        var shapes = bench.Get<InboxShapes>();
+        var file = new FileInfo(Drop(bench.Get<InboxFolder>(), "large", Incident + new string('\n', 5 << 20)));
+        Assert.Null(await shapes.TryLookAsync(file, ImportBench.Cancel));
+        Assert.True((await shapes.LookAsync(file, ImportBench.Cancel)).IsTaken);
+        Assert.True((await shapes.TryLookAsync(file, ImportBench.Cancel))?.IsTaken);
+    }
+
+    [Fact]
     public async Task Of_fifty_files_at_once_each_is_taken_by_what_it_holds_and_those_that_ask_stay()
     {
         await using var bench = await ImportBench.OpenAsync();
