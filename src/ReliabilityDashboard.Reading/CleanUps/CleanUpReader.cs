@@ -48,7 +48,8 @@ public sealed class CleanUpReader(HistorySnapshots snapshots, HistoryCache cache
         OrganisationHistory history, IReadOnlyDictionary<long, IncidentPatch> patches, CancellationToken cancel)
     {
         await using var now = await snapshots.OpenAsync(cancel);
-        var incidents = await now.IncidentsAsync(await now.ServicesAsync(cancel), await now.JourneysAsync(cancel), cancel, patches);
+        var services = await now.ServicesAsync(cancel);
+        var incidents = await now.IncidentsAsync(services, await now.JourneysAsync(services, cancel), cancel, patches);
         return history with { Incidents = incidents.Linked(history.Changes) };
     }
 }
