@@ -54,7 +54,7 @@ public static class ReadingServices
         .AddSingleton<BreakerReader>()
         .AddSingleton<BreakerKeeping>()
         .AddSingleton<ServiceSignalsReader>()
-        .AddSingleton<ServiceStandingReader>()
+        .AddSingleton<ServiceSummaryReader>()
         .AddSingleton<ServiceDetailReader>()
         .AddMetrics()
         .AddFindings();

@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Reading.Services;
 /// <param name="Standing">How it does, in one line.</param>
 /// <param name="Capacity">From which traffic on its errors rise, by the last 90 days.</param>
 /// <param name="Graph">The dependency graph of now.</param>
-public sealed record ServiceDetail(ServiceStanding Standing, CapacityLimit Capacity, OrganisationGraph Graph)
+public sealed record ServiceDetail(ServiceSummary Standing, CapacityLimit Capacity, OrganisationGraph Graph)
 {
     private string Name => Standing.Service.Name;
 

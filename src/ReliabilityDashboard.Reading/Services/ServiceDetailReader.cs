@@ -9,11 +9,11 @@ namespace ReliabilityDashboard.Reading.Services;
 
 /// <summary>Tells all of one service.</summary>
 public sealed class ServiceDetailReader(
-    ServiceStandingReader standings, GraphReader graphs, HourlyTrafficQuery traffic, ReportingCalendar calendar, TimeProvider time)
+    ServiceSummaryReader standings, GraphReader graphs, HourlyTrafficQuery traffic, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>The service of a name or an alias; null where nobody knows it.</summary>
     /// <param name="name">Of any case.</param>
-    /// <param name="period">As <see cref="ServiceStandingReader.ReadAsync"/>.</param>
+    /// <param name="period">As <see cref="ServiceSummaryReader.ReadAsync"/>.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<ServiceDetail?> FindAsync(string name, Period period, CancellationToken cancel)
     {

@@ -97,7 +97,7 @@ public static class ServiceWords
     /// <summary>What the list says at a glance.</summary>
     /// <param name="all">Those of the filter.</param>
     /// <param name="label">The period's name.</param>
-    public static string Lede(ServiceStandings all, string label)
+    public static string Lede(ServiceSummaries all, string label)
     {
         if (all.Standings.Count == 0) return $"No service is known {PeriodPhrase.In(label)}.";
         var hurt = all.Standings.Where(one => one.Incidents > 0).Take(3).Select(one => one.Service.Name).ToList();
@@ -110,7 +110,7 @@ public static class ServiceWords
     }
 
     /// <summary>What is not known of the graph: names that nobody wrote down, and names of which no record speaks.</summary>
-    public static IEnumerable<string> Missing(ServiceStandings all)
+    public static IEnumerable<string> Missing(ServiceSummaries all)
     {
         if (Named(all.Undeclared) is { } undeclared)
             yield return $"{undeclared} never declared: records name them, no services file does.";
@@ -121,7 +121,7 @@ public static class ServiceWords
     /// <summary>The sentence under the name of one service.</summary>
     /// <param name="one">Which.</param>
     /// <param name="label">The period's name.</param>
-    public static string Lede(ServiceStanding one, string label)
+    public static string Lede(ServiceSummary one, string label)
     {
         var reach = Reach(one.Modelled) is { } share && one.Modelled.Services.Count > 0
             ? $"If it fails, {CountWords.Of(one.Modelled.Services.Count, "service")} and {share} fail with it, by the graph."
@@ -130,7 +130,7 @@ public static class ServiceWords
             : $"{reach} It had {CountWords.Of(one.Incidents, "incident")} {PeriodPhrase.In(label)}.";
     }
 
-    private static string? Named(IEnumerable<ServiceStanding> some)
+    private static string? Named(IEnumerable<ServiceSummary> some)
     {
         const int Shown = 5;
         var names = some.Select(one => one.Service.Name).Order(StringComparer.OrdinalIgnoreCase).ToList();

@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Features.Services;
 
 /// <summary>Makes the list of services for an address.</summary>
 public sealed class ServiceListLoader(
-    ServiceStandingReader standings, HistoryCache cache, ReportingCalendar calendar, TimeProvider time)
+    ServiceSummaryReader standings, HistoryCache cache, ReportingCalendar calendar, TimeProvider time)
 {
     public async Task<ServiceListView> LoadAsync(PageAddress address, CancellationToken cancel)
     {

@@ -7,4 +7,4 @@ namespace ReliabilityDashboard.Features.Services;
 /// <param name="Label">The period's name.</param>
 /// <param name="Choices">What can be filtered by.</param>
 /// <param name="All">Every service that the filter lets through.</param>
-public sealed record ServiceListView(string Label, FilterChoices Choices, ServiceStandings All);
+public sealed record ServiceListView(string Label, FilterChoices Choices, ServiceSummaries All);

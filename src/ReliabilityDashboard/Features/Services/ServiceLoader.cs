@@ -1,8 +1,6 @@
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
@@ -17,7 +15,7 @@ namespace ReliabilityDashboard.Features.Services;
 
 /// <summary>Makes the view of one service.</summary>
 public sealed class ServiceLoader(
-    ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ChangeScopes changes, MetricBounds bounds,
+    ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ReleaseTickReader releases, MetricBounds bounds,
     ReportingCalendar calendar, TimeProvider time)
 {
     private const int DaysOfDays = 120, DaysOfWeeks = 800;
@@ -31,7 +29,8 @@ public sealed class ServiceLoader(
         var reply = await signals.ReadAsync(service, period, step, cancel);
         if (reply is not { Value: { } told }) return new(detail) { Label = chosen.Label, Refused = reply.Refusal!.Sentence };
         var marks = (await bounds.ReadAsync(cancel)).Saturation;
-        var charts = new ServiceCharts(told, step, calendar, await ReleasesAsync(service, period, address, cancel));
+        var own = RecordFilter.All.With(Dimension.Service, [service]);
+        var charts = new ServiceCharts(told, step, calendar, await releases.ReadAsync(own, period, address.Carry, cancel));
         var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To));
         var resources = (await utilisation.SinceAsync(first, cancel))
             .Where(one => one.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
@@ -56,19 +55,7 @@ public sealed class ServiceLoader(
         _ => Step.Month,
     };
 
-    private async Task<IReadOnlyList<ReleaseTick>> ReleasesAsync(
-        string service, Period period, PageAddress address, CancellationToken cancel)
-    {
-        var scope = await changes.OfAsync(RecordFilter.All.With(Dimension.Service, [service]), cancel);
-        var blamed = scope.Links.Where(link => link.By != SetBy.Suggested).Select(link => link.ChangeId).ToHashSet();
-        return ReleaseTicks.Fewer(
-        [
-            .. scope.Changes.Where(change => change.Kind == ChangeKind.Release && period.Contains(change.At))
-                .Select(change => ReleaseTick.Of(change, blamed.Contains(change.Id), address.Carry)),
-        ]).Ticks;
-    }
-
-    private static IEnumerable<NamedFigure> Figures(ServiceStanding one)
+    private static IEnumerable<NamedFigure> Figures(ServiceSummary one)
     {
         var incidents = new PageAddress { Path = "/incidents" }.WithFilter(Dimension.Service, [one.Service.Name]).ToString();
         yield return new("service.incidents", "incidents", one.Incidents, Typography.Number(one.Incidents)) { Href = incidents };

@@ -9,7 +9,7 @@ namespace ReliabilityDashboard.Features.Services;
 [FileOf(typeof(ServicesPage))]
 public sealed class ServicesFile(ServiceListLoader loader, ReportingCalendar calendar, TimeProvider time) : IListFile
 {
-    private static readonly IReadOnlyList<CsvColumn<ServiceStanding>> Columns =
+    private static readonly IReadOnlyList<CsvColumn<ServiceSummary>> Columns =
     [
         new("service", one => one.Service.Name),
         new("kind", one => ServiceWords.Of(one.Service.Kind)),

@@ -14,7 +14,7 @@ namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>A share: its line, where people set bands with those, the releases above and where it is heading.</summary>
 public sealed class ShareSection(
-    MetricReader metrics, MetricBounds bounds, TrendReleases releases, ReleaseFindingSource findings, SessionTrajectory trajectory,
+    MetricReader metrics, MetricBounds bounds, ReleaseTickReader releases, ReleaseFindingSource findings, SessionTrajectory trajectory,
     IOptions<MetricsOptions> options)
 {
     // Beyond these it is told how many more there are.
@@ -49,7 +49,7 @@ public sealed class ShareSection(
         TrendQuestion question, TrendSection<TimeSeriesData> section, ShareFigures share, CancellationToken cancel)
     {
         var bands = (await bounds.ReadAsync(cancel)).CrashFree;
-        var ticks = await releases.ReadAsync(question, cancel);
+        var ticks = await releases.ReadAsync(question.Address.Filter, question.Elapsed, question.Address.Carry, cancel);
         var heading = await trajectory.SayAsync(question.Address.Filter, bands.Excellent, cancel);
         return section with
         {

@@ -6,7 +6,6 @@ namespace ReliabilityDashboard.Features.Trends;
 public static class TrendsSetup
 {
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
-        .AddSingleton<TrendReleases>()
         .AddSingleton<DurationSection>()
         .AddSingleton<ShareSection>()
         .AddSingleton<YearBefore>()

@@ -10,7 +10,7 @@ using ReliabilityDashboard.Storage.Signals;
 namespace ReliabilityDashboard.Reading.Tests.Services;
 
 [EveryDatabase]
-public sealed class ServiceStandingReaderTests : IAsyncLifetime
+public sealed class ServiceSummaryReaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
@@ -48,7 +48,7 @@ public sealed class ServiceStandingReaderTests : IAsyncLifetime
     [Fact]
     public async Task Services_stand_by_what_hurts_and_undeclared_and_silent_ones_are_named()
     {
-        var all = await organisation.Get<ServiceStandingReader>().ReadAsync(Quarter, Cancel);
+        var all = await organisation.Get<ServiceSummaryReader>().ReadAsync(Quarter, Cancel);
 
         // Five hours, three hours; then by how many fail with them: the ledger takes all entry traffic along, web its own.
         Assert.Equal(["mail", "pay"], all.Standings.Take(2).Select(one => one.Service.Name));
@@ -66,8 +66,8 @@ public sealed class ServiceStandingReaderTests : IAsyncLifetime
     [Fact]
     public async Task One_line_tells_errors_latency_level_resource_and_protection()
     {
-        var all = await organisation.Get<ServiceStandingReader>().ReadAsync(Quarter, Cancel);
-        ServiceStanding Of(string name) => all.Standings.Single(one => one.Service.Name == name);
+        var all = await organisation.Get<ServiceSummaryReader>().ReadAsync(Quarter, Cancel);
+        ServiceSummary Of(string name) => all.Standings.Single(one => one.Service.Name == name);
 
         var pay = Of("pay");
         Assert.Equal((1, 0.01, 1_000L), (pay.Incidents, pay.Signals!.SeenErrorRate.Value, pay.Signals.SeenErrorRate.N));

@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Storage.Tests.Queries;
 
 /// <summary>What the list of services is made of.</summary>
 [EveryDatabase]
-public sealed class ServiceStandingQueryTests : IAsyncLifetime
+public sealed class ServiceSummaryQueryTests : IAsyncLifetime
 {
     private static readonly DateTime Monday = new(2026, 3, 30, 0, 0, 0, DateTimeKind.Utc);
     private DatabaseBench database = null!;

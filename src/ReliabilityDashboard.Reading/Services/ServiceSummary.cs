@@ -19,7 +19,7 @@ namespace ReliabilityDashboard.Reading.Services;
 /// <param name="Calls">Its calls that wait, and how many of them are protected.</param>
 /// <param name="IsSinglePoint">Its failure alone would be systemic.</param>
 /// <param name="IsSilent">No record of the period speaks of it: no incident, session, signal or call.</param>
-public sealed record ServiceStanding(
+public sealed record ServiceSummary(
     Service Service, int? Tier, int Incidents, double? IncidentHours, ModelledBlast Modelled, ObservedBlast Observed, Measured CrashFree,
     GoldenSignals? Signals, FullestResource? Fullest, ServiceLevel Level, ProtectionCoverage Calls, bool IsSinglePoint, bool IsSilent)
 {
@@ -36,11 +36,11 @@ public sealed record FullestResource(string Name, double Level, SaturationForeca
 /// <summary>How all nodes of the dependency graph do.</summary>
 /// <param name="Standings">By what hurts: hours of incidents, then their number, then the modelled reach, then the name.</param>
 /// <param name="Saturation">From where on a resource warns.</param>
-public sealed record ServiceStandings(IReadOnlyList<ServiceStanding> Standings, SaturationThresholds Saturation)
+public sealed record ServiceSummaries(IReadOnlyList<ServiceSummary> Standings, SaturationThresholds Saturation)
 {
     /// <summary>Nobody wrote them down.</summary>
-    public IEnumerable<ServiceStanding> Undeclared => Standings.Where(one => !one.Service.Declared);
+    public IEnumerable<ServiceSummary> Undeclared => Standings.Where(one => !one.Service.Declared);
 
     /// <summary>No record of the period speaks of them.</summary>
-    public IEnumerable<ServiceStanding> Silent => Standings.Where(one => one.IsSilent);
+    public IEnumerable<ServiceSummary> Silent => Standings.Where(one => one.IsSilent);
 }

@@ -17,7 +17,7 @@ using ReliabilityDashboard.Storage.Signals;
 namespace ReliabilityDashboard.Reading.Services;
 
 /// <summary>Tells how every node of the dependency graph does, in one line each.</summary>
-public sealed class ServiceStandingReader(
+public sealed class ServiceSummaryReader(
     GraphReader graphs, AnswerCache answers, MetricBounds bounds, ServicePromiseQuery promises, ServiceDaysQuery days,
     ServiceSessionQuery sessions, UtilisationQuery utilisation, ReportingCalendar calendar, TimeProvider time)
 {
@@ -26,12 +26,12 @@ public sealed class ServiceStandingReader(
     /// <summary>The standings over the local days that a period touches.</summary>
     /// <param name="period">Of incidents, sessions and signals; graph, resources and service levels are those of now.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public Task<ServiceStandings> ReadAsync(Period period, CancellationToken cancel) =>
+    public Task<ServiceSummaries> ReadAsync(Period period, CancellationToken cancel) =>
         answers.GetAsync(
-            $"standings {Question.Of(period.From, period.To)}", PartsRead.By<ServiceStandingReader>(), Kept.ForHalfAMinute,
+            $"standings {Question.Of(period.From, period.To)}", PartsRead.By<ServiceSummaryReader>(), Kept.ForHalfAMinute,
             () => MakeAsync(period, CancellationToken.None), cancel);
 
-    private async Task<ServiceStandings> MakeAsync(Period period, CancellationToken cancel)
+    private async Task<ServiceSummaries> MakeAsync(Period period, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To.AddTicks(-1)));
@@ -90,7 +90,7 @@ public sealed class ServiceStandingReader(
         private readonly HashSet<string> called = Graph.Graph.Edges
             .SelectMany(edge => new[] { edge.Caller, edge.Callee }).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        public ServiceStanding Of(Service service)
+        public ServiceSummary Of(Service service)
         {
             var (name, incidents) = (service.Name, Incidents[service.Name].ToList());
             var (modelled, promise) = (Graph.Blast(name), Promises.GetValueOrDefault(name));
