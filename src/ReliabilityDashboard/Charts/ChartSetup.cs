@@ -1,6 +1,5 @@
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
-using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Paper;
 
@@ -13,7 +12,6 @@ public static class ChartSetup
     {
         builder.Services.AddSingleton<ChartDownloads>();
         builder.Services.AddSingleton<OfferedPictures>();
-        builder.Services.AddSingleton<ReleaseTickReader>();
         return builder;
     }
 

@@ -159,8 +159,8 @@ public sealed class CompletenessTests : IAsyncLifetime
         Assert.Equal(
             [
                 "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion",
-                "ImportRejection", "ImportRun", "KeptAnswer", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices", "SampleLoad",
-                "SeenFile",
+                "ImportRejection", "ImportRun", "KeptAnswer", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices",
+                "SampleLoad", "SeenFile",
                 "SessionBucketEntity", "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity",
                 "SignalDay", "SourceState", "UploadPiece", "UtilisationDay", "WaitingUpload",
             ],

@@ -15,8 +15,8 @@ namespace ReliabilityDashboard.Features.Services;
 
 /// <summary>Makes the view of one service.</summary>
 public sealed class ServiceLoader(
-    ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ReleaseTickReader releases, MetricBounds bounds,
-    ReportingCalendar calendar, TimeProvider time)
+    ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ReleaseTickReader releases,
+    MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
 {
     private const int DaysOfDays = 120, DaysOfWeeks = 800;
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Features.Services.Releases;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -8,6 +9,7 @@ public static class ServicesSetup
 {
     public static IServiceCollection AddServices(this IServiceCollection services) => services
         .AddSingleton<ServiceListLoader>()
+        .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
         .AddListFile<ServicesFile>()

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Features.Trends.SideBySide;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -7,6 +8,7 @@ public static class TrendsSetup
 {
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
         .AddSingleton<DurationSection>()
+        .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ShareSection>()
         .AddSingleton<YearBefore>()
         .AddSingleton<SideBySideReader>()

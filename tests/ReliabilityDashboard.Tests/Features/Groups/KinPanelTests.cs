@@ -1,6 +1,7 @@
 using Bunit;
 using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Reading.FailureModes;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Groups;
@@ -24,6 +25,7 @@ public sealed class KinPanelTests : OrganisationContext
         await panel.Find("[aria-label='Merge into card terminal freezes']").ClickAsync(new());
 
         Assert.Equal([older.Id], shown);
+        Organisation.Get<HistoryCache>().Forget();
         Assert.Equal((older.Id, 2), ((await FindAsync(younger.Id)).Id, (await FindAsync(older.Id)).Starts.Count));
         Assert.Equal("", panel.Find(".kin__result").TextContent);
     }
