@@ -45,6 +45,7 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "GET /api/v1/matrix",
                 "GET /api/v1/groups/{id}",
                 "GET /api/v1/services",
+                "GET /api/v1/services/{name}",
                 "GET /api/v1/services/{name}/blast-radius",
                 "GET /api/v1/services/{name}/signals",
                 "GET /api/v1/dependencies",
@@ -86,6 +87,9 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("getImport", "/api/v1/imports/{id}")]
     [InlineData("getGroup", "/api/v1/groups/{id}")]
     [InlineData("getPostMortem", "/api/v1/post-mortems/{id}")]
+    [InlineData("getService", "/api/v1/services/{name}")]
+    [InlineData("getServiceSignals", "/api/v1/services/{name}/signals")]
+    [InlineData("getServiceBlastRadius", "/api/v1/services/{name}/blast-radius")]
     [InlineData("getCoverage", "/api/v1/dependencies/coverage")]
     [InlineData("getGraphFindings", "/api/v1/dependencies/findings")]
     [InlineData("getNextBreakers", "/api/v1/next-breakers")]
