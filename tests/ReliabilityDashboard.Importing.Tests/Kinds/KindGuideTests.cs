@@ -5,7 +5,7 @@ using ReliabilityDashboard.Importing.Tests.Pipeline;
 namespace ReliabilityDashboard.Importing.Tests.Kinds;
 
 /// <summary>What the page says of a kind is what becomes of a file.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class KindGuideTests
 {
     public static TheoryData<string> Words => [.. ImportKinds.Words];

@@ -9,7 +9,7 @@ namespace ReliabilityDashboard.Importing.Tests.Mappings;
 
 /// <summary>Every mapping of ours reads files of its shape as the texts beside them say: <c>Shapes/MAPPING/FILE</c> and
 /// <c>FILE.expected</c>.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ShapeFilesTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Mappings", "Shapes");

@@ -8,7 +8,7 @@ using static TestDatabases.DatabaseBench;
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 
 /// <summary>A service is one, whatever alias a source writes: so are its failure modes.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class AliasGroupingTests
 {
     private const string Services = "name,aliases\ncheckout,kasse\n";

@@ -6,7 +6,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ReleaseHealthTests
 {
     [Fact]

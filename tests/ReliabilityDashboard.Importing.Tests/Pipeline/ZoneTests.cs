@@ -7,7 +7,7 @@ using static TestDatabases.DatabaseBench;
 namespace ReliabilityDashboard.Importing.Tests.Pipeline;
 
 /// <summary>Times without an offset are read in a zone that somebody said, and counted.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ZoneTests
 {
     private const string Two = """

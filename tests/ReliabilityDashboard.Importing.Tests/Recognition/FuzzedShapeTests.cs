@@ -7,7 +7,7 @@ using ReliabilityDashboard.Importing.Tests.Pipeline;
 namespace ReliabilityDashboard.Importing.Tests.Recognition;
 
 /// <summary>Exports damaged at random: none stops the process, each has a reason, and no valid row of a table is lost.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class FuzzedShapeTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Mappings", "Shapes");

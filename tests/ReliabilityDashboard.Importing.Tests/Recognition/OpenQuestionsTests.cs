@@ -6,7 +6,7 @@ using ReliabilityDashboard.Storage.Imports;
 namespace ReliabilityDashboard.Importing.Tests.Recognition;
 
 /// <summary>What a mapping leaves open is asked, and answered by a mapping of a person, once.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class OpenQuestionsTests
 {
     private const string Told = """ "told":{"all":["Ticket","Since"]},"kind":"incidents" """;

@@ -4,7 +4,7 @@ using ReliabilityDashboard.Storage.Imports;
 namespace ReliabilityDashboard.Importing.Tests.Recognition;
 
 /// <summary>A run says what it did not understand, and what it made up.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class RunNotesTests
 {
     [Fact]

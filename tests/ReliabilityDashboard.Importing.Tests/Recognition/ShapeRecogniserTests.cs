@@ -4,7 +4,7 @@ using ReliabilityDashboard.Importing.Tests.Pipeline;
 namespace ReliabilityDashboard.Importing.Tests.Recognition;
 
 /// <summary>What a file is, is told by its shape; a name counts only where that leaves it open, a kind in the call is believed.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ShapeRecogniserTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using ReliabilityDashboard.Reading.Findings;
 
 namespace ReliabilityDashboard.Reading.Tests.Findings;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class FindingReaderTests
 {
     private static readonly Period September = new(Organisation.At("2026-09-01"), Organisation.At("2026-10-01"));

@@ -6,7 +6,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Reading.Tests.History;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class AnswerCacheTests
 {
     private int computed;

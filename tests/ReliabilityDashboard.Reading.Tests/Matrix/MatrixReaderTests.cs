@@ -11,7 +11,7 @@ using ReliabilityDashboard.Storage.Sessions;
 
 namespace ReliabilityDashboard.Reading.Tests.Matrix;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class MatrixReaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

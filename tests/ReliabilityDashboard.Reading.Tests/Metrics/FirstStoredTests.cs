@@ -12,7 +12,7 @@ using static TestDatabases.DatabaseBench;
 namespace ReliabilityDashboard.Reading.Tests.Metrics;
 
 /// <summary>A record that itself does not count shows that its source was there.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class FirstStoredTests
 {
     [Theory]

@@ -10,7 +10,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Reading.Tests.Metrics;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class MetricReaderTests
 {
     private const string Now = "2026-10-15T12:00:00Z";

@@ -15,7 +15,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Reading.Tests.Metrics;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class OtherMetricsTests
 {
     private const string Now = "2026-10-15T12:00:00Z";

@@ -15,7 +15,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Reading.Tests.Metrics;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class SuggestedTriggerTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using static TestDatabases.DatabaseBench;
 
 namespace ReliabilityDashboard.Reading.Tests.Releases;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class ReleaseReaderTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using ReliabilityDashboard.Importing.Tests.Pipeline;
 
 namespace ReliabilityDashboard.Importing.Tests.Kinds.Crashes;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class CrashImportTests
 {
     private const string Header = "id,at,service,exception_type,message,stack,memory_mb";

@@ -7,7 +7,7 @@ using ReliabilityDashboard.Storage.Incidents;
 
 namespace ReliabilityDashboard.Importing.Tests.Kinds.Incidents;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class IncidentImportTests
 {
     private const string TwoIncidents = """

@@ -12,7 +12,7 @@ using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Importing.Tests.Kinds.Sessions;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class SessionImportTests
 {
     private static readonly string[] Rollups = ["session_days", "session_release_days", "signal_days", "utilisation_days"];

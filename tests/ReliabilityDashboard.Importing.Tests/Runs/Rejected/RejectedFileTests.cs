@@ -6,7 +6,7 @@ using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Runs.Rejected;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class RejectedFileTests
 {
     [Fact]

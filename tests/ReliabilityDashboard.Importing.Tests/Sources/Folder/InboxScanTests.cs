@@ -9,7 +9,7 @@ using ReliabilityDashboard.Storage.Imports;
 
 namespace ReliabilityDashboard.Importing.Tests.Sources.Folder;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class InboxScanTests
 {
     private const string Incident = "id,title,started_at,service\nA-1,Checkout hangs,2026-01-05T10:00:00Z,checkout\n";
@@ -98,6 +98,7 @@ public sealed class InboxScanTests
     }
 
     [Fact]
+    [EveryDatabase]
     public async Task A_file_that_cannot_be_moved_is_remembered_and_not_taken_again_until_it_changes()
     {
         await using var bench = await ImportBench.OpenAsync();
@@ -148,6 +149,7 @@ public sealed class InboxScanTests
     }
 
     [Fact]
+    [EveryDatabase]
     public async Task A_file_whose_run_ended_before_it_could_be_put_away_is_only_put_away()
     {
         await using var bench = await ImportBench.OpenAsync();
