@@ -13,7 +13,7 @@ using static TestDatabases.DatabaseBench;
 namespace ReliabilityDashboard.Tests.Features.Filters;
 
 /// <summary>A filter by trigger takes what source or person said; every page with that filter tells what it leaves out.</summary>
-[EveryDatabase]
+[EitherDatabase]
 public sealed class TriggerFilterTests
 {
     private const string One =

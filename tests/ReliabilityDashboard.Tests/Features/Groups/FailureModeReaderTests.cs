@@ -7,7 +7,7 @@ using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.Groups;
 
-[EveryDatabase]
+[EitherDatabase]
 public sealed class FailureModeReaderTests : IAsyncLifetime
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

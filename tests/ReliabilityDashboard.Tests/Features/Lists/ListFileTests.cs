@@ -16,7 +16,7 @@ using TestDatabases;
 namespace ReliabilityDashboard.Tests.Features.Lists;
 
 /// <summary>Every list has its file, and its rows are those that people see over all pages of the list.</summary>
-[EveryDatabase]
+[EitherDatabase]
 [Collection(SharedProgram.Name)]
 public sealed class ListFileTests(RunningProgram program)
 {
