@@ -26,7 +26,7 @@ public sealed record ResiliencePattern(string Name, string Does, string Against,
         {
             StandsOn = calls => new(
                 calls.Retry.BackoffJitter, calls.Retry.BackoffJitter + calls.Retry.Backoff + calls.Retry.Fixed, calls.Retry.Unstated,
-                "call that tries again", "calls that try again"),
+                "call that tries again", "calls that try again") { IsProvable = false },
         },
         new("Graceful degradation", "Where a peripheral service fails, users get less, such as a usual answer, instead of nothing.",
             "failures of peripheral services in core journeys", "features for users whose dependencies are not critical", "high")
@@ -52,4 +52,8 @@ public sealed record ResiliencePattern(string Name, string Does, string Against,
 /// <param name="Unstated">Nobody says; with retries these are beside the others, since none of them may try again.</param>
 /// <param name="One">What is counted.</param>
 /// <param name="Many">The same of several.</param>
-public readonly record struct PatternCount(int Yes, int Of, int Unstated, string One, string Many);
+public sealed record PatternCount(int Yes, int Of, int Unstated, string One, string Many)
+{
+    /// <summary>Experiments on a call can prove it, so that credit changes the count.</summary>
+    public bool IsProvable { get; init; } = true;
+}

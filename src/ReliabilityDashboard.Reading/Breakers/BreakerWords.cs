@@ -7,6 +7,9 @@ namespace ReliabilityDashboard.Reading.Breakers;
 /// <param name="money">Of the reporting currency.</param>
 public sealed class BreakerWords(MoneyWords money)
 {
+    // A plan that removes less tells where else the loss lies.
+    private const double Little = 0.1;
+
     private static readonly string[] Counts = ["", "This call alone", "These two", "These three", "These four", "These five"];
 
     public static string Of(LossUnit unit) => unit switch
@@ -27,8 +30,14 @@ public sealed class BreakerWords(MoneyWords money)
         var between = share is { Low: { } low, High: { } high }
             ? $", between {Typography.Number(low * 100)} and {Typography.Number(high * 100)},"
             : "";
-        return $"{who}: about {Whole(share.Value)}{between} of {Whole(unit)}.";
+        return $"{who}: {(IsTiny(share.Value) ? "" : "about ")}{Whole(share.Value)}{between} of {Whole(unit)}.";
     }
+
+    /// <summary>Where the rest is lost, if the plan removes little; null where it removes much.</summary>
+    public static string? Rest(BreakerAnswer answer) =>
+        answer is { Share.Value: < Little, Plan.Count: > 0, Unit: { } unit }
+            ? $"The rest is lost {Itself(unit)}, or over calls that too few incidents came over."
+            : null;
 
     /// <summary>"€ 42 k"; else how often all of the system.</summary>
     public string Amount(double value, LossUnit unit) =>
@@ -93,7 +102,12 @@ public sealed class BreakerWords(MoneyWords money)
         _ => "the services that failures take down in a quarter",
     };
 
-    private static string Whole(double share) => share is > 0 and < 0.005
+    private static string Itself(LossUnit unit) =>
+        unit == LossUnit.Money ? "where journeys need the failing service itself" : "at the failing services themselves";
+
+    private static bool IsTiny(double share) => share is > 0 and < 0.005;
+
+    private static string Whole(double share) => IsTiny(share)
         ? $"less than {Typography.WithUnit("1", "%")}"
         : Typography.WithUnit(Typography.Number(share * 100), "%");
 }

@@ -27,8 +27,8 @@ public static class CoverageWords
     /// <summary>"on 31 of 44 calls that wait, 6 not stated".</summary>
     public static string Of(PatternCount count, ProtectionCredit credit)
     {
-        var unstated = count.Unstated == 0 ? ""
-            : $", {Typography.Number(count.Unstated)} {(credit == ProtectionCredit.Proven ? "not stated or not proven" : "not stated")}";
+        var missing = credit == ProtectionCredit.Proven && count.IsProvable ? "not stated or not proven" : "not stated";
+        var unstated = count.Unstated == 0 ? "" : $", {Typography.Number(count.Unstated)} {missing}";
         return count.Of == 0 && count.Yes == 0
             ? $"on no {count.One}{unstated}"
             : $"on {Typography.Number(count.Yes)} of {CountWords.Of(count.Of, count.One, count.Many)}{unstated}";

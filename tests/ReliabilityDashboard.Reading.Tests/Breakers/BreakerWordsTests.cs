@@ -20,7 +20,17 @@ public sealed class BreakerWordsTests
     {
         Assert.Null(BreakerWords.Headline(Answer(0, LossUnit.Money)));
         var tiny = Answer(2, LossUnit.Money) with { Share = new(0.001, null, null, 0.9) };
-        Assert.Equal("These two together: about less than 1 % of what failures cost in a quarter.", Plain(BreakerWords.Headline(tiny)!));
+        Assert.Equal("These two together: less than 1 % of what failures cost in a quarter.", Plain(BreakerWords.Headline(tiny)!));
+    }
+
+    [Fact]
+    public void A_plan_that_removes_little_says_where_the_rest_is_lost()
+    {
+        Assert.Null(BreakerWords.Rest(Answer(3, LossUnit.Money)));
+        Assert.Null(BreakerWords.Rest(Answer(3, LossUnit.Money) with { Share = new(0.1, null, null, 0.9) }));
+        var little = Answer(3, LossUnit.Money) with { Share = new(0.09, null, null, 0.9) };
+        Assert.Contains("where journeys need the failing service itself", BreakerWords.Rest(little), StringComparison.Ordinal);
+        Assert.DoesNotContain("journeys", BreakerWords.Rest(little with { Unit = LossUnit.Traffic }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public sealed class CoverageWordsTests
             ],
             ResiliencePattern.All.Select(pattern =>
                 pattern.StandsOn is { } stands ? CoverageWords.Of(stands(Calls), ProtectionCredit.Stated) : null));
+        Assert.Equal(
+            "on 9 of 14 calls that try again, 20 not stated",
+            CoverageWords.Of(ResiliencePattern.All[2].StandsOn!(Calls), ProtectionCredit.Proven));
         Assert.All(ResiliencePattern.All, pattern => Assert.NotNull(Terms.Of(pattern.Name)));
         Assert.Equal(
             "on no call that tries again",
