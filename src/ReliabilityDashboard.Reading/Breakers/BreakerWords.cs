@@ -77,7 +77,7 @@ public sealed class BreakerWords(MoneyWords money)
     public string? BothWorlds(BreakerAnswer stated, BreakerAnswer proven) =>
         (stated, proven) is ({ LossPerQuarter: { } little, Unit: { } unit }, { LossPerQuarter: { } much }) && proven.Unit == unit
             && Amount(little.Value, unit) is var less && Amount(much.Value, unit) is var more && less != more
-            ? $"If only proven protection holds, failures are expected to take {more} a quarter instead of {less}."
+            ? $"If only proven protection holds, failures are expected to take {more}{Outages(unit)} a quarter instead of {less}."
             : null;
 
     /// <summary>What stands behind the figures.</summary>
@@ -86,7 +86,7 @@ public sealed class BreakerWords(MoneyWords money)
         if (answer is not { Unit: { } unit, LossPerQuarter: { } loss }) yield break;
         yield return $"n {CountWords.Of(answer.N, "incident")} with a known origin in {Typography.Number(answer.Quarters, 1)} quarters"
             + $"{(answer.OriginUnknown == 0 ? "" : $"; {Typography.Number(answer.OriginUnknown)} of unknown origin are in no rate")}.";
-        yield return $"Expected loss {Amount(loss.Value, unit)} a quarter"
+        yield return $"Expected loss {Amount(loss.Value, unit)}{Outages(unit)} a quarter"
             + $"{(Interval(loss, unit) is { } between ? $", {between} in {Whole(loss.Level)} of {answer.Draws} draws" : "")}; "
             + $"{(answer.Samples is { } samples ? CountWords.Of(samples, "sample") : "computed exactly")}, seed {answer.Seed}.";
         yield return answer.Works >= 1
@@ -101,6 +101,8 @@ public sealed class BreakerWords(MoneyWords money)
         LossUnit.Traffic => "the entry traffic that failures take in a quarter",
         _ => "the services that failures take down in a quarter",
     };
+
+    private static string Outages(LossUnit unit) => unit == LossUnit.Money ? "" : " whole outages";
 
     private static string Itself(LossUnit unit) =>
         unit == LossUnit.Money ? "where journeys need the failing service itself" : "at the failing services themselves";

@@ -65,6 +65,10 @@ public sealed class BreakerWordsTests
         Assert.Equal(
             "If only proven protection holds, failures are expected to take € 700 k a quarter instead of € 486 k.",
             Plain(Words.BothWorlds(stated, proven)!));
+        var outages = Words.BothWorlds(
+            stated with { Unit = LossUnit.Traffic, LossPerQuarter = new(0.5, null, null, 0.9) },
+            proven with { Unit = LossUnit.Traffic, LossPerQuarter = new(1.5, null, null, 0.9) });
+        Assert.Contains("take 1.50 whole outages a quarter instead of 0.50.", outages, StringComparison.Ordinal);
         Assert.Null(Words.BothWorlds(stated, stated));
         Assert.Null(Words.BothWorlds(stated, proven with { Unit = LossUnit.Traffic }));
         Assert.Null(Words.BothWorlds(stated, proven with { LossPerQuarter = null }));
