@@ -6,6 +6,7 @@ using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Features.NextSteps;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Services;
@@ -53,6 +54,7 @@ try
     builder.Services.AddOverview();
     builder.Services.AddTrends();
     builder.Services.AddServices();
+    builder.Services.AddNextSteps();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();
@@ -70,6 +72,7 @@ try
     app.MapListFiles();
     app.MapEntry();
     app.MapJobs();
+    app.MapNextSteps();
     app.MapHealth();
     app.MapTelemetry();
     app.MapApi();

@@ -18,7 +18,7 @@ internal static class Site
         ["/incidents/1", "/groups/1", "/imports/1", "/imports/mappings/pagerduty-csv", "/imports/inbox/desk.csv"];
 
     public static readonly string[] ListPages =
-        ["/incidents", "/post-mortems", "/services", "/imports", "/imports/mappings", "/api-reference"];
+        ["/incidents", "/post-mortems", "/services", "/next/advice", "/imports", "/imports/mappings", "/api-reference"];
 
     public static readonly string[] SettingsPages = ["/settings", "/settings/keys", "/settings/people", "/settings/jobs"];
 

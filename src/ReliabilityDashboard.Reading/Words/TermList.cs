@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 
 namespace ReliabilityDashboard.Reading.Words;
@@ -118,6 +119,16 @@ internal static class TermList
         new("burn", "How fast the error budget is used: 1 uses it up with the end of the window."),
         new("capacity", "From which traffic on errors rise, by the hours of the last 90 days: shown only where a line with one break fits "
             + "much better than a straight one."),
+    ];
+
+    public static IEnumerable<Term> OfNextSteps { get; } =
+    [
+        .. ResiliencePattern.All.Select(one => new Term(
+            one.Name, $"{one.Does} Against {one.Against}. For {one.When}. Complexity: {one.Complexity}.")),
+        new("removes alone", "What failures would be expected to cost less in a quarter if only this call were protected."),
+        new("together", "The same if this call and all those above it were protected. Nine of ten draws lie in the interval."),
+        new("assumed", "What no file and no person said of the call, so that the usual holds."),
+        new("too little history", "Fewer than two incidents came over the call: it is never proposed."),
     ];
 
     public static IEnumerable<Term> OfFailureModes { get; } =

@@ -40,6 +40,10 @@ public static class Navigation
         [
             new("/services", "Services", IconName.Services, 'v'),
         ]),
+        new("Decide",
+        [
+            new("/next/advice", "Next steps", IconName.NextSteps, 'n'),
+        ]),
         new("Operation",
         [
             new("/imports", "Imports", IconName.Imports, 'r'),

@@ -9,6 +9,7 @@ using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Database;
@@ -94,6 +95,7 @@ public sealed class CommandAccessTests(RunningProgram program)
                         (given.Namespace == writing && given != typeof(StorageTrouble))
                         || given == typeof(IBackgroundJobClient)
                         || given == typeof(ImportWork)
+                        || given == typeof(BreakerOrder)
                     )
                     .Select(given => $"{type.Name} is given {given.Name}")
             );

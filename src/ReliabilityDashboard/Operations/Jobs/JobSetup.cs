@@ -1,6 +1,7 @@
 using Hangfire;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Runs;
+using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 
@@ -31,6 +32,11 @@ public static class JobSetup
             run => jobs.Enqueue<ImportJobs>(job => job.RunAsync(run, CancellationToken.None)));
     });
 
+    /// <inheritdoc cref="AddImportWork"/>
+    public static IServiceCollection AddBreakerOrder(this IServiceCollection services) => services.AddSingleton(provider =>
+        new BreakerOrder(() => provider.GetRequiredService<IBackgroundJobClient>()
+            .Enqueue<BreakerJob>(job => job.RunNowAsync(CancellationToken.None))));
+
     /// <summary>The address by which the jobs were known.</summary>
     public static void MapJobs(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/jobs", () => TypedResults.LocalRedirect("/settings/jobs")).Needs(Right.WatchJobs);
@@ -53,7 +59,7 @@ public static class JobSetup
                 server.StopTimeout = TimeSpan.FromSeconds(1);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(3);
             });
-        builder.Services.AddImportWork();
+        builder.Services.AddImportWork().AddBreakerOrder();
         builder.Services.AddSingleton<Schedules>();
         builder.Services.AddHostedService<JobStart>();
         builder.Services.AddHostedService<ClockWatch>();

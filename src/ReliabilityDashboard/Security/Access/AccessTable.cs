@@ -17,6 +17,7 @@ public static class AccessTable
         [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
         [Right.KeepViews] = new(PersonRole.Viewer, [ApiScope.Write], "keep views of their own"),
         [Right.ShareViews] = new(PersonRole.Responder, [ApiScope.Write], "keep views for everybody"),
+        [Right.ComputeBreakers] = new(PersonRole.Responder, [ApiScope.Write], "have the next best breakers computed"),
         [Right.SetThresholds] = new(PersonRole.Manager, [ApiScope.Write], "set thresholds"),
         [Right.WeighJourneys] = new(PersonRole.Manager, [ApiScope.Write], "say what journeys are worth"),
         [Right.Import] = new(PersonRole.Administrator, [ApiScope.Import], "import data"),

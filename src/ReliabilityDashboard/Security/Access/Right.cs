@@ -11,6 +11,7 @@ public enum Right
     KeepViews,
     ShareViews,
     SetThresholds,
+    ComputeBreakers,
     WeighJourneys,
     Import,
     FollowImports,

@@ -10,6 +10,7 @@ public enum IconName
     Incidents,
     PostMortems,
     Services,
+    NextSteps,
     Changes,
     Patterns,
     Reviews,

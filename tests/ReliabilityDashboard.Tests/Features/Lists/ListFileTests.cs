@@ -5,8 +5,11 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Domain.Breakers;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Importing.Formats.Csv;
 using ReliabilityDashboard.Importing.Sources.Folder;
+using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Storage.People;
@@ -38,6 +41,7 @@ public sealed class ListFileTests(RunningProgram program)
             "[aria-label^=Incidents] td.around__what > a", "title"),
         ("/services/{Name}/releases/{Release}/changes.csv", "/services/{Name}/releases/{Release}",
             "[aria-label^=Changes] td.around__what .aside", "change"),
+        ("/next/advice.csv", "/next/advice?unit=services", "td.plan__call a.call__caller", "caller"),
         ("/matrix.csv", "/matrix?source=lists&impact=score&rows=all", "a.ranked__title", "title"),
         ("/post-mortems.csv", "/post-mortems", "td.list__title a", "title"),
         ("/imports.csv", "/imports?source=lists", "td.run-table__file a", "file"),
@@ -138,13 +142,16 @@ public sealed class ListFileTests(RunningProgram program)
         using var sender = program.Visitor();
         sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var incidents = Enumerable.Range(1, Many)
-            .Select(number => $"{number},=HYPERLINK(1) {number},lists,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}");
+            .Select(number =>
+                $"{number},=HYPERLINK(1) {number},lists,lists;lists-page,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}");
         await ImportAsync(sender, "dependencies", "caller,callee,origin\nlists-page,lists,declared\nlists,lists-db,declared\n");
         await ImportAsync(sender, "changes", $"id,at,kind,service,title\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1\n");
         var crashes = $"c1,{Day(-3)}T09:10Z,lists,4/1,=Overflow\nc2,{Day(-2)}T09:10Z,lists,4/1,Late\n";
         await ImportAsync(sender, "crashes", "id,at,service,release,exception_type\n" + crashes);
         await ImportAsync(
-            sender, "incidents", string.Join('\n', incidents.Prepend("id,title,service,fingerprint,started_at,resolved_at")));
+            sender, "incidents",
+            string.Join('\n', incidents.Prepend("id,title,service,affected_services,fingerprint,started_at,resolved_at")));
+        await program.Services.GetRequiredService<BreakerKeeping>().KeepAsync(LossUnit.Services, ProtectionCredit.Stated, Cancel);
         using var about = new StringContent("{\"title\":\"=What we learned\",\"incidents\":[\"1\"]}", Encoding.UTF8, "application/json");
         (await sender.PostAsync(new Uri("/api/v1/post-mortems", UriKind.Relative), about, Cancel)).EnsureSuccessStatusCode();
         await File.WriteAllTextAsync(

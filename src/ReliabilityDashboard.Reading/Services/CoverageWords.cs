@@ -1,0 +1,36 @@
+using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Words;
+
+namespace ReliabilityDashboard.Reading.Services;
+
+/// <summary>How many calls are protected, in words.</summary>
+public static class CoverageWords
+{
+    /// <summary>"23 of 44 calls that wait are protected, none of it proven under fault."</summary>
+    public static string Lede(ProtectionCoverage stated)
+    {
+        if (stated.Edges == 0) return "No call that waits is known.";
+        var proven = stated switch
+        {
+            { Protected: 0 } => "",
+            { Proven: 0 } => ", none of them proven under fault",
+            _ => $", {Typography.Number(stated.Proven)} of them proven under fault",
+        };
+        return $"{Typography.Number(stated.Protected)} of {CountWords.Of(stated.Edges, "call that waits", "calls that wait")} "
+            + $"{(stated.Protected == 1 ? "is" : "are")} protected{proven}.";
+    }
+
+    /// <summary>"Timeouts on 31 of 44 calls that wait, 6 not stated."</summary>
+    public static string Timeouts(ProtectionCoverage calls, ProtectionCredit credit) =>
+        $"Timeouts {Of(new(calls.Timeout.Yes, calls.Edges, calls.Timeout.Unstated, "call that waits", "calls that wait"), credit)}.";
+
+    /// <summary>"on 31 of 44 calls that wait, 6 not stated".</summary>
+    public static string Of(PatternCount count, ProtectionCredit credit)
+    {
+        var missing = credit == ProtectionCredit.Proven && count.IsProvable ? "not stated or not proven" : "not stated";
+        var unstated = count.Unstated == 0 ? "" : $", {Typography.Number(count.Unstated)} {missing}";
+        return count.Of == 0 && count.Yes == 0
+            ? $"on no {count.One}{unstated}"
+            : $"on {Typography.Number(count.Yes)} of {CountWords.Of(count.Of, count.One, count.Many)}{unstated}";
+    }
+}

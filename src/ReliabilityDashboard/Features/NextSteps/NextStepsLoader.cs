@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain.Breakers;
+using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Graph;
+using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Shell.Filters;
+
+namespace ReliabilityDashboard.Features.NextSteps;
+
+/// <summary>Makes the view of next steps for an address; waits for no computation.</summary>
+public sealed class NextStepsLoader(
+    BreakerReader breakers, BreakerProgress progress, GraphReader graphs, IOptions<BusinessOptions> business)
+{
+    private readonly BreakerWords words = new(new MoneyWords(business.Value.Currency));
+
+    /// <summary>A computation goes on in this process.</summary>
+    public bool IsComputing => progress.Share is not null;
+
+    public async Task<NextStepsView> LoadAsync(PageAddress address, CancellationToken cancel)
+    {
+        List<string> faults = [.. address.Faults];
+        var credit = Credit(address, faults);
+        var stated = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
+        var proven = await graphs.ReadAsync(ProtectionCredit.Proven, null, cancel);
+        var graph = credit == ProtectionCredit.Stated ? stated : proven;
+        var units = graph.Question.Units;
+        var unit = Unit(address, units, faults);
+        var answer = await breakers.ReadAsync(unit, BreakerReader.UsualMost, credit, cancel);
+        var other = await breakers.ReadAsync(
+            unit, BreakerReader.UsualMost, credit == ProtectionCredit.Stated ? ProtectionCredit.Proven : ProtectionCredit.Stated, cancel);
+        var behind = answer.Plan.SelectMany(one => one.Incidents).Concat(answer.TooLittleHistory.SelectMany(one => one.Incidents))
+            .ToHashSet(StringComparer.Ordinal);
+        return new(answer, units, unit, credit, words)
+        {
+            Stated = ProtectionCoverage.Of(stated.Graph.Edges),
+            Coverage = ProtectionCoverage.Of(graph.Graph.Edges),
+            BothWorlds = credit == ProtectionCredit.Stated ? words.BothWorlds(answer, other) : words.BothWorlds(other, answer),
+            Incidents = graph.History.Incidents.Select(one => one.Incident)
+                .Select(one => (Id: one.Id.ToString(CultureInfo.InvariantCulture), Incident: one))
+                .Where(one => behind.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Incident),
+            HasGraph = graph.Graph.Edges.Any(edge => edge.Spreads),
+            Faults = faults,
+        };
+    }
+
+    private static ProtectionCredit Credit(PageAddress address, List<string> faults)
+    {
+        switch (address.Other("credit"))
+        {
+            case "proven": return ProtectionCredit.Proven;
+            case null or "stated": break;
+            case var other:
+                faults.Add($"There is no credit “{other}”; there are stated, proven.");
+                break;
+        }
+        return ProtectionCredit.Stated;
+    }
+
+    private static LossUnit? Unit(PageAddress address, IReadOnlyList<LossUnit> units, List<string> faults)
+    {
+        if (address.Other("unit") is { } asked)
+        {
+            if (units.Cast<LossUnit?>().FirstOrDefault(unit => BreakerWords.Of(unit!.Value) == asked) is { } found) return found;
+            var known = SentenceWords.List(units.Select(BreakerWords.Of).DefaultIfEmpty("nothing"));
+            faults.Add($"The loss cannot be said in “{asked}”; now it can in {known}.");
+        }
+        return units.Cast<LossUnit?>().FirstOrDefault();
+    }
+}

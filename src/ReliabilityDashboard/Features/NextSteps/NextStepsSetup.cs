@@ -1,0 +1,18 @@
+using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Shell.Downloads;
+
+namespace ReliabilityDashboard.Features.NextSteps;
+
+/// <summary>What to build next.</summary>
+public static class NextStepsSetup
+{
+    public static IServiceCollection AddNextSteps(this IServiceCollection services) => services
+        .AddSingleton<NextStepsLoader>()
+        .AddScoped<BreakerCommands>()
+        .AddListFile<PlanFile>();
+
+    /// <summary>The first of the pages about it.</summary>
+    public static void MapNextSteps(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/next", (HttpContext http) => TypedResults.LocalRedirect($"/next/advice{http.Request.QueryString}"))
+            .Needs(Right.Read).ExcludeFromDescription();
+}
