@@ -43,7 +43,7 @@ public sealed class AdviceFinder(
             Retried = await RetriedAsync(from, to, cancel),
             Opened = await calls.OpenedAsync(from - LongestBucket, to, cancel),
             Full = await resources.ReadAsync(
-                incidents.Where(one => one.Category == IncidentCategory.Resource).Select(one => one.Origin).OfType<string>(),
+                [.. incidents.Where(one => one.Category == IncidentCategory.Resource).Select(one => one.Origin).OfType<string>()],
                 from - LongestBucket, to, limits.Saturation.Critical, cancel),
             Failing = await FailingAsync(from, to, cancel),
             SinglePoints = (await findings.ReadAsync(ProtectionCredit.Stated, cancel)).SinglePoints,

@@ -16,7 +16,7 @@ public sealed class FullResourceQuery(IDbContextFactory<ReliabilityContext> cont
     /// <param name="critical">From which utilisation on, a fraction.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<IReadOnlyList<FullBucket>> ReadAsync(
-        IEnumerable<string> services, DateTime from, DateTime to, double critical, CancellationToken cancel)
+        IReadOnlyCollection<string> services, DateTime from, DateTime to, double critical, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var keys = services.Select(NameKey.Of).Distinct().ToList();

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Tests.Auditing;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
 namespace ReliabilityDashboard.Storage.Tests.Queries;
