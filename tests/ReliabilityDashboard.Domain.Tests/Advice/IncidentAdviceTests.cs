@@ -10,7 +10,7 @@ namespace ReliabilityDashboard.Domain.Tests.Advice;
 /// <summary>Rules that count incidents: just below, at and above their thresholds.</summary>
 public sealed class IncidentAdviceTests
 {
-    private static readonly (string, double)? None = null;
+    private static (string, double)? None => null;
 
     [Fact]
     public void Three_integration_failures_over_one_call_in_sixty_days_advise_a_breaker()
