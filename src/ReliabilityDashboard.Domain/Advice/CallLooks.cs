@@ -23,7 +23,8 @@ internal static class CallLooks
                 rule, AdviceTarget.Of(calls.Key), calls.Count() / rule.Threshold,
                 [
                     .. calls.Select(one => new AdviceEvidence(
-                        EvidenceKind.Edge, one.Edge.Name.Text, one.Edge.Protection.Timeout == false ? "No timeout." : "Timeout not stated.")),
+                        EvidenceKind.Edge, one.Edge.Name.Text,
+                        one.Edge.Protection.Timeout == false ? "No timeout." : "Timeout not stated.")),
                     .. incidents.Select(Evidence.Of),
                 ],
                 ("calls", CountWords.Of(calls.Count(), "call"))) with

@@ -21,8 +21,8 @@ internal static class ServiceLooks
                 rule, AdviceTarget.Of(service.Key), hours.Length / rule.Threshold,
                 hours.Select(hour => Evidence.Bucket(
                     hour.Service, hour.Start,
-                    $"{CountWords.Of(hour.Errors, "error")}, {RateWords.Share(hour.Errors / (double)hour.Requests)} of the requests, half of "
-                        + $"them within {LatencyWords.Say(hour.Failed!.Seconds)}, half of the others within "
+                    $"{CountWords.Of(hour.Errors, "error")}, {RateWords.Share(hour.Errors / (double)hour.Requests)} of the requests, "
+                        + $"half of them within {LatencyWords.Say(hour.Failed!.Seconds)}, half of the others within "
                         + $"{(hour.Ok!.AtLeast ? "at least " : "")}{LatencyWords.Say(hour.Ok.Seconds)}.")),
                 ("hours", CountWords.Of(hours.Length, "hour"))) with
             {
