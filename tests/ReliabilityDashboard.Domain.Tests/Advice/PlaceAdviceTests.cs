@@ -25,7 +25,7 @@ public sealed class PlaceAdviceTests
         var advice = Assert.Single(Advised.In(graph, failure).By("no-timeout"));
 
         Assert.Equal(("web", 3.0, (DateTime?)Advised.Start), (advice.Target.Service, advice.Strength, advice.Since));
-        Assert.Equal("web waits without end on 3 calls: a timeout on each", advice.Title);
+        Assert.Equal("web waits on 3 calls without end: a timeout for every call that waits", advice.Title);
         Assert.Equal(
             [
                 ("web → mail", "No timeout."), ("web → new", "No timeout."), ("web → pay", "Timeout not stated."), ($"{failure.Id}", "t"),
