@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.CleanUps;
@@ -53,6 +54,8 @@ public static class ReadingServices
         .AddSingleton<BreakerComputation>()
         .AddSingleton<BreakerReader>()
         .AddSingleton<BreakerKeeping>()
+        .AddSingleton<AdviceFinder>()
+        .AddSingleton<AdviceReader>()
         .AddSingleton<ServiceSignalsReader>()
         .AddSingleton<ServiceSummaryReader>()
         .AddSingleton<ServiceDetailReader>()

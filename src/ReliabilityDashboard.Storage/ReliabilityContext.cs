@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
@@ -53,6 +54,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<KeptPiece> KeptPieces => Set<KeptPiece>();
     public DbSet<PreviewChoices> PreviewChoices => Set<PreviewChoices>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<SetAsideAdvice> SetAsideAdvice => Set<SetAsideAdvice>();
     public DbSet<SeenFile> SeenFiles => Set<SeenFile>();
     public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();

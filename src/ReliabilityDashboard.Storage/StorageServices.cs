@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
@@ -106,6 +107,11 @@ public static class StorageServices
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<CallLoadQuery>()
+        .AddSingleton<CallBucketQuery>()
+        .AddSingleton<FullResourceQuery>()
+        .AddSingleton<FailingHourQuery>()
+        .AddSingleton<SetAsideQuery>()
+        .AddSingleton<AdviceEdits>()
         .AddSingleton<KeptAnswerStore>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<ServicePromiseQuery>()

@@ -14,7 +14,11 @@ namespace ReliabilityDashboard.Domain.Changes;
 /// <param name="Result">How it ended.</param>
 public sealed record Change(
     long Id, string Source, string ExternalId, DateTime At, ChangeKind Kind, string? Service, string? Title, DateTime? EndedAt,
-    ChangeResult? Result);
+    ChangeResult? Result)
+{
+    /// <summary>How it was rolled out; null where nobody said.</summary>
+    public RolloutStrategy? Strategy { get; init; }
+}
 
 /// <summary>What kinds of change set off.</summary>
 public static class ChangeKinds

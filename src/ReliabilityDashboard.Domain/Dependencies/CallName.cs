@@ -6,6 +6,9 @@ public readonly record struct CallName(string Caller, string Callee)
     /// <summary>A service calls itself: no call of the graph.</summary>
     public bool IsOwn => Caller.Equals(Callee, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>As it is named in a sentence.</summary>
+    public string Text => $"{Caller} → {Callee}";
+
     /// <inheritdoc/>
     public bool Equals(CallName other) =>
         Caller.Equals(other.Caller, StringComparison.OrdinalIgnoreCase) && Callee.Equals(other.Callee, StringComparison.OrdinalIgnoreCase);

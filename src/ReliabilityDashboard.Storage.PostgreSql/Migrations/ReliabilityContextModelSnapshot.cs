@@ -769,6 +769,44 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("clean_up_items", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Advice.SetAsideAdvice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("set_aside_advice", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.KeptAnswers.KeptAnswer", b =>
                 {
                     b.Property<string>("Question")

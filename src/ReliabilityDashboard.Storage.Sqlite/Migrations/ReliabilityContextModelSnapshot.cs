@@ -683,6 +683,40 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("clean_up_items", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Advice.SetAsideAdvice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("set_aside_advice", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.KeptAnswers.KeptAnswer", b =>
                 {
                     b.Property<string>("Question")

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
@@ -125,6 +126,11 @@ internal static class AuditRules
         {
             Name = nameof(StoredMapping.Name),
             LeftOut = [nameof(StoredMapping.NameKey), nameof(StoredMapping.SavedAt), nameof(StoredMapping.SavedBy)],
+        },
+        [typeof(SetAsideAdvice)] = new("advice")
+        {
+            Name = nameof(Advice.SetAsideAdvice.Title),
+            LeftOut = [nameof(Advice.SetAsideAdvice.SetBy), nameof(Advice.SetAsideAdvice.SetAt)],
         },
         [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
         [typeof(DependencyEntity)] = new("dependency"),

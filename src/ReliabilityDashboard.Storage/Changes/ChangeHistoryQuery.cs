@@ -15,7 +15,7 @@ internal static class ChangeHistoryQuery
         [
             .. rows.Select(c => new Change(
                 c.Id, c.Source, c.ExternalId, c.At, c.Kind, c.ServiceId is { } id ? services[id].Name : null, c.Title, c.EndedAt,
-                c.Result)),
+                c.Result) { Strategy = c.Strategy }),
         ];
     }
 }

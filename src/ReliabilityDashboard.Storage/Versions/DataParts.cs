@@ -30,7 +30,7 @@ public enum DataParts
     /// <summary>Journeys, what they are worth and the services they need.</summary>
     Journeys = 1 << 7,
 
-    /// <summary>Post-mortems with their actions.</summary>
+    /// <summary>Post-mortems with their actions, and what people say of advice.</summary>
     Learning = 1 << 8,
 
     /// <summary>Figures that people set.</summary>

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
@@ -51,6 +52,7 @@ internal static class PartRules
         [typeof(PostMortemIncident)] = new(DataParts.Learning),
         [typeof(TimelineEntry)] = new(DataParts.Learning),
         [typeof(ActionItem)] = new(DataParts.Learning),
+        [typeof(SetAsideAdvice)] = new(DataParts.Learning),
         [typeof(Setting)] = new(DataParts.Settings),
         [typeof(ImportRun)] = new(DataParts.Imports),
         [typeof(ImportRejection)] = new(DataParts.Imports),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
@@ -114,6 +115,17 @@ public sealed class ApiFields
                 value.ValueKind == JsonValueKind.String && InstantText.TryParse(value.GetString()!.Trim(), TimeZoneInfo.Utc, out var utc)
                     ? utc
                     : Wrong<DateTime?>(field, "expected an instant such as 2026-07-01T12:00:00Z")
+        );
+
+    /// <summary>A day.</summary>
+    public Given<DateOnly?> Day(string field) =>
+        Read<DateOnly?>(
+            field,
+            value =>
+                value.ValueKind == JsonValueKind.String
+                && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    ? day
+                    : Wrong<DateOnly?>(field, "expected a date such as 2026-07-01")
         );
 
     /// <summary>The elements of a list; none where it is absent or null.</summary>

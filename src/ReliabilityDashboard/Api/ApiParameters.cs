@@ -42,7 +42,10 @@ public static class ApiParameters
             "limit" => $"Length of a page, 1 to {ApiQuery.MostLimit}; {ApiQuery.UsualLimit} where nothing is said.",
             "cursor" => "next_cursor of the page before.",
             "at" => "The graph as it was at this instant: a date (midnight in the reporting zone) or an instant. Without it the present.",
-            "state" => "both, hidden (observed, never declared), unseen (declared, not observed, its caller is) or untraced.",
+            "state" =>
+                "Of calls: both, hidden (observed, never declared), unseen (declared, not observed, its caller is) or untraced. "
+                    + "Of advice: new or set-aside; without it the new.",
+            "rule" => "Id of a rule of pattern advice, such as retry-storm.",
             "credit" => "Which protection is believed: stated (usual), or only proven under fault. What was disproved never is.",
             "unit" => "What losses are said in: money, traffic or services, where it exists. Without it the first of these that does.",
             "k" => "How many calls are proposed at most, 1 to 20; 5 where nothing is said.",

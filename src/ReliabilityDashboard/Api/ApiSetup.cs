@@ -6,6 +6,7 @@ using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Services;
+using ReliabilityDashboard.Features.Services.Advice;
 using ReliabilityDashboard.Features.Services.Calls;
 
 namespace ReliabilityDashboard.Api;
@@ -40,6 +41,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Services").MapServices();
         api.MapGroup("").WithTags("Dependencies").MapDependencies();
         api.MapGroup("").WithTags("Dependencies").MapBreakers();
+        api.MapGroup("").WithTags("Dependencies").MapAdvice();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }
 }

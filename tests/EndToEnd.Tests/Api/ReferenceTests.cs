@@ -53,6 +53,8 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "GET /api/v1/dependencies/findings",
                 "POST /api/v1/what-if",
                 "GET /api/v1/next-breakers",
+                "GET /api/v1/advice",
+                "PATCH /api/v1/advice/{id}",
                 "GET /api/v1/post-mortems",
                 "POST /api/v1/post-mortems",
                 "GET /api/v1/post-mortems/{id}",

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
@@ -42,6 +43,8 @@ internal static class PeoplesWrites
     /// <summary>Every way in which people write, done once.</summary>
     public static readonly Dictionary<string, Func<DatabaseBench, Task>> Writes = new()
     {
+        ["AdviceEdits.SetAsideAsync"] = file =>
+            file.Get<AdviceEdits>().SetAsideAsync("a", "A bulkhead", "Not now.", null, "Ada", Cancel),
         ["ApiKeyWriter.RevokeAsync"] = async file =>
         {
             await file.Get<ApiKeyWriter>().AddAsync(Key("Preparation"), Cancel);

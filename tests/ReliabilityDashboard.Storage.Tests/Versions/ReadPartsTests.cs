@@ -122,6 +122,7 @@ public sealed partial class ReadPartsTests
         var type when type == typeof(DateOnly) => DateOnly.FromDateTime(period.From),
         var type when type == typeof(DateTime) => period.From,
         var type when type == typeof(long) => 1L,
+        var type when type == typeof(double) => 0.5,
         var type when type == typeof(Guid) => Guid.Empty,
         var type when type == typeof(int) => parameter.Name == "skip" ? 0 : 10,
         var type when type == typeof(string) => "checkout",

@@ -97,6 +97,8 @@ public sealed class RouteAccessTests(RunningProgram program)
         ["GET /api/v1/dependencies/findings"] = "key read",
         ["POST /api/v1/what-if"] = "key read",
         ["GET /api/v1/next-breakers"] = "key read",
+        ["GET /api/v1/advice"] = "key read",
+        ["PATCH /api/v1/advice/{id}"] = "key write",
         ["GET /api/v1/matrix"] = "key read",
         ["GET /api/v1/metrics/{metric}"] = "key read",
         ["POST /api/v1/imports/{kind}"] = "key import",

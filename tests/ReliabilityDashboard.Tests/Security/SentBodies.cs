@@ -15,6 +15,8 @@ internal static class SentBodies
             ["words"] = new JsonObject { ["severity"] = new JsonObject { ["P1"] = "%" } },
         };
 
+    public static JsonObject SetAside() => new() { ["state"] = "%", ["reason"] = "%", ["until"] = "%" };
+
     public static JsonObject PostMortem() =>
         new()
         {

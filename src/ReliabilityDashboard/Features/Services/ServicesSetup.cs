@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Features.Services.Advice;
 using ReliabilityDashboard.Features.Services.Releases;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -12,6 +13,7 @@ public static class ServicesSetup
         .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
+        .AddScoped<AdviceEditing>()
         .AddListFile<ServicesFile>()
         .AddListFile<ServiceCallersFile>()
         .AddListFile<ServiceCalleesFile>()

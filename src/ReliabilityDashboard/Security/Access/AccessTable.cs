@@ -15,6 +15,7 @@ public static class AccessTable
         [Right.CleanUpIncidents] = new(PersonRole.Manager, [ApiScope.Write], "change many incidents at once"),
         [Right.WritePostMortems] = new(PersonRole.Responder, [ApiScope.Write], "write post-mortems"),
         [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
+        [Right.SetAdviceAside] = new(PersonRole.Responder, [ApiScope.Write], "set advice aside"),
         [Right.KeepViews] = new(PersonRole.Viewer, [ApiScope.Write], "keep views of their own"),
         [Right.ShareViews] = new(PersonRole.Responder, [ApiScope.Write], "keep views for everybody"),
         [Right.ComputeBreakers] = new(PersonRole.Responder, [ApiScope.Write], "have the next best breakers computed"),

@@ -8,6 +8,7 @@ public enum Right
     CleanUpIncidents,
     WritePostMortems,
     PublishPostMortems,
+    SetAdviceAside,
     KeepViews,
     ShareViews,
     SetThresholds,
