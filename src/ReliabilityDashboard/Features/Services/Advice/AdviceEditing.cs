@@ -9,6 +9,9 @@ namespace ReliabilityDashboard.Features.Services.Advice;
 public sealed class AdviceEditing(AdviceEdits edits, CurrentPerson person)
 {
     /// <returns>False where it is set aside already.</returns>
-    public Task<bool> SetAsideAsync(PatternAdvice advice, string reason, DateOnly? until, CancellationToken cancel) =>
-        edits.SetAsideAsync(advice.Id, advice.Title, reason, until, person.Demand(Right.SetAdviceAside), cancel);
+    public Task<bool> SetAsideAsync(PatternAdvice advice, string reason, DateOnly? until, CancellationToken cancel)
+    {
+        var author = person.Demand(Right.SetAdviceAside);
+        return edits.SetAsideAsync(advice.Id, advice.Title, reason, until, author, cancel);
+    }
 }
