@@ -26,8 +26,8 @@ public sealed record AdviceRule
     /// <summary>What the advice is for: a service, or a call.</summary>
     public required AdviceTargetKind Target { get; init; }
 
-    /// <summary>What is advised.</summary>
-    public required AdvicePattern Pattern { get; init; }
+    /// <summary>What is advised; in the file by its word.</summary>
+    public required ResiliencePattern Pattern { get; init; }
 
     /// <summary>What is said, with names in braces for what was found.</summary>
     public required string Sentence { get; init; }
@@ -71,13 +71,6 @@ public sealed record AdviceWhere
     /// <summary>Of the test.</summary>
     public double? Level { get; init; }
 }
-
-/// <summary>A pattern that makes failures stay where they are.</summary>
-/// <param name="Name">Its word in the API.</param>
-/// <param name="Against">What it is against.</param>
-/// <param name="When">Where it belongs.</param>
-/// <param name="Complexity">How hard it is to build: low, medium, high.</param>
-public sealed record AdvicePattern(string Name, string Against, string When, string Complexity);
 
 /// <summary>What advice is for.</summary>
 public enum AdviceTargetKind

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReliabilityDashboard.Domain.Dependencies;
 
 namespace ReliabilityDashboard.Domain.Advice;
 
@@ -12,7 +13,7 @@ public static class AdviceRules
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new PatternByWord() },
     };
 
     /// <summary>All of them, in the order of the file.</summary>
@@ -30,5 +31,17 @@ public static class AdviceRules
         using var stream = typeof(AdviceRules).Assembly.GetManifestResourceStream(File)
             ?? throw new InvalidOperationException($"{File} is not part of the assembly.");
         return JsonSerializer.Deserialize<AdviceRule[]>(stream, Options) ?? [];
+    }
+
+    /// <summary>A rule names its pattern; what that is stands once for all.</summary>
+    private sealed class PatternByWord : JsonConverter<ResiliencePattern>
+    {
+        public override ResiliencePattern Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is var word && ResiliencePattern.Find(word) is { } pattern
+                ? pattern
+                : throw new JsonException($"There is no pattern {word}.");
+
+        public override void Write(Utf8JsonWriter writer, ResiliencePattern value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Word);
     }
 }

@@ -73,7 +73,7 @@ public sealed partial class IncidentTests(Chromium chromium, SampleApp sample, W
         var visit = await OpenAsync(app, "/incidents?period=last-12-months");
         var first = await TitlesAsync(visit);
 
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Next", Exact = true }).ClickAsync();
         await visit.WaitForAddressAsync("page=2");
         await Expect(visit.Page.Locator(".pages__shown")).ToHaveTextAsync(FromTheFiftyFirst());
         var second = await IdsAsync(visit);

@@ -43,7 +43,7 @@ public sealed record AdviceAnswer(
 
     public static AdviceAnswer Of(StatedAdvice stated) =>
         new(
-            stated.Found.Id, stated.Found.Rule.Id, stated.Found.Rule.Pattern.Name,
+            stated.Found.Id, stated.Found.Rule.Id, stated.Found.Rule.Pattern.Word,
             new(stated.Found.Target.Service, stated.Found.Target.Caller, stated.Found.Target.Callee), stated.Found.Title,
             stated.Found.Strength, stated.Found.Chance, stated.Found.Since, stated.Found.Because, stated.State,
             stated.Aside is { } aside ? new(aside.SetBy, aside.SetAt, aside.Reason, aside.Until) : null);
