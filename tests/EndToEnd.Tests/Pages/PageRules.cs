@@ -58,17 +58,16 @@ public abstract partial class PageRules(Chromium chromium, SampleApp sample) : B
             $"{path}: first visit {weight.Bytes / 1024} KB, points per chart {string.Join(", ", points)}");
         Assert.NotEmpty(points);
         Assert.All(points, count => Assert.InRange(count, 1, MostPoints));
-        // Fetched ahead; asked for again it may be, answered by what the browser has of it already.
-        Assert.Equal(
-            ["link"],
-            await visit.Page.EvaluateAsync<string[]>(
-                """
-                () => performance.getEntriesByType('resource')
-                    .filter(entry => entry.name.includes('plotly-basic') && entry.transferSize > entry.encodedBodySize)
-                    .map(entry => entry.initiatorType)
-                """
-            )
+        // Fetched ahead, once; asked for again it may be, answered by what the browser has of it already, as on a page that began anew.
+        var fetched = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => performance.getEntriesByType('resource')
+                .filter(entry => entry.name.includes('plotly-basic') && entry.transferSize > entry.encodedBodySize)
+                .map(entry => entry.initiatorType)
+            """
         );
+        Assert.All(fetched, by => Assert.Equal("link", by));
+        Assert.InRange(fetched.Length, 0, 1);
     }
 
     private static async Task AssertNoChartScriptAsync(Visit visit)
