@@ -5,12 +5,12 @@ using ReliabilityDashboard.Reading.Graph;
 namespace ReliabilityDashboard.Reading.Services;
 
 /// <summary>All that is told of one service beside its signals over time.</summary>
-/// <param name="Standing">How it does, in one line.</param>
+/// <param name="Summary">How it does, in one line.</param>
 /// <param name="Capacity">From which traffic on its errors rise, by the last 90 days.</param>
 /// <param name="Graph">The dependency graph of now.</param>
-public sealed record ServiceDetail(ServiceSummary Standing, CapacityLimit Capacity, OrganisationGraph Graph)
+public sealed record ServiceDetail(ServiceSummary Summary, CapacityLimit Capacity, OrganisationGraph Graph)
 {
-    private string Name => Standing.Service.Name;
+    private string Name => Summary.Service.Name;
 
     /// <summary>Numbers of the calls to it, by caller.</summary>
     public IReadOnlyList<int> Callers => Where(edge => edge.Callee);

@@ -9,7 +9,7 @@ namespace ReliabilityDashboard.Reading.Services;
 
 /// <summary>Tells all of one service.</summary>
 public sealed class ServiceDetailReader(
-    ServiceSummaryReader standings, GraphReader graphs, HourlyTrafficQuery traffic, ReportingCalendar calendar, TimeProvider time)
+    ServiceSummaryReader summaries, GraphReader graphs, HourlyTrafficQuery traffic, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>The service of a name or an alias; null where nobody knows it.</summary>
     /// <param name="name">Of any case.</param>
@@ -19,11 +19,11 @@ public sealed class ServiceDetailReader(
     {
         var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
         var known = graph.NameOf(name);
-        var all = await standings.ReadAsync(period, cancel);
-        if (all.Standings.FirstOrDefault(one => one.Service.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) is not { } standing)
+        var all = await summaries.ReadAsync(period, cancel);
+        if (all.Services.FirstOrDefault(one => one.Service.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) is not { } summary)
             return null;
         var now = time.GetUtcNow().UtcDateTime;
         var days = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-CapacityLimit.Days)), now);
-        return new(standing, CapacityLimit.Of(await traffic.ReadAsync(standing.Service.Name, days, cancel)), graph);
+        return new(summary, CapacityLimit.Of(await traffic.ReadAsync(summary.Service.Name, days, cancel)), graph);
     }
 }

@@ -34,13 +34,13 @@ public sealed record ServiceSummary(
 public sealed record FullestResource(string Name, double Level, SaturationForecast? Forecast);
 
 /// <summary>How all nodes of the dependency graph do.</summary>
-/// <param name="Standings">By what hurts: hours of incidents, then their number, then the modelled reach, then the name.</param>
+/// <param name="Services">By what hurts: hours of incidents, then their number, then the modelled reach, then the name.</param>
 /// <param name="Saturation">From where on a resource warns.</param>
-public sealed record ServiceSummaries(IReadOnlyList<ServiceSummary> Standings, SaturationThresholds Saturation)
+public sealed record ServiceSummaries(IReadOnlyList<ServiceSummary> Services, SaturationThresholds Saturation)
 {
     /// <summary>Nobody wrote them down.</summary>
-    public IEnumerable<ServiceSummary> Undeclared => Standings.Where(one => !one.Service.Declared);
+    public IEnumerable<ServiceSummary> Undeclared => Services.Where(one => !one.Service.Declared);
 
     /// <summary>No record of the period speaks of them.</summary>
-    public IEnumerable<ServiceSummary> Silent => Standings.Where(one => one.IsSilent);
+    public IEnumerable<ServiceSummary> Silent => Services.Where(one => one.IsSilent);
 }

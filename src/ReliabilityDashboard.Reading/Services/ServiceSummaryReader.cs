@@ -23,12 +23,12 @@ public sealed class ServiceSummaryReader(
 {
     private const int ForecastDays = 28;
 
-    /// <summary>The standings over the local days that a period touches.</summary>
+    /// <summary>The summaries over the local days that a period touches.</summary>
     /// <param name="period">Of incidents, sessions and signals; graph, resources and service levels are those of now.</param>
     /// <param name="cancel">Stops waiting.</param>
     public Task<ServiceSummaries> ReadAsync(Period period, CancellationToken cancel) =>
         answers.GetAsync(
-            $"standings {Question.Of(period.From, period.To)}", PartsRead.By<ServiceSummaryReader>(), Kept.ForHalfAMinute,
+            $"summaries {Question.Of(period.From, period.To)}", PartsRead.By<ServiceSummaryReader>(), Kept.ForHalfAMinute,
             () => MakeAsync(period, CancellationToken.None), cancel);
 
     private async Task<ServiceSummaries> MakeAsync(Period period, CancellationToken cancel)
@@ -105,7 +105,9 @@ public sealed class ServiceSummaryReader(
                 incidents.Count == 0 && signals is null && crashFree.N == 0 && !called.Contains(name));
         }
 
-        private double HoursOf(Incident incident) => ((incident.ResolvedAt ?? Now) - incident.StartedAt).TotalHours;
+        // What has no end goes on; what ended before it began took no time.
+        private double HoursOf(Incident incident) =>
+            incident.Hours ?? (incident is { MitigatedAt: null, ResolvedAt: null } ? (Now - incident.StartedAt).TotalHours : 0);
 
         // Of rows that were asked for by day.
         private static Period Whole { get; } =

@@ -50,17 +50,17 @@ public static class ServiceWords
         : (percentile.AtLeast ? "at least " : "") + LatencyWords.Say(percentile.Seconds);
 
     /// <summary>"in 29 days", "reached"; null where it is not reliably rising or not within a year.</summary>
-    public static string? Until(SaturationForecast? forecast, double threshold) => forecast?.DaysUntil(threshold) switch
+    public static string? Until(double? days) => days switch
     {
         null => null,
         0 => "reached",
-        { } days => $"in {CountWords.Of((long)Math.Round(days), "day")}",
+        { } some => $"in {CountWords.Of((long)Math.Round(some), "day")}",
     };
 
     /// <summary>Where a resource stands and when it is critical.</summary>
     public static string Of(FullestResource fullest, SaturationThresholds marks) =>
         fullest.Level >= marks.Critical ? "critical"
-        : Until(fullest.Forecast, marks.Critical) is { } when ? $"{RateWords.Share(marks.Critical)} {when}"
+        : Until(fullest.Forecast?.DaysUntil(marks.Critical)) is { } when ? $"{RateWords.Share(marks.Critical)} {when}"
         : fullest.Level >= marks.EarlyWarning ? "early warning"
         : "not rising";
 
@@ -99,9 +99,9 @@ public static class ServiceWords
     /// <param name="label">The period's name.</param>
     public static string Lede(ServiceSummaries all, string label)
     {
-        if (all.Standings.Count == 0) return $"No service is known {PeriodPhrase.In(label)}.";
-        var hurt = all.Standings.Where(one => one.Incidents > 0).Take(3).Select(one => one.Service.Name).ToList();
-        var points = all.Standings.Count(one => one.IsSinglePoint);
+        if (all.Services.Count == 0) return $"No service is known {PeriodPhrase.In(label)}.";
+        var hurt = all.Services.Where(one => one.Incidents > 0).Take(3).Select(one => one.Service.Name).ToList();
+        var points = all.Services.Count(one => one.IsSinglePoint);
         var said = hurt.Count == 0
             ? $"No service had an incident {PeriodPhrase.In(label)}."
             : $"Most hours of incidents {PeriodPhrase.In(label)}: {SentenceWords.List(hurt)}.";

@@ -51,8 +51,8 @@ public sealed class ServiceSummaryReaderTests : IAsyncLifetime
         var all = await organisation.Get<ServiceSummaryReader>().ReadAsync(Quarter, Cancel);
 
         // Five hours, three hours; then by how many fail with them: the ledger takes all entry traffic along, web its own.
-        Assert.Equal(["mail", "pay"], all.Standings.Take(2).Select(one => one.Service.Name));
-        Assert.Equal([5d, 3d, null], all.Standings.Take(3).Select(one => one.IncidentHours));
+        Assert.Equal(["mail", "pay"], all.Services.Take(2).Select(one => one.Service.Name));
+        Assert.Equal([5d, 3d, null], all.Services.Take(3).Select(one => one.IncidentHours));
         Assert.Equal(["mail"], all.Undeclared.Select(one => one.Service.Name));
         Assert.Equal(["attic"], all.Silent.Select(one => one.Service.Name));
         Assert.Equal(
@@ -67,7 +67,7 @@ public sealed class ServiceSummaryReaderTests : IAsyncLifetime
     public async Task One_line_tells_errors_latency_level_resource_and_protection()
     {
         var all = await organisation.Get<ServiceSummaryReader>().ReadAsync(Quarter, Cancel);
-        ServiceSummary Of(string name) => all.Standings.Single(one => one.Service.Name == name);
+        ServiceSummary Of(string name) => all.Services.Single(one => one.Service.Name == name);
 
         var pay = Of("pay");
         Assert.Equal((1, 0.01, 1_000L), (pay.Incidents, pay.Signals!.SeenErrorRate.Value, pay.Signals.SeenErrorRate.N));
@@ -93,7 +93,7 @@ public sealed class ServiceSummaryReaderTests : IAsyncLifetime
 
         var pay = (await reader.FindAsync("BILLING", Quarter, Cancel))!;
 
-        Assert.Equal("pay", pay.Standing.Service.Name);
+        Assert.Equal("pay", pay.Summary.Service.Name);
         Assert.Equal(["web"], pay.Callers.Select(call => pay.Graph.Graph.Edges[call].Caller));
         Assert.Equal(["ledger"], pay.Callees.Select(call => pay.Graph.Graph.Edges[call].Callee));
         Assert.Equal(NoCapacityLimit.NoData, pay.Capacity.Why);

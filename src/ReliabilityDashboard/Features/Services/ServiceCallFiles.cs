@@ -34,7 +34,7 @@ public abstract class ServiceCallFile(
         var period = address.Period(calendar, time.GetUtcNow().UtcDateTime).Period;
         return await details.FindAsync(ServiceAddress.Read(address.Path), period, cancel) is { } detail
             ? Columns.File(
-                FileName.Of($"{detail.Standing.Service.Name} {table}"), calls(detail).Select(call => detail.Graph.Graph.Edges[call]))
+                FileName.Of($"{detail.Summary.Service.Name} {table}"), calls(detail).Select(call => detail.Graph.Graph.Edges[call]))
             : null;
     }
 }

@@ -52,11 +52,11 @@ public sealed record ServiceDetailAnswer(
 
     public static ServiceDetailAnswer Of(ServiceAnswer facts, ServiceDetail detail, ServiceSignalsAnswer told)
     {
-        var (level, capacity) = (detail.Standing.Level, detail.Capacity);
+        var (level, capacity) = (detail.Summary.Level, detail.Capacity);
         CallAnswer Call(int call) => CallAnswer.Of(detail.Graph.Question, call);
         return new(
             facts.Name, facts.Kind, facts.Declared, facts.Team, facts.TeamSize, facts.Tier, facts.Owner, facts.Url, facts.DeclaredAt,
-            facts.SlaTarget, facts.Aliases, told.From, told.To, detail.Standing.Incidents, told.Overall, told.Saturation,
+            facts.SlaTarget, facts.Aliases, told.From, told.To, detail.Summary.Incidents, told.Overall, told.Saturation,
             new(level.Window, level.Target, level.Attained.Value, level.Attained.N, level.MinutesLeft, level.Burn),
             capacity is { RequestsPerSecond: { } bend, Interval: { Low: { } low, High: { } high } }
                 ? new(bend, low, high, capacity.Hours)

@@ -25,7 +25,7 @@ public sealed class ServiceLoader(
         var chosen = address.Period(calendar, time.GetUtcNow().UtcDateTime);
         var period = chosen.Period;
         if (await details.FindAsync(name, period, cancel) is not { } detail) return new(Detail: null);
-        var (service, step) = (detail.Standing.Service.Name, StepOf(period));
+        var (service, step) = (detail.Summary.Service.Name, StepOf(period));
         var reply = await signals.ReadAsync(service, period, step, cancel);
         if (reply is not { Value: { } told }) return new(detail) { Label = chosen.Label, Refused = reply.Refusal!.Sentence };
         var marks = (await bounds.ReadAsync(cancel)).Saturation;
@@ -43,7 +43,7 @@ public sealed class ServiceLoader(
             Traffic = charts.Traffic(),
             Errors = charts.Errors(),
             Fullest = charts.Fullest(resources, marks),
-            Figures = [.. Figures(detail.Standing)],
+            Figures = [.. Figures(detail.Summary)],
             Heading = [.. told.Saturation.Select(one => (Remark)Heading(one, marks))],
         };
     }
@@ -80,12 +80,7 @@ public sealed class ServiceLoader(
     private static string Heading(ServiceSignalsAnswer.Resource one, SaturationThresholds marks)
     {
         if (one.Level is not { } level) return $"{one.Name}: fewer than 21 of the last 28 days, no forecast.";
-        string Until(double mark, double? days) => days switch
-        {
-            null => $"{RateWords.Share(mark)} not within a year",
-            0 => $"{RateWords.Share(mark)} reached",
-            { } some => $"{RateWords.Share(mark)} in {CountWords.Of((long)Math.Round(some), "day")}",
-        };
+        string Until(double mark, double? days) => $"{RateWords.Share(mark)} {ServiceWords.Until(days) ?? "not within a year"}";
         return $"{one.Name} stands at {RateWords.Share(level)}: {Until(marks.EarlyWarning, one.DaysToWarning)}, "
             + $"{Until(marks.Critical, one.DaysToCritical)}, {Until(1, one.DaysToFull)}.";
     }

@@ -17,7 +17,7 @@ public sealed partial class ServicePage(ServiceLoader loader) : AddressPage<Serv
 
     private string Asked => ServiceAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
 
-    private string Heading => View?.Detail?.Standing.Service.Name ?? Asked;
+    private string Heading => View?.Detail?.Summary.Service.Name ?? Asked;
 
     protected internal override DataParts Parts => PartsRead.By<ServiceLoader>();
 

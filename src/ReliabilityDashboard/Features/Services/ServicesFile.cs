@@ -41,6 +41,6 @@ public sealed class ServicesFile(ServiceListLoader loader, ReportingCalendar cal
     public async Task<CsvFile?> ReadAsync(PageAddress address, string id, CancellationToken cancel)
     {
         var days = FileName.Days(address.Period(calendar, time.GetUtcNow().UtcDateTime).Period, calendar);
-        return Columns.File(FileName.Of("services", address, days), (await loader.LoadAsync(address, cancel)).All.Standings);
+        return Columns.File(FileName.Of("services", address, days), (await loader.LoadAsync(address, cancel)).All.Services);
     }
 }
