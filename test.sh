@@ -228,6 +228,7 @@ for told in "$results"/*.trx; do
 done | sort -rn | head -10
 echo
 
+perl tests/failed.pl "$results"/*.trx
 [ "$skipped" -eq 0 ] || echo "$skipped skipped"
 [ $((passed + failed)) -gt 0 ] || fail "No test ran."
 echo "$passed passed, $failed failed"
