@@ -5,17 +5,38 @@ namespace EndToEnd.Tests.Browsing;
 /// <summary>Reads and points at charts as a visitor does.</summary>
 internal static class ChartReading
 {
+    // Within some frames, as long as the mark is there.
+    private const string IsHovered =
+        """
+        mark => new Promise(done => {
+            const plot = mark.closest('.js-plotly-plot');
+            const look = frames => {
+                if (!plot || plot._hoverdata?.length) done(!!plot);
+                else if (frames === 0 || !mark.isConnected) done(false);
+                else requestAnimationFrame(() => look(frames - 1));
+            };
+            look(60);
+        })
+        """;
+
     /// <summary>Clicks one drawn mark of a chart, in the middle of what is seen of it.</summary>
     public static async Task ClickMarkAsync(this IPage page, ILocator chart, int index = 0)
     {
         var mark = chart.Locator(".scatterlayer .points path.point").Nth(index);
-        await mark.ScrollIntoViewIfNeededAsync();
-        var box = await mark.BoundingBoxAsync() ?? throw new InvalidOperationException("The mark is not drawn.");
-        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
-        // A pointer comes from somewhere: what is under it is known before it is pressed.
-        await page.Mouse.MoveAsync(x - 4, y - 3);
-        await page.Mouse.MoveAsync(x, y, new() { Steps = 4 });
-        await page.Mouse.ClickAsync(x, y);
+        for (var tries = 0; tries < 20; tries++)
+        {
+            await mark.ScrollIntoViewIfNeededAsync();
+            var box = await mark.BoundingBoxAsync() ?? throw new InvalidOperationException("The mark is not drawn.");
+            var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+            // A pointer comes from somewhere: what is under it is known before it is pressed.
+            await page.Mouse.MoveAsync(x - 4, y - 3);
+            await page.Mouse.MoveAsync(x, y, new() { Steps = 4 });
+            // A page that is come back to may scroll to where it was left while the pointer is on its way.
+            if (!await mark.EvaluateAsync<bool>(IsHovered)) continue;
+            await page.Mouse.ClickAsync(x, y);
+            return;
+        }
+        throw new InvalidOperationException("The mark never lay under the pointer.");
     }
 
     /// <summary>The headline figures of a page: their names and the numbers as programs would read them.</summary>

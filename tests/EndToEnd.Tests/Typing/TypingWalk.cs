@@ -29,7 +29,8 @@ internal static partial class TypingWalk
         "Frequent from, per week", "Name or e-mail address", "Name",
     ];
 
-    /// <summary>Every page by its address, those of records by the first that is found.</summary>
+    /// <summary>Every page that holds a field, or something that opens one, by its address, those of records by the first that is
+    /// found.</summary>
     public static async Task<IReadOnlyList<TypingPage>> PagesAsync(RunningApp app)
     {
         using var client = await app.ClientAsync();
@@ -37,12 +38,15 @@ internal static partial class TypingWalk
         var routes = Routes().Where(route => route.Template != Written).ToList();
         // A release is led to by charts and by what happened around it: not by any page that comes first.
         var found = new Dictionary<string, string> { [routes.Single(route => route.Takes(Site.Release)).Template] = Site.Release };
+        var writable = new HashSet<string>();
         var asked = new HashSet<string>();
-        var next = new Queue<string>(["/", "/api-reference"]);
+        var next = new Queue<string>(["/", "/api-reference", Site.Release]);
         while (next.TryDequeue(out var path))
         {
             if (!asked.Add(path)) continue;
-            foreach (Match link in Link().Matches(await client.GetStringAsync(new Uri(path, UriKind.Relative))))
+            var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+            if (Writable().IsMatch(page)) writable.Add(path);
+            foreach (Match link in Link().Matches(page))
             {
                 var to = link.Groups[1].Value;
                 // Of sections every one, of records the first.
@@ -55,7 +59,7 @@ internal static partial class TypingWalk
         Assert.Empty(routes.Where(route => !route.IsOfSections && !seen.Contains(route.Page)).Select(route => route.Template));
         return
         [
-            .. found.Values.Append("/matrix?mode=1").Select(path => new TypingPage(path, 0, 1)),
+            .. found.Values.Where(writable.Contains).Append("/matrix?mode=1").Select(path => new TypingPage(path, 0, 1)),
             .. Enumerable.Range(0, Typists).Select(share => new TypingPage($"{Writing}{20 + share}", share, Typists)),
         ];
     }
@@ -112,6 +116,10 @@ internal static partial class TypingWalk
 
     [GeneratedRegex("""href="(/[^"#?]*)""")]
     private static partial Regex Link();
+
+    // A page is told whole before it lives in the browser.
+    [GeneratedRegex("""<textarea|contenteditable="true"|data-opens=|<input(?![^>]*type="(?:checkbox|radio|file|hidden|date|time|color|range))""")]
+    private static partial Regex Writable();
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();
