@@ -28,6 +28,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 # Hundreds of programs are started, and much of what a start takes is the runtime's guard over the code that it compiles.
 export DOTNET_EnableWriteXorExecute=0
+# Threads that wait for work look for it again and again before they sleep, which on a busy machine takes the time of those that have some.
+export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 # A compiler that lives for one build earns nothing by watching itself: a third of what it takes.
 export DOTNET_TieredPGO=0
 # Long variants of tests, such as a hundred kills instead of five, ask for this.
@@ -120,7 +122,8 @@ export TEST_PROGRAM="$PWD/$results/published"
 publish() {
   attend restore 0 dotnet restore src/ReliabilityDashboard -p:_IsPublishing=true -nodeReuse:false -verbosity:quiet &&
     attend publish 0 dotnet publish src/ReliabilityDashboard --no-build --configuration "$CONFIGURATION" --output "$TEST_PROGRAM" \
-      -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet && return
+      -p:AppendRuntimeIdentifierToOutputPath=false -nodeReuse:false -verbosity:quiet &&
+    perl tests/ahead.pl "$TEST_PROGRAM/ReliabilityDashboard.deps.json" tests/*.Tests/bin/"$CONFIGURATION"/net10.0/*.Tests.deps.json && return
   echo "The program could not be published."
   echo "0 1 0" > "$results/publish.count"
 }
@@ -180,18 +183,15 @@ begun() {
   ! mkdir "$results/$1.begun" 2> /dev/null
 }
 
-# end_to_end DATABASE CHOICE...: once the program is published.
+# end_to_end DATABASE CHOICE...: where there is a program.
 end_to_end() {
   local database=$1
   shift
-  tail --pid="$publishing" -f /dev/null
   [ -e "$results/publish.count" ] || run EndToEnd.Tests "$database" "EndToEnd.Tests-$database" "$@"
 }
 
+publish
 # Two lanes, since much of what happens end to end is waiting; the one with the browser on SQLite is shown as it goes.
-publish &
-publishing=$!
-lanes=("$publishing")
 { end_to_end Sqlite; rest; } &
 lanes+=($!)
 rest > "$results/beside.log" 2>&1 &
