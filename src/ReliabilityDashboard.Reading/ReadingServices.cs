@@ -59,6 +59,7 @@ public static class ReadingServices
         .AddSingleton<ServiceSignalsReader>()
         .AddSingleton<ServiceSummaryReader>()
         .AddSingleton<ServiceDetailReader>()
+        .AddSingleton<ServiceBadgeReader>()
         .AddMetrics()
         .AddFindings();
 

@@ -60,6 +60,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<SourceState> SourceStates => Set<SourceState>();
     public DbSet<SampleLoad> SampleLoads => Set<SampleLoad>();
     public DbSet<ApiKeyEntity> ApiKeys => Set<ApiKeyEntity>();
+    public DbSet<BadgeToken> BadgeTokens => Set<BadgeToken>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

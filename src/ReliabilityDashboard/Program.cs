@@ -10,6 +10,7 @@ using ReliabilityDashboard.Features.NextSteps;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Services;
+using ReliabilityDashboard.Features.Services.Badges;
 using ReliabilityDashboard.Features.Settings;
 using ReliabilityDashboard.Features.Trends;
 using ReliabilityDashboard.Features.Views;
@@ -73,6 +74,7 @@ try
     app.MapEntry();
     app.MapJobs();
     app.MapNextSteps();
+    app.MapBadges();
     app.MapHealth();
     app.MapTelemetry();
     app.MapApi();

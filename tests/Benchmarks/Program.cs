@@ -30,6 +30,9 @@ switch (args.FirstOrDefault())
     case "breakers":
         BreakerBenchmark.Run(Number("--sizes", 3));
         return 0;
+    case "services":
+        await ServiceBenchmark.RunAsync();
+        return 0;
     case "memory":
         await MemoryBenchmark.RunAsync(Number("--megabytes", 1_000));
         return 0;
@@ -51,6 +54,7 @@ switch (args.FirstOrDefault())
                    Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of
                                                         these sizes), and against DuckDB
                    Benchmarks breakers [--sizes N]      the next best breakers of 300 and, twice, 1 238 services (N of these)
+                   Benchmarks services                  the list of services and the page of one, against the overview
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
                    Benchmarks pages FOLDER              start, first visit, open pages and load of the program published there
                    Benchmarks after-import FOLDER [--incidents N]   a question about incidents right after a session row came in

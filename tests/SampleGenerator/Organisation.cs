@@ -22,7 +22,7 @@ internal sealed class Organisation
         [
             new("sample.json", $$"""{"organisation":"{{Name}}","lastDay":"{{Text.Of(Calendar.LastDay)[..10]}}"}""" + "\n", 0),
             .. CatalogueFiles.Write(),
-            ObservedDependenciesFile.Write(disturbances),
+            ObservedDependenciesFile.Write(disturbances, Incidents),
             ChangesFile.Write(Changes),
             IncidentsFile.Write(Incidents),
             PostMortemsFile.Write(Incidents),

@@ -1,4 +1,6 @@
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Capacity;
 using ReliabilityDashboard.Reading.Graph;
 
@@ -7,8 +9,13 @@ namespace ReliabilityDashboard.Reading.Services;
 /// <summary>All that is told of one service beside its signals over time.</summary>
 /// <param name="Summary">How it does, in one line.</param>
 /// <param name="Capacity">From which traffic on its errors rise, by the last 90 days.</param>
+/// <param name="Hours">The hours that the limit was looked for in.</param>
 /// <param name="Graph">The dependency graph of now.</param>
-public sealed record ServiceDetail(ServiceSummary Summary, CapacityLimit Capacity, OrganisationGraph Graph)
+/// <param name="Incidents">Those of the period that are its own and count, by start.</param>
+/// <param name="Spread">How far the graph takes its failures, beside how far those of the period went.</param>
+public sealed record ServiceDetail(
+    ServiceSummary Summary, CapacityLimit Capacity, IReadOnlyList<HourOfTraffic> Hours, OrganisationGraph Graph,
+    IReadOnlyList<Incident> Incidents, SpreadComparison Spread)
 {
     private string Name => Summary.Service.Name;
 

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Capacity;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Graph;
@@ -24,6 +25,12 @@ public sealed class ServiceDetailReader(
             return null;
         var now = time.GetUtcNow().UtcDateTime;
         var days = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-CapacityLimit.Days)), now);
-        return new(summary, CapacityLimit.Of(await traffic.ReadAsync(summary.Service.Name, days, cancel)), graph);
+        var own = summary.Service.Name;
+        var hours = await traffic.ReadAsync(own, days, cancel);
+        return new(
+            summary, CapacityLimit.Of(hours), hours, graph, [.. ServiceSummaryReader.IncidentsOf(graph.History, period)[own]],
+            SpreadComparison.Of(
+                own, graph.Graph,
+                graph.History.Incidents.Select(one => one.Incident).Where(incident => period.Contains(incident.StartedAt))));
     }
 }

@@ -55,11 +55,14 @@ public sealed class ServiceSummaryReader(
             marks.Saturation);
     }
 
+    internal static ILookup<string, Incident> IncidentsOf(OrganisationHistory history, Period period) =>
+        ByService(history, incident => period.Contains(incident.StartedAt));
+
     // Whose an incident is says the filter, so that the list behind a figure has as many.
-    private static ILookup<string, Incident> IncidentsOf(OrganisationHistory history, Period period) =>
+    internal static ILookup<string, Incident> ByService(OrganisationHistory history, Func<Incident, bool> wanted) =>
     (
         from one in history.Incidents
-        where one.Incident.Counts && period.Contains(one.Incident.StartedAt)
+        where one.Incident.Counts && wanted(one.Incident)
         from service in IncidentDimensions.InMemory.ValuesOf(Dimension.Service, one)
         select (service, one.Incident)
     ).ToLookup(one => one.service, one => one.Incident, StringComparer.OrdinalIgnoreCase);

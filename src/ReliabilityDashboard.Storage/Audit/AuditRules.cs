@@ -117,6 +117,11 @@ internal static class AuditRules
                 nameof(ApiKeyEntity.RevokedBy),
             ],
         },
+        [typeof(BadgeToken)] = new("badge link")
+        {
+            Name = nameof(BadgeToken.Service),
+            LeftOut = [nameof(BadgeToken.CreatedAt), nameof(BadgeToken.CreatedBy), nameof(BadgeToken.RevokedBy)],
+        },
         [typeof(SavedView)] = new("view")
         {
             Name = nameof(SavedView.Name),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Filters;
+using ReliabilityDashboard.Storage.Services;
 
 namespace ReliabilityDashboard.Storage.Incidents;
 
@@ -19,6 +20,7 @@ internal static class IncidentListFilter
             var statuses = wanted.ToList();
             incidents = incidents.Where(i => statuses.Contains(i.Status));
         }
+        if (request.Origin is { } origin) incidents = await FromAsync(context, incidents, NameKey.Of(origin), cancel);
         return Searched(context, IncidentFindingFilter.Apply(context, incidents, request.Findings, request.Now), request.Search);
     }
 
@@ -34,6 +36,22 @@ internal static class IncidentListFilter
             IncidentPlacing.Resolved => incidents.Where(i => i.ResolvedAt >= from && i.ResolvedAt < to),
             _ => incidents.Where(i => i.StartedAt >= from && i.StartedAt < to),
         };
+    }
+
+    private static async Task<IQueryable<IncidentEntity>> FromAsync(
+        ReliabilityContext context, IQueryable<IncidentEntity> incidents, string key, CancellationToken cancel)
+    {
+        var id = await context.Services
+            .Where(s => s.NameKey == key || context.ServiceAliases.Any(a => a.AliasKey == key && a.ServiceId == s.Id))
+            .Select(s => (int?)s.Id).FirstOrDefaultAsync(cancel);
+        // A dependency stands as it was written, whatever it is called now.
+        List<string> names =
+        [
+            key,
+            .. await context.Services.Where(s => s.Id == id).Select(s => s.NameKey).ToListAsync(cancel),
+            .. await context.ServiceAliases.Where(a => a.ServiceId == id).Select(a => a.AliasKey).ToListAsync(cancel),
+        ];
+        return incidents.Where(i => i.FailingDependency == null ? i.ServiceId == id : names.Contains(SqlText.Lower(i.FailingDependency)));
     }
 
     private static IQueryable<IncidentEntity> Searched(ReliabilityContext context, IQueryable<IncidentEntity> incidents, string? search)

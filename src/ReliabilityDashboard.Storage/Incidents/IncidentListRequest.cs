@@ -14,6 +14,8 @@ public sealed record IncidentListRequest(RecordFilter Filter, Period? Period)
     public IncidentPlacing Placing { get; init; }
     /// <summary>Our ids of those that are looked at; null means all.</summary>
     public IReadOnlyCollection<long>? Among { get; init; }
+    /// <summary>Whose failure it was, by a name or an alias: its failing dependency, else its service. Null means anybody's.</summary>
+    public string? Origin { get; init; }
     /// <summary>Any of these; empty means all.</summary>
     public ValueList<IncidentStatus> Status { get; init; } = [];
     /// <summary>Incidents that count and have any of these findings; none means all incidents.</summary>

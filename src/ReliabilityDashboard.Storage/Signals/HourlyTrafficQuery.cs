@@ -35,7 +35,7 @@ public sealed class HourlyTrafficQuery(IDbContextFactory<ReliabilityContext> con
                select new HourOfTraffic(
                    hour.Sum(row => row.Requests),
                    hour.Sum(row => Math.Min(row.Requests, row.Errors + (row.ImplicitErrors ?? 0))),
-                   hour.Sum(row => (long)row.BucketSeconds)),
+                   hour.Sum(row => (long)row.BucketSeconds)) { Start = new(hour.Key * TimeSpan.TicksPerHour, DateTimeKind.Utc) },
         ];
     }
 }

@@ -62,6 +62,7 @@ internal static class PartRules
         [typeof(SampleLoad)] = new(DataParts.Imports),
         [typeof(Person)] = new(DataParts.People),
         [typeof(ApiKeyEntity)] = new(DataParts.People),
+        [typeof(BadgeToken)] = new(DataParts.People),
         [typeof(SignInLink)] = new(DataParts.People),
         [typeof(SavedView)] = new(DataParts.People),
 

@@ -33,6 +33,7 @@ public static class ApiParameters
             "of" => "What is counted: incidents or crashes.",
             "impact" => "Unit of the impact: money or score. Without it money, where any journey has value figures.",
             "status" => "Only records in this state.",
+            "origin" => "Whose failure it was: the name or an alias of its failing dependency, else of its service.",
             "q" => "Words that all have to be found in title, description, id or service.",
             "zone" =>
                 "The time zone of instants that are written without an offset, such as Europe/Berlin; that of the source unless told, else "

@@ -97,6 +97,9 @@ public sealed class ServiceSummaryReaderTests : IAsyncLifetime
         Assert.Equal(["web"], pay.Callers.Select(call => pay.Graph.Graph.Edges[call].Caller));
         Assert.Equal(["ledger"], pay.Callees.Select(call => pay.Graph.Graph.Edges[call].Callee));
         Assert.Equal(NoCapacityLimit.NoData, pay.Capacity.Why);
+        // Its incident says nothing of whom it hit, so the graph stands alone.
+        Assert.Equal([1L], pay.Incidents.Select(one => one.Id));
+        Assert.Equal((0, "web"), (pay.Spread.Incidents, Assert.Single(pay.Spread.Rows).Name));
         Assert.Null(await reader.FindAsync("nobody", Quarter, Cancel));
     }
 

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Incidents;
+using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Learning;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
@@ -48,6 +49,22 @@ public sealed class IncidentListQueryTests : IAsyncLifetime
         await FindsAsync(Anytime with { Search = "исчерпаны" }, 1);
         await FindsAsync(Anytime with { Search = "inc-27" }, 27);
         await FindsAsync(Anytime with { Search = "каталог" }, 4, 3);
+    }
+
+    [Fact]
+    public async Task Whose_failure_it_was_is_its_failing_dependency_by_any_name_else_its_service()
+    {
+        await file.SaveAsync(new ServiceAlias { AliasKey = "post", Alias = "Post", ServiceId = 3 });
+        var (own, other, byAlias, mine) = (
+            Incident(1, "2026-05-01"), Incident(2, "2026-05-02"), Incident(3, "2026-05-03"), Incident(4, "2026-05-04"));
+        (own.ServiceId, other.ServiceId, byAlias.ServiceId, mine.ServiceId) = (1, 1, 1, 3);
+        (other.FailingDependency, byAlias.FailingDependency) = ("Каталог", "Post");
+        await file.SaveAsync(own, other, byAlias, mine);
+        await FindsAsync(Anytime with { Origin = "checkout" }, 1);
+        await FindsAsync(Anytime with { Origin = "КАТАЛОГ" }, 2);
+        await FindsAsync(Anytime with { Origin = "mail" }, 4, 3);
+        await FindsAsync(Anytime with { Origin = "post" }, 4, 3);
+        await FindsAsync(Anytime with { Origin = "nobody" });
     }
 
     [Fact]

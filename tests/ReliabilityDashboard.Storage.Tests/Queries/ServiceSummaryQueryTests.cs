@@ -44,6 +44,30 @@ public sealed class ServiceSummaryQueryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_rows_behind_the_figures_of_a_service_are_told_as_stored_resources_among_them()
+    {
+        SignalBucketEntity Bucket(int service, double hours, string resource, long? requests, double? use) => new()
+        {
+            ServiceId = service, Time = Monday.AddHours(hours), BucketSeconds = 3600, Resource = resource, Requests = requests,
+            Utilisation = use, LatencyOk = requests is null ? null : "0.1:5", Source = "files",
+        };
+        await database.SaveAsync(
+            Bucket(1, 0, "", 10, null), Bucket(1, 0, "pool", null, 0.5), Bucket(1, 1, "", 20, null), Bucket(2, 0, "", 30, null),
+            Bucket(1, 24, "", 40, null));
+
+        var rows = await database.Get<SignalRowsQuery>().ReadAsync("WEB", new(Monday, Monday.AddDays(1)), DatabaseBench.Cancel);
+
+        Assert.Equal(
+            [
+                new(Monday, 3600, "", 10, null, null, "0.1:5", null, null, "files"),
+                new(Monday, 3600, "pool", null, null, null, null, null, 0.5, "files"),
+                new StoredSignalRow(Monday.AddHours(1), 3600, "", 20, null, null, "0.1:5", null, null, "files"),
+            ],
+            rows);
+        Assert.Empty(await database.Get<SignalRowsQuery>().ReadAsync("nobody", new(Monday, Monday.AddDays(1)), DatabaseBench.Cancel));
+    }
+
+    [Fact]
     public async Task Hours_are_added_up_from_buckets_that_say_requests_and_errors_and_are_no_longer_than_one()
     {
         SignalBucketEntity Bucket(
@@ -59,7 +83,12 @@ public sealed class ServiceSummaryQueryTests : IAsyncLifetime
         var hours = await database.Get<HourlyTrafficQuery>().ReadAsync("WEB", new(Monday, Monday.AddDays(1)), DatabaseBench.Cancel);
 
         // What failed without saying so may not exceed what was asked.
-        Assert.Equal([new HourOfTraffic(150, 15, 3600), new HourOfTraffic(30, 30, 3600)], hours);
+        Assert.Equal(
+            [
+                new HourOfTraffic(150, 15, 3600) { Start = Monday },
+                new HourOfTraffic(30, 30, 3600) { Start = Monday.AddHours(1) },
+            ],
+            hours);
         Assert.Empty(await database.Get<HourlyTrafficQuery>().ReadAsync("nobody", new(Monday, Monday.AddDays(1)), DatabaseBench.Cancel));
     }
 

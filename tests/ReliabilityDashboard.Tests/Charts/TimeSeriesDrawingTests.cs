@@ -4,6 +4,7 @@ using ReliabilityDashboard.Charts.StackedShare;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Words;
@@ -78,6 +79,34 @@ public sealed class TimeSeriesDrawingTests
     }
 
     [Fact]
+    public void Incidents_and_other_changes_stand_in_rows_above_the_plot_lead_to_their_pages_and_are_in_the_table()
+    {
+        var kinds = new[] { ChangeKind.Release, ChangeKind.Configuration };
+        var incident = new IncidentTick(From.AddHours(2), From.AddHours(14), "Till stands", IncidentCategory.Data, "/incidents/7");
+        var data = Data([0.999, 0.998]) with
+        {
+            Releases =
+            [
+                .. kinds.Select(kind => ReleaseTick.Of(
+                    new(1, "files", "c", From.AddHours(30), kind, "web", "web 1.1", null, null), followed: false, page => page)),
+            ],
+            Incidents = [incident],
+        };
+        var drawing = TimeSeriesDrawing.Draw(data, Canvas);
+        var marks = drawing.Traces.Single(trace => trace.Keys.Contains(incident));
+        Assert.Equal(["2026-07-01 02:00:00"], ((Scatter)marks.Trace).X);
+        Assert.Equal([1.5], ((Scatter)marks.Trace).Y);
+        var shade = Assert.Single(drawing.Layout.Shapes, shape => Equals(shape.X0, "2026-07-01 02:00:00"));
+        Assert.Equal("2026-07-01 14:00:00", shade.X1);
+
+        var tables = TimeSeriesTable.Of("Errors", data);
+        Assert.Equal(["Errors", "Errors: changes", "Errors: incidents"], tables.Select(table => table.Name));
+        Assert.Equal(["web 1.1", "Configuration: web 1.1"], tables[1].Rows.Select(row => row[1].Text));
+        Assert.Equal(["Till stands", "12\u202Fh"], tables[2].Rows[0].Skip(1).Take(2).Select(cell => cell.Text));
+        Assert.Equal("/incidents/7", tables[2].Rows[0][1].Href);
+    }
+
+    [Fact]
     public void A_name_with_markup_reaches_the_plot_as_text()
     {
         var data = Data([0.999]) with
@@ -86,6 +115,7 @@ public sealed class TimeSeriesDrawingTests
             Bands = [new("<b>band</b>", 0.9995, null, TagKind.Ok)],
             Dots = [new("1", From, 0.999, "<b>v</b>", "<script>t</script>")],
             Releases = [new(From.AddHours(1), "<b>4.12</b>", true)],
+            Incidents = [new(From, From.AddHours(1), "<i>till</i>", null, "/incidents/1")],
             DotName = "<b>dot</b>",
         };
         var drawing = TimeSeriesDrawing.Draw(data, Canvas);

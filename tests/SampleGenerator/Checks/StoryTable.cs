@@ -10,7 +10,8 @@ internal static class StoryTable
     {
         var sample = new AsRead(organisation);
         var ok = Quarters(sample) & LastYearsQuarter(sample);
-        return ok & ConnectionsCheck.Print() & MatrixCheck.Print(sample, organisation) & SoundnessCheck.Print(sample, organisation);
+        ok &= ConnectionsCheck.Print() & AdviceCheck.Print(sample, organisation);
+        return ok & MatrixCheck.Print(sample, organisation) & SoundnessCheck.Print(sample, organisation);
     }
 
     /// <summary>Detection is lower, recovery's mean is lower although nothing reliably changed.</summary>

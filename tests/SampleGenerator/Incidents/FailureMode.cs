@@ -17,6 +17,9 @@ internal sealed record FailureMode(
     bool HasFingerprint,
     IReadOnlyList<string> Affected, bool Late, DateTime? At, double? Part, IReadOnlyList<string> Titles, IReadOnlyList<string> Descriptions)
 {
+    /// <summary>Whose failure it is, where not its own service's.</summary>
+    public string Origin { get; init; } = "";
+
     public string Team => Company.Service.Named(Service).Team;
 
     public string Fingerprint => HasFingerprint ? $"{Service}/{Key}" : "";

@@ -23,7 +23,10 @@ internal static class FailureModes
                 null,
                 Marked(block, "- "),
                 Marked(block, "> ")
-            );
+            )
+            {
+                Origin = c.Length > 11 ? c[11] : "",
+            };
         }
     }
 

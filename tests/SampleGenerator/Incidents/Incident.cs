@@ -13,6 +13,8 @@ internal sealed class Incident(FailureMode mode, string title, string descriptio
     public string Category { get; set; } = mode.Category;
     public string Trigger { get; set; } = mode.Trigger;
     public IReadOnlyList<string> Affected { get; set; } = [mode.Service, .. mode.Affected];
+    /// <summary>Whose failure it was; empty where nobody wrote that down.</summary>
+    public string Origin { get; set; } = "";
     public DateTime Start { get; set; } = start;
     public bool StartInferred { get; set; }
     public DateTime? Detected { get; set; }

@@ -1,4 +1,5 @@
 using SampleGenerator.Company;
+using SampleGenerator.Stories;
 
 namespace SampleGenerator.Incidents;
 
@@ -14,6 +15,7 @@ internal static class Paperwork
             People(incident, chance);
             Words(incident, chance);
         }
+        AdviceStories.Tell(incidents);
         Blemishes.Add(incidents);
     }
 
@@ -37,7 +39,7 @@ internal static class Paperwork
         var demand = Demand.AtHour(Calendar.ToHour(incident.Start));
         var active = (long)
             Math.Round(21_000 * demand * (1 + 0.25 * Math.Min(6, incident.Recovery.TotalHours)) * chance.Between(0.92, 1.08));
-        var known = incident.Mode.Key == Stories.CardProviderStory.ModeKey || incident.Mode.At is not null || chance.Happens(0.9);
+        var known = incident.Mode.Key == CardProviderStory.ModeKey || incident.Mode.At is not null || chance.Happens(0.9);
         incident.ActiveUsers = known ? active : null;
         incident.AffectedUsers = known ? (long)Math.Round(active * incident.Share) : null;
         var responders = incident.Mode.Severity switch { 1 => 6, 2 => 3, 3 => 2, _ => 1 };
@@ -56,5 +58,7 @@ internal static class Paperwork
         if (chance.Happens(0.16)) incident.Category = "";
         if (chance.Happens(0.4)) incident.Trigger = "";
         if (!incident.DragsOn && chance.Happens(0.12)) incident.Affected = [];
+        // Who wrote down whom it hit wrote down where it came from.
+        if (incident.Affected.Count > 0) incident.Origin = incident.Mode.Origin;
     }
 }

@@ -1,6 +1,7 @@
 using SampleGenerator.Company;
 using SampleGenerator.Output;
 using SampleGenerator.Series;
+using SampleGenerator.Stories;
 
 namespace SampleGenerator.Kinds;
 
@@ -54,12 +55,13 @@ internal static class SignalsFiles
     {
         var requests = chance.Count(service.RequestsPerHour * demand * (seconds / 3600.0) * chance.Between(0.97, 1.03));
         var overload = service.Name == "search" && seconds == 3600 ? Math.Max(0, requests / SearchBendsAtPerHour - 1) : 0;
-        var errors = Math.Min(requests, chance.Count(requests * (0.0008 + 0.45 * disturbed + 0.09 * overload)));
+        var swallowed = seconds == 3600 ? BlackHoleStory.Swallowed(service.Name, at) : 0;
+        var errors = Math.Min(requests, chance.Count(requests * (0.0008 + 0.45 * disturbed + 0.09 * overload + swallowed)));
         var implicitErrors = Math.Min(requests - errors, chance.Count(requests * (0.0003 + 0.05 * disturbed)));
-        // Busy hours are slower, disturbed ones much slower; what fails mostly fails by waiting.
+        // Busy hours are slower, disturbed ones much slower; what fails mostly fails by waiting, but for what a broken instance swallows.
         var median = service.LatencyMs / 1000.0 * (0.9 + 0.1 * demand + 4 * disturbed + 2 * overload);
         table.Add(
             Text.Of(at), Text.Of(seconds), service.Name, Text.Of(requests), Text.Of(errors), Text.Of(implicitErrors),
-            Latency.Histogram(requests - errors, median), Latency.Histogram(errors, median * 5));
+            Latency.Histogram(requests - errors, median), Latency.Histogram(errors, median * (swallowed > 0 ? BlackHoleStory.Faster : 5)));
     }
 }

@@ -77,6 +77,9 @@ public sealed record CapacityLimit(double? RequestsPerSecond, Interval? Interval
 /// <param name="Seconds">Seconds of those rows.</param>
 public readonly record struct HourOfTraffic(long Requests, long Failed, long Seconds)
 {
+    /// <summary>UTC begin of the hour.</summary>
+    public DateTime Start { get; init; }
+
     /// <summary>Requests a second.</summary>
     public double PerSecond => (double)Requests / Seconds;
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Words;
@@ -32,7 +33,7 @@ public static class MatrixPicture
 
     private static void Mark(SvgPicture picture, IncidentCategory? category, double x, double y, double strength)
     {
-        var colour = MatrixTraces.Colour(category, SvgPicture.Palette);
+        var colour = CategoryMarks.Colour(category, SvgPicture.Palette);
         picture.Outline(CategoryShape.Of(category), x - 6, y - 6, colour, new(colour), strength);
     }
 

@@ -1,6 +1,5 @@
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
-using Plotly.Blazor.Traces.ScatterLib.MarkerLib;
 using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Words;
@@ -31,7 +30,7 @@ internal static class MatrixTraces
     private static KeyedTrace OfCategory(
         IncidentCategory? category, PlacedMark[] members, IReadOnlySet<PlacedMark> labelled, Palette palette)
     {
-        var colour = Colour(category, palette);
+        var colour = CategoryMarks.Colour(category, palette);
         return new(
             new Scatter
             {
@@ -43,7 +42,7 @@ internal static class MatrixTraces
                 HoverTextArray = [.. members.Select(one => MatrixDrawing.Tooltip(one.Mark))],
                 Marker = new()
                 {
-                    Symbol = Shape(category),
+                    Symbol = CategoryMarks.Symbol(category),
                     Size = 10,
                     // Fuller where a name stands beside it: size is not a third variable.
                     ColorArray = [.. members.Select(one => (object)Colours.Thin(colour, labelled.Contains(one) ? 0.9 : 0.5))],
@@ -53,26 +52,4 @@ internal static class MatrixTraces
             [.. members.Select(one => (object)one.Mark)]
         );
     }
-
-    private static SymbolEnum Shape(IncidentCategory? category) =>
-        category switch
-        {
-            IncidentCategory.Infrastructure => SymbolEnum.Circle,
-            IncidentCategory.Logic => SymbolEnum.Diamond,
-            IncidentCategory.Data => SymbolEnum.Square,
-            IncidentCategory.Integration => SymbolEnum.TriangleUp,
-            IncidentCategory.Resource => SymbolEnum.Cross,
-            _ => SymbolEnum.X,
-        };
-
-    internal static string Colour(IncidentCategory? category, Palette palette) =>
-        category switch
-        {
-            IncidentCategory.Infrastructure => palette.Infrastructure,
-            IncidentCategory.Logic => palette.Logic,
-            IncidentCategory.Data => palette.Data,
-            IncidentCategory.Integration => palette.Integration,
-            IncidentCategory.Resource => palette.Resource,
-            _ => palette.Ink3,
-        };
 }

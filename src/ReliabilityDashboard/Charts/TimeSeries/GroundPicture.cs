@@ -1,10 +1,17 @@
+using ReliabilityDashboard.Charts.Drawing;
 using ReliabilityDashboard.Charts.Drawings;
+using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Shell.Components;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
 /// <summary>What lies under and above the lines of a time chart's picture: bands, gaps, releases.</summary>
 internal static class GroundPicture
 {
+    /// <summary>Px of a row of marks above the plot.</summary>
+    public const double MarkRow = 14;
+
     /// <summary>Pale areas; what they mean is said by their words and borders, which paper without colours keeps.</summary>
     public static void Bands(TimeSeriesData data, ValueScale scale, SvgPlot plot)
     {
@@ -33,18 +40,36 @@ internal static class GroundPicture
             plot.Picture.Text(time.Of(gap.From + gap.Length / 2), plot.Bottom - 9, "no data", TextAnchor.Middle, SvgPicture.Palette.Ink3);
     }
 
-    public static void Releases(TimeSeriesData data, TimeScale time, SvgPlot plot)
+    /// <summary>How long incidents lasted.</summary>
+    public static void Shades(TimeSeriesData data, TimeScale time, SvgPlot plot)
     {
-        foreach (var (release, _) in ReleaseTicks.Drawn(data, plot.Width))
-            Release(plot.Picture, time.Of(release.At), plot.Top - 7, release.FollowedByIncident);
+        foreach (var (from, to) in IncidentTraces.Lasted(data, plot.Width))
+            plot.Picture.Rectangle(
+                time.X(from), plot.Top, time.X(to) - time.X(from), plot.Height, SvgPicture.Palette.Bad, opacity: Colours.Wash);
     }
 
-    /// <summary>Hollow, or filled and larger.</summary>
-    public static void Release(SvgPicture picture, double x, double y, bool followed)
+    /// <summary>Changes above the plot, incidents above those.</summary>
+    public static void Marks(TimeSeriesData data, TimeScale time, SvgPlot plot)
     {
-        if (followed) picture.Outline("M-5 -4.5H5L0 4.5Z", x, y, SvgPicture.Palette.Bad);
-        else picture.Outline("M-3.5 -3H3.5L0 3Z", x, y, SvgPicture.Palette.Surface, new(SvgPicture.Palette.Ink3));
+        foreach (var (change, _) in ReleaseTicks.Drawn(data, plot.Width))
+            Change(plot.Picture, time.Of(change.At), plot.Top - MarkRow / 2, change);
+        foreach (var (incident, _) in IncidentTraces.Drawn(data, plot.Width))
+            Incident(plot.Picture, time.Of(incident.At), plot.Top - (data.MarkRows - 0.5) * MarkRow, incident.Category);
     }
+
+    /// <summary>Hollow, or filled and larger where an incident followed; of a release a triangle, of another change a square.</summary>
+    public static void Change(SvgPicture picture, double x, double y, ReleaseTick change)
+    {
+        var (large, small) = change.Kind == ChangeKind.Release
+            ? ("M-5 -4.5H5L0 4.5Z", "M-3.5 -3H3.5L0 3Z")
+            : ("M-4 -4H4V4H-4Z", "M-3 -3H3V3H-3Z");
+        if (change.FollowedByIncident) picture.Outline(large, x, y, SvgPicture.Palette.Bad);
+        else picture.Outline(small, x, y, SvgPicture.Palette.Surface, new(SvgPicture.Palette.Ink3));
+    }
+
+    /// <summary>In the shape of its category.</summary>
+    public static void Incident(SvgPicture picture, double x, double y, IncidentCategory? category) =>
+        picture.Outline(CategoryShape.Of(category), x - 6, y - 6, CategoryMarks.Colour(category, SvgPicture.Palette), opacity: 0.8);
 
     private static IEnumerable<(ChartBand Band, double From, double To)> Shown(TimeSeriesData data, ValueScale scale) =>
         from band in data.Bands
@@ -54,5 +79,5 @@ internal static class GroundPicture
         select (band, low, high);
 
     private static string? Wash(ChartBand band) =>
-        SeriesGround.Wash(band.Kind, SvgPicture.Palette) is var wash && wash != Drawing.Colours.None ? wash : null;
+        SeriesGround.Wash(band.Kind, SvgPicture.Palette) is var wash && wash != Colours.None ? wash : null;
 }

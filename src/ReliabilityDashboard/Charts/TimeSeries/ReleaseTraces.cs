@@ -1,22 +1,28 @@
 using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
+using Plotly.Blazor.Traces.ScatterLib.MarkerLib;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
-/// <summary>The row of releases above the plot.</summary>
+/// <summary>The row of releases and other changes above the plot.</summary>
 internal static class ReleaseTraces
 {
     /// <summary>Releases that were followed by an incident differ by colour and by size.</summary>
     public static IEnumerable<KeyedTrace> Draw(TimeSeriesData data, ChartCanvas canvas)
     {
         var marks = ReleaseTicks.Drawn(data, HouseLayout.RoomOverTime(canvas));
-        yield return Row("release", canvas.Palette.Ink3, 8, [.. marks.Where(mark => !mark.Tick.FollowedByIncident)]);
-        yield return Row(
-            "release followed by an incident", canvas.Palette.Bad, 10, [.. marks.Where(mark => mark.Tick.FollowedByIncident)]);
+        ReleaseMark[] Of(bool release, bool followed) =>
+            [.. marks.Where(one => (one.Tick.Kind == ChangeKind.Release) == release && one.Tick.FollowedByIncident == followed)];
+        yield return Row(TimeSeriesWords.Release, canvas.Palette.Ink3, 8, SymbolEnum.TriangleDown, Of(true, false));
+        yield return Row(TimeSeriesWords.FollowedRelease, canvas.Palette.Bad, 10, SymbolEnum.TriangleDown, Of(true, true));
+        if (marks.All(one => one.Tick.Kind == ChangeKind.Release)) yield break;
+        yield return Row(TimeSeriesWords.OtherChange, canvas.Palette.Ink3, 7, SymbolEnum.SquareOpen, Of(false, false));
+        yield return Row(TimeSeriesWords.FollowedChange, canvas.Palette.Bad, 8, SymbolEnum.Square, Of(false, true));
 
-        KeyedTrace Row(string name, string colour, decimal size, ReleaseMark[] releases) =>
+        KeyedTrace Row(string name, string colour, decimal size, SymbolEnum symbol, ReleaseMark[] releases) =>
             new(
                 new Scatter
                 {
@@ -36,7 +42,7 @@ internal static class ReleaseTraces
                     ],
                     Marker = new()
                     {
-                        Symbol = Plotly.Blazor.Traces.ScatterLib.MarkerLib.SymbolEnum.TriangleDown,
+                        Symbol = symbol,
                         Color = colour,
                         Size = size,
                     },

@@ -24,6 +24,8 @@ public enum SeriesWeight
     Dashed,
     /// <summary>The main line a year before: its colour, dotted.</summary>
     Earlier,
+    /// <summary>Of what failed: told from context by its colour.</summary>
+    Failed,
 }
 
 /// <summary>One bucket of a series.</summary>

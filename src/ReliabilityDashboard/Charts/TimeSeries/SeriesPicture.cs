@@ -10,7 +10,7 @@ internal static class SeriesPicture
 
     public static Stroke StrokeOf(SeriesWeight weight) => new(
         SeriesTraces.Colour(weight, SvgPicture.Palette), weight is SeriesWeight.Main or SeriesWeight.Earlier ? 2 : 1.25,
-        weight switch { SeriesWeight.Dashed => Stroke.Dashes, SeriesWeight.Earlier => Stroke.Dots, _ => null });
+        weight switch { SeriesWeight.Dashed or SeriesWeight.Failed => Stroke.Dashes, SeriesWeight.Earlier => Stroke.Dots, _ => null });
 
     /// <summary>Joined from bucket to bucket; a bucket without data is a gap, an incomplete one stands alone.</summary>
     public static void Line(Series series, ValueScale scale, TimeScale time, SvgPlot plot)

@@ -22,7 +22,12 @@ internal static class SeriesTraces
         {
             Color = colour,
             Width = series.Weight is SeriesWeight.Main or SeriesWeight.Earlier ? 2 : 1.5m,
-            Dash = series.Weight switch { SeriesWeight.Dashed => "7px,4px", SeriesWeight.Earlier => "2px,4px", _ => null },
+            Dash = series.Weight switch
+            {
+                SeriesWeight.Dashed or SeriesWeight.Failed => "7px,4px",
+                SeriesWeight.Earlier => "2px,4px",
+                _ => null,
+            },
         };
         line.Mode = ModeFlag.Lines | ModeFlag.Markers;
         yield return joined;
@@ -183,6 +188,7 @@ internal static class SeriesTraces
         {
             SeriesWeight.Main or SeriesWeight.Earlier => palette.Accent,
             SeriesWeight.Context => palette.Ink,
+            SeriesWeight.Failed => palette.Bad,
             _ => palette.Ink2,
         };
 }

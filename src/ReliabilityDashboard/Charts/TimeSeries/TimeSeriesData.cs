@@ -1,8 +1,6 @@
 using ReliabilityDashboard.Domain;
-using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
-using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
@@ -27,6 +25,10 @@ public sealed record TimeSeriesData
     /// <summary>What one dot is, such as "one incident".</summary>
     public string DotName { get; init; } = "one incident";
     public IReadOnlyList<ReleaseTick> Releases { get; init; } = [];
+    /// <summary>Marked above the plot, and shaded in it while they lasted.</summary>
+    public IReadOnlyList<IncidentTick> Incidents { get; init; } = [];
+    /// <summary>How many rows of marks stand above the plot.</summary>
+    public int MarkRows => (Releases.Count > 0 ? 1 : 0) + (Incidents.Count > 0 ? 1 : 0);
 
     /// <summary>Nothing to draw in any bucket.</summary>
     public bool IsEmpty => Dots.Count == 0 && Series.All(series => series.Points.All(point => point.Value is null));
@@ -69,26 +71,6 @@ public sealed record ChartDot(string Key, DateTime At, double Value, string Show
 {
     /// <summary>Root-relative address of the record; the table links there.</summary>
     public string? Href { get; init; }
-}
-
-/// <summary>A release, marked above the plot.</summary>
-/// <param name="At">UTC.</param>
-/// <param name="Title">Such as "payments 4.12".</param>
-/// <param name="FollowedByIncident">Drawn red.</param>
-public sealed record ReleaseTick(DateTime At, string Title, bool FollowedByIncident)
-{
-    /// <summary>Root-relative address of the release; null where its change names no service.</summary>
-    public string? Href { get; init; }
-
-    /// <summary>The mark of a change that brought a release.</summary>
-    /// <param name="change">The change.</param>
-    /// <param name="followed">An incident names it.</param>
-    /// <param name="onward">Takes along what is chosen on the page.</param>
-    public static ReleaseTick Of(Change change, bool followed, Func<string, string> onward) =>
-        new(change.At, string.Join(" ", new[] { change.Service, ReleaseName.Of(change) }.OfType<string>()), followed)
-        {
-            Href = ReleaseAddress.Of(change) is { } page ? onward(page) : null,
-        };
 }
 
 /// <summary>What the values of a chart are, which decides their scale and their words.</summary>

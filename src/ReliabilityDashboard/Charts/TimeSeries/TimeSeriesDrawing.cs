@@ -7,8 +7,8 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 /// <summary>Draws a time chart.</summary>
 public static class TimeSeriesDrawing
 {
-    /// <summary>Share of the plot's height that the marks of releases take at the top.</summary>
-    private const double ReleaseRow = 0.06;
+    /// <summary>Share of the plot's height that a row of marks takes at the top.</summary>
+    private const double MarkRow = 0.06;
 
     public static ChartDrawing Draw(TimeSeriesData data, ChartCanvas canvas)
     {
@@ -16,6 +16,7 @@ public static class TimeSeriesDrawing
         var margin = HouseLayout.OverTime(canvas);
         var plotWidth = canvas.Width - (int)(margin.L!.Value + margin.R!.Value);
         var layout = HouseLayout.Create(canvas, margin, TimeAxis(data, canvas, plotWidth), ValueAxes(data, scale, canvas));
+        IncidentTraces.Shade(layout, data, canvas);
         SeriesGround.Add(layout, data, scale, canvas, plotWidth);
         List<KeyedTrace> traces = [.. SeriesTraces.Intervals(data, scale, canvas)];
         if (data.Dots.Count > 0)
@@ -24,6 +25,8 @@ public static class TimeSeriesDrawing
             traces.AddRange(SeriesTraces.Lines(data, series, scale, canvas));
         if (data.Releases.Count > 0)
             traces.AddRange(ReleaseTraces.Draw(data, canvas));
+        if (data.Incidents.Count > 0)
+            traces.Add(IncidentTraces.Draw(data, canvas));
         if (data.Series.Count > 1 && !canvas.IsNarrow)
             LineEnds.Add(layout, data, scale, canvas);
         return new(traces, layout);
@@ -74,15 +77,16 @@ public static class TimeSeriesDrawing
         var axis = HouseLayout.Y(canvas.Palette);
         axis.Type = scale.IsLogarithmic ? Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Log : Plotly.Blazor.LayoutLib.YAxisLib.TypeEnum.Linear;
         axis.Range = scale.Range();
-        axis.Domain = [0, data.Releases.Count > 0 ? 1 - ReleaseRow : 1];
+        var top = 1 - MarkRow * data.MarkRows;
+        axis.Domain = [0, top];
         var ticks = scale.Ticks(SeriesGround.Borders(data), canvas.Height / 44);
         axis.TickMode = Plotly.Blazor.LayoutLib.YAxisLib.TickModeEnum.Array;
         axis.TickVals = [.. ticks.Select(tick => (object)tick.At)];
         axis.TickText = [.. ticks.Select(tick => (object)tick.Text)];
-        if (data.Releases.Count == 0)
+        if (data.MarkRows == 0)
             return [axis];
         var marks = HouseLayout.Y(canvas.Palette);
-        (marks.Domain, marks.Range, marks.Visible) = ([1 - ReleaseRow, 1], [0, 1], false);
+        (marks.Domain, marks.Range, marks.Visible) = ([top, 1], [0, data.MarkRows], false);
         return [axis, marks];
     }
 

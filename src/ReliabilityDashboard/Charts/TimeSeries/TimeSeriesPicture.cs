@@ -5,17 +5,18 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 /// <summary>A time chart as a picture for paper, documents and mail: the same series, scale and words as on the screen.</summary>
 public static class TimeSeriesPicture
 {
-    private const double LeftWords = 58, DateLines = 32, ReleaseRow = 14, MostOfAName = 120;
+    private const double LeftWords = 58, DateLines = 32, MostOfAName = 120;
 
     public static string Draw(string title, TimeSeriesData data, PictureSize size)
     {
         if (data.IsEmpty) return EmptyPicture.Draw(title, size);
         var picture = new SvgPicture(size.Width, title);
-        var top = data.Releases.Count > 0 ? ReleaseRow : 8;
+        var top = data.MarkRows > 0 ? data.MarkRows * GroundPicture.MarkRow : 8;
         var plot = new SvgPlot(
             picture, LeftWords, top, size.Width - LeftWords - RightWords(data), Math.Max(40, size.Height - top - DateLines));
         var scale = ValueScale.Of(data);
         var time = new TimeScale(data, plot);
+        GroundPicture.Shades(data, time, plot);
         GroundPicture.Bands(data, scale, plot);
         plot.ValueAxis(scale.Ticks(SeriesGround.Borders(data), (int)(size.Height / 44.0)).Select(tick => (scale.Place(tick), tick.Text)));
         plot.Below(TimeSeriesDrawing.Ticks(data, (int)plot.Width).Select(tick => (time.X(tick.Local), tick.Text)));
@@ -23,7 +24,7 @@ public static class TimeSeriesPicture
         foreach (var series in data.Series) SeriesPicture.Interval(series, scale, time, plot);
         SeriesPicture.Dots(data, scale, time, plot);
         foreach (var series in data.Series) SeriesPicture.Line(series, scale, time, plot);
-        GroundPicture.Releases(data, time, plot);
+        GroundPicture.Marks(data, time, plot);
         if (data.Series.Count > 1)
             foreach (var (series, _, height) in LineEnds.Place(data, scale, plot.Height))
                 picture.Text(
@@ -44,10 +45,9 @@ public static class TimeSeriesPicture
         if (data.Dots.Count > 0) legend.Add((x, y) => SeriesPicture.Dot(picture, x + 8, y), TimeSeriesWords.Dots(data));
         if (TimeSeriesWords.HasHollow(data))
             legend.Add((x, y) => SeriesPicture.Mark(picture, x + 8, y, SeriesWeight.Main, hollow: true), TimeSeriesWords.Hollow);
-        if (data.Releases.Any(release => !release.FollowedByIncident))
-            legend.Add((x, y) => GroundPicture.Release(picture, x + 8, y, followed: false), TimeSeriesWords.Release);
-        if (data.Releases.Any(release => release.FollowedByIncident))
-            legend.Add((x, y) => GroundPicture.Release(picture, x + 8, y, followed: true), TimeSeriesWords.FollowedRelease);
+        if (data.Incidents.Count > 0) legend.Add((x, y) => GroundPicture.Incident(picture, x + 8, y, null), TimeSeriesWords.Incident);
+        foreach (var kind in data.Releases.DistinctBy(TimeSeriesWords.Of).OrderBy(one => one.Kind).ThenBy(one => one.FollowedByIncident))
+            legend.Add((x, y) => GroundPicture.Change(picture, x + 8, y, kind), TimeSeriesWords.Of(kind));
         return legend;
     }
 }

@@ -1,5 +1,7 @@
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
 
@@ -13,6 +15,8 @@ public static class TimeSeriesTable
             tables.Add(Dots(title, data));
         if (data.Releases.Count > 0)
             tables.Add(Releases(title, data));
+        if (data.Incidents.Count > 0)
+            tables.Add(Incidents(title, data));
         return tables;
     }
 
@@ -81,8 +85,8 @@ public static class TimeSeriesTable
 
     private static ChartTable Releases(string title, TimeSeriesData data) =>
         new(
-            $"{title}: releases",
-            [new("When"), new("Release"), new("Followed by an incident")],
+            $"{title}: {(HasOthers(data) ? "changes" : "releases")}",
+            [new("When"), new(HasOthers(data) ? "Change" : "Release"), new("Followed by an incident")],
             [
                 .. data.Releases.Select(release =>
                     (IReadOnlyList<ChartCell>)
@@ -90,6 +94,25 @@ public static class TimeSeriesTable
                             new(InstantWords.Say(release.At, data.Calendar)),
                             new(release.Title) { Href = release.Href },
                             new(release.FollowedByIncident ? "yes" : "no"),
+                        ]
+                ),
+            ]
+        );
+
+    private static bool HasOthers(TimeSeriesData data) => data.Releases.Any(one => one.Kind != ChangeKind.Release);
+
+    private static ChartTable Incidents(string title, TimeSeriesData data) =>
+        new(
+            $"{title}: incidents",
+            [new("Started"), new("Incident"), new("Lasted"), new("Category")],
+            [
+                .. data.Incidents.Select(incident =>
+                    (IReadOnlyList<ChartCell>)
+                        [
+                            new(InstantWords.Say(incident.At, data.Calendar)),
+                            new(incident.Title) { Href = incident.Href },
+                            new(DurationWords.Say(incident.Until - incident.At)),
+                            new(CategoryNames.Title(incident.Category)),
                         ]
                 ),
             ]

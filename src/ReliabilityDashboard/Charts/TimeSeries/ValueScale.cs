@@ -29,7 +29,9 @@ public sealed record ValueScale(ValueAxis Axis, double Low, double High)
         {
             ValueAxis.Duration => Logarithmic(data.Axis, [.. values.Where(value => value > 0)], (60, 86_400), least: 1),
             ValueAxis.Latency => Logarithmic(data.Axis, [.. values.Where(value => value > 0)], (0.01, 10), least: 1e-6),
-            ValueAxis.Quantity => new(data.Axis, 0, Math.Max(1e-3, values.DefaultIfEmpty(0).Max() * 1.1)),
+            ValueAxis.Quantity => new(
+                data.Axis, 0,
+                Math.Max(1e-3, values.Concat(data.Bands.Select(band => band.From ?? 0)).DefaultIfEmpty(0).Max() * 1.1)),
             ValueAxis.Rate => Rate(values, data.Bands),
             ValueAxis.Share => new(data.Axis, 0, Math.Min(1.03, Math.Max(data.LeastShare, values.DefaultIfEmpty(0).Max() * 1.15))),
             _ => new(data.Axis, 0, Math.Max(4, values.DefaultIfEmpty(0).Max() * 1.1)),

@@ -10,6 +10,7 @@ internal static class SettingNames
         [SettingKeys.CrashFreeBands] = "Bands of the crash-free session rate",
         [SettingKeys.BlastThresholds] = "Thresholds of the blast radius",
         [SettingKeys.DowntimeCostPerMinute] = "Cost of a minute of downtime",
+        [SettingKeys.BadgesOpen] = "Badges open to everybody",
         [SettingKeys.SourceZones] = "Time zones of sources",
         [SettingKeys.Organisation] = "Name of the organisation",
         [SettingKeys.RollupZone] = "Time zone of the day rollups",

@@ -24,7 +24,7 @@ public static class IncidentEndpoints
                 "listIncidents", "List incidents",
                 "Those that started in the period, the newest first. Incidents that come in meanwhile move no page. "
                     + "trigger filters by what source or person said; suggested_left_out tells how many it is only suggested for.")
-            .Takes([.. ApiParameters.Period, "status", "q", .. ApiParameters.Page, .. ApiParameters.Filters])
+            .Takes([.. ApiParameters.Period, "status", "q", "origin", .. ApiParameters.Page, .. ApiParameters.Filters])
             .Produces<ApiPage<IncidentAnswer>>();
         api.MapPost("/incidents", CreateAsync)
             .NeedsKey(Right.EditIncidents)
@@ -66,11 +66,12 @@ public static class IncidentEndpoints
         var filter = query.Filter(RecordKind.Incidents);
         var chosen = query.Period(calendar, time.GetUtcNow().UtcDateTime);
         var (limit, cursor, status, search) = (query.Limit(), query.Cursor(2), query.Words<IncidentStatus>("status"), query.One("q"));
+        var origin = query.One("origin");
         if (chosen is null || query.Problem is not null) return query.Problem!;
         (DateTime, long)? after = cursor is [var ticks, var id]
             ? (new DateTime(Math.Min(ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc), id)
             : null;
-        var request = new IncidentListRequest(filter, chosen.Period) { Status = status, Search = search };
+        var request = new IncidentListRequest(filter, chosen.Period) { Status = status, Search = search, Origin = origin };
         var read = await incidents.AfterAsync(request, after, limit + 1, http.RequestAborted);
         var items = await answers.OfAsync([.. read.Take(limit)], http.RequestAborted);
         return TypedResults.Ok(

@@ -106,8 +106,15 @@ public sealed partial class IncidentFactsPanel
     {
         (_, null) => null,
         (IWordField words, { } meaning) => words.TitleOf(meaning),
-        (NamesField, IReadOnlyList<string> names) => string.Join(", ", names),
         (_, { } text) => text.ToString(),
+    };
+
+    /// <summary>The names of services that a field holds; null of another field.</summary>
+    private IReadOnlyList<string>? ServicesOf(IncidentColumn column) => (column.Field, Value(column)) switch
+    {
+        (NamesField, IReadOnlyList<string> names) => names,
+        (NameField { Of: NameField.Bearer.Service }, string name) => [name],
+        _ => null,
     };
 
     private string? Whose(IncidentColumn column) =>

@@ -14,6 +14,10 @@ public sealed record IncidentListAddress(PageAddress Address)
     private const string Comfortable = "comfortable";
 
     public string? Search => Address.Other("q");
+
+    /// <summary>Whose failure it was; null: anybody's.</summary>
+    public string? Origin => Address.Other("origin") is { Length: > 0 } name ? name : null;
+
     public ValueList<IncidentStatus> Status { get; private init; } = [];
     public IncidentSort Sort { get; private init; }
     public bool Ascending { get; private init; }
@@ -91,10 +95,14 @@ public sealed record IncidentListAddress(PageAddress Address)
         return Address.WithOther("sort", word == "-started" ? null : word).WithOther("page", null).ToString();
     }
 
+    /// <summary>The first page of everybody's failures.</summary>
+    public string OfAnyOrigin() => Address.WithOther("origin", null).WithOther("page", null).ToString();
+
     /// <summary>Everything in the same period.</summary>
     public string WithoutFilters() =>
         (Address with { Filter = RecordFilter.All })
             .WithOther("q", null)
+            .WithOther("origin", null)
             .WithOther("status", null)
             .WithOther(QualityChoice.Parameter, null)
             .WithOther("page", null)

@@ -74,6 +74,7 @@ public sealed class IncidentListLoader(
             Findings = address.Findings,
             Now = now,
             Search = address.Search,
+            Origin = address.Origin,
             Sort = address.Sort,
             Ascending = address.Ascending,
         };
@@ -147,7 +148,8 @@ public sealed class IncidentListLoader(
     }
 
     private static bool IsNarrowed(IncidentListRequest request) =>
-        request.Search is { Length: > 0 } || request.Status.Count > 0 || request.Findings.Count > 0 || !request.Filter.IsAll;
+        request.Search is { Length: > 0 } || request.Origin is not null || request.Status.Count > 0 || request.Findings.Count > 0
+        || !request.Filter.IsAll;
 
     private async Task<EmptyList> EmptyAsync(IncidentListAddress address, ChosenPeriod chosen, CancellationToken cancel)
     {

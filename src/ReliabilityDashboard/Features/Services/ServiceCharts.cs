@@ -1,11 +1,13 @@
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Capacity;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Signals;
 using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Features.Services;
@@ -14,9 +16,12 @@ namespace ReliabilityDashboard.Features.Services;
 /// <param name="signals">Its signals, bucket by bucket.</param>
 /// <param name="step">Width of a bucket.</param>
 /// <param name="calendar">In whose days.</param>
-/// <param name="releases">Above each chart.</param>
+/// <param name="changes">Above each chart.</param>
+/// <param name="incidents">Above those.</param>
+/// <param name="page">The page's own address: a bucket leads to the page of its stretch of time.</param>
 public sealed class ServiceCharts(
-    ServiceSignalsAnswer signals, Step step, ReportingCalendar calendar, IReadOnlyList<ReleaseTick> releases)
+    ServiceSignalsAnswer signals, Step step, ReportingCalendar calendar, IReadOnlyList<ReleaseTick> changes,
+    IReadOnlyList<IncidentTick> incidents, PageAddress page)
 {
     // Beside the fullest: more lines than that are told apart by nobody.
     private const int MostResources = 3;
@@ -28,13 +33,28 @@ public sealed class ServiceCharts(
         Line("p50 ok", point => point.LatencyOk, latency => latency.P50, SeriesWeight.Context),
         Line("p99 ok", point => point.LatencyOk, latency => latency.P99, SeriesWeight.Context),
         Line("p99.9 ok", point => point.LatencyOk, latency => latency.P999, SeriesWeight.Context),
-        Line("p95 failed", point => point.LatencyFailed, latency => latency.P95, SeriesWeight.Dashed),
-        Line("p50 failed", point => point.LatencyFailed, latency => latency.P50, SeriesWeight.Dashed));
+        Line("p50 failed", point => point.LatencyFailed, latency => latency.P50, SeriesWeight.Failed),
+        Line("p95 failed", point => point.LatencyFailed, latency => latency.P95, SeriesWeight.Failed),
+        Line("p99 failed", point => point.LatencyFailed, latency => latency.P99, SeriesWeight.Failed),
+        Line("p99.9 failed", point => point.LatencyFailed, latency => latency.P999, SeriesWeight.Failed));
 
-    /// <summary>Requests a second.</summary>
-    public TimeSeriesData Traffic() => Chart(
-        ValueAxis.Quantity, "requests",
-        Line("requests a second", point => point.RequestsPerSecond, point => point.Requests ?? 0, ServiceWords.Rate, SeriesWeight.Main));
+    /// <summary>Requests a second, all hours of a bucket together and its busiest one, below the limit that errors show.</summary>
+    /// <param name="hours">By start; before the first the busiest hour is not known.</param>
+    /// <param name="limit">Where errors begin to rise.</param>
+    public TimeSeriesData Traffic(IReadOnlyList<HourOfTraffic> hours, CapacityLimit limit)
+    {
+        var mean = Line("mean", point => point.RequestsPerSecond, point => point.Requests ?? 0, ServiceWords.Rate, SeriesWeight.Main);
+        DateTime? since = hours.Count == 0 ? null : calendar.Midnight(calendar.LocalDate(hours[0].Start));
+        var busiest = Line(
+            "busiest hour",
+            point => point.Start < since ? null
+                : hours.Where(hour => hour.Start >= point.Start && hour.Start < point.End).Select(hour => (double?)hour.PerSecond).Max(),
+            point => point.Requests ?? 0, ServiceWords.Rate, SeriesWeight.Context);
+        return Chart(ValueAxis.Quantity, "requests", busiest.Points.Any(point => point.Value is not null) ? [mean, busiest] : [mean]) with
+        {
+            Bands = limit.RequestsPerSecond is { } bend ? [new("beyond the capacity limit", bend, null, TagKind.Bad)] : [],
+        };
+    }
 
     /// <summary>Explicit and implicit errors.</summary>
     public TimeSeriesData Errors() => Chart(
@@ -93,8 +113,12 @@ public sealed class ServiceCharts(
             ],
             weight);
 
-    private static SeriesPoint Point(ServiceSignalsAnswer.Point bucket, double? value, long n, string? said) =>
-        new(bucket.Start, bucket.End, value, n, said) { Partial = bucket.Partial };
+    private SeriesPoint Point(ServiceSignalsAnswer.Point bucket, double? value, long n, string? said) =>
+        new(bucket.Start, bucket.End, value, n, said)
+        {
+            Partial = bucket.Partial,
+            Href = page.Spanning(new(bucket.Start, bucket.End), calendar).ToString(),
+        };
 
     private TimeSeriesData Chart(ValueAxis axis, string counted, params IReadOnlyList<Series> lines) => new()
     {
@@ -104,6 +128,7 @@ public sealed class ServiceCharts(
         Axis = axis,
         Series = lines,
         Counted = counted,
-        Releases = releases,
+        Releases = changes,
+        Incidents = incidents,
     };
 }

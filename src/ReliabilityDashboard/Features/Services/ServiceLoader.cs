@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
@@ -9,6 +10,7 @@ using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Signals;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Signals;
 
 namespace ReliabilityDashboard.Features.Services;
@@ -30,7 +32,11 @@ public sealed class ServiceLoader(
         if (reply is not { Value: { } told }) return new(detail) { Label = chosen.Label, Refused = reply.Refusal!.Sentence };
         var marks = (await bounds.ReadAsync(cancel)).Saturation;
         var own = RecordFilter.All.With(Dimension.Service, [service]);
-        var charts = new ServiceCharts(told, step, calendar, await releases.ReadAsync(own, period, address.Carry, cancel));
+        var page = new PageAddress { Path = ServiceAddress.Of(service) };
+        var now = time.GetUtcNow().UtcDateTime;
+        var charts = new ServiceCharts(
+            told, step, calendar, await releases.AllAsync(own, period, address.Carry, cancel),
+            [.. detail.Incidents.Select(one => Tick(one, now, address.Carry))], page);
         var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To));
         var resources = (await utilisation.SinceAsync(first, cancel))
             .Where(one => one.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
@@ -40,10 +46,11 @@ public sealed class ServiceLoader(
         {
             Label = chosen.Label,
             Latency = charts.Latency(),
-            Traffic = charts.Traffic(),
+            Traffic = charts.Traffic(detail.Hours, detail.Capacity),
+            Capacity = new(detail.Hours, detail.Capacity),
             Errors = charts.Errors(),
             Fullest = charts.Fullest(resources, marks),
-            Figures = [.. Figures(detail.Summary)],
+            Figures = [.. Figures(detail.Summary, page with { Preset = address.Preset, From = address.From, To = address.To })],
             Heading = [.. told.Saturation.Select(one => (Remark)Heading(one, marks))],
         };
     }
@@ -55,26 +62,41 @@ public sealed class ServiceLoader(
         _ => Step.Month,
     };
 
-    private static IEnumerable<NamedFigure> Figures(ServiceSummary one)
+    private static IncidentTick Tick(Incident incident, DateTime now, Func<string, string> onward)
     {
-        var incidents = new PageAddress { Path = "/incidents" }.WithFilter(Dimension.Service, [one.Service.Name]).ToString();
+        var until = incident.MitigatedAt ?? incident.ResolvedAt ?? now;
+        return new(
+            incident.StartedAt, until < incident.StartedAt ? incident.StartedAt : until, incident.Title, incident.Category,
+            onward(RecordAddress.Incident(incident.Id)));
+    }
+
+    // Each leads to what it was made of: the list of incidents, or the part of the page that has the rows.
+    private IEnumerable<NamedFigure> Figures(ServiceSummary one, PageAddress page)
+    {
+        string Part(string id) => $"{page}#{id}";
+        var incidents = page.Carry(new PageAddress { Path = "/incidents" }.WithFilter(Dimension.Service, [one.Service.Name]).ToString());
+        var level = $"{page.Spanning(one.Level.Window, calendar)}#errors";
         yield return new("service.incidents", "incidents", one.Incidents, Typography.Number(one.Incidents)) { Href = incidents };
-        yield return new("service.modelled", "fails with it", one.Reach, ServiceWords.Reach(one.Modelled));
+        yield return new("service.modelled", "fails with it", one.Reach, ServiceWords.Reach(one.Modelled)) { Href = Part("spread") };
         var observed = one.Observed;
         yield return new(
             "service.observed", "failed with it", observed.UsersShareMedian ?? observed.ServicesShareMedian, ServiceWords.Reach(observed),
-            observed.N is > 0 and < (int)Measured.EnoughData);
+            observed.N is > 0 and < (int)Measured.EnoughData) { Href = Part("spread") };
         var errors = one.Signals?.SeenErrorRate ?? Measured.None;
-        yield return new("service.error-rate", "error rate", errors.Value, ServiceWords.Errors(errors), errors.IsFewData);
+        yield return new("service.error-rate", "error rate", errors.Value, ServiceWords.Errors(errors), errors.IsFewData)
+            { Href = Part("errors") };
         var p95 = one.Signals?.LatencyOk.P95;
-        yield return new("service.p95-ok", "p95 ok", p95?.Seconds, ServiceWords.Latency(p95));
-        yield return new("service.level", "service level", one.Level.Attained.Value, RateWords.Success(one.Level.Attained));
-        yield return new("service.minutes-left", "minutes left", one.Level.MinutesLeft, ServiceWords.Budget(one.Level));
+        yield return new("service.p95-ok", "p95 ok", p95?.Seconds, ServiceWords.Latency(p95)) { Href = Part("latency") };
+        yield return new("service.level", "service level", one.Level.Attained.Value, RateWords.Success(one.Level.Attained))
+            { Href = level };
+        yield return new("service.minutes-left", "minutes left", one.Level.MinutesLeft, ServiceWords.Budget(one.Level))
+            { Href = level };
         yield return new(
-            "service.burn", "burn", one.Level.Burn, one.Level.Burn is { } burn ? Typography.Number(burn, 2) : null);
+            "service.burn", "burn", one.Level.Burn, one.Level.Burn is { } burn ? Typography.Number(burn, 2) : null)
+            { Href = level };
         yield return new(
             "service.protected-calls", "protected calls", one.Calls.Edges == 0 ? null : one.Calls.Protected,
-            ServiceWords.Protection(one.Calls));
+            ServiceWords.Protection(one.Calls)) { Href = Part("callees") };
     }
 
     private static string Heading(ServiceSignalsAnswer.Resource one, SaturationThresholds marks)

@@ -12,9 +12,6 @@ public sealed partial class ServicePage(ServiceLoader loader) : AddressPage<Serv
 {
     [Parameter] public string Name { get; set; } = "";
 
-    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
-    [CascadingParameter] private HttpContext? Request { get; set; }
-
     private string Asked => ServiceAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
 
     private string Heading => View?.Detail?.Summary.Service.Name ?? Asked;
@@ -23,9 +20,8 @@ public sealed partial class ServicePage(ServiceLoader loader) : AddressPage<Serv
 
     protected override async Task<ServiceView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(Asked, Address, cancel);
 
-    /// <summary>The address is answered as one that leads nowhere; to whoever stays, the page says so.</summary>
     protected override void OnLoaded(ServiceView? view)
     {
-        if (Request is not null && view?.Detail is null) Navigation.NotFound();
+        if (view?.Detail is null) AnswerNotFound();
     }
 }

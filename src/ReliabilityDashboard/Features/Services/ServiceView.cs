@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.Capacity;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Words;
@@ -14,6 +15,9 @@ public sealed record ServiceView(ServiceDetail? Detail)
     public TimeSeriesData? Latency { get; init; }
 
     public TimeSeriesData? Traffic { get; init; }
+
+    /// <summary>Errors over traffic; null where nothing is drawn.</summary>
+    public CapacityData? Capacity { get; init; }
 
     public TimeSeriesData? Errors { get; init; }
 

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Features.Services.Advice;
+using ReliabilityDashboard.Features.Services.Badges;
 using ReliabilityDashboard.Features.Services.Releases;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -14,9 +15,13 @@ public static class ServicesSetup
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
         .AddScoped<AdviceEditing>()
+        .AddSingleton<BadgeAccess>()
+        .AddScoped<BadgeEditing>()
         .AddListFile<ServicesFile>()
         .AddListFile<ServiceCallersFile>()
         .AddListFile<ServiceCalleesFile>()
+        .AddListFile<ServiceSignalsFile>()
+        .AddListFile<ServiceSpreadFile>()
         .AddListFile<ReleaseCrashesFile>()
         .AddListFile<ReleaseIncidentsFile>()
         .AddListFile<ReleaseChangesFile>();

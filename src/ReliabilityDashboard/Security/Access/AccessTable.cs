@@ -26,6 +26,7 @@ public static class AccessTable
         [Right.FollowImports] = new(PersonRole.Viewer, [ApiScope.Read, ApiScope.Import], "see how imports went"),
         [Right.ReadAudit] = new(PersonRole.Manager, [ApiScope.Admin], "read the audit log"),
         [Right.ManagePeople] = new(PersonRole.Administrator, [ApiScope.Admin], "look after people and their roles"),
+        [Right.ManageBadges] = new(PersonRole.Manager, [ApiScope.Admin], "make links to badges"),
         [Right.ManageKeys] = new(PersonRole.Administrator, [ApiScope.Admin], "look after API keys"),
         [Right.ManageSources] = new(PersonRole.Administrator, [ApiScope.Admin], "look after sources"),
         [Right.ManageSettings] = new(PersonRole.Administrator, [ApiScope.Admin], "change settings"),

@@ -19,6 +19,7 @@ public enum Right
     ReadAudit,
     ManagePeople,
     ManageKeys,
+    ManageBadges,
     ManageSources,
     ManageSettings,
     WatchJobs,

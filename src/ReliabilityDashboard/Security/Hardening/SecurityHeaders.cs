@@ -15,6 +15,8 @@ public static class SecurityHeaders
             + "connect-src 'self'; "
         + "object-src 'none'; frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
     private static readonly (string Name, string Value)[] All =
     [
         ("Content-Security-Policy", ContentPolicy),
@@ -26,7 +28,7 @@ public static class SecurityHeaders
         ("Referrer-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
+        (ResourcePolicy, "same-origin"),
     ];
 
     /// <summary>Sets them on every answer, also on errors: at the last moment, when nothing clears them any more.</summary>
@@ -34,8 +36,10 @@ public static class SecurityHeaders
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpResponse)state).Headers;
-            foreach (var (name, value) in All) headers[name] = value;
+            var response = (HttpResponse)state;
+            foreach (var (name, value) in All) response.Headers[name] = value;
+            if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ShownElsewhere>() is not null)
+                response.Headers[ResourcePolicy] = "cross-origin";
             return Task.CompletedTask;
         }, context.Response);
         return next(context);

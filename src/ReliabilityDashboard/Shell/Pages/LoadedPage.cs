@@ -31,6 +31,9 @@ public abstract class LoadedPage<TView>(string fault) : ComponentBase, IAsyncDis
 
     [Inject] private ILoggerFactory Logs { get; set; } = null!;
 
+    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
+    [CascadingParameter] private HttpContext? Request { get; set; }
+
     /// <summary>Ends what only this page waits for.</summary>
     protected CancellationToken Leaving => leaving.Token;
 
@@ -48,6 +51,12 @@ public abstract class LoadedPage<TView>(string fault) : ComponentBase, IAsyncDis
 
     /// <summary>It came.</summary>
     protected virtual void OnLoaded(TView? view) { }
+
+    /// <summary>The address is answered as one that leads nowhere; to whoever stays, the page says so.</summary>
+    protected void AnswerNotFound()
+    {
+        if (Request is not null) Navigation.NotFound();
+    }
 
     protected override Task OnParametersSetAsync() => FollowAsync();
 

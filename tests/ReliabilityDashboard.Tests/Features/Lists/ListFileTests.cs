@@ -36,6 +36,7 @@ public sealed class ListFileTests(RunningProgram program)
         ("/services.csv", "/services", "td.services__name a.named", "service"),
         ("/services/{Name}/callers.csv", "/services/{Name}", "[aria-label^='Called by'] td.calls__name a.named", "caller"),
         ("/services/{Name}/callees.csv", "/services/{Name}", "[aria-label^='Calls,'] td.calls__name a.named", "callee"),
+        ("/services/{Name}/spread.csv", "/services/{Name}", "#spread td a.named", "service"),
         ("/services/{Name}/releases/{Release}/crashes.csv", "/services/{Name}/releases/{Release}", "td.release__crash", "crash"),
         ("/services/{Name}/releases/{Release}/incidents.csv", "/services/{Name}/releases/{Release}",
             "[aria-label^=Incidents] td.around__what > a", "title"),
@@ -51,10 +52,13 @@ public sealed class ListFileTests(RunningProgram program)
         ("/settings/keys.csv", "/settings/keys", "td.key-table__name", "name"),
     ];
 
+    /// <summary>What a page draws and lists nowhere.</summary>
+    private static readonly string[] Drawn = ["/services/{Name}/signals.csv"];
+
     private static readonly string[] Nowhere =
     [
         "/groups/999999.csv", "/groups/x.csv", "/incidents/999999/changes.csv", "/services/lists/releases/nine/crashes.csv",
-        "/services/nobody/callers.csv",
+        "/services/nobody/callers.csv", "/services/nobody/signals.csv", "/services/nobody/spread.csv",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -64,7 +68,7 @@ public sealed class ListFileTests(RunningProgram program)
     {
         Assert.Equal(
             program.Services.GetServices<OfferedFile>().Select(file => file.Of.Route).Order(StringComparer.Ordinal),
-            Lists.Select(list => list.File).Order(StringComparer.Ordinal));
+            Lists.Select(list => list.File).Concat(Drawn).Order(StringComparer.Ordinal));
         var (incident, group) = await FillAsync();
         using var reader = await program.SignedInAsync("Ada, who keeps lists", PersonRole.Administrator);
         foreach (var (file, page, row, column) in Lists)

@@ -35,6 +35,7 @@ public sealed class PagePartsTests
         ["ApiReferencePage"] = None,
         ["BoundsForm"] = DataParts.Settings,
         ["ApiKeysSection"] = People,
+        ["BadgePanel"] = People | DataParts.Settings,
         ["PeopleSection"] = People,
         // The queue of jobs is no part of the data.
         ["JobsSection"] = DataParts.None,

@@ -21,10 +21,7 @@ public sealed class ReleaseCharts(ReleaseFacts facts, ReportingCalendar calendar
     {
         var shares = adoption.Days.ToDictionary(day => day.Day, day => day.Share);
         return Chart(
-            ValueAxis.Share, new Series(facts.Release, Points(day => shares.GetValueOrDefault(day), RateWords.Share)), "sessions") with
-        {
-            Releases = [.. facts.Ticks.Select(tick => ReleaseTick.Of(tick.Change, tick.Followed, page => page))],
-        };
+            ValueAxis.Share, new Series(facts.Release, Points(day => shares.GetValueOrDefault(day), RateWords.Share)), "sessions");
     }
 
     /// <summary>Its crash-free rate with that of the release before.</summary>
@@ -49,6 +46,7 @@ public sealed class ReleaseCharts(ReleaseFacts facts, ReportingCalendar calendar
         Axis = axis,
         Series = [line],
         Counted = counted,
+        Releases = [.. facts.Ticks.Select(tick => ReleaseTick.Of(tick.Change, tick.Followed, page => page))],
     };
 
     private IReadOnlyList<SeriesPoint> Points(Func<DateOnly, Measured> value, Func<Measured, string?> say) =>

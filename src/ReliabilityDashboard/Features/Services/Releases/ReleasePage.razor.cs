@@ -16,9 +16,6 @@ public sealed partial class ReleasePage(ReleaseLoader loader) : LoadedPage<Relea
 
     [Parameter] public string Release { get; set; } = "";
 
-    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
-    [CascadingParameter] private HttpContext? Request { get; set; }
-
     private (string Service, string Release) Asked => ReleaseAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
 
     private string Heading => View?.Reply.Facts is { } facts ? $"{facts.Service} {facts.Release}" : $"{Asked.Service} {Asked.Release}";
@@ -38,11 +35,10 @@ public sealed partial class ReleasePage(ReleaseLoader loader) : LoadedPage<Relea
         return Task.CompletedTask;
     }
 
-    /// <summary>The address is answered as one that leads nowhere; to whoever stays, the page then offers what it may have been mistaken
-    /// for.</summary>
+    /// <summary>To whoever stays, the page then offers what it may have been mistaken for.</summary>
     protected override void OnLoaded(ReleaseView? view)
     {
-        if (Request is not null && view?.Reply.Facts is null) Navigation.NotFound();
+        if (view?.Reply.Facts is null) AnswerNotFound();
     }
 
     private static string NoNewCrashes(ReleaseFacts facts) => facts.Crashes.Count switch
