@@ -25,6 +25,9 @@ public static class SettingKeys
     /// <summary>The part of the failures that a protection stops, 0 to 1.</summary>
     public const string ProtectionWorks = "dependencies.protection-works";
 
+    /// <summary>Which protection is believed where nobody asks for another.</summary>
+    public const string ProtectionCredit = "dependencies.credit";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>
