@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Features.Services.Advice;
+using ReliabilityDashboard.Features.Services.Calls;
 using ReliabilityDashboard.Features.Services.Releases;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -13,7 +14,9 @@ public static class ServicesSetup
         .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
+        .AddSingleton<CallLoader>()
         .AddScoped<AdviceEditing>()
+        .AddScoped<CallEditing>()
         .AddListFile<ServicesFile>()
         .AddListFile<ServiceCallersFile>()
         .AddListFile<ServiceCalleesFile>()
