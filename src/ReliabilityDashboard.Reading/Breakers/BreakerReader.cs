@@ -37,12 +37,13 @@ public sealed class BreakerReader(
         };
     }
 
-    /// <summary>Which stated protection to test first, in the usual unit; null where that is not computed yet.</summary>
+    /// <summary>Which stated protection to test first, in the usual unit; null where that is not computed yet, or nothing says where
+    /// failures begin.</summary>
     public async Task<TestFirst?> ReadTestFirstAsync(CancellationToken cancel)
     {
         var unit = (await UnitsAsync(ProtectionCredit.Stated, cancel)).Cast<LossUnit?>().FirstOrDefault();
         var answer = await ReadAsync(unit, UsualMost, ProtectionCredit.Stated, cancel);
-        return answer.TestFirst is { } calls && unit is { } said ? new(said, calls) : null;
+        return answer is { TestFirst: { } calls, N: > 0 } && unit is { } said ? new(said, calls) : null;
     }
 
     /// <summary>What is kept under which name; another shape of answers takes another number.</summary>

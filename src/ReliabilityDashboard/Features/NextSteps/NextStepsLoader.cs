@@ -40,6 +40,7 @@ public sealed class NextStepsLoader(
         {
             UsualCredit = usual,
             Worlds = await worlds.ReadAsync(cancel),
+            TestFirst = await breakers.ReadTestFirstAsync(cancel),
             BothWorlds = credit == ProtectionCredit.Stated ? words.BothWorlds(answer, other) : words.BothWorlds(other, answer),
             Incidents = graph.History.Incidents.Select(one => one.Incident)
                 .Select(one => (Id: one.Id.ToString(CultureInfo.InvariantCulture), Incident: one))

@@ -21,6 +21,9 @@ public sealed record NextStepsView(
     /// <summary>What it would change if only proven protection held.</summary>
     public required CreditWorlds Worlds { get; init; }
 
+    /// <summary>Which stated protection to test first; null where that is not computed yet.</summary>
+    public TestFirst? TestFirst { get; init; }
+
     /// <summary>What believing only what is proven would change; null where that is not computed.</summary>
     public string? BothWorlds { get; init; }
 

@@ -25,6 +25,8 @@ public sealed record ProtectionView(CoverageOverview Overview, MoneyWords Money)
 
     public ProtectionCredit Credit => Overview.Graph.Credit;
 
+    public BreakerWords Words => new(Money);
+
     /// <summary>What to test first, the dearest first; null where that is not computed yet.</summary>
     public TestFirst? TestFirst { get; init; }
 

@@ -58,7 +58,7 @@ public sealed partial class CallForm(CallEditing editing, SaveAttempts attempts)
     private string Shown(CallField field) => SaidOf(field) is { } said ? CallWords.Value(field, said.Value) : "–";
 
     private static IEnumerable<(string, string)> Options(CallField field) =>
-        [(Nothing, "–"), .. field.Words.Select(word => (word, CallWords.Value(field, word)))];
+        [(Nothing, "nothing said"), .. field.Words.Select(word => (word, CallWords.Value(field, word)))];
 
     private void Type(CallField field, string word) => (typed[field], result) = (word, null);
 

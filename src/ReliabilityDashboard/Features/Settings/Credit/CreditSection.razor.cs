@@ -12,7 +12,7 @@ public sealed partial class CreditSection(CreditEditing editing, SaveAttempts at
 {
     private static readonly (ProtectionCredit, string)[] Credits =
     [
-        (ProtectionCredit.Stated, "what files and people state, unless it was disproved"),
+        (ProtectionCredit.Stated, "what is stated, unless disproved"),
         (ProtectionCredit.Proven, "only what held under fault"),
     ];
 
