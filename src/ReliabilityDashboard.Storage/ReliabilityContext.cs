@@ -34,6 +34,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<FailureModeEntity> FailureModes => Set<FailureModeEntity>();
     public DbSet<ChangeEntity> Changes => Set<ChangeEntity>();
     public DbSet<DependencyEntity> Dependencies => Set<DependencyEntity>();
+    public DbSet<CallStatementEntity> CallStatements => Set<CallStatementEntity>();
     public DbSet<CrashEntity> Crashes => Set<CrashEntity>();
     public DbSet<CrashGroupEntity> CrashGroups => Set<CrashGroupEntity>();
     public DbSet<SessionSeries> SessionSeries => Set<SessionSeries>();

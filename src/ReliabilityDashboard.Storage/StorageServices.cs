@@ -108,6 +108,7 @@ public static class StorageServices
         .AddSingleton<CleanUpQuery>()
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
+        .AddSingleton<CallEdits>()
         .AddSingleton<CallLoadQuery>()
         .AddSingleton<CallBucketQuery>()
         .AddSingleton<FullResourceQuery>()

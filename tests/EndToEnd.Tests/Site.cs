@@ -11,16 +11,22 @@ internal static class Site
     /// <summary>A service of the sample organisation.</summary>
     public const string Service = "/services/payments";
 
+    /// <summary>A call of the sample organisation.</summary>
+    public const string Call = "/services/checkout/calls/payments";
+
     public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Service, Release];
 
     /// <summary>Pages of one record, which are there only once it is.</summary>
     public static readonly string[] RecordPages =
-        ["/incidents/1", "/groups/1", "/imports/1", "/imports/mappings/pagerduty-csv", "/imports/inbox/desk.csv"];
+        ["/incidents/1", "/groups/1", "/imports/1", "/imports/mappings/pagerduty-csv", "/imports/inbox/desk.csv", Call];
 
     public static readonly string[] ListPages =
-        ["/incidents", "/post-mortems", "/services", "/next/advice", "/imports", "/imports/mappings", "/api-reference"];
+    [
+        "/incidents", "/post-mortems", "/services", "/next/advice", "/next/protection", "/imports", "/imports/mappings", "/api-reference",
+    ];
 
-    public static readonly string[] SettingsPages = ["/settings", "/settings/keys", "/settings/people", "/settings/jobs"];
+    public static readonly string[] SettingsPages =
+        ["/settings", "/settings/protection", "/settings/keys", "/settings/people", "/settings/jobs"];
 
     /// <summary>Those that are there before anything else is.</summary>
     public static IEnumerable<string> EmptyPages =>

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Domain.Breakers;
 /// whatever is protected (common random numbers).</summary>
 internal sealed class LiveCalls
 {
-    private const int BitsOfWord = 64;
+    private const int BitsOfWord = 64, MostUncertain = 16;
 
     private readonly double[] passing;
     private readonly ulong[] bits;
@@ -25,6 +25,22 @@ internal sealed class LiveCalls
 
     /// <summary>The samples are all that there can be, each with its probability.</summary>
     public bool IsExact => tossed is not null;
+
+    /// <summary>Every state of a model with few uncertain calls, else samples.</summary>
+    public static LiveCalls Of(SpreadModel model, BreakerChoice choice)
+    {
+        var passing = model.Rates.Passing;
+        // What passes everything on is uncertain once a protection that does not always work stands before it.
+        var most = choice.Works < 1 ? 1 : Math.BitDecrement(1.0);
+        int[] uncertain =
+        [
+            .. Enumerable.Range(0, passing.Count)
+                .Where(call => passing[call] > 0 && passing[call] <= most && !(model.Calls[call].IsFixed && passing[call] >= 1)),
+        ];
+        return uncertain.Length <= MostUncertain
+            ? Enumerated(passing, uncertain)
+            : Sampled(passing, choice.Samples, (ulong)choice.Seed);
+    }
 
     /// <summary>As many samples as asked for, rounded up to whole words, each of the same weight.</summary>
     public static LiveCalls Sampled(IReadOnlyList<double> passing, int samples, ulong seed)

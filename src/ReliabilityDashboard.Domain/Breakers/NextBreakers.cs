@@ -13,23 +13,16 @@ public sealed record NextBreakers(
     int? Samples, int Draws, DrawnValue Loss, DrawnValue? Share, IReadOnlyList<ProposedCall> Plan, IReadOnlyList<CalleeGain> Callees,
     IReadOnlyList<CallGain> Others)
 {
-    private const int MostUncertain = 16, MostCallees = 3, CalleesLookedAt = 12;
+    private const int MostCallees = 3, CalleesLookedAt = 12;
 
     /// <summary>Chooses the calls: greedily, each given those before; then each in turn gives way to the call that removes most together
     /// with the rest, if that is more; then in greedy order. Equal: the smaller by caller and callee.</summary>
     public static NextBreakers Of(SpreadModel model, BreakerChoice choice, BreakerWork work)
     {
-        var (graph, passing) = (new SpreadGraph(model), model.Rates.Passing);
+        var graph = new SpreadGraph(model);
         choice = choice with { Candidates = choice.Candidates.Where(call => !model.Calls[call].IsFixed).ToHashSet() };
-        // What passes everything on is uncertain once a protection that does not always work stands before it.
-        var most = choice.Works < 1 ? 1 : Math.BitDecrement(1.0);
-        int[] uncertain =
-        [
-            .. Enumerable.Range(0, passing.Count)
-                .Where(call => passing[call] > 0 && passing[call] <= most && !(model.Calls[call].IsFixed && passing[call] >= 1)),
-        ];
-        var isExact = uncertain.Length <= MostUncertain;
-        var live = isExact ? LiveCalls.Enumerated(passing, uncertain) : LiveCalls.Sampled(passing, choice.Samples, (ulong)choice.Seed);
+        var live = LiveCalls.Of(model, choice);
+        var isExact = live.IsExact;
         work.Stage(0, 0.35);
         var nothing = new ProtectedSpread(graph, live, choice.Works, work);
         work.Stage(0.35, 0.8);

@@ -41,7 +41,9 @@ internal sealed class SpreadLoss(SpreadGraph graph)
             ? null
             : [
                 .. others.Select(other =>
-                    Array.Exists(other.Calls, call => (reached[graph.Model.Calls[call].Callee] & live.At(call, word)) != 0)
+                    Array.Exists(
+                        other.Calls,
+                        call => (reached[graph.Model.Calls[call].Callee] & (live.At(call, word) ^ other.Live.At(call, word))) != 0)
                 ),
             ];
 

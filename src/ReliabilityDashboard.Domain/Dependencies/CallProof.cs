@@ -6,6 +6,9 @@ namespace ReliabilityDashboard.Domain.Dependencies;
 /// <param name="At">UTC instant at which it was run.</param>
 public sealed record CallProof(ProofState State, string Experiment, DateTime At)
 {
+    /// <summary>Where it was run, such as staging; null where nobody said.</summary>
+    public string? Environment { get; init; }
+
     private static readonly TimeSpan HoldsFor = TimeSpan.FromDays(365);
 
     /// <summary>What protects a call is believed: as stated unless it was disproved, or only where it is proven.</summary>

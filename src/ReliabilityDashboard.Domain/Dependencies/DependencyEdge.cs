@@ -22,6 +22,9 @@ public sealed record DependencyEdge(string Caller, string Callee, CallMode Mode,
     /// <summary>How the caller tries again; null where nobody said.</summary>
     public RetryPolicy? Retry { get; init; }
 
+    /// <summary>What people say of it, beside what files and traces say.</summary>
+    public IReadOnlyList<CallSaying> ByPeople { get; init; } = [];
+
     /// <summary>UTC instant at which it was last seen, of any age; null: never.</summary>
     public DateTime? LastObserved { get; init; }
 

@@ -37,7 +37,7 @@ public static class DependencyEdges
         facts.Exists(fact => fact.Origin == DependencyOrigin.Observed && at - fact.At <= SeenFor);
 
     private static EdgeState? StateOf(List<DependencyFact> facts, DateTime at, HashSet<string> traced) =>
-        (facts.Exists(fact => fact.Origin == DependencyOrigin.Declared), IsSeen(facts, at)) switch
+        (IsDeclared(facts, at), IsSeen(facts, at)) switch
         {
             (true, true) => EdgeState.Both,
             (false, true) => EdgeState.Hidden,
@@ -45,15 +45,16 @@ public static class DependencyEdges
             _ => null,
         };
 
+    // A person declares a call, or takes away what files declare.
+    private static bool IsDeclared(List<DependencyFact> facts, DateTime at) =>
+        ByPeople(facts, at) is [.., { IsDeclared: { } said }] ? said : facts.Exists(fact => fact.Origin == DependencyOrigin.Declared);
+
     private static DependencyEdge Of(List<DependencyFact> facts, DateTime at)
     {
         // A person's word, then the newest of those who saw it, of any age, then that of who wrote it down.
-        DependencyFact[] inOrder =
-        [
-            .. Said(facts, DependencyOrigin.Person, at),
-            .. facts.Where(fact => fact.Origin == DependencyOrigin.Observed).OrderByDescending(fact => fact.At),
-            .. Said(facts, DependencyOrigin.Declared, at),
-        ];
+        var people = ByPeople(facts, at);
+        List<DependencyFact> sources = [.. Observed(facts), .. Declared(facts, at)];
+        List<DependencyFact> inOrder = [.. people.TakeLast(1), .. sources];
         T? First<T>(Func<DependencyFact, T?> word) where T : struct => inOrder.Select(word).FirstOrDefault(said => said is not null);
         var mode = First(fact => fact.Mode);
         var named = facts.Find(fact => fact.Origin != DependencyOrigin.Person) ?? facts[0];
@@ -64,14 +65,29 @@ public static class DependencyEdges
                 First(fact => fact.Protection.Timeout), First(fact => fact.Protection.CircuitBreaker),
                 First(fact => fact.Protection.Bulkhead), First(fact => fact.Protection.Fallback)),
             Retry = First(fact => fact.Retry),
+            ByPeople = CallSaying.Of(people, sources),
             LastObserved = facts.Where(fact => fact.Origin == DependencyOrigin.Observed).Max(fact => fact.At),
         };
     }
 
-    // What was said holds from its instant on; before the first the first.
-    private static DependencyFact[] Said(List<DependencyFact> facts, DependencyOrigin origin, DateTime at)
+    private static IEnumerable<DependencyFact> Observed(IEnumerable<DependencyFact> facts) =>
+        facts.Where(fact => fact.Origin == DependencyOrigin.Observed).OrderByDescending(fact => fact.At);
+
+    // What a file declares holds from its import on; before the first the first.
+    private static IEnumerable<DependencyFact> Declared(IEnumerable<DependencyFact> facts, DateTime at)
     {
-        var said = facts.Where(fact => fact.Origin == origin).OrderBy(fact => fact.At ?? DateTime.MinValue).ToList();
+        var said = InTime(facts, DependencyOrigin.Declared);
         return (said.FindLast(fact => !(fact.At > at)) ?? said.FirstOrDefault()) is { } holds ? [holds] : [];
     }
+
+    // What a person says holds from its instant on, before that what stood there; of a call that nothing else tells, the first.
+    private static List<DependencyFact> ByPeople(List<DependencyFact> facts, DateTime at)
+    {
+        var said = InTime(facts, DependencyOrigin.Person);
+        var held = said.FindAll(fact => !(fact.At > at));
+        return held.Count == 0 && said.Count == facts.Count ? [.. said.Take(1)] : held;
+    }
+
+    private static List<DependencyFact> InTime(IEnumerable<DependencyFact> facts, DependencyOrigin origin) =>
+        [.. facts.Where(fact => fact.Origin == origin).OrderBy(fact => fact.At ?? DateTime.MinValue)];
 }

@@ -9,8 +9,26 @@ public sealed record DependencyFact(string Caller, string Callee, DependencyOrig
     /// <summary>The word for "somebody looked, and there is none".</summary>
     public const string NoFallback = "none";
 
+    /// <summary>What holds of a call, whoever says so.</summary>
+    public static DependencyFact Of(DependencyEdge edge) => new(edge.Caller, edge.Callee, DependencyOrigin.Declared)
+    {
+        Mode = edge.ModeAssumed ? null : edge.Mode,
+        Critical = edge.Critical,
+        Protection = edge.Protection,
+        Retry = edge.Retry,
+    };
+
+    /// <summary>Which call.</summary>
+    public CallName Name => new(Caller, Callee);
+
     /// <summary>Of an observed one the UTC instant at which it was seen, of others that at which it was said; null: always.</summary>
     public DateTime? At { get; init; }
+
+    /// <summary>The person or the source that says so; null where that is not told.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Of a person's: the call is declared by it (true), or no longer declared by anybody (false).</summary>
+    public bool? IsDeclared { get; init; }
 
     /// <summary>Whether the caller waits; null where nothing is said.</summary>
     public CallMode? Mode { get; init; }
@@ -41,6 +59,6 @@ public enum DependencyOrigin
     Declared,
     /// <summary>It was seen in traces.</summary>
     Observed,
-    /// <summary>A person said it in this program; wins over both, and makes no call of its own.</summary>
+    /// <summary>A person said it in this program; wins over both, field by field.</summary>
     Person,
 }

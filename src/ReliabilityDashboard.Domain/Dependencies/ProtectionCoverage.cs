@@ -13,15 +13,35 @@ public sealed record ProtectionCoverage(
     int Edges, StatedCount Timeout, StatedCount CircuitBreaker, StatedCount Bulkhead, StatedCount Fallback, RetryCount Retry, int Protected,
     int Proven)
 {
+    /// <summary>On how many calls there is one; only with backoff and jitter is a retry protection.</summary>
+    public int With(ProtectionPart part) => part.Word switch
+    {
+        "timeout" => Timeout.Yes,
+        "circuit_breaker" => CircuitBreaker.Yes,
+        "bulkhead" => Bulkhead.Yes,
+        "fallback" => Fallback.Yes,
+        _ => Retry.BackoffJitter,
+    };
+
+    /// <summary>Of how many nobody says whether there is one.</summary>
+    public int Unstated(ProtectionPart part) => part.Word switch
+    {
+        "timeout" => Timeout.Unstated,
+        "circuit_breaker" => CircuitBreaker.Unstated,
+        "bulkhead" => Bulkhead.Unstated,
+        "fallback" => Fallback.Unstated,
+        _ => Retry.Unstated,
+    };
+
     /// <summary>The coverage of calls; what is not credited counts as not there where it was disproved, else as not stated.</summary>
     /// <param name="edges">Calls of the callers that are asked about; those that do not wait are left out.</param>
     public static ProtectionCoverage Of(IEnumerable<DependencyEdge> edges)
     {
         var calls = edges.Where(edge => edge.Mode == CallMode.Sync).ToList();
         return new(
-            calls.Count, StatedCount.Of(calls, protection => protection.Timeout),
-            StatedCount.Of(calls, protection => protection.CircuitBreaker), StatedCount.Of(calls, protection => protection.Bulkhead),
-            StatedCount.Of(calls, protection => protection.Fallback), RetryCount.Of(calls), calls.Count(call => call.IsProtected),
+            calls.Count, StatedCount.Of(calls, ProtectionPart.Timeout), StatedCount.Of(calls, ProtectionPart.CircuitBreaker),
+            StatedCount.Of(calls, ProtectionPart.Bulkhead), StatedCount.Of(calls, ProtectionPart.Fallback), RetryCount.Of(calls),
+            calls.Count(call => call.IsProtected),
             calls.Count(call => call is { IsProtected: true, Proof.State: ProofState.Proven }));
     }
 }
@@ -29,14 +49,9 @@ public sealed record ProtectionCoverage(
 /// <summary>On how many calls something is there, is not, or is not stated; they add up to all.</summary>
 public readonly record struct StatedCount(int Yes, int No, int Unstated)
 {
-    internal static StatedCount Of(IReadOnlyCollection<DependencyEdge> calls, Func<CallProtection, bool?> part)
+    internal static StatedCount Of(IReadOnlyCollection<DependencyEdge> calls, ProtectionPart part)
     {
-        var stated = calls.Select(call => part(call.Protection) switch
-        {
-            true when call.Proof?.State == ProofState.Disproved => false,
-            true when !call.Credited => null,
-            var said => said,
-        }).ToList();
+        var stated = calls.Select(part.Counts).ToList();
         return new(stated.Count(said => said == true), stated.Count(said => said == false), stated.Count(said => said is null));
     }
 }

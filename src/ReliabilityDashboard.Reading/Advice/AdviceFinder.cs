@@ -26,7 +26,7 @@ public sealed class AdviceFinder(
 
     private async Task<AdviceFacts> FactsAsync(CancellationToken cancel)
     {
-        var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
+        var graph = await graphs.ReadAsync(null, null, cancel);
         var (to, from) = (graph.Graph.At, graph.Graph.At - AdviceFacts.Window);
         var history = graph.History;
         Incident[] incidents = [.. graph.Question.Incidents.Where(one => one.StartedAt >= from)];
@@ -46,7 +46,7 @@ public sealed class AdviceFinder(
                 [.. incidents.Where(one => one.Category == IncidentCategory.Resource).Select(one => one.Origin).OfType<string>()],
                 from - LongestBucket, to, limits.Saturation.Critical, cancel),
             Failing = await FailingAsync(from, to, cancel),
-            SinglePoints = (await findings.ReadAsync(ProtectionCredit.Stated, cancel)).SinglePoints,
+            SinglePoints = (await findings.ReadAsync(null, cancel)).SinglePoints,
             Systemic = limits.Blast.Systemic,
         };
     }

@@ -1,8 +1,10 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Findings;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Reading.Matrix;
+using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Reading.Attention;
@@ -16,7 +18,8 @@ namespace ReliabilityDashboard.Reading.Attention;
 /// <param name="ModeTitles">Names of failure modes.</param>
 /// <param name="Ranked">The matrix's ranked list of the trailing 12 months.</param>
 /// <param name="PostMortems">All post-mortems.</param>
-/// <param name="Resources">Forecasts of every resource.</param>
+/// <param name="Resources">How full every resource is and where it is heading.</param>
+/// <param name="Advice">What is advised and nobody has said anything about, the strongest first.</param>
 /// <param name="Saturation">From where on a resource warns.</param>
 public sealed record AttentionFacts(
     DateTime Now,
@@ -26,4 +29,5 @@ public sealed record AttentionFacts(
     IReadOnlyList<Finding> Findings,
     IReadOnlyDictionary<long, string> ModeTitles,
     IReadOnlyList<MatrixRow> Ranked,
-    IReadOnlyList<PostMortemFact> PostMortems, IReadOnlyList<ResourceForecast> Resources, SaturationThresholds Saturation);
+    IReadOnlyList<PostMortemFact> PostMortems, IReadOnlyList<ServiceResource> Resources,
+    IReadOnlyList<PatternAdvice> Advice, SaturationThresholds Saturation);

@@ -22,8 +22,8 @@ public enum AttentionKind
     Saturation,
     /// <summary>A failure mode is frequent and costs much.</summary>
     Fire,
-    /// <summary>Calls between services fail.</summary>
-    Integration,
+    /// <summary>A pattern is advised.</summary>
+    Advice,
     /// <summary>A post-mortem waits.</summary>
     PostMortem,
     /// <summary>Records contradict themselves.</summary>

@@ -1,11 +1,14 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Filters;
-using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Services;
+using ReliabilityDashboard.Storage.Filters;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Signals;
 
@@ -16,13 +19,18 @@ public sealed class AttentionReader(
     IncidentScopes incidents,
     FindingReader findings,
     PostMortemFactQuery postMortems,
-    UtilisationQuery utilisation,
+    ResourceReader resources,
+    AdviceReader advice,
     MetricBounds bounds,
     ReportingCalendar calendar,
     TimeProvider time
 )
 {
-    private const int LookBackDays = 28;
+    private static readonly MemoryFilter<AdviceTarget> Targets = new(
+        new Dictionary<Dimension, Func<AdviceTarget, IEnumerable<string?>>>
+        {
+            [Dimension.Service] = Named, [Dimension.Team] = Named,
+        });
 
     public async Task<IReadOnlyList<AttentionItem>> ReadAsync(
         RecordFilter filter, Period period, IReadOnlyList<MatrixRow> ranked, CancellationToken cancel)
@@ -39,24 +47,29 @@ public sealed class AttentionReader(
                 await findings.ReadAsync(filter, since, cancel),
                 scope.History.FailureModes.ToDictionary(mode => mode.Key, mode => mode.Value.Title), ranked,
                 filter.IsAll ? reports : [.. reports.Where(report => report.Incidents.Any(shown.Contains))],
-                await ResourcesAsync(filter, scope.History, now, cancel),
+                await ResourcesAsync(filter, scope.History, cancel), await AdviceAsync(filter, scope.History, cancel),
                 (await bounds.ReadAsync(cancel)).Saturation)
         );
     }
 
-    private async Task<IReadOnlyList<ResourceForecast>> ResourcesAsync(
-        RecordFilter filter, OrganisationHistory history, DateTime now, CancellationToken cancel)
+    private static IEnumerable<string?> Named(AdviceTarget target) =>
+        new[] { target.Service, target.Caller, target.Callee }.Where(name => name is not null);
+
+    private async Task<IReadOnlyList<ServiceResource>> ResourcesAsync(
+        RecordFilter filter, OrganisationHistory history, CancellationToken cancel)
     {
-        var today = calendar.LocalDate(now);
-        var series = await utilisation.SinceAsync(today.AddDays(-LookBackDays), cancel);
         var passes = ResourceDimensions.InMemory.Passing(history.Names.Resolve(filter));
+        return [.. (await resources.ReadAsync(cancel)).Where(one => passes(one.Series))];
+    }
+
+    private async Task<IReadOnlyList<PatternAdvice>> AdviceAsync(
+        RecordFilter filter, OrganisationHistory history, CancellationToken cancel)
+    {
+        var passes = Targets.Passing(history.Names.Resolve(filter));
         return
         [
-            .. from one in series
-               where passes(one)
-               let forecast = SaturationForecast.Of(one.Days, today)
-               where forecast is not null
-               select new ResourceForecast(one.Service, one.Resource, forecast),
+            .. (await advice.ReadAsync(cancel)).Where(one => one.State == AdviceState.New).Select(one => one.Found)
+                .Where(one => passes(one.Target)),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
@@ -6,6 +7,7 @@ using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Releases;
+using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Words;
 
 namespace ReliabilityDashboard.Reading.Attention;
@@ -13,9 +15,8 @@ namespace ReliabilityDashboard.Reading.Attention;
 /// <summary>What needs attention now, the most urgent first. One line for each reason, so that no reason crowds out the others.</summary>
 public static class AttentionRules
 {
-    private const int Most = 5,
-        IntegrationFailures = 3;
-    private const double SoonDays = 60;
+    private const int Most = 5;
+    private const double SoonDays = 60, ByChance = 0.2;
     private static readonly TimeSpan OpenLong = TimeSpan.FromHours(24);
     private static readonly TimeSpan OpenForLong = IncidentFindings.LongOpen;
 
@@ -27,7 +28,7 @@ public static class AttentionRules
                 Regression(facts),
                 Saturation(facts),
                 Fire(facts),
-                Integration(facts),
+                Advised(facts),
                 Drafts(facts),
                 Forgotten(facts),
                 Quality(facts),
@@ -94,28 +95,25 @@ public static class AttentionRules
     /// <summary>The resource that is fullest, or reaches the critical mark first.</summary>
     private static AttentionItem? Saturation(AttentionFacts facts)
     {
-        var worst = facts
-            .Resources.Select(one => (One: one, Days: one.Forecast.DaysUntil(facts.Saturation.Critical)))
-            .Where(found => found.Days is { } days && (days <= SoonDays || found.One.Forecast.Level >= facts.Saturation.EarlyWarning))
+        var worst = facts.Resources
+            .Select(one => (One: one, one.Standing.Forecast, Days: one.Standing.Forecast?.DaysUntil(facts.Saturation.Critical)))
+            .Where(found => found.Days is { } days && (days <= SoonDays || found.Forecast!.Level >= facts.Saturation.EarlyWarning))
             .OrderBy(found => found.Days)
-            .ThenByDescending(found => found.One.Forecast.Level)
+            .ThenByDescending(found => found.Forecast!.Level)
             .FirstOrDefault();
-        if (worst.One is not { Forecast: var forecast } resource)
-            return null;
-        var (level, critical) = (Percent(forecast.Level), Percent(facts.Saturation.Critical));
-        var title = $"{resource.Service} is at {level} of its {resource.Resource}";
-        if (worst.Days == 0)
+        if (worst is not { One: { } resource, Forecast: { } forecast, Days: { } days }) return null;
+        var service = resource.Series.Service;
+        var title = $"{service} is at {RateWords.Share(forecast.Level)} of its {resource.Standing.Name}";
+        var stands = SentenceWords.Begin(ServiceWords.Of(resource.Standing, facts.Saturation));
+        if (days == 0)
             return new(
-                AttentionKind.Saturation,
-                title, $"Above the critical {critical}, by the line through the last four weeks.", "critical", TagKind.Bad, Href(resource));
+                AttentionKind.Saturation, title, $"{stands}, by the line through the last four weeks.", "critical", TagKind.Bad,
+                ServiceAddress.Of(service));
         var reach = forecast.DaysUntilInterval(facts.Saturation.Critical)!.Value;
-        var range = reach.High is { } late ? $"{Whole(reach.Low!.Value)}–{Whole(late)} days" : $"{Whole(reach.Low!.Value)} days or more";
+        var range = reach.High is { } late ? $"between {Whole(reach.Low!.Value)} and {Whole(late)}" : $"{Whole(reach.Low!.Value)} or more";
         return new(
-                AttentionKind.Saturation,
-                title, $"Reaches {critical} in {range} at the trend of the last four weeks.",
-            Typography.WithUnit(Whole(worst.Days!.Value), "d"), TagKind.Warn, Href(resource));
-
-        static string Href(ResourceForecast one) => $"/incidents?service={Uri.EscapeDataString(one.Service)}&period=last-12-months";
+            AttentionKind.Saturation, title, $"{stands} ({range}) at the trend of the last four weeks.",
+            Typography.WithUnit(Whole(days), "d"), TagKind.Warn, ServiceAddress.Of(service));
     }
 
     private static AttentionItem? Fire(AttentionFacts facts) =>
@@ -131,28 +129,16 @@ public static class AttentionRules
             )
             : null;
 
-    private static AttentionItem? Integration(AttentionFacts facts)
+    /// <summary>The strongest advice, but for what a busy place shows by chance.</summary>
+    private static AttentionItem? Advised(AttentionFacts facts)
     {
-        var most = facts
-            .Incidents.Where(one =>
-                one.Category == IncidentCategory.Integration && one.Service is not null && facts.Since.Contains(one.StartedAt)
-            )
-            .GroupBy(one => one.Service!, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (most is null || most.Count() < IntegrationFailures)
-            return null;
-        var mode = most.CountBy(one => one.GroupId).MaxBy(pair => pair.Value);
-        return new(
-                AttentionKind.Integration,
-                $"{most.Count()} integration failures through {most.Key}",
-            $"{SentenceWords.Begin(facts.PeriodWords)}; most often {Typography.Quoted(facts.ModeTitles[mode.Key])} ({mode.Value}).",
-            null,
-            TagKind.Warn,
-            $"/incidents?from={facts.Since.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-                + $"&service={Uri.EscapeDataString(most.Key)}&category=integration"
-        );
+        PatternAdvice[] told = [.. facts.Advice.Where(one => !(one.Chance > ByChance))];
+        return told.Length == 0 ? null
+            : new(
+                AttentionKind.Advice, told[0].Title,
+                told.Length == 1 ? "Nothing else is advised."
+                    : $"{CountWords.Of(told.Length - 1, "other pattern is", "other patterns are")} advised.",
+                told[0].Rule.Pattern.Name, TagKind.Warn, "/next/advice");
     }
 
     private static AttentionItem? Drafts(AttentionFacts facts)
@@ -230,8 +216,6 @@ public static class AttentionRules
     }
 
     private sealed record PostMortemFactAge(long Id, string Title, TimeSpan Age);
-
-    private static string Percent(double fraction) => Typography.WithUnit(Typography.Number(fraction * 100), "%");
 
     private static string Whole(double days) => Typography.Number(Math.Ceiling(days));
 }

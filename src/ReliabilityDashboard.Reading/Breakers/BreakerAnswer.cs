@@ -31,6 +31,10 @@ public sealed record BreakerAnswer(
     /// <summary>The share that is done of the computation that goes on in this process; null where none does.</summary>
     public double? Computing { get; init; }
 
+    /// <summary>The calls whose stated protection nobody has proven, those first whose failing would cost most; null where only proven
+    /// protection is believed.</summary>
+    public IReadOnlyList<AtStake>? TestFirst { get; init; }
+
     /// <param name="Value">Exact, or the mean of the draws.</param>
     /// <param name="Low">Lower end of the interval.</param>
     /// <param name="High">Upper end.</param>
@@ -64,6 +68,11 @@ public sealed record BreakerAnswer(
 
     /// <param name="Value">An estimate.</param>
     public sealed record Estimate(double Value);
+
+    /// <param name="Caller">Who calls.</param>
+    /// <param name="Callee">Who is called.</param>
+    /// <param name="Costs">What failures would cost more in a quarter if its protection alone did not hold.</param>
+    public sealed record AtStake(string Caller, string Callee, double Costs);
 
     /// <param name="At">When.</param>
     /// <param name="Reason">Why.</param>

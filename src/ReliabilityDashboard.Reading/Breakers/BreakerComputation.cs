@@ -13,7 +13,7 @@ namespace ReliabilityDashboard.Reading.Breakers;
 /// <summary>Computes the next best breakers; takes seconds in large organisations.</summary>
 public sealed class BreakerComputation(GraphReader graphs, LossEstimates losses, SettingReader settings, TimeProvider time)
 {
-    private const int Seed = 1;
+    private const int Seed = 1, MostTested = 3;
 
     /// <summary>The answer in a unit, or the usual one.</summary>
     /// <param name="unit">One that exists; else the answer has no plan and says so.</param>
@@ -22,6 +22,36 @@ public sealed class BreakerComputation(GraphReader graphs, LossEstimates losses,
     /// <param name="work">Watches and stops it.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<BreakerAnswer> RunAsync(
+        LossUnit? unit, int most, ProtectionCredit credit, BreakerWork work, CancellationToken cancel)
+    {
+        var answer = await PlanAsync(unit, most, credit, work, cancel);
+        return credit == ProtectionCredit.Stated ? answer with { TestFirst = await TestFirstAsync(unit, work, cancel) } : answer;
+    }
+
+    private async Task<IReadOnlyList<BreakerAnswer.AtStake>> TestFirstAsync(LossUnit? unit, BreakerWork work, CancellationToken cancel)
+    {
+        var believed = (await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel)).Graph;
+        var question = (await graphs.ReadAsync(ProtectionCredit.Proven, null, cancel)).Question;
+        if ((unit ?? question.Units.Cast<LossUnit?>().FirstOrDefault()) is not { } chosen || !question.Units.Contains(chosen)) return [];
+        var asked = question.In(chosen);
+        var choice = new BreakerChoice(new HashSet<int>()) { Seed = Seed };
+        bool IsOnlyStated(int call) =>
+            question.Graph.Edges[call].Name is var name && believed.Number(name) is { } number && !believed.Edges[number].Spreads;
+        int[] stated = [.. asked.Calls.Index().Where(call => call.Item is { } known && IsOnlyStated(known)).Select(call => call.Index)];
+        if (stated.Length == 0) return [];
+        var stake = await OnOwnThreadAsync(() => StakeOnProtection.Of(asked.Model, stated, choice, work), cancel);
+        return
+        [
+            .. stake.Take(MostTested).Select(one => (Edge: question.Graph.Edges[asked.Calls[one.Call]!.Value], one.Removes))
+                .Select(one => new BreakerAnswer.AtStake(one.Edge.Caller, one.Edge.Callee, one.Removes)),
+        ];
+    }
+
+    // Those of the pool are for what people wait for.
+    private static Task<T> OnOwnThreadAsync<T>(Func<T> compute, CancellationToken cancel) =>
+        Task.Factory.StartNew(compute, cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private async Task<BreakerAnswer> PlanAsync(
         LossUnit? unit, int most, ProtectionCredit credit, BreakerWork work, CancellationToken cancel)
     {
         var graph = await graphs.ReadAsync(credit, null, cancel);
@@ -38,9 +68,7 @@ public sealed class BreakerComputation(GraphReader graphs, LossEstimates losses,
         var candidates = Enumerable.Range(0, asked.Calls.Count)
             .Where(call => asked.Calls[call] is { } known && behind[known].Count >= BreakerQuestion.EnoughIncidents).ToHashSet();
         var choice = new BreakerChoice(candidates) { Most = most, Works = works, Seed = Seed };
-        // On a thread of its own: those of the pool are for what people wait for.
-        var answer = await Task.Factory.StartNew(
-            () => NextBreakers.Of(asked.Model, choice, work), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var answer = await OnOwnThreadAsync(() => NextBreakers.Of(asked.Model, choice, work), cancel);
         var money = await losses.OfAsync(graph.History, [.. behind.SelectMany(incidents => incidents).Distinct()], cancel);
         return new Told(question, asked, money).Tell(answer, chosen, works, now);
     }
@@ -86,11 +114,7 @@ public sealed class BreakerComputation(GraphReader graphs, LossEstimates losses,
 
         private string[] Behind(int call) =>
         [
-            .. Question.CameOverCall[call]
-                .OrderByDescending(one => Money.TryGetValue(one.Id, out var cost) ? cost.Amount : -1)
-                .ThenByDescending(one => BlastRadius.UsersShare(one) ?? -1)
-                .ThenByDescending(one => one.StartedAt)
-                .Select((Incident one) => one.Id.ToString(CultureInfo.InvariantCulture)),
+            .. DearestFirst.Of(Question.CameOverCall[call], Money).Select(one => one.Id.ToString(CultureInfo.InvariantCulture)),
         ];
     }
 }

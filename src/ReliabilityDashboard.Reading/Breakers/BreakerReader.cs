@@ -37,10 +37,24 @@ public sealed class BreakerReader(
         };
     }
 
+    /// <summary>Which stated protection to test first, in the usual unit; null where that is not computed yet, or nothing says where
+    /// failures begin.</summary>
+    public async Task<TestFirst?> ReadTestFirstAsync(CancellationToken cancel)
+    {
+        var unit = (await UnitsAsync(ProtectionCredit.Stated, cancel)).Cast<LossUnit?>().FirstOrDefault();
+        var answer = await ReadAsync(unit, UsualMost, ProtectionCredit.Stated, cancel);
+        return answer is { TestFirst: { } calls, N: > 0 } && unit is { } said ? new(said, calls) : null;
+    }
+
     /// <summary>What is kept under which name; another shape of answers takes another number.</summary>
     internal static string QuestionOf(LossUnit? unit, ProtectionCredit credit) =>
         $"next breakers 1, {unit?.ToString().ToLowerInvariant() ?? "none"}, {credit.ToString().ToLowerInvariant()}";
 }
+
+/// <summary>Which stated protection to test first.</summary>
+/// <param name="Unit">What is at stake is said in.</param>
+/// <param name="Calls">The dearest first.</param>
+public sealed record TestFirst(LossUnit Unit, IReadOnlyList<BreakerAnswer.AtStake> Calls);
 
 /// <summary>How far the computation of this process is.</summary>
 public sealed class BreakerProgress

@@ -43,6 +43,9 @@ public sealed class BreakerWords(MoneyWords money)
     public string Amount(double value, LossUnit unit) =>
         unit == LossUnit.Money ? money.Brief(value) : Typography.Number(value, Math.Abs(value) < 0.1 ? 3 : 2);
 
+    /// <summary>The same with what it is, for a sentence by itself.</summary>
+    public string Said(double value, LossUnit unit) => $"{Amount(value, unit)}{Outages(unit)}";
+
     /// <summary>"€ 61 k to € 181 k"; null where there is no interval.</summary>
     public string? Interval(BreakerAnswer.Drawn drawn, LossUnit unit) =>
         drawn is { Low: { } low, High: { } high } ? $"{Amount(low, unit)} to {Amount(high, unit)}" : null;

@@ -17,12 +17,17 @@ public sealed record GraphFindings(
 }
 
 /// <summary>Finds what stands out in the dependency graph of now.</summary>
-public sealed class GraphFindingsReader(GraphReader graphs, MetricBounds bounds, AnswerCache answers)
+public sealed class GraphFindingsReader(GraphReader graphs, CreditSetting credits, MetricBounds bounds, AnswerCache answers)
 {
-    public Task<GraphFindings> ReadAsync(ProtectionCredit credit, CancellationToken cancel) =>
-        answers.GetAsync(
+    /// <param name="asked">Which protection is believed; null: as people set it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<GraphFindings> ReadAsync(ProtectionCredit? asked, CancellationToken cancel)
+    {
+        var credit = await credits.OrDefaultAsync(asked, cancel);
+        return await answers.GetAsync(
             $"findings of the graph {Question.Of(credit)}", PartsRead.By<GraphFindingsReader>(), Kept.ForHalfAMinute,
             () => FindAsync(credit, CancellationToken.None), cancel);
+    }
 
     private async Task<GraphFindings> FindAsync(ProtectionCredit credit, CancellationToken cancel)
     {

@@ -13,18 +13,22 @@ namespace ReliabilityDashboard.Reading.Graph;
 /// <summary>Reads the dependency graph with history, traffic and the worth of journeys, for every answer about it alike.</summary>
 public sealed class GraphReader(
     HistoryCache cache, AnswerCache answers, DependencyFactQuery dependencies, CallLoadQuery loads, ICallProofSource proofs,
-    RequestSumQuery requests, JourneySessionQuery sessions, ReportingCalendar calendar, TimeProvider time)
+    CreditSetting credits, RequestSumQuery requests, JourneySessionQuery sessions, ReportingCalendar calendar, TimeProvider time)
 {
     private const int TrafficDays = 28;
 
     /// <summary>The graph.</summary>
-    /// <param name="credit">Which protection is believed.</param>
-    /// <param name="at">UTC instant at which it holds; null: now. Traffic is always that of the last 28 days.</param>
+    /// <param name="asked">Which protection is believed; null: as people set it.</param>
+    /// <param name="at">UTC instant at which it holds, with the load of the 28 days before it; null: now. Traffic of services and journeys
+    /// is always that of the last 28 days.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public Task<OrganisationGraph> ReadAsync(ProtectionCredit credit, DateTime? at, CancellationToken cancel) =>
-        answers.GetAsync(
+    public async Task<OrganisationGraph> ReadAsync(ProtectionCredit? asked, DateTime? at, CancellationToken cancel)
+    {
+        var credit = await credits.OrDefaultAsync(asked, cancel);
+        return await answers.GetAsync(
             $"graph {Question.Of(credit, at is null ? "now" : at)}", PartsRead.By<GraphReader>(), Kept.ForHalfAMinute,
             () => MakeAsync(credit, at ?? time.GetUtcNow().UtcDateTime, CancellationToken.None), cancel);
+    }
 
     private async Task<OrganisationGraph> MakeAsync(ProtectionCredit credit, DateTime at, CancellationToken cancel)
     {
@@ -45,6 +49,6 @@ public sealed class GraphReader(
             graph, incidents, history.FirstIncident is { } begun && begun > year.From ? new(begun, begun > at ? begun : at) : year,
             name => traffic.TryGetValue(name, out var sum) ? sum : null,
             JourneyWorth.Of(history.Journeys, name => journeySessions.TryGetValue(name, out var sum) ? sum : null, incidents));
-        return new(question, history);
+        return new(question, history, credit);
     }
 }

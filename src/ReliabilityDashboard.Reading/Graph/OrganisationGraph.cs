@@ -8,7 +8,8 @@ namespace ReliabilityDashboard.Reading.Graph;
 /// <summary>The dependency graph at one moment with all that its answers are computed from.</summary>
 /// <param name="Question">Graph, history, traffic and what journeys are worth.</param>
 /// <param name="History">The history that it was read with.</param>
-public sealed record OrganisationGraph(BreakerQuestion Question, OrganisationHistory History)
+/// <param name="Credit">Which protection is believed in it.</param>
+public sealed record OrganisationGraph(BreakerQuestion Question, OrganisationHistory History, ProtectionCredit Credit)
 {
     public DependencyGraph Graph => Question.Graph;
 

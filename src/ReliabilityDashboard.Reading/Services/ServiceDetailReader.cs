@@ -18,7 +18,7 @@ public sealed class ServiceDetailReader(
     /// <param name="cancel">Stops the reading.</param>
     public async Task<ServiceDetail?> FindAsync(string name, Period period, CancellationToken cancel)
     {
-        var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
+        var graph = await graphs.ReadAsync(null, null, cancel);
         var known = graph.NameOf(name);
         var all = await summaries.ReadAsync(period, cancel);
         if (all.Services.FirstOrDefault(one => one.Service.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) is not { } summary)

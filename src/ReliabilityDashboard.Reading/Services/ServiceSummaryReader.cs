@@ -19,10 +19,8 @@ namespace ReliabilityDashboard.Reading.Services;
 /// <summary>Tells how every node of the dependency graph does, in one line each.</summary>
 public sealed class ServiceSummaryReader(
     GraphReader graphs, AnswerCache answers, MetricBounds bounds, ServicePromiseQuery promises, ServiceDaysQuery days,
-    ServiceSessionQuery sessions, UtilisationQuery utilisation, ReportingCalendar calendar, TimeProvider time)
+    ServiceSessionQuery sessions, ResourceReader resources, ReportingCalendar calendar, TimeProvider time)
 {
-    private const int ForecastDays = 28;
-
     /// <summary>The summaries over the local days that a period touches.</summary>
     /// <param name="period">Of incidents, sessions and signals; graph, resources and service levels are those of now.</param>
     /// <param name="cancel">Stops waiting.</param>
@@ -35,13 +33,13 @@ public sealed class ServiceSummaryReader(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To.AddTicks(-1)));
-        var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
+        var graph = await graphs.ReadAsync(null, null, cancel);
         var (signals, crashFree) = (await days.ReadAsync(first, last, cancel), await sessions.CrashFreeAsync(first, last, cancel));
         var window = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-ServiceLevel.UsualDays)), now);
         var recent = await days.ReadAsync(calendar.LocalDate(window.From), calendar.LocalDate(now), cancel);
         var marks = await bounds.ReadAsync(cancel);
         var told = new Told(
-            graph, IncidentsOf(graph.History, period), period, signals, crashFree, window, recent, await FullestAsync(now, cancel),
+            graph, IncidentsOf(graph.History, period), period, signals, crashFree, window, recent, await FullestAsync(cancel),
             await promises.ReadAsync(cancel),
             [.. CriticalSinglePoint.Of(graph.Graph, graph.Question.Requests, marks.Blast.Systemic).Select(point => point.Name)], now);
         return new(
@@ -67,19 +65,10 @@ public sealed class ServiceSummaryReader(
         select (service, one.Incident)
     ).ToLookup(one => one.service, one => one.Incident, StringComparer.OrdinalIgnoreCase);
 
-    private async Task<Dictionary<string, FullestResource>> FullestAsync(DateTime now, CancellationToken cancel)
-    {
-        var today = calendar.LocalDate(now);
-        var fullest = new Dictionary<string, FullestResource>(StringComparer.OrdinalIgnoreCase);
-        foreach (var series in await utilisation.SinceAsync(today.AddDays(-ForecastDays), cancel))
-        {
-            var forecast = SaturationForecast.Of(series.Days, today);
-            var level = forecast?.Level ?? series.Days.Max(day => day.P95);
-            if (!fullest.TryGetValue(series.Service, out var other) || other.Level < level)
-                fullest[series.Service] = new(series.Resource, level, forecast);
-        }
-        return fullest;
-    }
+    private async Task<Dictionary<string, FullestResource>> FullestAsync(CancellationToken cancel) =>
+        (await resources.ReadAsync(cancel)).GroupBy(one => one.Series.Service, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                service => service.Key, service => service.MaxBy(one => one.Standing.Level)!.Standing, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Everything that is told of services.</summary>
     private sealed record Told(

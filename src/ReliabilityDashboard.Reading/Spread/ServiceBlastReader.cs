@@ -10,10 +10,10 @@ public sealed class ServiceBlastReader(GraphReader graphs)
 {
     /// <param name="service">Its name as it is stored.</param>
     /// <param name="period">Of the incidents; the graph is always that of now.</param>
-    /// <param name="credit">Which protection is believed.</param>
+    /// <param name="credit">Which protection is believed; null: as people set it.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<(ModelledBlast Modelled, ObservedBlast Observed)> ReadAsync(
-        string service, Period period, ProtectionCredit credit, CancellationToken cancel)
+        string service, Period period, ProtectionCredit? credit, CancellationToken cancel)
     {
         var graph = await graphs.ReadAsync(credit, null, cancel);
         return (

@@ -115,6 +115,12 @@ internal static class TermList
         new("hidden", "Observed in the last 28 days, and never declared."),
         new("unseen", "Declared, and not observed in the last 28 days, though its caller was seen calling others."),
         new("untraced", "Declared; its caller was not seen calling anybody in the last 28 days."),
+        new("calls", "How often it was called in the last 28 days, by its traces."),
+        new("calls that fail", "Failed calls of those whose rows say how many failed."),
+        new("p95 of the worst hour", "95 of 100 calls were no slower in the slowest of its rows."),
+        new("retries per call", "Calls that were tried again, over all of the rows that say both."),
+        new("breaker openings", "How often a circuit breaker of the caller opened."),
+        new("passes on", "How probably a failure of the callee comes to the caller, by the incidents that tell; assumed where none does."),
         new("minutes left", "Minutes of failing that the promise still allows in the window; below 0 where more were used."),
         new("burn", "How fast the error budget is used: 1 uses it up with the end of the window."),
         new("capacity", "From which traffic on errors rise, by the hours of the last 90 days: shown only where a line with one break fits "
@@ -128,6 +134,9 @@ internal static class TermList
         new("removes alone", "What failures would be expected to cost less in a quarter if only this call were protected."),
         new("together", "The same if this call and all those above it were protected. Nine of ten draws lie in the interval."),
         new("assumed", "What no file and no person said of the call, so that the usual holds."),
+        new("calls that wait", "Calls whose caller waits for the answer, whatever is known of them, also where that is assumed."),
+        new("protected", "With a timeout, a circuit breaker, a bulkhead or a fallback that counts."),
+        new("what came over it", "Estimated cost of the incidents of the last 12 months that came over the call."),
         new("too little history", "Fewer than two incidents came over the call: it is never proposed."),
     ];
 

@@ -964,6 +964,65 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("part_versions", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Dependencies.CallStatementEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("call")
+                        .UseCollation("C");
+
+                    b.Property<int>("CalleeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("callee_id");
+
+                    b.Property<int>("CallerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("caller_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalleeId");
+
+                    b.HasIndex("CallerId", "CalleeId");
+
+                    b.ToTable("call_statements", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.DependencyEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -2649,6 +2708,21 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
                         .WithMany()
                         .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Dependencies.CallStatementEntity", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("CalleeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("CallerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

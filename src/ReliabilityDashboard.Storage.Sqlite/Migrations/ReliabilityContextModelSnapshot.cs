@@ -857,6 +857,58 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("part_versions", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Dependencies.CallStatementEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call");
+
+                    b.Property<int>("CalleeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("callee_id");
+
+                    b.Property<int>("CallerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("caller_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalleeId");
+
+                    b.HasIndex("CallerId", "CalleeId");
+
+                    b.ToTable("call_statements", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.DependencyEntity", b =>
                 {
                     b.Property<long>("Id")
@@ -2405,6 +2457,21 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
                         .WithMany()
                         .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Dependencies.CallStatementEntity", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("CalleeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.ServiceEntity", null)
+                        .WithMany()
+                        .HasForeignKey("CallerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -139,6 +139,15 @@ internal static class AuditRules
         },
         [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
         [typeof(DependencyEntity)] = new("dependency"),
+        [typeof(CallStatementEntity)] = new("call")
+        {
+            Name = nameof(CallStatementEntity.Call),
+            LeftOut =
+            [
+                nameof(CallStatementEntity.CallerId), nameof(CallStatementEntity.CalleeId), nameof(CallStatementEntity.Origin),
+                nameof(CallStatementEntity.SaidAt), nameof(CallStatementEntity.SaidBy),
+            ],
+        },
 
         [typeof(CrashEntity)] = Silent(FromSources),
         [typeof(SessionSeries)] = Silent(FromSources),

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Dependencies;
 
-/// <summary>Which services call which, declared or observed, each pair once.</summary>
+/// <summary>Which services call which, declared by a file or a person or observed at any time, each pair once.</summary>
 [ReadFrom(DataParts.Calls | DataParts.Services)]
 public sealed class DependencyEdgesQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
@@ -14,7 +15,19 @@ public sealed class DependencyEdgesQuery(IDbContextFactory<ReliabilityContext> c
             .Services.AsNoTracking()
             .Select(s => new { s.Id, s.Name })
             .ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        var pairs = await context.Dependencies.Select(d => new { d.CallerId, d.CalleeId }).Distinct().ToListAsync(cancel);
-        return [.. pairs.Select(pair => (names[pair.CallerId], names[pair.CalleeId]))];
+        var rows = await context.Dependencies.Select(d => new { d.CallerId, d.CalleeId, d.Origin }).Distinct().ToListAsync(cancel);
+        var said = await context.CallStatements.Where(s => s.Field == CallField.Declared.Word)
+            .OrderBy(s => s.SaidAt).ThenBy(s => s.Id).Select(s => new { s.CallerId, s.CalleeId, s.Value }).ToListAsync(cancel);
+        var byPeople = said.GroupBy(s => (s.CallerId, s.CalleeId)).ToDictionary(call => call.Key, call => call.Last().Value);
+        return
+        [
+            .. rows
+                .Where(row => row.Origin == DependencyOrigin.Observed
+                    || byPeople.GetValueOrDefault((row.CallerId, row.CalleeId)) != CallField.No)
+                .Select(row => (row.CallerId, row.CalleeId))
+                .Concat(byPeople.Where(call => call.Value == CallField.Yes).Select(call => call.Key))
+                .Distinct()
+                .Select(pair => (names[pair.CallerId], names[pair.CalleeId])),
+        ];
     }
 }

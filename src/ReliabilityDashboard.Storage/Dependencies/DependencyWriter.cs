@@ -21,11 +21,11 @@ public sealed class DependencyWriter : IRecordWriter<DependencyRecord>
         var stored = await scope
             .Context.Dependencies.Where(d => callers.Contains(d.CallerId) && d.ObservedAt >= first && d.ObservedAt <= last)
             .ToDictionaryAsync(d => (d.CallerId, d.CalleeId, d.Origin, d.ObservedAt), scope.Cancel);
-        var outcomes = new List<WriteOutcome>(records.Count);
+        var (outcomes, history) = (new List<WriteOutcome>(records.Count), new DeclaredHistory(scope));
         foreach (var (record, key) in rows)
         {
             if (outcomes.Count > 0 && scope.IsOver()) break;
-            outcomes.Add(Write(scope, record, key, stored));
+            outcomes.Add(await WriteAsync(scope, record, key, stored, history));
         }
         await scope.Context.SaveChangesAsync(scope.Cancel);
         return outcomes;
@@ -36,11 +36,19 @@ public sealed class DependencyWriter : IRecordWriter<DependencyRecord>
             scope.Names.Service(record.Caller)!.Value, scope.Names.Service(record.Callee)!.Value, record.Origin,
             record.ObservedAt ?? NoInstant);
 
-    private static WriteOutcome Write(
+    private static async Task<WriteOutcome> WriteAsync(
         BatchScope scope, DependencyRecord record, (int Caller, int Callee, DependencyOrigin Origin, DateTime At) key,
-        Dictionary<(int, int, DependencyOrigin, DateTime), DependencyEntity> stored)
+        Dictionary<(int, int, DependencyOrigin, DateTime), DependencyEntity> stored, DeclaredHistory history)
     {
-        if (stored.TryGetValue(key, out var known)) return EntityOutcome.Of(scope.Context, known, d => Apply(d, record, scope.Run.Source));
+        if (stored.TryGetValue(key, out var known))
+        {
+            var before = key.Origin == DependencyOrigin.Declared ? DeclaredFact.Of(known, record.Caller, record.Callee) : null;
+            var outcome = EntityOutcome.Of(scope.Context, known, d => Apply(d, record, scope.Run.Source));
+            if (outcome != WriteOutcome.Updated || before is null) return outcome;
+            if (before.By == SampleLoad.Source && known.Source != SampleLoad.Source) await history.ForgetSampleAsync(known);
+            else await history.NoteAsync(known, before);
+            return outcome;
+        }
         var edge = new DependencyEntity { CallerId = key.Caller, CalleeId = key.Callee, Origin = key.Origin, ObservedAt = key.At };
         Apply(edge, record, scope.Run.Source);
         scope.Context.Dependencies.Add(edge);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
@@ -52,6 +53,9 @@ public sealed class SampleRemoval(
         await SeriesAsync(cancel);
         await queue.ForBatchAsync(context => context.Changes.Where(c => c.Source == Source).ExecuteDeleteAsync(cancel), cancel);
         await queue.ForBatchAsync(context => context.Dependencies.Where(d => d.Source == Source).ExecuteDeleteAsync(cancel), cancel);
+        await queue.ForBatchAsync(
+            context => context.CallStatements.Where(s => s.SaidBy == Source && s.Origin == DependencyOrigin.Declared)
+                .ExecuteDeleteAsync(cancel), cancel);
         await queue.ForBatchAsync(context => EndAsync(context, cancel), cancel);
     }
 

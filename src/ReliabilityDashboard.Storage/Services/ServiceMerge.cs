@@ -25,6 +25,8 @@ public static class ServiceMerge
         "UPDATE dependencies SET callee_id = {1} WHERE callee_id = {0} "
             + "AND NOT EXISTS (SELECT 1 FROM dependencies o WHERE o.callee_id = {1} AND o.caller_id = dependencies.caller_id "
             + "AND o.origin = dependencies.origin AND o.observed_at = dependencies.observed_at)",
+        "UPDATE call_statements SET caller_id = {1} WHERE caller_id = {0}",
+        "UPDATE call_statements SET callee_id = {1} WHERE callee_id = {0}",
         "UPDATE session_series SET service_id = {1} WHERE service_id = {0} "
             + "AND NOT EXISTS (SELECT 1 FROM session_series o WHERE o.service_id = {1} "
             + "AND o.journey_id = session_series.journey_id AND o.release = session_series.release "

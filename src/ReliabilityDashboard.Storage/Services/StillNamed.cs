@@ -18,6 +18,7 @@ internal static class StillNamed
             || await context.Changes.AnyAsync(c => c.ServiceId == id, cancel)
             || await context.Crashes.AnyAsync(c => c.ServiceId == id, cancel)
             || await context.Dependencies.AnyAsync(d => d.CallerId == id || d.CalleeId == id, cancel)
+            || await context.CallStatements.AnyAsync(s => s.CallerId == id || s.CalleeId == id, cancel)
             || await context.Set<JourneyService>().AnyAsync(s => s.ServiceId == id, cancel)
             || await context.ServiceAliases.AnyAsync(a => a.ServiceId == id, cancel);
     }

@@ -28,6 +28,9 @@ public static class SettingKeys
     /// <summary>That everybody may see the badges of all services.</summary>
     public const string BadgesOpen = "badges.open";
 
+    /// <summary>Which protection is believed where nobody asks for another.</summary>
+    public const string ProtectionCredit = "dependencies.credit";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>

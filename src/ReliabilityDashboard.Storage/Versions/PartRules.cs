@@ -46,6 +46,7 @@ internal static class PartRules
         [typeof(ServiceEntity)] = new(DataParts.Services),
         [typeof(ServiceAlias)] = new(DataParts.Services),
         [typeof(DependencyEntity)] = new(DataParts.Calls),
+        [typeof(CallStatementEntity)] = new(DataParts.Calls),
         [typeof(JourneyEntity)] = new(DataParts.Journeys),
         [typeof(JourneyService)] = new(DataParts.Journeys),
         [typeof(PostMortemEntity)] = new(DataParts.Learning),

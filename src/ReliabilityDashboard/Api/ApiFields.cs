@@ -79,6 +79,18 @@ public sealed class ApiFields
                     : Wrong<object>(field, $"expected one of {words}")
         );
 
+    /// <summary>One of some words; where yes and no are among them, true and false say the same.</summary>
+    public Given<string> OneOf(string field, IReadOnlyList<string> words) => Read(field, value =>
+        (value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            _ => null,
+        }) is { } word && words.FirstOrDefault(one => one.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase)) is { } known
+            ? known
+            : Wrong<string>(field, $"expected one of {string.Join(", ", words)}"));
+
     public Given<bool?> YesNo(string field) =>
         Read<bool?>(
             field,

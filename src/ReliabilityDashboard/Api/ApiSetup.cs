@@ -40,6 +40,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Figures").MapMatrix();
         api.MapGroup("").WithTags("Services").MapServices();
         api.MapGroup("").WithTags("Dependencies").MapDependencies();
+        api.MapGroup("").WithTags("Dependencies").MapCallWords();
         api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Dependencies").MapAdvice();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();

@@ -49,6 +49,7 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "GET /api/v1/services/{name}/blast-radius",
                 "GET /api/v1/services/{name}/signals",
                 "GET /api/v1/dependencies",
+                "PATCH /api/v1/dependencies",
                 "GET /api/v1/dependencies/coverage",
                 "GET /api/v1/dependencies/findings",
                 "POST /api/v1/what-if",

@@ -50,6 +50,33 @@ public sealed class DependencyEdgesTests
     }
 
     [Fact]
+    public void A_persons_word_holds_from_its_instant_on_and_what_it_stands_over_is_kept()
+    {
+        DependencyFact[] facts =
+        [
+            Declared(CallMode.Async), Fact(DependencyOrigin.Person, 9, CallMode.Sync), Fact(DependencyOrigin.Person, 5, CallMode.Async),
+        ];
+        DependencyEdge At(double daysAgo) => Assert.Single(DependencyEdges.At(facts, Now.AddDays(-daysAgo)));
+
+        Assert.Equal((CallMode.Async, CallMode.Sync, CallMode.Async), (At(10).Mode, At(9).Mode, At(0).Mode));
+        Assert.Empty(At(10).ByPeople);
+        Assert.Equal(("mode", "sync", "async", Now.AddDays(-9)), At(6).ByPeople is [var said]
+            ? (said.Field.Word, said.Value, said.Source, said.At!.Value) : default);
+    }
+
+    [Theory]
+    [InlineData(true, 1, EdgeState.Both)]
+    [InlineData(true, 90, EdgeState.Untraced)]
+    [InlineData(false, 1, EdgeState.Hidden)]
+    [InlineData(false, 90, null)]
+    public void A_person_declares_a_call_or_takes_its_declaration_away(bool declares, double seenDaysAgo, EdgeState? state) =>
+        Assert.Equal(
+            state,
+            DependencyEdges.At(
+                [Declared(), Observed(seenDaysAgo), Fact(DependencyOrigin.Person, 2) with { IsDeclared = declares }], Now)
+                .SingleOrDefault()?.State);
+
+    [Fact]
     public void What_was_said_holds_as_of_the_instant_and_before_the_first_the_first()
     {
         DependencyFact[] facts =

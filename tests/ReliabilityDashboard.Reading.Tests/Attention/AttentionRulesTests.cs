@@ -1,9 +1,11 @@
 using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Reading.Attention;
+using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Reading.Tests.Attention;
@@ -13,7 +15,7 @@ public sealed class AttentionRulesTests
     private static readonly DateTime Now = new(2026, 9, 14, 12, 0, 0, DateTimeKind.Utc);
     private static readonly AttentionFacts Nothing = new(
         Now, new Period(Now.AddDays(-75), Now), "since 1 Jul 2026", [], [],
-        new Dictionary<long, string> { [1] = "Order totals drift", [2] = "Card provider times out" }, [], [], [],
+        new Dictionary<long, string> { [1] = "Order totals drift", [2] = "Card provider times out" }, [], [], [], [],
         SaturationThresholds.Default);
 
     [Fact]
@@ -71,38 +73,32 @@ public sealed class AttentionRulesTests
     public void A_resource_that_fills_up_is_named_with_the_interval_of_its_days()
     {
         // 74 %, one point a day: 85 % in 11 days; slopes 0.008 to 0.0125 a day: 8.8 to 13.75 days, rounded up.
-        var pool = new ResourceForecast(
-            "orders-db", "connections", new SaturationForecast(0.74, 0.01, new(0.008, 0.0125), 28, new(2026, 9, 13)));
+        var pool = Resource(new(0.74, 0.01, new(0.008, 0.0125), 28, new(2026, 9, 13)));
         var item = Assert.Single(AttentionRules.Of(Nothing with { Resources = [pool] }));
         Assert.Equal(
             (
-                "orders-db is at 74\u202F% of its connections", "Reaches 85\u202F% in 9–14 days at the trend of the last four weeks.",
-                "11\u202Fd"),
-            (item.Title, item.Reason, item.Badge)
+                "orders-db is at 74.0\u202F% of its connections",
+                "85.0\u202F% in 11 days (between 9 and 14) at the trend of the last four weeks.", "11\u202Fd", "/services/orders-db"),
+            (item.Title, item.Reason, item.Badge, item.Href)
         );
     }
 
     [Fact]
     public void A_resource_that_is_half_full_and_stands_still_is_not_named()
     {
-        var pool = new ResourceForecast(
-            "orders-db", "connections", new SaturationForecast(0.5, 0.001, new(-0.001, 0.003), 28, new(2026, 9, 13)));
+        var pool = Resource(new(0.5, 0.001, new(-0.001, 0.003), 28, new(2026, 9, 13)));
         Assert.Empty(AttentionRules.Of(Nothing with { Resources = [pool] }));
     }
 
     [Fact]
-    public void Three_integration_failures_through_one_service_are_named_two_are_not()
+    public void The_strongest_advice_is_told_in_its_own_words_but_not_what_chance_makes_at_a_busy_place()
     {
-        Incident[] three =
-        [
-            .. Enumerable
-                .Range(1, 3)
-                .Select(id => Resolved(id, 2, Now.AddDays(-id)) with { Category = IncidentCategory.Integration, Service = "payments" }),
-        ];
-        Assert.Empty(AttentionRules.Of(Nothing with { Incidents = [.. three.Take(2)] }));
-        var item = Assert.Single(AttentionRules.Of(Nothing with { Incidents = three }));
-        Assert.Equal("3 integration failures through payments", item.Title);
-        Assert.Equal("/incidents?from=2026-07-01&service=payments&category=integration", item.Href);
+        var item = Assert.Single(
+            AttentionRules.Of(Nothing with { Advice = [Advice("pay", 0.5), Advice("fynpay", 0.1), Advice("mail", null)] }));
+        Assert.Equal(
+            ("fynpay hangs: a timeout", "1 other pattern is advised.", "Timeout", "/next/advice"),
+            (item.Title, item.Reason, item.Badge, item.Href));
+        Assert.Empty(AttentionRules.Of(Nothing with { Advice = [Advice("pay", 0.21)] }));
     }
 
     [Fact]
@@ -117,22 +113,14 @@ public sealed class AttentionRulesTests
                     Resolved(2, 1, Now.AddDays(-70)),
                     Resolved(3, 1, Now.AddDays(-10)),
                     Open(4, Now.AddDays(-40)),
-                    .. Enumerable
-                        .Range(5, 3)
-                        .Select(id =>
-                            Resolved(id, 2, Now.AddDays(-id)) with
-                            {
-                                Category = IncidentCategory.Integration,
-                                Service = "payments",
-                            }
-                        ),
                 ],
                 PostMortems =
                 [
                     new(5, "Totals", PostMortemState.Published, Now.AddDays(-60), Now.AddDays(-50), [2]),
                     new(6, "Draft", PostMortemState.Draft, Now.AddDays(-9), null, []),
                 ],
-                Resources = [new("orders-db", "connections", new SaturationForecast(0.9, 0.01, new(0.008, 0.0125), 28, new(2026, 9, 13)))],
+                Resources = [Resource(new(0.9, 0.01, new(0.008, 0.0125), 28, new(2026, 9, 13)))],
+                Advice = [Advice("fynpay", null)],
                 Ranked =
                 [
                     new(
@@ -145,13 +133,19 @@ public sealed class AttentionRulesTests
             [
                 "it fails is still open",
                 "“Order totals drift” is back",
-                "orders-db is at 90\u202F% of its connections",
+                "orders-db is at 90.0\u202F% of its connections",
                 "Card provider times out",
-                "3 integration failures through payments",
+                "fynpay hangs: a timeout",
             ],
             all.Select(item => item.Title)
         );
     }
+
+    private static ServiceResource Resource(SaturationForecast forecast) =>
+        new(new("orders-db", "connections", []), new("connections", forecast.Level, forecast));
+
+    private static PatternAdvice Advice(string service, double? chance) =>
+        new(AdviceRules.Find("no-timeout")!, AdviceTarget.Of(service), $"{service} hangs: a timeout", 1, []) { Chance = chance };
 
     private static Incident Open(long id, DateTime at) =>
         new()

@@ -1,8 +1,10 @@
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.CleanUps;
+using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
@@ -50,6 +52,8 @@ internal static class PeoplesWrites
             await file.Get<ApiKeyWriter>().AddAsync(Key("Preparation"), Cancel);
             await file.Get<ApiKeyWriter>().RevokeAsync(1, "Ada", Cancel);
         },
+        ["CallEdits.SayAsync"] = file => file.Get<CallEdits>().SayAsync(
+            new(new("web", "pay"), new Dictionary<CallField, string?> { [CallField.Declared] = CallField.Yes }), "Ada", Cancel),
         ["CleanUpEdits.ApplyAsync"] = CleanUpAsync,
         ["CleanUpEdits.UndoAsync"] = async file => await file.Get<CleanUpEdits>().UndoAsync((await CleanUpAsync(file)).Id, "Ada", Cancel),
         ["FailureModeEdits.MergeAsync"] = file => file.Get<FailureModeEdits>().MergeAsync(2, 1, "Ada", Cancel),

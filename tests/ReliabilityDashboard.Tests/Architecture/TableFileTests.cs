@@ -24,9 +24,10 @@ public sealed class TableFileTests
         ["Features/Matrix/ModePanel.razor"] = "leads to the failure mode's page, which has it",
         ["Features/Matrix/RankedList.razor"] = "its page",
         ["Features/Matrix/Weights/JourneyWeightsPanel.razor"] = "a form",
-        ["Features/NextSteps/CoveragePanel.razor"] = "the comparison of patterns, no list; the API counts calls",
         ["Features/NextSteps/PlanTable.razor"] = "its page",
+        ["Features/NextSteps/Protection/CoveragePanel.razor"] = "the comparison of patterns, no list; the API counts calls",
         ["Features/PostMortems/Listing/PostMortemTable.razor"] = "its page",
+        ["Features/Services/Calls/CallForm.razor"] = "a form",
         ["Features/Services/ServiceTable.razor"] = "its page",
     };
 

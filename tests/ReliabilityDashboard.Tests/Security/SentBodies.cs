@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Tests.Security;
@@ -16,6 +17,10 @@ internal static class SentBodies
         };
 
     public static JsonObject SetAside() => new() { ["state"] = "%", ["reason"] = "%", ["until"] = "%" };
+
+    public static JsonObject Call() =>
+        new(((string[])["caller", "callee", .. CallField.All.Select(field => field.Word)]).Select(field =>
+            KeyValuePair.Create(field, (JsonNode?)"%")));
 
     public static JsonObject PostMortem() =>
         new()

@@ -66,13 +66,15 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             await SendAsync(HttpMethod.Post, "/api/v1/post-mortems", body, field);
         foreach (var (body, field) in Each(SentBodies.Mapping(), written))
             await SendAsync(HttpMethod.Put, "/api/v1/mappings/unstorable", body, field);
+        foreach (var (body, field) in Each(SentBodies.Call(), written))
+            await SendAsync(HttpMethod.Patch, "/api/v1/dependencies", body, field);
         foreach (var (body, field) in Each(SentBodies.SetAside(), written))
             await SendAsync(HttpMethod.Patch, "/api/v1/advice/unstorable", body, field);
         Assert.Empty(wrong);
         Assert.Equal(
             [
-                "PATCH /api/v1/advice/{id}", "PATCH /api/v1/incidents/{id}", "POST /api/v1/incidents", "POST /api/v1/post-mortems",
-                "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
+                "PATCH /api/v1/advice/{id}", "PATCH /api/v1/dependencies", "PATCH /api/v1/incidents/{id}", "POST /api/v1/incidents",
+                "POST /api/v1/post-mortems", "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
             ],
             ProgramRoutes
                 .Of(program)

@@ -11,6 +11,8 @@ internal static class SettingNames
         [SettingKeys.BlastThresholds] = "Thresholds of the blast radius",
         [SettingKeys.DowntimeCostPerMinute] = "Cost of a minute of downtime",
         [SettingKeys.BadgesOpen] = "Badges open to everybody",
+        [SettingKeys.ProtectionCredit] = "Which protection of calls counts",
+        [SettingKeys.ProtectionWorks] = "Part of the failures that a protection stops",
         [SettingKeys.SourceZones] = "Time zones of sources",
         [SettingKeys.Organisation] = "Name of the organisation",
         [SettingKeys.RollupZone] = "Time zone of the day rollups",

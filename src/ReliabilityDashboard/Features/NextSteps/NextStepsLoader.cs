@@ -13,7 +13,8 @@ namespace ReliabilityDashboard.Features.NextSteps;
 
 /// <summary>Makes the view of next steps for an address; waits for no computation.</summary>
 public sealed class NextStepsLoader(
-    BreakerReader breakers, BreakerProgress progress, GraphReader graphs, IOptions<BusinessOptions> business)
+    BreakerReader breakers, BreakerProgress progress, GraphReader graphs, CreditSetting credits, CreditWorldsReader worlds,
+    IOptions<BusinessOptions> business)
 {
     private readonly BreakerWords words = new(new MoneyWords(business.Value.Currency));
 
@@ -23,7 +24,8 @@ public sealed class NextStepsLoader(
     public async Task<NextStepsView> LoadAsync(PageAddress address, CancellationToken cancel)
     {
         List<string> faults = [.. address.Faults];
-        var credit = Credit(address, faults);
+        var usual = await credits.OrDefaultAsync(null, cancel);
+        var credit = CreditChoice.Of(address, faults) ?? usual;
         var stated = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
         var proven = await graphs.ReadAsync(ProtectionCredit.Proven, null, cancel);
         var graph = credit == ProtectionCredit.Stated ? stated : proven;
@@ -36,8 +38,9 @@ public sealed class NextStepsLoader(
             .ToHashSet(StringComparer.Ordinal);
         return new(answer, units, unit, credit, words)
         {
-            Stated = ProtectionCoverage.Of(stated.Graph.Edges),
-            Coverage = ProtectionCoverage.Of(graph.Graph.Edges),
+            UsualCredit = usual,
+            Worlds = await worlds.ReadAsync(cancel),
+            TestFirst = await breakers.ReadTestFirstAsync(cancel),
             BothWorlds = credit == ProtectionCredit.Stated ? words.BothWorlds(answer, other) : words.BothWorlds(other, answer),
             Incidents = graph.History.Incidents.Select(one => one.Incident)
                 .Select(one => (Id: one.Id.ToString(CultureInfo.InvariantCulture), Incident: one))
@@ -45,19 +48,6 @@ public sealed class NextStepsLoader(
             HasGraph = graph.Graph.Edges.Any(edge => edge.Spreads),
             Faults = faults,
         };
-    }
-
-    private static ProtectionCredit Credit(PageAddress address, List<string> faults)
-    {
-        switch (address.Other("credit"))
-        {
-            case "proven": return ProtectionCredit.Proven;
-            case null or "stated": break;
-            case var other:
-                faults.Add($"There is no credit “{other}”; there are stated, proven.");
-                break;
-        }
-        return ProtectionCredit.Stated;
     }
 
     private static LossUnit? Unit(PageAddress address, IReadOnlyList<LossUnit> units, List<string> faults)

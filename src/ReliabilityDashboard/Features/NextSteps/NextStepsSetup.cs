@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Features.NextSteps.Protection;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -8,8 +9,11 @@ public static class NextStepsSetup
 {
     public static IServiceCollection AddNextSteps(this IServiceCollection services) => services
         .AddSingleton<NextStepsLoader>()
+        .AddSingleton<ProtectionLoader>()
         .AddScoped<BreakerCommands>()
-        .AddListFile<PlanFile>();
+        .AddListFile<PlanFile>()
+        .AddListFile<TeamCoverageFile>()
+        .AddListFile<UnprotectedCallsFile>();
 
     /// <summary>The first of the pages about it.</summary>
     public static void MapNextSteps(this IEndpointRouteBuilder routes) =>

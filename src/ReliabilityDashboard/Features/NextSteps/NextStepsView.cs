@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Graph;
 
 namespace ReliabilityDashboard.Features.NextSteps;
 
@@ -14,11 +15,14 @@ namespace ReliabilityDashboard.Features.NextSteps;
 public sealed record NextStepsView(
     BreakerAnswer Answer, IReadOnlyList<LossUnit> Units, LossUnit? Unit, ProtectionCredit Credit, BreakerWords Words)
 {
-    /// <summary>How calls are protected where what is stated is believed.</summary>
-    public required ProtectionCoverage Stated { get; init; }
+    /// <summary>Which is believed where the address says nothing.</summary>
+    public required ProtectionCredit UsualCredit { get; init; }
 
-    /// <summary>The same with the protection that the address believes.</summary>
-    public required ProtectionCoverage Coverage { get; init; }
+    /// <summary>What it would change if only proven protection held.</summary>
+    public required CreditWorlds Worlds { get; init; }
+
+    /// <summary>Which stated protection to test first; null where that is not computed yet.</summary>
+    public TestFirst? TestFirst { get; init; }
 
     /// <summary>What believing only what is proven would change; null where that is not computed.</summary>
     public string? BothWorlds { get; init; }

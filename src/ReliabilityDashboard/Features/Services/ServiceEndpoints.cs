@@ -76,7 +76,7 @@ public static class ServiceEndpoints
         string name, HttpContext http, ServiceListQuery services, ServiceBlastReader reader, ReportingCalendar calendar, TimeProvider time)
     {
         var query = new ApiQuery(http);
-        var (chosen, credit) = (query.Period(calendar, time.GetUtcNow().UtcDateTime), query.Word<ProtectionCredit>("credit") ?? default);
+        var (chosen, credit) = (query.Period(calendar, time.GetUtcNow().UtcDateTime), query.Word<ProtectionCredit>("credit"));
         if (chosen is null || query.Problem is not null) return query.Problem!;
         if (await services.FindAsync(name, http.RequestAborted) is not { Name: var service }) return ApiProblem.NotFound("service", name);
         var (modelled, observed) = await reader.ReadAsync(service, chosen.Period, credit, http.RequestAborted);

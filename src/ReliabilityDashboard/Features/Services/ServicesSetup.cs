@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Features.Services.Advice;
 using ReliabilityDashboard.Features.Services.Badges;
+using ReliabilityDashboard.Features.Services.Calls;
 using ReliabilityDashboard.Features.Services.Releases;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -14,9 +15,11 @@ public static class ServicesSetup
         .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
+        .AddSingleton<CallLoader>()
         .AddScoped<AdviceEditing>()
         .AddSingleton<BadgeAccess>()
         .AddScoped<BadgeEditing>()
+        .AddScoped<CallEditing>()
         .AddListFile<ServicesFile>()
         .AddListFile<ServiceCallersFile>()
         .AddListFile<ServiceCalleesFile>()

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Security.Access;
@@ -16,6 +17,9 @@ public static class SettingsSections
             "bounds", "Bands and thresholds",
             "Where good ends and trouble begins. Every page, chart and report uses these bounds from the moment they are saved.",
             typeof(BoundsSection), Right.SetThresholds),
+        new(
+            "protection", "Protection", "Which protection of calls is believed, and how much of the failures it stops.",
+            typeof(CreditSection), Right.SetProtectionCredit),
         new(
             "keys", "API keys",
             "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.",

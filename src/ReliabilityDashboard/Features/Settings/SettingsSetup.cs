@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Shell.Downloads;
@@ -16,5 +17,6 @@ public static class SettingsSetup
         .AddSingleton(new ShellPart(ShellPlace.SettingsTabs, typeof(SettingsTabs)))
         .AddScoped<JobsReader>()
         .AddScoped<BoundsEditing>()
+        .AddScoped<CreditEditing>()
         .AddScoped<ApiKeyEditing>();
 }

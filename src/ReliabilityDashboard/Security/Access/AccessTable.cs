@@ -16,10 +16,12 @@ public static class AccessTable
         [Right.WritePostMortems] = new(PersonRole.Responder, [ApiScope.Write], "write post-mortems"),
         [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
         [Right.SetAdviceAside] = new(PersonRole.Responder, [ApiScope.Write], "set advice aside"),
+        [Right.DescribeCalls] = new(PersonRole.Responder, [ApiScope.Write], "say how calls are made and protected"),
         [Right.KeepViews] = new(PersonRole.Viewer, [ApiScope.Write], "keep views of their own"),
         [Right.ShareViews] = new(PersonRole.Responder, [ApiScope.Write], "keep views for everybody"),
         [Right.ComputeBreakers] = new(PersonRole.Responder, [ApiScope.Write], "have the next best breakers computed"),
         [Right.SetThresholds] = new(PersonRole.Manager, [ApiScope.Write], "set thresholds"),
+        [Right.SetProtectionCredit] = new(PersonRole.Manager, [ApiScope.Write], "say which protection counts"),
         [Right.WeighJourneys] = new(PersonRole.Manager, [ApiScope.Write], "say what journeys are worth"),
         [Right.Import] = new(PersonRole.Administrator, [ApiScope.Import], "import data"),
         // Runs are looked at by those who read and by those who sent the file.

@@ -43,6 +43,8 @@ public sealed class ListFileTests(RunningProgram program)
         ("/services/{Name}/releases/{Release}/changes.csv", "/services/{Name}/releases/{Release}",
             "[aria-label^=Changes] td.around__what .aside", "change"),
         ("/next/advice.csv", "/next/advice?unit=services", "td.plan__call a.call__caller", "caller"),
+        ("/next/protection/teams.csv", "/next/protection", ".teams__name", "team"),
+        ("/next/protection/without.csv", "/next/protection", "td.lacking__call a.named", "call"),
         ("/matrix.csv", "/matrix?source=lists&impact=score&rows=all", "a.ranked__title", "title"),
         ("/post-mortems.csv", "/post-mortems", "td.list__title a", "title"),
         ("/imports.csv", "/imports?source=lists", "td.run-table__file a", "file"),

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Security.Access;
 
 namespace ReliabilityDashboard.Features.Services.Calls;
@@ -23,12 +24,13 @@ public static class BreakerEndpoints
             .Takes("unit", "k", "credit")
             .Produces<BreakerAnswer>();
 
-    private static async Task<IResult> AskAsync(HttpContext http, BreakerReader reader)
+    private static async Task<IResult> AskAsync(HttpContext http, BreakerReader reader, CreditSetting credits)
     {
         var query = new ApiQuery(http);
-        var (unit, credit, most) = (query.Word<LossUnit>("unit"), query.Word<ProtectionCredit>("credit") ?? default, MostOf(query));
+        var (unit, asked, most) = (query.Word<LossUnit>("unit"), query.Word<ProtectionCredit>("credit"), MostOf(query));
         if (query.Problem is not null) return query.Problem;
-        if (unit is { } asked && await reader.UnitsAsync(credit, http.RequestAborted) is var units && !units.Contains(asked))
+        var credit = await credits.OrDefaultAsync(asked, http.RequestAborted);
+        if (unit is { } said && await reader.UnitsAsync(credit, http.RequestAborted) is var units && !units.Contains(said))
             query.Fault("unit", $"expected one that exists; now: {string.Join(", ", units.Select(ApiJson.Word).DefaultIfEmpty("none"))}");
         return query.Problem ?? TypedResults.Ok(await reader.ReadAsync(unit, most, credit, http.RequestAborted));
     }

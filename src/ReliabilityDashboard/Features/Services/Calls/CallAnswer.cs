@@ -30,6 +30,9 @@ public sealed record CallAnswer(
     CallAnswer.Stated CircuitBreaker, CallAnswer.Stated Bulkhead, CallAnswer.Stated Fallback, string Retry, CallProof? Proof,
     CallAnswer.Passing PassesOn)
 {
+    /// <summary>What people say of it, beside what files and traces say.</summary>
+    public IReadOnlyList<Word> ByPeople { get; init; } = [];
+
     /// <summary>The word for what nobody said.</summary>
     public const string Unstated = "unstated";
 
@@ -41,6 +44,13 @@ public sealed record CallAnswer(
         Unstated,
     }
 
+    /// <param name="Field">Of what.</param>
+    /// <param name="Value">Their word.</param>
+    /// <param name="Source">What files and traces say; null where they say nothing.</param>
+    /// <param name="By">Who said it.</param>
+    /// <param name="At">When, UTC.</param>
+    public sealed record Word(string Field, string Value, string? Source, string? By, DateTime? At);
+
     /// <param name="Value">A probability; 0 where the call passes nothing on.</param>
     /// <param name="N">Incidents that tell.</param>
     /// <param name="Assumed">None does, so it is what calls pass on in the mean.</param>
@@ -51,13 +61,16 @@ public sealed record CallAnswer(
         var (edge, trials) = (question.Graph.Edges[call], question.Passing.Trials(call));
         return new(
             edge.Caller, edge.Callee, edge.State, edge.Mode, edge.ModeAssumed, edge.Critical, edge.LastObserved, edge.Load.Calls,
-            edge.Load.ErrorShare, edge.Load.WorstP95Ms, edge.Load.RetriesPerCall, edge.Load.BreakerOpens, Word(edge.Protection.Timeout),
-            Word(edge.Protection.CircuitBreaker), Word(edge.Protection.Bulkhead), Word(edge.Protection.Fallback),
+            edge.Load.ErrorShare, edge.Load.WorstP95Ms, edge.Load.RetriesPerCall, edge.Load.BreakerOpens, Of(edge.Protection.Timeout),
+            Of(edge.Protection.CircuitBreaker), Of(edge.Protection.Bulkhead), Of(edge.Protection.Fallback),
             edge.Retry is { } retry ? ApiJson.Word(retry) : Unstated, edge.Proof,
-            edge.Spreads ? new(question.Passing.Of(call), trials, trials == 0) : new(0, 0, false));
+            edge.Spreads ? new(question.Passing.Of(call), trials, trials == 0) : new(0, 0, false))
+        {
+            ByPeople = [.. edge.ByPeople.Select(one => new Word(one.Field.Word, one.Value, one.Source, one.By, one.At))],
+        };
     }
 
-    private static Stated Word(bool? said) => said switch
+    private static Stated Of(bool? said) => said switch
     {
         true => Stated.Yes,
         false => Stated.No,

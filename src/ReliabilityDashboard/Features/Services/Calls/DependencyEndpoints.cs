@@ -22,8 +22,10 @@ public static class DependencyEndpoints
             .Produces<ApiPage<CallAnswer>>();
         api.MapGet("/dependencies/coverage", CoverageAsync)
             .NeedsKey(Right.Read)
-            .Says("getCoverage", "See how many calls are protected", "Over calls that wait, by team and service of the caller.")
-            .Takes(["team", "service", "credit"])
+            .Says(
+                "getCoverage", "See how many calls are protected",
+                "Over calls that wait, by team and service of the caller, as the graph was at an instant.")
+            .Takes(["at", "team", "service", "credit"])
             .Produces<CoverageAnswer>();
         api.MapGet("/dependencies/findings", FindingsAsync)
             .NeedsKey(Right.Read)
@@ -61,17 +63,15 @@ public static class DependencyEndpoints
             ApiPage<CallAnswer>.Of(calls, limit, call => CallAnswer.Of(graph.Question, call), call => ApiCursor.Write(call)));
     }
 
-    private static async Task<IResult> CoverageAsync(HttpContext http, GraphReader reader)
+    private static async Task<IResult> CoverageAsync(HttpContext http, GraphReader reader, ReportingCalendar calendar)
     {
         var query = new ApiQuery(http);
-        var (credit, filter) = (Credit(query), query.Filter());
+        var (at, credit, filter) = (query.Instant("at", calendar), Credit(query), query.Filter());
         if (query.Problem is { } problem) return problem;
-        var graph = await reader.ReadAsync(credit, null, http.RequestAborted);
+        var graph = await reader.ReadAsync(credit, at, http.RequestAborted);
         var services = filter[Dimension.Service].Select(graph.NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var teams = filter[Dimension.Team].ToHashSet(StringComparer.OrdinalIgnoreCase);
-        bool IsAsked(string caller) =>
-            (services.Count == 0 || services.Contains(caller))
-            && (teams.Count == 0 || (graph.Graph.Catalogue.Find(caller)?.Team is { } team && teams.Contains(team)));
+        var isOfTeams = CoverageReader.OfTeams(graph, filter[Dimension.Team]);
+        bool IsAsked(string caller) => (services.Count == 0 || services.Contains(caller)) && isOfTeams(caller);
         return TypedResults.Ok(CoverageAnswer.Of(ProtectionCoverage.Of(graph.Graph.Edges.Where(edge => IsAsked(edge.Caller)))));
     }
 
@@ -102,5 +102,5 @@ public static class DependencyEndpoints
         return TypedResults.Ok(new WhatIfAnswer(Side([]), Side(calls)));
     }
 
-    private static ProtectionCredit Credit(ApiQuery query) => query.Word<ProtectionCredit>("credit") ?? ProtectionCredit.Stated;
+    private static ProtectionCredit? Credit(ApiQuery query) => query.Word<ProtectionCredit>("credit");
 }

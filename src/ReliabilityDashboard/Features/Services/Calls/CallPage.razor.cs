@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Services;
+using ReliabilityDashboard.Shell.Filters;
+using ReliabilityDashboard.Shell.Pages;
+using ReliabilityDashboard.Storage.Versions;
+
+namespace ReliabilityDashboard.Features.Services.Calls;
+
+/// <summary>One call: how it is protected by whose word, what goes over it, and which incidents came over it.</summary>
+public sealed partial class CallPage(CallLoader loader) : LoadedPage<CallView>("The call could not be read")
+{
+    /// <summary>The caller.</summary>
+    [Parameter] public string Name { get; set; } = "";
+
+    [Parameter] public string Callee { get; set; } = "";
+
+    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
+    [CascadingParameter] private HttpContext? Request { get; set; }
+
+    private (string Caller, string Callee) Asked => CallAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
+
+    private string Heading => View?.Detail?.Name.Text ?? $"{Asked.Caller} → {Asked.Callee}";
+
+    protected override object Question => (Name, Callee);
+
+    protected internal override DataParts Parts => PartsRead.By<CallLoader>();
+
+    protected override async Task<CallView?> AskAsync(CancellationToken cancel) =>
+        await loader.LoadAsync(Asked.Caller, Asked.Callee, cancel);
+
+    /// <summary>Nothing of the call before is shown under another one's address.</summary>
+    protected override Task OnAskedAsync()
+    {
+        Forget();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The address is answered as one that leads nowhere; to whoever stays, the page says so.</summary>
+    protected override void OnLoaded(CallView? view)
+    {
+        if (Request is not null && view?.Detail is null) Navigation.NotFound();
+    }
+}
