@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Features.NextSteps.Actions;
 
 namespace ReliabilityDashboard.Tests.Security;
 
@@ -16,6 +17,15 @@ internal static class SentBodies
         };
 
     public static JsonObject SetAside() => new() { ["state"] = "%", ["reason"] = "%", ["until"] = "%" };
+
+    public static JsonObject Take() => new() { ["state"] = "taken", ["title"] = "%", ["owner"] = "%", ["due"] = "%" };
+
+    public static JsonObject Action() => new(
+        ActionPatchReader.Names.Where(field => field is not ("groups" or "incidents")).Select(field =>
+            KeyValuePair.Create(field, (JsonNode?)"%")))
+    {
+        ["groups"] = new JsonArray("%"), ["incidents"] = new JsonArray("%"), ["origin"] = new JsonObject { ["kind"] = "%", ["id"] = "%" },
+    };
 
     public static JsonObject PostMortem() =>
         new()

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Reading.Losses;
@@ -13,7 +14,8 @@ namespace ReliabilityDashboard.Features.NextSteps;
 
 /// <summary>Makes the view of next steps for an address; waits for no computation.</summary>
 public sealed class NextStepsLoader(
-    BreakerReader breakers, BreakerProgress progress, GraphReader graphs, IOptions<BusinessOptions> business)
+    BreakerReader breakers, BreakerProgress progress, GraphReader graphs, AdviceViewLoader advice,
+    IOptions<BusinessOptions> business)
 {
     private readonly BreakerWords words = new(new MoneyWords(business.Value.Currency));
 
@@ -36,6 +38,7 @@ public sealed class NextStepsLoader(
             .ToHashSet(StringComparer.Ordinal);
         return new(answer, units, unit, credit, words)
         {
+            Advice = await advice.LoadAsync(address, faults, cancel),
             Stated = ProtectionCoverage.Of(stated.Graph.Edges),
             Coverage = ProtectionCoverage.Of(graph.Graph.Edges),
             BothWorlds = credit == ProtectionCredit.Stated ? words.BothWorlds(answer, other) : words.BothWorlds(other, answer),

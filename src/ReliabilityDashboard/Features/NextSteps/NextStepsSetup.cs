@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Features.NextSteps.Actions;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -8,8 +10,12 @@ public static class NextStepsSetup
 {
     public static IServiceCollection AddNextSteps(this IServiceCollection services) => services
         .AddSingleton<NextStepsLoader>()
+        .AddSingleton<AdviceViewLoader>()
         .AddScoped<BreakerCommands>()
-        .AddListFile<PlanFile>();
+        .AddScoped<AdviceEditing>()
+        .AddScoped<ActionEditing>()
+        .AddListFile<PlanFile>()
+        .AddListFile<AdviceFile>();
 
     /// <summary>The first of the pages about it.</summary>
     public static void MapNextSteps(this IEndpointRouteBuilder routes) =>

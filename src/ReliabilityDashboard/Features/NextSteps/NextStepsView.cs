@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Reading.Breakers;
 
 namespace ReliabilityDashboard.Features.NextSteps;
@@ -14,6 +15,9 @@ namespace ReliabilityDashboard.Features.NextSteps;
 public sealed record NextStepsView(
     BreakerAnswer Answer, IReadOnlyList<LossUnit> Units, LossUnit? Unit, ProtectionCredit Credit, BreakerWords Words)
 {
+    /// <summary>What the patterns say.</summary>
+    public required AdviceView Advice { get; init; }
+
     /// <summary>How calls are protected where what is stated is believed.</summary>
     public required ProtectionCoverage Stated { get; init; }
 

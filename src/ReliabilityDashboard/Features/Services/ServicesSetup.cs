@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Charts.TimeSeries;
-using ReliabilityDashboard.Features.Services.Advice;
 using ReliabilityDashboard.Features.Services.Releases;
 using ReliabilityDashboard.Shell.Downloads;
 
@@ -13,7 +12,6 @@ public static class ServicesSetup
         .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
-        .AddScoped<AdviceEditing>()
         .AddListFile<ServicesFile>()
         .AddListFile<ServiceCallersFile>()
         .AddListFile<ServiceCalleesFile>()
