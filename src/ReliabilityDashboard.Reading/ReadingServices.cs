@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Reading.Actions;
 using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
@@ -60,6 +61,7 @@ public static class ReadingServices
         .AddSingleton<BreakerKeeping>()
         .AddSingleton<AdviceFinder>()
         .AddSingleton<AdviceReader>()
+        .AddSingleton<ActionReader>()
         .AddSingleton<ServiceSignalsReader>()
         .AddSingleton<ResourceReader>()
         .AddSingleton<ServiceSummaryReader>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
@@ -45,6 +46,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<SignalDay> SignalDays => Set<SignalDay>();
     public DbSet<UtilisationDay> UtilisationDays => Set<UtilisationDay>();
     public DbSet<RetainedDay> RetainedDays => Set<RetainedDay>();
+    public DbSet<ActionEntity> Actions => Set<ActionEntity>();
     public DbSet<PostMortemEntity> PostMortems => Set<PostMortemEntity>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.CleanUps;
@@ -115,6 +116,8 @@ public static class StorageServices
         .AddSingleton<FailingHourQuery>()
         .AddSingleton<SetAsideQuery>()
         .AddSingleton<AdviceEdits>()
+        .AddSingleton<ActionQuery>()
+        .AddSingleton<ActionEdits>()
         .AddSingleton<KeptAnswerStore>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<ServicePromiseQuery>()

@@ -25,7 +25,7 @@ internal sealed class Organisation
             ObservedDependenciesFile.Write(disturbances, Incidents),
             ChangesFile.Write(Changes),
             IncidentsFile.Write(Incidents),
-            PostMortemsFile.Write(Incidents),
+            PostMortemsFile.Write(Incidents), ActionsFile.Write(),
             CrashesFile.Write(Incidents, versions), .. SessionsFiles.Write(versions, disturbances), .. SignalsFiles.Write(disturbances),
         ];
     }

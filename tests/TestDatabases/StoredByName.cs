@@ -42,7 +42,7 @@ public static class StoredByName
             + "d.service_id",
         "SELECT 'post-mortem', p.title, p.summary, (SELECT string_agg(i.external_id, ',') FROM post_mortem_incidents x JOIN incidents i "
             + "ON i.id = x.incident_id WHERE x.post_mortem_id = p.id) FROM post_mortems p",
-        "SELECT 'action', title, service FROM action_items",
+        "SELECT 'action', title, service FROM actions",
         "SELECT 'run', source, kind, status, read, rejected FROM import_runs",
         "SELECT 'rejection', r.kind, x.line, x.reason FROM import_rejections x JOIN import_runs r ON r.id = x.run_id",
         "SELECT 'upload', upload, number FROM upload_pieces",

@@ -10,6 +10,9 @@ namespace ReliabilityDashboard.Domain.Advice;
 /// <param name="Incidents">Those of the last 92 days that count, by start and id.</param>
 public sealed record AdviceFacts(DependencyGraph Graph, IReadOnlyList<Incident> Incidents)
 {
+    /// <summary>From when on what happened counts; null: all of the window.</summary>
+    public DateTime? From { get; private init; }
+
     /// <summary>How far back the rules look.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(92);
 
@@ -44,6 +47,16 @@ public sealed record AdviceFacts(DependencyGraph Graph, IReadOnlyList<Incident> 
 
     /// <summary>From which share on a reach is systemic.</summary>
     public double Systemic { get; init; } = BlastThresholds.Default.Systemic;
+
+    /// <summary>The same with nothing but what came after an instant.</summary>
+    public AdviceFacts After(DateTime at) => this with
+    {
+        From = at,
+        Incidents = [.. Incidents.Where(one => one.StartedAt >= at)],
+        Retried = [.. Retried.Where(bucket => bucket.Start >= at)],
+        Full = [.. Full.Where(bucket => bucket.Start >= at)],
+        Failing = [.. Failing.Where(hour => hour.Start >= at)],
+    };
 
     /// <summary>Incidents by where they came from, under the name that the graph knows.</summary>
     internal IEnumerable<IGrouping<string, Incident>> ByOrigin =>

@@ -14,6 +14,7 @@ internal static class CallLooks
             from call in facts.Graph.Edges.Index()
             let edge = call.Item
             where edge.Mode == CallMode.Sync && edge.State is EdgeState.Both or EdgeState.Hidden
+            where facts.From is null || edge.LastObserved >= facts.From
             let over = byCall[call.Index]
             where edge.Protection.Timeout == false || (edge.Protection.Timeout is null && over.Count > 0)
             group (Edge: edge, Over: over) by edge.Caller into calls

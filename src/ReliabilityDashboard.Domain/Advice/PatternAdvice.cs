@@ -33,6 +33,13 @@ public sealed record PatternAdvice(
             .ThenBy(advice => advice.Target.Text, StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>The advice that one rule finds for one target; null where it does not fire there.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="id">Of the advice.</param>
+    /// <param name="facts">What it is found in.</param>
+    public static PatternAdvice? Find(AdviceRule rule, string id, AdviceFacts facts) =>
+        AdviceLooks.Find(rule.LooksAt)(rule, facts).FirstOrDefault(advice => advice.Id == id);
+
     // Names hold any sign, an address does not.
     private static string IdOf(string rule, AdviceTarget target)
     {

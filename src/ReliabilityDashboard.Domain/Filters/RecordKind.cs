@@ -19,6 +19,8 @@ public sealed class RecordKind
          Dimension.Segment, Dimension.Source]);
     /// <summary>Releases and other changes.</summary>
     public static RecordKind Changes { get; } = new("changes", [Dimension.Service, Dimension.Team, Dimension.Source]);
+    /// <summary>Actions.</summary>
+    public static RecordKind Actions { get; } = new("actions", [Dimension.Service, Dimension.Team, Dimension.Source]);
     /// <summary>Services themselves.</summary>
     public static RecordKind Services { get; } = new("services", [Dimension.Team]);
     /// <summary>Calls between services.</summary>

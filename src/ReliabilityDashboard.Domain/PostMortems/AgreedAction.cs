@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Actions;
+
 namespace ReliabilityDashboard.Domain.PostMortems;
 
 /// <summary>What a post-mortem decides to change.</summary>
@@ -27,28 +29,4 @@ public sealed record AgreedAction(Guid Id, string Title, ActionKind Kind) : IPos
 
     /// <inheritdoc/>
     public AgreedAction WithId(Guid id) => this with { Id = id };
-}
-
-/// <summary>What an action item changes.</summary>
-public enum ActionKind
-{
-    /// <summary>The structure of the system.</summary>
-    Architectural,
-    /// <summary>How people work.</summary>
-    Process,
-    /// <summary>What is seen.</summary>
-    Monitoring,
-    /// <summary>What is written down.</summary>
-    Documentation,
-}
-
-/// <summary>Where an action item stands.</summary>
-public enum ActionState
-{
-    /// <summary>To be done.</summary>
-    Open,
-    /// <summary>Done.</summary>
-    Done,
-    /// <summary>Decided against.</summary>
-    NotDoing,
 }

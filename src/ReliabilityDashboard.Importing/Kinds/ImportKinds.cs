@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Importing.Formats;
+using ReliabilityDashboard.Importing.Kinds.Actions;
 using ReliabilityDashboard.Importing.Kinds.Changes;
 using ReliabilityDashboard.Importing.Kinds.Crashes;
 using ReliabilityDashboard.Importing.Kinds.Dependencies;
@@ -24,6 +25,7 @@ public static class ImportKinds
         new ChangesKind(),
         new CrashesKind(),
         new IncidentsKind(),
+        new ActionsKind(),
         new SessionsKind(),
         new SignalsKind(),
         new StatuspageKind(),

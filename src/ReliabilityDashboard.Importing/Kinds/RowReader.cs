@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Signals;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Formats.Cells;
 using ReliabilityDashboard.Storage.BulkWriting;
@@ -126,6 +128,16 @@ internal ref struct RowReader<TField>(RawFields fields, FieldNames names, Mappin
     /// <summary>An instant; one that lies too late for a moved file is left out.</summary>
     public Given<DateTime?> Instant(TField field) =>
         Instant(field, out var isLate) is var instant && isLate ? Given<DateTime?>.Cleared : instant;
+
+    /// <summary>A day; of an instant that which its writer saw.</summary>
+    public Given<DateOnly?> Day(TField field)
+    {
+        var text = InstantCell(field, out var given);
+        if (text.IsEmpty) return given ? Given<DateOnly?>.Cleared : default;
+        if (!InstantText.TryRead(text, out _)) return Fault<DateOnly?>(field, "expected a day such as 2026-01-31" + Was(text));
+        var day = DateOnly.ParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Given<DateOnly?>.Of(context.Shift is { } shift ? day.AddDays(shift.By.Days) : day);
+    }
 
     /// <summary>The instant at which the record begins; where it lies too late for a moved file the record is skipped.</summary>
     public Given<DateTime?> Begin(TField field)

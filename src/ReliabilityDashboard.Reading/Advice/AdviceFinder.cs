@@ -19,10 +19,14 @@ public sealed class AdviceFinder(
     private static readonly TimeSpan LongestBucket = TimeSpan.FromDays(2), BeforeWindow = TimeSpan.FromHours(2);
 
     /// <summary>All advice, the strongest first.</summary>
-    public async Task<IReadOnlyList<PatternAdvice>> FindAsync(CancellationToken cancel) =>
-        (await answers.GetAsync(
+    public async Task<FoundAdvice> FindAsync(CancellationToken cancel) =>
+        await answers.GetAsync(
             "pattern advice", PartsRead.By<AdviceFinder>(), Kept.ForHalfAMinute,
-            async () => new Found(PatternAdvice.Of(await FactsAsync(CancellationToken.None))), cancel)).All;
+            async () =>
+            {
+                var facts = await FactsAsync(CancellationToken.None);
+                return new FoundAdvice(PatternAdvice.Of(facts), facts);
+            }, cancel);
 
     private async Task<AdviceFacts> FactsAsync(CancellationToken cancel)
     {
@@ -65,6 +69,9 @@ public sealed class AdviceFinder(
         AdviceWhere[] asked = [.. AdviceRules.LookingAt(AdviceLooks.FailingHours).Select(rule => rule.Where)];
         return hours.ReadAsync(from, to, asked.Min(one => one.Errors) ?? 1, asked.Min(one => one.ErrorShare) ?? 0, cancel);
     }
-
-    private sealed record Found(IReadOnlyList<PatternAdvice> All);
 }
+
+/// <summary>What the rules found, and in what.</summary>
+/// <param name="All">All advice, the strongest first.</param>
+/// <param name="Facts">What it was found in.</param>
+public sealed record FoundAdvice(IReadOnlyList<PatternAdvice> All, AdviceFacts Facts);

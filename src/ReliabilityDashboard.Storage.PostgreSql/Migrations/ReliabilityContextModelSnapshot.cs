@@ -22,15 +22,24 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ActionItem", b =>
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Actions.ActionEntity", b =>
                 {
-                    b.Property<long>("PostMortemId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("post_mortem_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Advice")
+                        .HasColumnType("text")
+                        .HasColumnName("advice")
+                        .UseCollation("C");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("text")
+                        .HasColumnName("attributes")
+                        .UseCollation("C");
 
                     b.Property<string>("Callee")
                         .HasColumnType("text")
@@ -42,18 +51,35 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("caller")
                         .UseCollation("C");
 
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("done_at");
+                    b.Property<DateOnly?>("Done")
+                        .HasColumnType("date")
+                        .HasColumnName("done");
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginId")
+                        .HasColumnType("text")
+                        .HasColumnName("origin_id")
                         .UseCollation("C");
 
                     b.Property<string>("Owner")
@@ -66,13 +92,39 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("pattern")
                         .UseCollation("C");
 
+                    b.Property<string>("PersonFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_fields")
+                        .UseCollation("C");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<long?>("PostMortemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<Guid?>("PostMortemKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_mortem_key");
+
                     b.Property<string>("Service")
                         .HasColumnType("text")
                         .HasColumnName("service")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_fields")
                         .UseCollation("C");
 
                     b.Property<string>("State")
@@ -87,9 +139,28 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("title")
                         .UseCollation("C");
 
-                    b.HasKey("PostMortemId", "Id");
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
 
-                    b.ToTable("action_items", (string)null);
+                    b.Property<string>("UpdatedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("updated_by")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostMortemId");
+
+                    b.HasIndex("Source", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("actions", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ApiKeyEntity", b =>
@@ -2677,13 +2748,12 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("utilisation_days", (string)null);
                 });
 
-            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ActionItem", b =>
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Actions.ActionEntity", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
                         .WithMany("Actions")
                         .HasForeignKey("PostMortemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ChangeEntity", b =>

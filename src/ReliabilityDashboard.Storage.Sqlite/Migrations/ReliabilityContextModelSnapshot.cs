@@ -17,15 +17,20 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ActionItem", b =>
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Actions.ActionEntity", b =>
                 {
-                    b.Property<long>("PostMortemId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
-                        .HasColumnName("post_mortem_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attributes");
 
                     b.Property<string>("Callee")
                         .HasColumnType("TEXT")
@@ -35,18 +40,32 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("caller");
 
-                    b.Property<DateTime?>("DoneAt")
+                    b.Property<DateOnly?>("Done")
                         .HasColumnType("TEXT")
-                        .HasColumnName("done_at");
+                        .HasColumnName("done");
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("OriginId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
 
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
@@ -56,13 +75,36 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("pattern");
 
+                    b.Property<string>("PersonFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_fields");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<long?>("PostMortemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<Guid?>("PostMortemKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_mortem_key");
+
                     b.Property<string>("Service")
                         .HasColumnType("TEXT")
                         .HasColumnName("service");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_fields");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -74,9 +116,27 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.HasKey("PostMortemId", "Id");
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
 
-                    b.ToTable("action_items", (string)null);
+                    b.Property<string>("UpdatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostMortemId");
+
+                    b.HasIndex("Source", "ExternalId")
+                        .IsUnique();
+
+                    b.ToTable("actions", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ApiKeyEntity", b =>
@@ -2426,13 +2486,12 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("utilisation_days", (string)null);
                 });
 
-            modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ActionItem", b =>
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Actions.ActionEntity", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
                         .WithMany("Actions")
                         .HasForeignKey("PostMortemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.ChangeEntity", b =>

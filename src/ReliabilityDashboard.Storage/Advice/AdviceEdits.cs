@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Time;
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Advice;
@@ -13,12 +16,13 @@ public sealed class AdviceEdits(WriteQueue queue, ReportingCalendar calendar, Ti
     /// <param name="until">The last local day on which that holds; null: for good.</param>
     /// <param name="person">Who.</param>
     /// <param name="cancel">Stops waiting.</param>
-    /// <returns>False where it is set aside already.</returns>
+    /// <returns>False where it is set aside already, or an action that came out of it is under way.</returns>
     public Task<bool> SetAsideAsync(
         string id, string title, string reason, DateOnly? until, string person, CancellationToken cancel) =>
         queue.ForPersonAsync(person, async context =>
         {
             var now = time.GetUtcNow().UtcDateTime;
+            if (await ActionOfAsync(context, id, cancel) is { } action && action.Holds().IsOpen) return false;
             var kept = await context.SetAsideAdvice.FindAsync([id], cancel);
             if (kept?.HoldsOn(calendar.LocalDate(now)) == true) return false;
             if (kept is null) context.SetAsideAdvice.Add(kept = new() { Id = id, Title = title, Reason = reason, SetBy = person });
@@ -26,4 +30,9 @@ public sealed class AdviceEdits(WriteQueue queue, ReportingCalendar calendar, Ti
             await context.SaveChangesAsync(cancel);
             return true;
         }, cancel);
+
+    /// <summary>The newest action that came out of an advice; null where none did.</summary>
+    internal static Task<ActionEntity?> ActionOfAsync(ReliabilityContext context, string advice, CancellationToken cancel) =>
+        context.Actions.Where(action => action.Origin == ActionOrigin.Advice && action.OriginId == advice)
+            .OrderByDescending(action => action.Id).FirstOrDefaultAsync(cancel);
 }

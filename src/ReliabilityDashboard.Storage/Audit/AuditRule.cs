@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
 namespace ReliabilityDashboard.Storage.Audit;
 
 /// <summary>How the changes of one kind of row are told in the audit log.</summary>
@@ -9,6 +11,9 @@ internal sealed record AuditRule(string Kind)
 
     /// <summary>The object that the row is a part of; its changes are told as that object's.</summary>
     public Type? Within { get; init; }
+
+    /// <summary>How a row is told that leads to no such object: it is one by itself. Null: there is none.</summary>
+    public AuditRule? Alone { get; init; }
 
     /// <summary>The property that leads to that object.</summary>
     public string WithinKey { get; init; } = "";
@@ -38,6 +43,10 @@ internal sealed record AuditRule(string Kind)
     /// so.</summary>
     public bool Hides(string property) =>
         Secret.Contains(property) || SecretWords.Any(word => property.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How a row is told: as a part where it leads to an object, else by itself.</summary>
+    public AuditRule For(EntityEntry entry) =>
+        Alone is { } alone && entry.Property(WithinKey) is { CurrentValue: null, OriginalValue: null } ? alone : this;
 
     private static readonly string[] SecretWords = ["Password", "Secret", "Token", "Hash", "Stamp"];
 }

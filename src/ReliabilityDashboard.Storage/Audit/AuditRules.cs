@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
@@ -28,6 +29,12 @@ internal static class AuditRules
     private const string FromSources = "comes from sources only; their runs are kept by themselves";
     private const string Derived = "follows from other rows";
     private const string Bookkeeping = "the program's own notes";
+
+    private static readonly string[] OfActions =
+    [
+        nameof(ActionEntity.PostMortemKey), nameof(ActionEntity.SourceFields), nameof(ActionEntity.Advice),
+        nameof(ActionEntity.Version), nameof(ActionEntity.UpdatedAt), nameof(ActionEntity.UpdatedBy),
+    ];
 
     private static readonly Dictionary<Type, AuditRule> Rules = new()
     {
@@ -72,11 +79,16 @@ internal static class AuditRules
             Name = nameof(TimelineEntry.Text),
             Order = nameof(TimelineEntry.Position),
         },
-        [typeof(ActionItem)] = Part<PostMortemEntity>("actions", nameof(ActionItem.PostMortemId)) with
+        [typeof(ActionEntity)] = Part<PostMortemEntity>("actions", nameof(ActionEntity.PostMortemId)) with
         {
-            Name = nameof(ActionItem.Title),
-            Order = nameof(ActionItem.Position),
-            LeftOut = [nameof(ActionItem.DoneAt)],
+            Name = nameof(ActionEntity.Title),
+            Order = nameof(ActionEntity.Position),
+            LeftOut =
+            [
+                .. OfActions, nameof(ActionEntity.Id), nameof(ActionEntity.Source), nameof(ActionEntity.ExternalId),
+                nameof(ActionEntity.Origin), nameof(ActionEntity.OriginId), nameof(ActionEntity.PersonFields), nameof(ActionEntity.Done),
+            ],
+            Alone = new("action") { Name = nameof(ActionEntity.Title), LeftOut = [.. OfActions, nameof(ActionEntity.Position)] },
         },
         [typeof(JourneyEntity)] = new("journey")
         {

@@ -18,7 +18,7 @@ internal sealed class ChangeCapture
         var rows = new List<CapturedRow>();
         foreach (var entry in changed)
         {
-            var rule = AuditRules.Of(entry.Metadata.ClrType);
+            var rule = AuditRules.Of(entry.Metadata.ClrType).For(entry);
             if (rule.Silent is not null) continue;
             if (context.Author is not { } author)
                 throw new InvalidOperationException(

@@ -13,7 +13,7 @@ public static class Json
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new IncidentFieldsJson() },
+        Converters = { new JsonStringEnumConverter(), new IncidentFieldsJson(), new ValueListJson() },
         // Text of any script stays readable in the database.
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

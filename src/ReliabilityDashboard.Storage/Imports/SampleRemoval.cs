@@ -48,6 +48,7 @@ public sealed class SampleRemoval(
     {
         if (await FindAsync(cancel) is not { EndedAt: null }) return;
         await queue.ForBatchAsync(context => PostMortemsAsync(context, cancel), cancel);
+        await queue.ForBatchAsync(context => context.Actions.Where(a => a.Source == Source).ExecuteDeleteAsync(cancel), cancel);
         while (await queue.ForBatchAsync(context => IncidentRemoval.BatchAsync(context, Source, cancel), cancel)) { }
         while (await queue.ForBatchAsync(context => CrashRemoval.BatchAsync(context, Source, cancel), cancel)) { }
         await SeriesAsync(cancel);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>Begins post-mortems.</summary>
-public sealed class PostMortemCreation(WriteQueue queue, TimeProvider time)
+public sealed class PostMortemCreation(WriteQueue queue, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>Stores a new draft.</summary>
     public Task<PostMortemSaveResult> CreateAsync(PostMortem content, string person, CancellationToken cancel) =>
@@ -41,7 +42,7 @@ public sealed class PostMortemCreation(WriteQueue queue, TimeProvider time)
             State = PostMortemState.Draft,
             CreatedAt = now,
         };
-        PostMortemRows.Write(made, content, now);
+        PostMortemRows.Write(context, made, content, person, now, calendar.LocalDate(now));
         PostMortemRows.Touch(made, person, now);
         context.PostMortems.Add(made);
         await context.SaveChangesAsync(cancel);

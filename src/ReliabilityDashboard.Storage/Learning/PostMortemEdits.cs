@@ -1,10 +1,11 @@
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>Takes what people write into post-mortems.</summary>
-public sealed class PostMortemEdits(WriteQueue queue, TimeProvider time)
+public sealed class PostMortemEdits(WriteQueue queue, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>Brings a person's changes into what is stored, whoever else writes at the same time.</summary>
     /// <param name="id">Our id.</param>
@@ -47,7 +48,7 @@ public sealed class PostMortemEdits(WriteQueue queue, TimeProvider time)
         ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        PostMortemRows.Write(stored, content, now);
+        PostMortemRows.Write(context, stored, content, person, now, calendar.LocalDate(now));
         PostMortemRows.Touch(stored, person, now);
         return context.SaveChangesAsync(cancel);
     }

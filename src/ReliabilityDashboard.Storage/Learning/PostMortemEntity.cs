@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Actions;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
@@ -29,7 +30,7 @@ public sealed class PostMortemEntity
     public int Version { get; set; }
     public List<PostMortemIncident> Incidents { get; set; } = [];
     public List<TimelineEntry> Timeline { get; set; } = [];
-    public List<ActionItem> Actions { get; set; } = [];
+    public List<ActionEntity> Actions { get; set; } = [];
 }
 
 internal sealed class PostMortemEntityConfiguration : IEntityTypeConfiguration<PostMortemEntity>
@@ -40,6 +41,5 @@ internal sealed class PostMortemEntityConfiguration : IEntityTypeConfiguration<P
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasMany(p => p.Incidents).WithOne().HasForeignKey(i => i.PostMortemId);
         builder.HasMany(p => p.Timeline).WithOne().HasForeignKey(t => t.PostMortemId);
-        builder.HasMany(p => p.Actions).WithOne().HasForeignKey(a => a.PostMortemId);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Versions;
 
@@ -31,7 +32,7 @@ public sealed class PostMortemListQuery(IDbContextFactory<ReliabilityContext> co
                 p.UpdatedAt,
                 p.UpdatedBy,
                 p.PublishedAt,
-                Open = p.Actions.Count(a => a.State == ActionState.Open),
+                Open = p.Actions.Count(a => a.State == ActionState.Open || a.State == ActionState.InProgress),
                 Done = p.Actions.Count(a => a.State == ActionState.Done),
             })
             .ToListAsync(cancel);

@@ -1,11 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Actions;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
 /// <summary>A post-mortem's rows and what they say.</summary>
 internal static class PostMortemRows
 {
+    /// <summary>The source of the actions of post-mortems.</summary>
+    public const string ActionSource = "post-mortem";
+
     public static Task<PostMortemEntity?> LoadAsync(ReliabilityContext context, long id, CancellationToken cancel) =>
         AllOf(context).SingleOrDefaultAsync(p => p.Id == id, cancel);
 
@@ -39,7 +45,7 @@ internal static class PostMortemRows
         };
 
     /// <summary>What an action says.</summary>
-    public static AgreedAction Agreed(ActionItem row) => new(row.Id, row.Title, row.Kind)
+    public static AgreedAction Agreed(ActionEntity row) => new(row.PostMortemKey!.Value, row.Title, row.Kind)
     {
         Owner = row.Owner,
         Due = row.Due,
@@ -51,7 +57,14 @@ internal static class PostMortemRows
     };
 
     /// <summary>Makes the rows say this.</summary>
-    public static void Write(PostMortemEntity stored, PostMortem content, DateTime now)
+    /// <param name="context">Whose rows they are.</param>
+    /// <param name="stored">The post-mortem.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="person">Who says it.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="today">The local day.</param>
+    public static void Write(
+        ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, DateTime now, DateOnly today)
     {
         stored.Title = content.Title;
         (stored.Summary, stored.Impact, stored.Propagation, stored.DetectionGaps) = (
@@ -76,23 +89,43 @@ internal static class PostMortemRows
             (row.Position, row.At, row.Text, row.Source) = (place, line.At, line.Text, line.Source);
         }
 
-        stored.Actions.RemoveAll(row => content.Actions.All(action => action.Id != row.Id));
-        for (var place = 0; place < content.Actions.Count; place++)
+        // An action may be without a post-mortem, so one that is taken out would stay.
+        context.Actions.RemoveRange(stored.Actions.FindAll(row => content.Actions.All(action => action.Id != row.PostMortemKey)));
+        stored.Actions.RemoveAll(row => content.Actions.All(action => action.Id != row.PostMortemKey));
+        foreach (var (place, action) in content.Actions.Index())
         {
-            var action = content.Actions[place];
-            if (stored.Actions.Find(a => a.Id == action.Id) is not { } row)
-                stored.Actions.Add(row = new() { Id = action.Id, Title = action.Title });
-            (row.Position, row.Title, row.Kind, row.Owner, row.Due) = (place, action.Title, action.Kind, action.Owner, action.Due);
-            (row.Service, row.Caller, row.Callee, row.Pattern) = (action.Service, action.Caller, action.Callee, action.Pattern);
-            Stand(row, action.State, now);
+            if (stored.Actions.Find(row => row.PostMortemKey == action.Id) is not { } row) stored.Actions.Add(row = New(action));
+            row.Position = place;
+            Say(row, action, person, now, today);
         }
     }
 
-    /// <summary>An action's state, with the instant at which it was done.</summary>
-    public static void Stand(ActionItem row, ActionState state, DateTime now)
+    /// <summary>Makes an action stand somewhere, as people say.</summary>
+    public static void Stand(ActionEntity row, ActionState state, string person, DateTime now, DateOnly today) =>
+        Say(row, Agreed(row) with { State = state }, person, now, today);
+
+    private static ActionEntity New(AgreedAction action) => new()
     {
-        row.DoneAt = state == ActionState.Done ? row.DoneAt ?? now : null;
-        row.State = state;
+        Source = ActionSource,
+        // Its own id is unique within its post-mortem only.
+        ExternalId = Guid.CreateVersion7().ToString(),
+        Origin = ActionOrigin.PostMortem,
+        PostMortemKey = action.Id,
+        Title = action.Title,
+    };
+
+    // Whoever writes a post-mortem speaks of what its form asks; what else is known of an action stays.
+    private static void Say(ActionEntity row, AgreedAction action, string person, DateTime now, DateOnly today)
+    {
+        if (row.Version > 0 && Agreed(row) == action) return;
+        var state = row.Version > 0 && row.State == action.State ? default : Given<ActionState?>.Of(action.State);
+        var said = row.PersonFields with
+        {
+            Title = action.Title, Kind = action.Kind, Owner = action.Owner, Due = action.Due, Service = action.Service,
+            Caller = action.Caller, Callee = action.Callee, Pattern = action.Pattern, Opened = row.PersonFields.Opened ?? today,
+        };
+        row.Say(row.SourceFields, new ActionPatch { State = state }.ByPerson(said, row.SourceFields, today));
+        row.Touch(person, now);
     }
 
     /// <summary>Counts a change of whatever kind.</summary>

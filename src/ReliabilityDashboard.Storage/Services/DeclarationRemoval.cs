@@ -16,7 +16,7 @@ internal static class DeclarationRemoval
         foreach (var journey in context.ChangeTracker.Entries<JourneyEntity>().Select(e => e.Entity).Where(j => !j.Declared).ToList())
             if (!await StillNamed.IsAsync(context, journey, cancel)) context.Journeys.Remove(journey);
         await context.SaveChangesAsync(cancel);
-        var spoken = await StillNamed.InPostMortemsAsync(context, cancel);
+        var spoken = await StillNamed.InActionsAsync(context, cancel);
         foreach (var service in context.ChangeTracker.Entries<ServiceEntity>().Select(e => e.Entity).Where(s => !s.Declared).ToList())
             if (!spoken.Contains(service.NameKey) && !await StillNamed.IsAsync(context, service, cancel)) context.Services.Remove(service);
         await context.SaveChangesAsync(cancel);

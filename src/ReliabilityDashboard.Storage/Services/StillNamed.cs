@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Storage.Journeys;
-using ReliabilityDashboard.Storage.Learning;
 
 namespace ReliabilityDashboard.Storage.Services;
 
@@ -35,8 +34,8 @@ internal static class StillNamed
             || await context.Crashes.AnyAsync(c => c.JourneyId == id, cancel);
     }
 
-    /// <summary>The services that people speak of in the actions of their post-mortems, by name.</summary>
-    public static async Task<HashSet<string>> InPostMortemsAsync(ReliabilityContext context, CancellationToken cancel) =>
-        (await context.Set<ActionItem>().Select(a => new { a.Service, a.Caller, a.Callee }).ToListAsync(cancel))
+    /// <summary>The services that actions speak of, by name.</summary>
+    public static async Task<HashSet<string>> InActionsAsync(ReliabilityContext context, CancellationToken cancel) =>
+        (await context.Actions.Select(a => new { a.Service, a.Caller, a.Callee }).ToListAsync(cancel))
             .SelectMany(a => new[] { a.Service, a.Caller, a.Callee }).OfType<string>().Select(NameKey.Of).ToHashSet();
 }

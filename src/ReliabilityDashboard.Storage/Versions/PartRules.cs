@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Audit;
 using ReliabilityDashboard.Storage.Changes;
@@ -52,7 +53,7 @@ internal static class PartRules
         [typeof(PostMortemEntity)] = new(DataParts.Learning),
         [typeof(PostMortemIncident)] = new(DataParts.Learning),
         [typeof(TimelineEntry)] = new(DataParts.Learning),
-        [typeof(ActionItem)] = new(DataParts.Learning),
+        [typeof(ActionEntity)] = new(DataParts.Learning),
         [typeof(SetAsideAdvice)] = new(DataParts.Learning),
         [typeof(Setting)] = new(DataParts.Settings),
         [typeof(ImportRun)] = new(DataParts.Imports),

@@ -10,6 +10,9 @@ public static class ApiBody
     /// <summary>Largest body of an edit, in bytes; files to be imported have a limit of their own.</summary>
     public const long Limit = 1024 * 1024;
 
+    /// <summary>The content type of a JSON merge patch (RFC 7396).</summary>
+    public const string MergePatch = "application/merge-patch+json";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads it whole: the object, or the problem to answer with.</summary>

@@ -45,12 +45,16 @@ public static class ApiParameters
             "at" => "The graph as it was at this instant: a date (midnight in the reporting zone) or an instant. Without it the present.",
             "state" =>
                 "Of calls: both, hidden (observed, never declared), unseen (declared, not observed, its caller is) or untraced. "
-                    + "Of advice: new or set-aside; without it the new.",
+                    + "Of advice: new, taken, done or set-aside; without it all but what is set aside. "
+                    + "Of actions: open, in-progress, done or not-doing.",
+            "origin" => "What actions came out of: post-mortem, advice, debt, experiment, review, person or source.",
+            "owner" => "Who sees to it, in any letter case.",
+            "pattern" => "Word of a pattern, such as circuit-breaker.",
             "rule" => "Id of a rule of pattern advice, such as retry-storm.",
             "credit" => "Which protection is believed: stated (usual), or only proven under fault. What was disproved never is.",
             "unit" => "What losses are said in: money, traffic or services, where it exists. Without it the first of these that does.",
             "k" => "How many calls are proposed at most, 1 to 20; 5 where nothing is said.",
-            "kind" => "Only runs of this kind of file.",
+            "kind" => "Of runs: only those of this kind of file. Of actions: architectural, process, monitoring or documentation.",
             "category" => "infrastructure, logic, data, integration, resource or unknown. May be repeated, which means “or”.",
             "trigger" => "release, infrastructure, growth or unknown. May be repeated, which means “or”.",
             "severity" => "sev1 to sev4 or unknown. May be repeated, which means “or”.",

@@ -4,9 +4,10 @@ using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Features.Metrics;
+using ReliabilityDashboard.Features.NextSteps.Actions;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Features.PostMortems;
 using ReliabilityDashboard.Features.Services;
-using ReliabilityDashboard.Features.Services.Advice;
 using ReliabilityDashboard.Features.Services.Calls;
 
 namespace ReliabilityDashboard.Api;
@@ -43,6 +44,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Dependencies").MapCallWords();
         api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Dependencies").MapAdvice();
+        api.MapGroup("").WithTags("Actions").MapActions();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }
 }

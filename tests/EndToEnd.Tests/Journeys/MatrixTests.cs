@@ -133,6 +133,34 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         await Expect(other.Page.Locator(".matrix__chart")).ToContainTextAsync("thresholds set by");
         Assert.DoesNotContain(
             "provisional", await other.Page.Locator(".matrix__chart").TextContentAsync() ?? "", StringComparison.OrdinalIgnoreCase);
+
+        await DecidesOnAdviceAsync(other);
+    }
+
+    /// <summary>From what hurts to what is done: an advice becomes an improvement, another is set aside, by keyboard alone.</summary>
+    private static async Task DecidesOnAdviceAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next steps", Exact = true }).ClickAsync();
+        var (rows, said) = (page.Locator(".advice tbody tr"), page.Locator(".advice__said"));
+        await Expect(rows.Nth(1)).ToBeVisibleAsync();
+
+        await rows.First.GetByRole(AriaRole.Button, new() { Name = "Improve" }).PressAsync("Enter");
+        await page.GetByLabel("Owner").FillAsync("Platform");
+        await visit.AssertNoBarriersAsync();
+        await page.GetByLabel("Due").PressAsync("Enter");
+        await Expect(said).ToContainTextAsync("is an improvement now");
+
+        await rows.First.GetByRole(AriaRole.Button, new() { Name = "Set aside" }).PressAsync("Enter");
+        await page.GetByLabel("Why").FillAsync("It is being replaced.");
+        await page.GetByLabel("Until").PressAsync("Enter");
+        await Expect(said).ToContainTextAsync("is set aside");
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Advice" })).ToContainTextAsync("Set aside 1");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Taken 1" }).ClickAsync();
+        await Expect(rows).ToContainTextAsync("open · Platform");
+        await page.SetViewportSizeAsync(Look.Phone.Width, 844);
+        await visit.AssertFitsItsWindowAsync();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Domain.Tests.PostMortems;

@@ -1,8 +1,11 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Advice;
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.Dependencies;
@@ -120,6 +123,57 @@ public sealed class AdviceReaderTests : IAsyncLifetime
         organisation.Clock.Pass(TimeSpan.FromHours(1));
         Assert.Equal((AdviceState.New, found.Id), ((await ToldAsync()).State, (await ToldAsync()).Found.Id));
     }
+
+    [Fact]
+    public async Task What_became_an_action_stays_and_of_what_was_done_only_what_came_after_counts()
+    {
+        async Task<StatedAdvice?> ToldAsync() =>
+            (await ReadAsync()).SingleOrDefault(one => one.Found.Rule.Id == "peripheral-in-the-way");
+        Task TipsAsync(params double[] days) => organisation.IncidentsAsync([.. days.Select(day => Failed(day, incident =>
+        {
+            incident.ServiceId = 3;
+            incident.Services = [new() { ServiceId = 1 }];
+        }))]);
+        await TipsAsync(1, 2, 3);
+        var found = (await ToldAsync())!;
+        var edits = organisation.Get<ActionEdits>();
+
+        var made = Assert.IsType<ActionEditResult.Saved>(
+            await edits.TakeAsync(found.Found, AdvisedAction.Of(found.Found), null, "Ada", Cancel));
+        var taken = (await ToldAsync())!;
+        Assert.Equal((AdviceState.Taken, made.Id), (taken.State, taken.Action!.Id));
+        var holds = taken.Action.Holds;
+        Assert.Equal(
+            ("Graceful degradation: web → tips", ActionKind.Architectural, "web → tips", "graceful-degradation"),
+            (holds.Title, holds.Kind, holds.Target, holds.Pattern));
+        Assert.Equal(found.Found.Because.Where(one => one.Kind == EvidenceKind.Incident).Select(one => one.Id), holds.Incidents);
+        Assert.Contains(found.Found.Because[^1].Text, holds.Evidence, StringComparison.Ordinal);
+
+        await edits.ApplyAsync(made.Id, Stand(ActionState.Done), null, "Ada", Cancel);
+        Assert.Equal(AdviceState.Done, (await ToldAsync())!.State);
+
+        // Twice after the day on which it was done, so that it fires again.
+        organisation.Clock.Pass(TimeSpan.FromDays(5));
+        await TipsAsync(-2);
+        Assert.Equal(AdviceState.Done, (await ToldAsync())!.State);
+        await TipsAsync(-3);
+        var again = (await ToldAsync())!;
+        Assert.Equal((AdviceState.New, made.Id, 1.0), (again.State, again.RegressionOf!.Id, again.Found.Strength));
+
+        var second = Assert.IsType<ActionEditResult.Saved>(
+            await edits.TakeAsync(again.Found, AdvisedAction.Of(again.Found), again.RegressionOf.Id, "Ada", Cancel));
+        await edits.ApplyAsync(
+            second.Id, Stand(ActionState.NotDoing) with { Reason = Given<string>.Of("It is bought.") }, null, "Grace", Cancel);
+        var against = (await ToldAsync())!;
+        Assert.Equal((AdviceState.SetAside, "It is bought.", "Grace"), (against.State, against.Aside!.Reason, against.Aside.SetBy));
+        // What fires no more is gone, but for what became an action under way or done.
+        organisation.Clock.Pass(TimeSpan.FromDays(100));
+        Assert.Null(await ToldAsync());
+        await edits.ApplyAsync(second.Id, Stand(ActionState.InProgress), null, "Ada", Cancel);
+        Assert.Equal((AdviceState.Taken, again.Found.Title), ((await ToldAsync())!.State, (await ToldAsync())!.Found.Title));
+    }
+
+    private static ActionPatch Stand(ActionState state) => new() { State = Given<ActionState?>.Of(state) };
 
     private Task<IReadOnlyList<StatedAdvice>> ReadAsync() => organisation.Get<AdviceReader>().ReadAsync(Cancel);
 

@@ -1,7 +1,11 @@
+using ReliabilityDashboard.Domain;
+using ReliabilityDashboard.Domain.Actions;
+using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Dependencies;
@@ -45,6 +49,12 @@ internal static class PeoplesWrites
     /// <summary>Every way in which people write, done once.</summary>
     public static readonly Dictionary<string, Func<DatabaseBench, Task>> Writes = new()
     {
+        ["ActionEdits.CreateAsync"] = file =>
+            file.Get<ActionEdits>().CreateAsync(Agreed("Add a breaker"), ActionOrigin.Person, null, "Ada", Cancel),
+        ["ActionEdits.TakeAsync"] = file => file.Get<ActionEdits>().TakeAsync(
+            new(AdviceRules.All[0], AdviceTarget.Of("pay"), "A breaker", 1, []), Agreed("Add a breaker"), null, "Ada", Cancel),
+        ["ActionEdits.ApplyAsync"] = file =>
+            file.Get<ActionEdits>().ApplyAsync(1, new() { Owner = Given<string>.Of("payments") }, null, "Ada", Cancel),
         ["AdviceEdits.SetAsideAsync"] = file =>
             file.Get<AdviceEdits>().SetAsideAsync("a", "A bulkhead", "Not now.", null, "Ada", Cancel),
         ["ApiKeyWriter.RevokeAsync"] = async file =>
@@ -146,6 +156,11 @@ internal static class PeoplesWrites
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static ActionPatch Agreed(string title) => new()
+    {
+        Title = Given<string>.Of(title), Kind = Given<ActionKind?>.Of(ActionKind.Architectural), Service = Given<string>.Of("pay"),
+    };
 
     public static ApiKeyEntity Key(string person) =>
         new()

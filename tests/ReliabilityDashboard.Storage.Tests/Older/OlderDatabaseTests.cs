@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Actions;
+using ReliabilityDashboard.Storage.Actions;
+using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Verification;
 
@@ -114,6 +117,17 @@ public sealed class OlderDatabaseTests
         Assert.Equal(("Payments stood still", "Published"), (postMortem.Title, postMortem.State.ToString()));
         var action = Assert.Single(postMortem.Actions);
         Assert.Equal(("Bulkhead before the cards", new DateOnly(2026, 9, 30), "bulkhead"), (action.Title, action.Due, action.Pattern));
+        // It became a record of its own, with every word; the post-mortem reads as before.
+        var record = Assert.Single(await bench.Get<ActionQuery>().ReadAsync(Cancel));
+        Assert.Equal(
+            (ActionOrigin.PostMortem, Text($"{postMortem.Id}"), action.Title, action.Kind, action.Owner, action.Due, action.State),
+            (record.Origin, record.OriginId, record.Holds.Title, record.Holds.Kind, record.Holds.Owner, record.Holds.Due,
+                record.Holds.State));
+        Assert.Equal(
+            (action.Service, action.Caller, action.Callee, action.Pattern, (DateOnly?)new DateOnly(2026, 6, 30)),
+            (record.Holds.Service, record.Holds.Caller, record.Holds.Callee, record.Holds.Pattern, record.Holds.Opened));
+        var agreed = Assert.Single((await bench.Get<PostMortemQuery>().FindAsync(postMortem.Id, Cancel))!.Content.Actions);
+        Assert.Equal((action.PostMortemKey, action.Title), (agreed.Id, agreed.Title));
     }
 
     [Fact]
@@ -129,10 +143,17 @@ public sealed class OlderDatabaseTests
         Assert.Equal(0, await bench.Get<Verifier>().RunAsync(Assert.Fail, _ => { }, Cancel));
     }
 
-    internal static async Task<DatabaseBench> OpenAsync()
+    /// <summary>A copy of it, brought to the present.</summary>
+    /// <param name="before">Writes as the older build did.</param>
+    internal static async Task<DatabaseBench> OpenAsync(Func<ReliabilityContext, Task>? before = null)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Older", Made);
         var bench = new DatabaseBench(await TestDatabase.OfOlderBuildAsync(folder), TimeProvider.System);
+        if (before is not null)
+        {
+            await using var context = bench.Context();
+            await before(context);
+        }
         await bench.Get<IDatabaseProvider>().MigrateAsync(Cancel);
         return bench;
     }

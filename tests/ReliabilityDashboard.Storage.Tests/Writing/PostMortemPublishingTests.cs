@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage.Learning;
 using static ReliabilityDashboard.Storage.Tests.Stored;
@@ -120,8 +121,8 @@ public sealed class PostMortemPublishingTests : IAsyncLifetime
             Saved(await edits.StandAsync(begun.Id, Complete.Actions[0].Id, ActionState.Done, "Ada", Cancel)).Content.Actions[0].State);
         await using (var context = file.Context())
             Assert.Equal(
-                [At("2026-06-01 12:00"), (DateTime?)null],
-                await context.Set<ActionItem>().OrderBy(action => action.Position).Select(action => action.DoneAt).ToListAsync(Cancel));
+                [new DateOnly(2026, 6, 1), (DateOnly?)null],
+                await context.Actions.OrderBy(action => action.Position).Select(action => action.Done).ToListAsync(Cancel));
         Assert.Equal(
             ActionState.NotDoing,
             Saved(await edits.StandAsync(begun.Id, Complete.Actions[1].Id, ActionState.NotDoing, "Ada", Cancel)).Content.Actions[1].State);

@@ -44,12 +44,46 @@ public sealed class AdviceEndpointTests(RunningProgram program)
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(("set-aside", "Known."), (Word(aside, "state"), Word(aside.GetProperty("set_aside"), "reason")));
         Assert.Empty(await ListAsync(client, $"service={service}"));
+        Assert.Empty(await ListAsync(client, $"service={service}&state=new"));
         Assert.Equal(id, Word(Assert.Single(await ListAsync(client, $"service={service}&state=set-aside")), "id"));
         Assert.Equal(
             HttpStatusCode.Conflict, (await SetAsideAsync(client, id, """{ "state": "set-aside", "reason": "Again." }""")).Status);
     }
 
+    [Fact]
+    public async Task An_advice_becomes_one_action_that_is_followed()
+    {
+        var service = await SilentServiceAsync();
+        using var client = await ClientAsync();
+        var id = Word(Assert.Single(await ListAsync(client, $"service={service}")), "id")!;
+
+        var (status, action) = await SetAsideAsync(
+            client, id, """{ "state": "taken", "owner": "Search", "due": "2999-12-31" }""");
+
+        Assert.Equal(HttpStatusCode.Created, status);
+        Assert.Equal(
+            ("architectural", "validation", service, "open", "Search", "2999-12-31"),
+            (
+                Word(action, "kind"), Word(action, "pattern"), Word(action, "service"), Word(action, "state"), Word(action, "owner"),
+                Word(action, "due")));
+        Assert.Equal(
+            ("advice", id), (Word(action.GetProperty("origin"), "kind"), Word(action.GetProperty("origin"), "id")));
+        Assert.Equal(2, action.GetProperty("incidents").GetArrayLength());
+        Assert.Contains("Sums are wrong", Word(action, "evidence")!, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await SetAsideAsync(client, id, """{ "state": "taken" }""")).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict, (await SetAsideAsync(client, id, """{ "state": "set-aside", "reason": "No." }""")).Status);
+
+        var taken = Assert.Single(await ListAsync(client, $"service={service}&state=taken"));
+        Assert.Equal((id, Word(action, "id")), (Word(taken, "id"), Word(taken, "action")));
+        Assert.Equal(id, Word(Assert.Single(await ListAsync(client, $"service={service}")), "id"));
+        Assert.Empty(await ListAsync(client, $"service={service}&state=done"));
+    }
+
     [Theory]
+    [InlineData("""{ "state": "taken", "reason": "Known." }""", "reason")]
+    [InlineData("""{ "state": "set-aside", "reason": "Known.", "owner": "me" }""", "owner")]
+    [InlineData("""{ "state": "done" }""", "state")]
     [InlineData("""{ "reason": "Known." }""", "state")]
     [InlineData("""{ "state": "new", "reason": "Known." }""", "state")]
     [InlineData("""{ "state": "set-aside" }""", "reason")]

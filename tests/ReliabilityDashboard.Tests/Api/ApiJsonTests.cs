@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
@@ -19,7 +20,7 @@ public sealed class ApiJsonTests
         Assert.Equal(["mann-whitney", "mann-whitney-weekly", "fisher", "quasi-poisson"], Words<TestKind>());
         Assert.Equal(["immediate-fire", "ticking-time-bomb", "noise", "backlog"], Words<Quadrant>());
         Assert.Equal(["draft", "in-review", "published"], Words<PostMortemState>());
-        Assert.Equal(["open", "done", "not-doing"], Words<ActionState>());
+        Assert.Equal(["open", "in-progress", "done", "not-doing"], Words<ActionState>());
         Assert.Equal(["service", "third-party", "datastore", "resource"], Words<ServiceKind>());
         Assert.Equal(["none", "title", "fingerprint", "person"], Words<GroupRule>());
     }

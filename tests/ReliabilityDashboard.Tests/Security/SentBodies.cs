@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Features.NextSteps.Actions;
 
 namespace ReliabilityDashboard.Tests.Security;
 
@@ -21,6 +22,15 @@ internal static class SentBodies
     public static JsonObject Call() =>
         new(((string[])["caller", "callee", .. CallField.All.Select(field => field.Word)]).Select(field =>
             KeyValuePair.Create(field, (JsonNode?)"%")));
+
+    public static JsonObject Take() => new() { ["state"] = "taken", ["title"] = "%", ["owner"] = "%", ["due"] = "%" };
+
+    public static JsonObject Action() => new(
+        ActionPatchReader.Names.Where(field => field is not ("groups" or "incidents")).Select(field =>
+            KeyValuePair.Create(field, (JsonNode?)"%")))
+    {
+        ["groups"] = new JsonArray("%"), ["incidents"] = new JsonArray("%"), ["origin"] = new JsonObject { ["kind"] = "%", ["id"] = "%" },
+    };
 
     public static JsonObject PostMortem() =>
         new()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -70,11 +71,20 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             await SendAsync(HttpMethod.Patch, "/api/v1/dependencies", body, field);
         foreach (var (body, field) in Each(SentBodies.SetAside(), written))
             await SendAsync(HttpMethod.Patch, "/api/v1/advice/unstorable", body, field);
+        foreach (var (body, field) in Each(SentBodies.Take(), written))
+            await SendAsync(HttpMethod.Patch, "/api/v1/advice/unstorable", body, field);
+        var action = await AnActionAsync(client);
+        foreach (var (body, field) in Each(SentBodies.Action(), written))
+        {
+            await SendAsync(HttpMethod.Post, "/api/v1/actions", body, field);
+            await SendAsync(HttpMethod.Patch, $"/api/v1/actions/{action}", body, field);
+        }
         Assert.Empty(wrong);
         Assert.Equal(
             [
-                "PATCH /api/v1/advice/{id}", "PATCH /api/v1/dependencies", "PATCH /api/v1/incidents/{id}", "POST /api/v1/incidents",
-                "POST /api/v1/post-mortems", "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
+                "PATCH /api/v1/actions/{id}", "PATCH /api/v1/advice/{id}", "PATCH /api/v1/dependencies", "PATCH /api/v1/incidents/{id}",
+                "POST /api/v1/actions", "POST /api/v1/incidents", "POST /api/v1/post-mortems",
+                "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
             ],
             ProgramRoutes
                 .Of(program)
@@ -197,6 +207,13 @@ public sealed class UnstorableRequestTests(RunningProgram program)
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Bearer", await program.Services.GetRequiredService<ApiKeyCommands>().CreateAsync("texts", ApiScope.All, 1, "a test", Cancel));
         return client;
+    }
+
+    private static async Task<string> AnActionAsync(HttpClient client)
+    {
+        using var made = await client.PostAsJsonAsync(
+            new Uri("/api/v1/actions", UriKind.Relative), new { title = "Add a breaker", kind = "architectural" }, Cancel);
+        return (await made.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("id").GetString()!;
     }
 
     private async Task<long> AnIncidentAsync()

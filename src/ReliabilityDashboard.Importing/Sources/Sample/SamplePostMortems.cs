@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Database;
 using ReliabilityDashboard.Storage.Learning;
@@ -8,7 +9,8 @@ namespace ReliabilityDashboard.Importing.Sources.Sample;
 
 /// <summary>Writes the post-mortems of the sample organisation by the commands that people use, as of the days on which its people
 /// did.</summary>
-public sealed class SamplePostMortems(SampleFolder folder, WriteQueue queue, IDbContextFactory<ReliabilityContext> contexts)
+public sealed class SamplePostMortems(
+    SampleFolder folder, WriteQueue queue, ReportingCalendar calendar, IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>Writes those that are not there yet, and brings to their end those that a stop cut off.</summary>
     public async Task WriteAsync(CancellationToken cancel)
@@ -19,7 +21,7 @@ public sealed class SamplePostMortems(SampleFolder folder, WriteQueue queue, IDb
     private async Task WriteAsync(SamplePostMortem written, CancellationToken cancel)
     {
         if (await FindAsync(written.Incident, cancel) is not var (incident, by)) return;
-        var made = await new PostMortemCreation(queue, new StandingClock(written.BegunAt + by))
+        var made = await new PostMortemCreation(queue, calendar, new StandingClock(written.BegunAt + by))
             .StartAsync(incident, written.Moved(by), written.Author, cancel);
         // Whoever wrote into it meanwhile decides what becomes of it.
         if (made is not PostMortemSaveResult.Saved { Now: { State: PostMortemState.Draft } now } || now.UpdatedBy != written.Author) return;

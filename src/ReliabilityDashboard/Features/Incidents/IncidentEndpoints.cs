@@ -14,8 +14,6 @@ namespace ReliabilityDashboard.Features.Incidents;
 /// <summary>Incidents for programs.</summary>
 public static class IncidentEndpoints
 {
-    public const string MergePatch = "application/merge-patch+json";
-
     public static void MapIncidents(this IEndpointRouteBuilder api)
     {
         api.MapGet("/incidents", ListAsync)
@@ -51,7 +49,7 @@ public static class IncidentEndpoints
                     + "what is absent stays. Status takes cancelled only. "
                     + $"The fields: {string.Join(", ", IncidentField.Editable.Select(field => field.Name))}."
             )
-            .Sends(MergePatch, "application/json")
+            .Sends(ApiBody.MergePatch, "application/json")
             .Produces<IncidentAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
@@ -109,7 +107,7 @@ public static class IncidentEndpoints
         if (await FindAsync(id, incidents, cancel) is not { Stored: var stored }) return ApiProblem.NotFound("incident", id);
         if (IfMatch.Of(http.Request) is not { } condition) return IfMatch.Required;
         if (!condition.Holds(stored.Version)) return IfMatch.Failed;
-        var (body, problem) = await ApiBody.ReadAsync(http, MergePatch);
+        var (body, problem) = await ApiBody.ReadAsync(http, ApiBody.MergePatch);
         if (problem is not null) return problem;
         var (patch, faults) = IncidentPatchReader.Read(body, IncidentField.Editable);
         if (faults.Count > 0) return ApiProblem.Fields(faults);

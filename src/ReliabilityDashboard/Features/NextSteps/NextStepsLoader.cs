@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Reading.Losses;
@@ -14,7 +15,7 @@ namespace ReliabilityDashboard.Features.NextSteps;
 /// <summary>Makes the view of next steps for an address; waits for no computation.</summary>
 public sealed class NextStepsLoader(
     BreakerReader breakers, BreakerProgress progress, GraphReader graphs, CreditSetting credits, CreditWorldsReader worlds,
-    IOptions<BusinessOptions> business)
+    AdviceViewLoader advice, IOptions<BusinessOptions> business)
 {
     private readonly BreakerWords words = new(new MoneyWords(business.Value.Currency));
 
@@ -41,6 +42,7 @@ public sealed class NextStepsLoader(
             UsualCredit = usual,
             Worlds = await worlds.ReadAsync(cancel),
             TestFirst = await breakers.ReadTestFirstAsync(cancel),
+            Advice = await advice.LoadAsync(address, faults, cancel),
             BothWorlds = credit == ProtectionCredit.Stated ? words.BothWorlds(answer, other) : words.BothWorlds(other, answer),
             Incidents = graph.History.Incidents.Select(one => one.Incident)
                 .Select(one => (Id: one.Id.ToString(CultureInfo.InvariantCulture), Incident: one))

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Features.NextSteps.Actions;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Features.NextSteps.Protection;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Downloads;
@@ -9,9 +11,13 @@ public static class NextStepsSetup
 {
     public static IServiceCollection AddNextSteps(this IServiceCollection services) => services
         .AddSingleton<NextStepsLoader>()
+        .AddSingleton<AdviceViewLoader>()
         .AddSingleton<ProtectionLoader>()
         .AddScoped<BreakerCommands>()
+        .AddScoped<AdviceEditing>()
+        .AddScoped<ActionEditing>()
         .AddListFile<PlanFile>()
+        .AddListFile<AdviceFile>()
         .AddListFile<TeamCoverageFile>()
         .AddListFile<UnprotectedCallsFile>();
 

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Breakers;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.Graph;
 
@@ -17,6 +18,9 @@ public sealed record NextStepsView(
 {
     /// <summary>Which is believed where the address says nothing.</summary>
     public required ProtectionCredit UsualCredit { get; init; }
+
+    /// <summary>What the patterns say.</summary>
+    public required AdviceView Advice { get; init; }
 
     /// <summary>What it would change if only proven protection held.</summary>
     public required CreditWorlds Worlds { get; init; }

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Actions;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Signals;
@@ -18,7 +19,7 @@ namespace ReliabilityDashboard.Features.Services;
 /// <summary>Makes the view of one service.</summary>
 public sealed class ServiceLoader(
     ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ReleaseTickReader releases,
-    MetricBounds bounds, ReportingCalendar calendar, TimeProvider time)
+    MetricBounds bounds, ActionReader actions, ReportingCalendar calendar, TimeProvider time)
 {
     private const int DaysOfDays = 120, DaysOfWeeks = 800;
 
@@ -45,6 +46,7 @@ public sealed class ServiceLoader(
         return new(detail)
         {
             Label = chosen.Label,
+            Improvements = await actions.ImprovementsAtAsync(service, cancel),
             Latency = charts.Latency(),
             Traffic = charts.Traffic(detail.Hours, detail.Capacity),
             Capacity = new(detail.Hours, detail.Capacity),

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Charts.Capacity;
 using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Storage.Actions;
 
 namespace ReliabilityDashboard.Features.Services;
 
@@ -28,6 +29,9 @@ public sealed record ServiceView(ServiceDetail? Detail)
 
     /// <summary>Where each resource is heading.</summary>
     public IReadOnlyList<Remark> Heading { get; init; } = [];
+
+    /// <summary>Improvements that are aimed at it.</summary>
+    public IReadOnlyList<StoredAction> Improvements { get; init; } = [];
 
     /// <summary>Why nothing can be drawn.</summary>
     public string? Refused { get; init; }

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Charts.TimeSeries;
-using ReliabilityDashboard.Features.Services.Advice;
 using ReliabilityDashboard.Features.Services.Badges;
 using ReliabilityDashboard.Features.Services.Calls;
 using ReliabilityDashboard.Features.Services.Releases;
@@ -16,7 +15,6 @@ public static class ServicesSetup
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
         .AddSingleton<CallLoader>()
-        .AddScoped<AdviceEditing>()
         .AddSingleton<BadgeAccess>()
         .AddScoped<BadgeEditing>()
         .AddScoped<CallEditing>()

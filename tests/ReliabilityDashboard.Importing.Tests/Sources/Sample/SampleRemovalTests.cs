@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Imports;
+using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Versions;
 
@@ -95,7 +97,13 @@ public sealed class SampleRemovalTests
                     UpdatedAt = DateTime.UtcNow,
                     Incidents = [new PostMortemIncident { IncidentId = incident.Id }],
                     Actions =
-                    [new ActionItem { Title = "Give stock a breaker", Kind = ActionKind.Architectural, Service = "Stock", }],
+                    [
+                        new ActionEntity
+                        {
+                            Source = "post-mortem", ExternalId = "1", PostMortemKey = Guid.NewGuid(), Title = "Give stock a breaker",
+                            Kind = ActionKind.Architectural, Service = "Stock",
+                        },
+                    ],
                 }
             );
             await context.SaveChangesAsync(ImportBench.Cancel);

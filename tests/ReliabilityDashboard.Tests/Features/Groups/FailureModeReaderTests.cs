@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Domain.PostMortems;
@@ -61,7 +62,14 @@ public sealed class FailureModeReaderTests : IAsyncLifetime
                 Title = "What we learned", State = PostMortemState.Published, CreatedAt = Start.AddDays(1), PublishedAt = Start.AddDays(2),
                 UpdatedAt = Start.AddDays(2),
                 Incidents = [new() { IncidentId = told.Id }],
-                Actions = [new() { Id = Guid.NewGuid(), Title = "Bound the pool", State = ActionState.Done, Owner = "Ada" }],
+                Actions =
+                [
+                    new()
+                    {
+                        Source = "post-mortem", ExternalId = "1", PostMortemKey = Guid.NewGuid(), Title = "Bound the pool",
+                        State = ActionState.Done, Owner = "Ada",
+                    },
+                ],
             });
 
         var view = (await LoadAsync(mode.Id))!;

@@ -56,7 +56,7 @@ public sealed class NextStepsPageTests : OrganisationContext
         await CallsAsync();
         Services.AddScoped(_ => Signed.In(PersonRole.Viewer));
         var page = Open();
-        page.WaitForAssertion(() => Assert.Single(page.FindAll(".state")));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".breakers__state .state")));
         Assert.Null(Compute(page));
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using MudBlazor;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Features.PostMortems.Listing;
 using ReliabilityDashboard.Storage.Incidents;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Tests.Features.Matrix;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ReliabilityDashboard.Api;
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.PostMortems;
 

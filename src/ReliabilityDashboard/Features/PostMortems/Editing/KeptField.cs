@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;

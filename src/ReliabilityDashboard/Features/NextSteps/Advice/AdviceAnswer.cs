@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Reading.Advice;
 
-namespace ReliabilityDashboard.Features.Services.Advice;
+namespace ReliabilityDashboard.Features.NextSteps.Advice;
 
 /// <summary>A pattern that is advised for a place.</summary>
 /// <param name="Id">The same for ever for one rule and one target.</param>
@@ -46,5 +47,10 @@ public sealed record AdviceAnswer(
             stated.Found.Id, stated.Found.Rule.Id, stated.Found.Rule.Pattern.Word,
             new(stated.Found.Target.Service, stated.Found.Target.Caller, stated.Found.Target.Callee), stated.Found.Title,
             stated.Found.Strength, stated.Found.Chance, stated.Found.Since, stated.Found.Because, stated.State,
-            stated.Aside is { } aside ? new(aside.SetBy, aside.SetAt, aside.Reason, aside.Until) : null);
+            stated.Aside is { } aside ? new(aside.SetBy, aside.SetAt, aside.Reason, aside.Until) : null)
+        {
+            Action = Text(stated.Action?.Id), RegressionOf = Text(stated.RegressionOf?.Id),
+        };
+
+    private static string? Text(long? id) => id?.ToString(CultureInfo.InvariantCulture);
 }
