@@ -33,7 +33,9 @@ public static class ApiParameters
             "of" => "What is counted: incidents or crashes.",
             "impact" => "Unit of the impact: money or score. Without it money, where any journey has value figures.",
             "status" => "Only records in this state.",
-            "origin" => "Whose failure it was: the name or an alias of its failing dependency, else of its service.",
+            "origin" =>
+                "Of incidents: whose failure it was, by the name or an alias of the failing dependency, else of the service. "
+                    + "Of actions: what they came out of: post-mortem, advice, debt, experiment, review, person or source.",
             "q" => "Words that all have to be found in title, description, id or service.",
             "zone" =>
                 "The time zone of instants that are written without an offset, such as Europe/Berlin; that of the source unless told, else "
@@ -47,7 +49,6 @@ public static class ApiParameters
                 "Of calls: both, hidden (observed, never declared), unseen (declared, not observed, its caller is) or untraced. "
                     + "Of advice: new, taken, done or set-aside; without it all but what is set aside. "
                     + "Of actions: open, in-progress, done or not-doing.",
-            "origin" => "What actions came out of: post-mortem, advice, debt, experiment, review, person or source.",
             "owner" => "Who sees to it, in any letter case.",
             "pattern" => "Word of a pattern, such as circuit-breaker.",
             "rule" => "Id of a rule of pattern advice, such as retry-storm.",
