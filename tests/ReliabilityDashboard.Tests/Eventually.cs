@@ -6,14 +6,20 @@ namespace ReliabilityDashboard.Tests;
 /// <summary>For what comes true without a render, where bUnit's own waiting would not look again.</summary>
 internal static class Eventually
 {
-    public static async Task HoldsAsync(Action assertion)
+    public static Task HoldsAsync(Action assertion) => HoldsAsync(() =>
+    {
+        assertion();
+        return Task.CompletedTask;
+    });
+
+    public static async Task HoldsAsync(Func<Task> assertion)
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                assertion();
+                await assertion();
                 return;
             }
             catch (XunitException) when (watch.Elapsed < WaitLimit.Patience)

@@ -17,6 +17,9 @@ public sealed record ServiceDetail(
     ServiceSummary Summary, CapacityLimit Capacity, IReadOnlyList<HourOfTraffic> Hours, OrganisationGraph Graph,
     IReadOnlyList<Incident> Incidents, SpreadComparison Spread)
 {
+    /// <summary>How many incidents of the period came from it, whoever they were filed at; those that count.</summary>
+    public int BeganHere { get; init; }
+
     private string Name => Summary.Service.Name;
 
     /// <summary>Numbers of the calls to it, by caller.</summary>

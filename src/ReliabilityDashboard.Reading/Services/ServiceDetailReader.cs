@@ -27,10 +27,14 @@ public sealed class ServiceDetailReader(
         var days = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-CapacityLimit.Days)), now);
         var own = summary.Service.Name;
         var hours = await traffic.ReadAsync(own, days, cancel);
+        var began = graph.History.Incidents.Select(one => one.Incident)
+            .Where(one => one.Counts && period.Contains(one.StartedAt) && own.Equals(one.Origin, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return new(
             summary, CapacityLimit.Of(hours), hours, graph, [.. ServiceSummaryReader.IncidentsOf(graph.History, period)[own]],
-            SpreadComparison.Of(
-                own, graph.Graph,
-                graph.History.Incidents.Select(one => one.Incident).Where(incident => period.Contains(incident.StartedAt))));
+            SpreadComparison.Of(own, graph.Graph, began))
+        {
+            BeganHere = began.Count,
+        };
     }
 }

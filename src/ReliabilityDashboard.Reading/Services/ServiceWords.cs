@@ -92,7 +92,7 @@ public static class ServiceWords
         _ => Of(limit.Why!.Value),
     };
 
-    public static string Rate(double perSecond) => Typography.Number(perSecond, perSecond < 10 ? 2 : 0);
+    public static string Rate(double perSecond) => Typography.Number(perSecond, perSecond switch { < 10 => 2, < 100 => 1, _ => 0 });
 
     /// <summary>What the list says at a glance.</summary>
     /// <param name="all">Those of the filter.</param>
@@ -119,15 +119,18 @@ public static class ServiceWords
     }
 
     /// <summary>The sentence under the name of one service.</summary>
-    /// <param name="one">Which.</param>
+    /// <param name="detail">All that is told of it.</param>
     /// <param name="label">The period's name.</param>
-    public static string Lede(ServiceSummary one, string label)
+    public static string Lede(ServiceDetail detail, string label)
     {
+        var one = detail.Summary;
         var reach = Reach(one.Modelled) is { } share && one.Modelled.Services.Count > 0
             ? $"If it fails, {CountWords.Of(one.Modelled.Services.Count, "service")} and {share} fail with it, by the graph."
             : "By the graph no other service fails with it.";
-        return one.Incidents == 0 ? $"{reach} It had no incident {PeriodPhrase.In(label)}."
-            : $"{reach} It had {CountWords.Of(one.Incidents, "incident")} {PeriodPhrase.In(label)}.";
+        var had = one.Incidents == 0 ? "no incident" : CountWords.Of(one.Incidents, "incident");
+        var others = detail.BeganHere == 0 || detail.BeganHere == one.Incidents ? ""
+            : $"; {Typography.Number(detail.BeganHere)} began there, whoever {(detail.BeganHere == 1 ? "it was" : "they were")} filed at";
+        return $"{reach} It had {had} {PeriodPhrase.In(label)}{others}.";
     }
 
     private static string? Named(IEnumerable<ServiceSummary> some)

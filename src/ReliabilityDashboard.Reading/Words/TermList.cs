@@ -102,6 +102,7 @@ internal static class TermList
         new("fails with it",
             "Modelled: the share of entry traffic (without traffic: of the other services) that its failure takes along, over calls that "
                 + "wait and have no fallback, by the dependency graph of now."),
+        new("began here", "Incidents that came from it: filed at it, or at another whose failing dependency it was."),
         new("failed with it", "Observed: the median share of users (else of services) that its own incidents reached."),
         new("error rate", "Requests that failed for users, whether they said so or not, of those whose rows say how many failed."),
         new("p95 ok", "95 of 100 successful requests were no slower. Failed ones are counted apart."),

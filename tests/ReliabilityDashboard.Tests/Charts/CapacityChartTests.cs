@@ -27,11 +27,11 @@ public sealed class CapacityChartTests
         var points = (Scatter)Assert.Single(drawing.Traces).Trace;
         Assert.Equal((100, 100.0, 3.1), (points.X.Count, Math.Round((double)points.X[^1], 2), Math.Round((double)points.Y[^1], 2)));
         Assert.Equal(2, drawing.Layout.Shapes.Count);
-        Assert.Equal("limit 70", Assert.Single(drawing.Layout.Annotations).Text);
+        Assert.Equal("limit 70.0", Assert.Single(drawing.Layout.Annotations).Text);
 
         var svg = new DrawnSvg(CapacityPicture.Draw("Capacity", data, PictureSize.Column(200))).AssertSound();
         Assert.Equal(101, svg.Circles(2).Count);
-        Assert.Contains("limit 70", svg.Texts);
+        Assert.Contains("limit 70.0", svg.Texts);
         Assert.Contains("limit, 95 % interval shaded", svg.Texts);
     }
 

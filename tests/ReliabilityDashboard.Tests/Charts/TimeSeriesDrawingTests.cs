@@ -49,8 +49,9 @@ public sealed class TimeSeriesDrawingTests
         var drawing = TimeSeriesDrawing.Draw(Data([0.999, 0.998, 0.997], partialAt: 2), Canvas);
         Assert.Equal([99.9, 99.8, null], Line(drawing, 0).Y.Cast<double?>());
         var apart = Line(drawing, 1);
-        Assert.Equal([null, null, 99.7], apart.Y.Cast<double?>());
-        Assert.Equal(Palette.Light.Surface, apart.Marker.ColorArray[2]);
+        Assert.Equal([99.7], apart.Y.Cast<double?>());
+        Assert.Equal(["2026-07-03 12:00:00"], apart.X);
+        Assert.Equal(Palette.Light.Surface, apart.Marker.ColorArray[0]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Features.Services.Badges;
+using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.ApiKeys;
 using ReliabilityDashboard.Storage.People;
@@ -86,10 +87,16 @@ public sealed class BadgeAccessTests(RunningProgram program)
         await DeclareAsync();
         using var stranger = program.Visitor();
         await EditAsync(editing => OpenAsync(editing, true));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(stranger, Address(Service)));
-        // A link that does not work tells so all the same.
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(stranger, Address(Service, "rdb_wrong")));
-        await EditAsync(editing => OpenAsync(editing, false));
+        try
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(stranger, Address(Service)));
+            // A link that does not work tells so all the same.
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(stranger, Address(Service, "rdb_wrong")));
+        }
+        finally
+        {
+            await EditAsync(editing => OpenAsync(editing, false));
+        }
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(stranger, Address(Service)));
 
         static async Task<bool> OpenAsync(BadgeEditing editing, bool open)
@@ -125,5 +132,8 @@ public sealed class BadgeAccessTests(RunningProgram program)
         using var body = new StringContent($$"""[{"name":"{{Service}}"}]""", new MediaTypeHeaderValue("application/json"));
         using var answer = await sender.PostAsync(new Uri("/api/v1/imports/services", UriKind.Relative), body, Cancel);
         answer.EnsureSuccessStatusCode();
+        // What is kept of the services is a second old at most.
+        var badges = program.Services.GetRequiredService<ServiceBadgeReader>();
+        await Eventually.HoldsAsync(async () => Assert.NotNull(await badges.FindAsync(Service, BadgeFigure.Protection, Cancel)));
     }
 }

@@ -16,7 +16,8 @@ internal static class SeriesTraces
     public static IEnumerable<KeyedTrace> Lines(TimeSeriesData data, Series series, ValueScale scale, ChartCanvas canvas)
     {
         var colour = Colour(series.Weight, canvas.Palette);
-        var joined = Points(data, series, scale, canvas, point => !point.Partial, colour);
+        int[] all = [.. Enumerable.Range(0, series.Points.Count)];
+        var joined = Points(data, series, scale, canvas, all, point => !point.Partial, colour);
         var line = (Scatter)joined.Trace;
         line.Line = new()
         {
@@ -31,16 +32,18 @@ internal static class SeriesTraces
         };
         line.Mode = ModeFlag.Lines | ModeFlag.Markers;
         yield return joined;
-        if (!series.Points.Any(point => point is { Partial: true, Value: not null }))
+        int[] few = [.. all.Where(index => series.Points[index] is { Partial: true, Value: not null })];
+        if (few.Length == 0)
             yield break;
-        var apart = Points(data, series, scale, canvas, point => point.Partial, colour);
+        var apart = Points(data, series, scale, canvas, few, point => point.Partial, colour);
         ((Scatter)apart.Trace).Mode = ModeFlag.Markers;
         ((Scatter)apart.Trace).ShowLegend = false;
         yield return apart;
     }
 
     private static KeyedTrace Points(
-        TimeSeriesData data, Series series, ValueScale scale, ChartCanvas canvas, Func<SeriesPoint, bool> belongs, string colour)
+        TimeSeriesData data, Series series, ValueScale scale, ChartCanvas canvas, IReadOnlyList<int> drawn, Func<SeriesPoint, bool> belongs,
+        string colour)
     {
         var points = series.Points;
         bool Has(int index) => index >= 0 && index < points.Count && points[index].Value is not null && belongs(points[index]);
@@ -50,30 +53,29 @@ internal static class SeriesTraces
         var trace = new Scatter
         {
             Name = ChartText.Escape(series.Name),
-            X = [.. points.Select(point => (object)TimeSeriesDrawing.Iso(TimeSeriesDrawing.Middle(data, point)))],
-            Y = [.. points.Select((point, index) => (object)(Has(index) ? scale.Drawn(point.Value) : null)!)],
+            X = [.. drawn.Select(index => (object)TimeSeriesDrawing.Iso(TimeSeriesDrawing.Middle(data, points[index])))],
+            Y = [.. drawn.Select(index => (object)(Has(index) ? scale.Drawn(points[index].Value) : null)!)],
             ConnectGaps = false,
             HoverInfo = HoverInfoFlag.Text,
-            HoverTextArray = [.. points.Select((point, index) => Tooltip(data, index))],
+            HoverTextArray = [.. drawn.Select(index => Tooltip(data, index))],
             Marker = new()
             {
                 SizeArray =
                 [
-                    .. points.Select(
-                        (point, index) =>
-                            (decimal?)(
-                                !Has(index) ? 0
-                                : Hollow(point) || Alone(index) ? 7
-                                : marked ? 4.5m
-                                : 0
-                            )
+                    .. drawn.Select(index =>
+                        (decimal?)(
+                            !Has(index) ? 0
+                            : Hollow(points[index]) || Alone(index) ? 7
+                            : marked ? 4.5m
+                            : 0
+                        )
                     ),
                 ],
-                ColorArray = [.. points.Select(point => (object)(Hollow(point) ? canvas.Palette.Surface : colour))],
+                ColorArray = [.. drawn.Select(index => (object)(Hollow(points[index]) ? canvas.Palette.Surface : colour))],
                 Line = new() { Color = colour, Width = 1.5m },
             },
         };
-        return new(trace, [.. points.Select((point, index) => Has(index) ? (object)point : null)]);
+        return new(trace, [.. drawn.Select(index => Has(index) ? (object)points[index] : null)]);
     }
 
     /// <summary>One tooltip for the column: its name and every series' value.</summary>

@@ -52,7 +52,12 @@ public sealed class ServiceLoader(
             Capacity = new(detail.Hours, detail.Capacity),
             Errors = charts.Errors(),
             Fullest = charts.Fullest(resources, marks),
-            Figures = [.. Figures(detail.Summary, page with { Preset = address.Preset, From = address.From, To = address.To })],
+            Figures =
+            [
+                // Where there is no figure there is nothing behind it.
+                .. Figures(detail, page with { Preset = address.Preset, From = address.From, To = address.To })
+                    .Select(figure => figure.Value is null ? figure with { Href = null } : figure),
+            ],
             Heading = [.. told.Saturation.Select(one => (Remark)Heading(one, marks))],
         };
     }
@@ -73,12 +78,15 @@ public sealed class ServiceLoader(
     }
 
     // Each leads to what it was made of: the list of incidents, or the part of the page that has the rows.
-    private IEnumerable<NamedFigure> Figures(ServiceSummary one, PageAddress page)
+    private IEnumerable<NamedFigure> Figures(ServiceDetail detail, PageAddress page)
     {
+        var one = detail.Summary;
         string Part(string id) => $"{page}#{id}";
         var incidents = page.Carry(new PageAddress { Path = "/incidents" }.WithFilter(Dimension.Service, [one.Service.Name]).ToString());
         var level = $"{page.Spanning(one.Level.Window, calendar)}#errors";
         yield return new("service.incidents", "incidents", one.Incidents, Typography.Number(one.Incidents)) { Href = incidents };
+        var began = page.Carry(new PageAddress { Path = "/incidents" }.WithOther("origin", one.Service.Name).ToString());
+        yield return new("service.began-here", "began here", detail.BeganHere, Typography.Number(detail.BeganHere)) { Href = began };
         yield return new("service.modelled", "fails with it", one.Reach, ServiceWords.Reach(one.Modelled)) { Href = Part("spread") };
         var observed = one.Observed;
         yield return new(

@@ -25,6 +25,9 @@ public sealed record ServiceView(ServiceDetail? Detail)
     /// <summary>How full its fullest resources were.</summary>
     public TimeSeriesData? Fullest { get; init; }
 
+    /// <summary>Those of its signals.</summary>
+    public IEnumerable<TimeSeriesData> Charts => new[] { Latency, Traffic, Errors, Fullest }.OfType<TimeSeriesData>();
+
     public IReadOnlyList<NamedFigure> Figures { get; init; } = [];
 
     /// <summary>Where each resource is heading.</summary>

@@ -41,7 +41,9 @@ public sealed class ServicePageTests : OrganisationContext
         var incident = SomeRecords.Incident(mode, Now.AddDays(-4), affected: 20);
         (incident.ServiceId, incident.ServicesGiven) = (1, true);
         incident.Services = [.. new[] { 1, 2, 4 }.Select(id => new IncidentService { ServiceId = id })];
-        await Organisation.SaveAsync(incident);
+        var filed = SomeRecords.Incident(mode, Now.AddDays(-5));
+        (filed.ServiceId, filed.FailingDependency) = (3, "mail");
+        await Organisation.SaveAsync(incident, filed);
     }
 
     [Fact]
@@ -50,7 +52,11 @@ public sealed class ServicePageTests : OrganisationContext
         var page = Open();
         var leads = page.FindAll(".figure-facts a").ToDictionary(
             link => link.QuerySelector("[data-figure]")!.GetAttribute("data-figure")!, link => link.GetAttribute("href"));
-        Assert.Equal(page.FindAll(".figure-facts [data-figure]").Count, leads.Count);
+        Assert.Equal(
+            page.FindAll(".figure-facts [data-value]").Where(figure => figure.GetAttribute("data-value") is { Length: > 0 })
+                .Select(figure => figure.GetAttribute("data-figure")),
+            leads.Keys);
+        Assert.Equal("/incidents?period=last-30-days&origin=pay", leads["service.began-here"]);
         Assert.Equal("/incidents?period=last-30-days&service=pay", leads["service.incidents"]);
         Assert.Equal("/services/pay?period=last-30-days#spread", leads["service.modelled"]);
         Assert.Equal("/services/pay?from=2026-09-07&to=2026-10-05T12%3A00%3A00Z#errors", leads["service.level"]);
@@ -60,6 +66,19 @@ public sealed class ServicePageTests : OrganisationContext
             ["At a glance", "Latency", "Traffic", "Errors", "Fullest", "What fails with it"],
             page.FindAll("h2:has(+ .panel__period)").Select(title => title.TextContent));
         Assert.All(page.FindAll(".panel__period"), period => Assert.Equal("last 30 days", period.TextContent));
+    }
+
+    [Fact]
+    public void Of_what_sends_no_signals_one_panel_says_so_and_what_began_there_is_told()
+    {
+        Navigation.NavigateTo("/services/mail?period=last-30-days");
+        var page = Render<ServicePage>();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("#spread")));
+        Assert.Contains(page.FindAll("h2"), title => title.TextContent == "Golden signals");
+        Assert.DoesNotContain(page.FindAll("h2"), title => title.TextContent == "Latency");
+        Assert.EndsWith(
+            "It had no incident in the last 30 days; 1 began there, whoever it was filed at.", page.Find(".lede").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
