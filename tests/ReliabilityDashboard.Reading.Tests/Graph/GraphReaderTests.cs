@@ -54,6 +54,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
         Assert.Equal(["ledger", "pay"], later.Graph.Edges.Select(edge => edge.Callee));
         Assert.Equal(
             [EdgeState.Untraced, EdgeState.Hidden, EdgeState.Unseen], earlier.Graph.Edges.Select(edge => edge.State));
+        // With the load of the 28 days before it.
+        Assert.Equal([null, 20L, null], earlier.Graph.Edges.Select(edge => edge.Load.Calls));
     }
 
     [Fact]

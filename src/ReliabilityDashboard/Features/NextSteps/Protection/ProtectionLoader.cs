@@ -63,7 +63,8 @@ public sealed class ProtectionLoader(
         Series =
         [
             Line("protected", months, calls => calls.Protected, SeriesWeight.Main),
-            .. ProtectionPart.All.Select(part => Line(part.Name, months, calls => calls.With(part), SeriesWeight.Context)),
+            .. ProtectionPart.All.Select(part =>
+                Line(part.Short, months, calls => calls.With(part), SeriesWeight.Context) with { Column = part.Name }),
         ],
     };
 
