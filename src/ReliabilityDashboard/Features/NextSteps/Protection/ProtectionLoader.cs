@@ -25,7 +25,7 @@ public sealed class ProtectionLoader(
     {
         List<string> faults = [.. address.Faults];
         var usual = await credits.OrDefaultAsync(null, cancel);
-        var credit = CreditChoice.Of(address, faults) ?? usual;
+        var credit = address.Credit(faults, usual);
         var overview = await coverage.ReadAsync(credit, [.. address.Filter[Dimension.Team]], cancel);
         var months = await coverage.OverTimeAsync(
             credit, CoverageReader.OfTeams(overview.Graph, [.. address.Filter[Dimension.Team]]), cancel);
