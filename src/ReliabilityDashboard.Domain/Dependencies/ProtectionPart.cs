@@ -4,9 +4,9 @@ namespace ReliabilityDashboard.Domain.Dependencies;
 /// <param name="Word">In addresses and in the API; never given to another one.</param>
 /// <param name="Letter">As a small mark.</param>
 /// <param name="Name">As people read it in a sentence.</param>
-/// <param name="Short">The same where there is little room.</param>
+/// <param name="Brief">The same where there is little room.</param>
 /// <param name="Of">Whether a call has it as stated: there, not there, or not stated.</param>
-public sealed record ProtectionPart(string Word, char Letter, string Name, string Short, Func<DependencyEdge, bool?> Of)
+public sealed record ProtectionPart(string Word, char Letter, string Name, string Brief, Func<DependencyEdge, bool?> Of)
 {
     /// <summary>The caller waits only for a while.</summary>
     public static ProtectionPart Timeout { get; } = new("timeout", 'T', "timeout", "timeout", call => call.Protection.Timeout);

@@ -90,6 +90,23 @@ public sealed class GraphReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_is_told_under_any_name_with_what_was_said_of_it_and_none_of_a_name_that_nobody_knows()
+    {
+        await organisation.SaveAsync(new CallStatementEntity
+        {
+            CallerId = 2, CalleeId = 3, Call = "pay → ledger", Origin = DependencyOrigin.Person, Field = "timeout", Value = "yes",
+            SaidAt = Now.AddDays(-1), SaidBy = "Ada",
+        });
+        var calls = organisation.Get<CallReader>();
+
+        var call = await calls.FindAsync("PAY", "books", Cancel);
+        Assert.Equal(("pay → ledger", true), (call!.Name.Text, call.Edge!.Protection.Timeout));
+        Assert.Equal(("Ada", "yes"), Assert.Single(call.History) is var said ? (said.By, said.Value) : default);
+        Assert.Null((await calls.FindAsync("ledger", "pay", Cancel))!.Edge);
+        Assert.Null(await calls.FindAsync("pay", new('x', 300), Cancel));
+    }
+
+    [Fact]
     public async Task Findings_name_circles_and_single_points()
     {
         await organisation.SaveAsync(Call(3, 2));

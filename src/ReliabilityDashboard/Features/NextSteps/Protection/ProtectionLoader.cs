@@ -64,7 +64,7 @@ public sealed class ProtectionLoader(
         [
             Line("protected", months, calls => calls.Protected, SeriesWeight.Main),
             .. ProtectionPart.All.Select(part =>
-                Line(part.Short, months, calls => calls.With(part), SeriesWeight.Context) with { Column = part.Name }),
+                Line(part.Brief, months, calls => calls.With(part), SeriesWeight.Context) with { Column = part.Name }),
         ],
     };
 
