@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Sessions;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Releases;
 using ReliabilityDashboard.Reading.Services;
@@ -16,7 +17,7 @@ namespace ReliabilityDashboard.Reading.Attention;
 public static class AttentionRules
 {
     private const int Most = 5;
-    private const double SoonDays = 60, ByChance = 0.2;
+    private const double SoonDays = 60;
     private static readonly TimeSpan OpenLong = TimeSpan.FromHours(24);
     private static readonly TimeSpan OpenForLong = IncidentFindings.LongOpen;
 
@@ -132,12 +133,13 @@ public static class AttentionRules
     /// <summary>The strongest advice, but for what a busy place shows by chance.</summary>
     private static AttentionItem? Advised(AttentionFacts facts)
     {
-        PatternAdvice[] told = [.. facts.Advice.Where(one => !(one.Chance > ByChance))];
+        PatternAdvice[] told = [.. facts.Advice.Where(one => AdviceWords.Remark(one.Chance) is null)];
         return told.Length == 0 ? null
             : new(
-                AttentionKind.Advice, told[0].Title,
-                told.Length == 1 ? "Nothing else is advised."
-                    : $"{CountWords.Of(told.Length - 1, "other pattern is", "other patterns are")} advised.",
+                AttentionKind.Advice, AdviceWords.Finding(told[0]),
+                $"{AdviceWords.Strength(told[0].Strength)} its threshold; "
+                    + (told.Length == 1 ? "nothing else is advised."
+                        : $"{CountWords.Of(told.Length - 1, "other pattern is", "other patterns are")} advised."),
                 told[0].Rule.Pattern.Name, TagKind.Warn, "/next/advice");
     }
 

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Storage.Learning;
@@ -96,7 +97,7 @@ public sealed class AttentionRulesTests
         var item = Assert.Single(
             AttentionRules.Of(Nothing with { Advice = [Advice("pay", 0.5), Advice("fynpay", 0.1), Advice("mail", null)] }));
         Assert.Equal(
-            ("fynpay hangs: a timeout", "1 other pattern is advised.", "Timeout", "/next/advice"),
+            ("fynpay hangs", $"{AdviceWords.Strength(1)} its threshold; 1 other pattern is advised.", "Timeout", "/next/advice"),
             (item.Title, item.Reason, item.Badge, item.Href));
         Assert.Empty(AttentionRules.Of(Nothing with { Advice = [Advice("pay", 0.21)] }));
     }
@@ -135,7 +136,7 @@ public sealed class AttentionRulesTests
                 "“Order totals drift” is back",
                 "orders-db is at 90.0\u202F% of its connections",
                 "Card provider times out",
-                "fynpay hangs: a timeout",
+                "fynpay hangs",
             ],
             all.Select(item => item.Title)
         );

@@ -54,6 +54,8 @@ public sealed class GraphReaderTests : IAsyncLifetime
         Assert.Equal(["ledger", "pay"], later.Graph.Edges.Select(edge => edge.Callee));
         Assert.Equal(
             [EdgeState.Untraced, EdgeState.Hidden, EdgeState.Unseen], earlier.Graph.Edges.Select(edge => edge.State));
+        // With the load of the 28 days before it.
+        Assert.Equal([null, 20L, null], earlier.Graph.Edges.Select(edge => edge.Load.Calls));
     }
 
     [Fact]
@@ -85,6 +87,23 @@ public sealed class GraphReaderTests : IAsyncLifetime
         // The year since local midnight of the day a year ago.
         Assert.Equal(365.5 / 91, question.Rates.Quarters, 1e-9);
         Assert.Single(question.CameOverCall[question.Graph.Number(new CallName("pay", "ledger"))!.Value]);
+    }
+
+    [Fact]
+    public async Task A_call_is_told_under_any_name_with_what_was_said_of_it_and_none_of_a_name_that_nobody_knows()
+    {
+        await organisation.SaveAsync(new CallStatementEntity
+        {
+            CallerId = 2, CalleeId = 3, Call = "pay → ledger", Origin = DependencyOrigin.Person, Field = "timeout", Value = "yes",
+            SaidAt = Now.AddDays(-1), SaidBy = "Ada",
+        });
+        var calls = organisation.Get<CallReader>();
+
+        var call = await calls.FindAsync("PAY", "books", Cancel);
+        Assert.Equal(("pay → ledger", true), (call!.Name.Text, call.Edge!.Protection.Timeout));
+        Assert.Equal(("Ada", "yes"), Assert.Single(call.History) is var said ? (said.By, said.Value) : default);
+        Assert.Null((await calls.FindAsync("ledger", "pay", Cancel))!.Edge);
+        Assert.Null(await calls.FindAsync("pay", new('x', 300), Cancel));
     }
 
     [Fact]

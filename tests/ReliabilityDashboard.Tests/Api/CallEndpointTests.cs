@@ -42,6 +42,17 @@ public sealed class CallEndpointTests(RunningProgram program)
         Assert.Empty(listed.GetProperty("items").EnumerateArray());
     }
 
+    [Fact]
+    public async Task Names_of_300_letters_are_names()
+    {
+        using var client = await ClientAsync();
+        var (caller, callee) = (Guid.NewGuid().ToString("n").PadRight(300, 'ж'), Guid.NewGuid().ToString("n").PadRight(300, '/'));
+
+        var (status, call) = await PatchAsync(client, $$"""{ "caller": "{{caller}}", "callee": "{{callee}}", "mode": "async" }""");
+
+        Assert.Equal((HttpStatusCode.OK, caller, callee), (status, Word(call, "caller"), Word(call, "callee")));
+    }
+
     [Theory]
     [InlineData("{}", "caller callee")]
     [InlineData("""{ "caller": "a", "callee": " ", "mode": "sync" }""", "callee")]

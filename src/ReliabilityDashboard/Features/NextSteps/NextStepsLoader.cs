@@ -26,7 +26,7 @@ public sealed class NextStepsLoader(
     {
         List<string> faults = [.. address.Faults];
         var usual = await credits.OrDefaultAsync(null, cancel);
-        var credit = CreditChoice.Of(address, faults) ?? usual;
+        var credit = address.Credit(faults, usual);
         var stated = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
         var proven = await graphs.ReadAsync(ProtectionCredit.Proven, null, cancel);
         var graph = credit == ProtectionCredit.Stated ? stated : proven;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Actions;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
+using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Learning;
@@ -36,6 +38,24 @@ public sealed class SampleRemovalTests
         Assert.Equal(
             await StoredByName.ReadAsync(clean.Database, ImportBench.Cancel),
             await StoredByName.ReadAsync(bench.Database, ImportBench.Cancel));
+    }
+
+    [Fact]
+    public async Task What_a_person_said_of_one_of_its_calls_stays_with_the_services()
+    {
+        await using var bench = await ImportBench.OpenAsync();
+        await BringSampleAsync(bench);
+        var timeout = CallField.Find("timeout")!;
+        await bench.Get<CallEdits>().SayAsync(
+            new(new("checkout", "stock"), new Dictionary<CallField, string?> { [timeout] = "no" }), "Ada", ImportBench.Cancel);
+
+        await RemoveAsync(bench);
+
+        var said = Assert.Single(await bench.Get<DependencyFactQuery>().StatementsAsync(ImportBench.Cancel));
+        Assert.Equal((new CallName("checkout", "stock"), timeout, "no", "Ada"), (said.Call, said.Field, said.Value, said.By));
+        // It makes no call of its own.
+        var now = DateTime.UtcNow;
+        Assert.Empty(DependencyEdges.At(await bench.Get<DependencyFactQuery>().ReadAsync(now, ImportBench.Cancel), now));
     }
 
     [Fact]
@@ -175,6 +195,8 @@ public sealed class SampleRemovalTests
                 + "search,service,,3,Ines,\nstorefront,service,Web,1,Ines,web-shop\n"
         );
         await SampleAsync("journeys", "name,weight,services,critical_services\nbuy,9,checkout;stock,checkout\nbrowse,3,search,\n");
+        // What it said before it said it otherwise goes, too.
+        await SampleAsync("dependencies", "caller,callee,mode,retry\ncheckout,stock,async,none\ncheckout,ledger,sync,none\n");
         await SampleAsync(
             "dependencies", "caller,callee,mode,timeout_ms,retry\ncheckout,stock,sync,300,fixed\ncheckout,ledger,async,900,backoff\n");
         await SampleAsync(

@@ -25,7 +25,7 @@ public sealed class ProtectionLoader(
     {
         List<string> faults = [.. address.Faults];
         var usual = await credits.OrDefaultAsync(null, cancel);
-        var credit = CreditChoice.Of(address, faults) ?? usual;
+        var credit = address.Credit(faults, usual);
         var overview = await coverage.ReadAsync(credit, [.. address.Filter[Dimension.Team]], cancel);
         var months = await coverage.OverTimeAsync(
             credit, CoverageReader.OfTeams(overview.Graph, [.. address.Filter[Dimension.Team]]), cancel);
@@ -63,7 +63,8 @@ public sealed class ProtectionLoader(
         Series =
         [
             Line("protected", months, calls => calls.Protected, SeriesWeight.Main),
-            .. ProtectionPart.All.Select(part => Line(part.Name, months, calls => calls.With(part), SeriesWeight.Context)),
+            .. ProtectionPart.All.Select(part =>
+                Line(part.Brief, months, calls => calls.With(part), SeriesWeight.Context) with { Column = part.Name }),
         ],
     };
 
