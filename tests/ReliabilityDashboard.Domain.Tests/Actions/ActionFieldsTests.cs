@@ -35,7 +35,9 @@ public sealed class ActionFieldsTests
     [InlineData(ActionState.NotDoing, null, ActionState.NotDoing)]
     public void Where_nobody_says_its_state_the_day_it_was_done_tells(ActionState? state, string? done, ActionState holds)
     {
-        var merged = ActionFields.Merge(Agreed with { State = state, Done = done is null ? null : DateOnly.Parse(done, CultureInfo.InvariantCulture) }, new());
+        var day = done is null ? (DateOnly?)null : DateOnly.Parse(done, CultureInfo.InvariantCulture);
+
+        var merged = ActionFields.Merge(Agreed with { State = state, Done = day }, new());
 
         Assert.Equal(holds, merged.State);
         Assert.Equal(holds == ActionState.Done, merged.Done is not null);
