@@ -135,7 +135,7 @@ internal static class TermList
         new("removes alone", "What failures would be expected to cost less in a quarter if only this call were protected."),
         new("together", "The same if this call and all those above it were protected. Nine of ten draws lie in the interval."),
         new("strength", "How far what was found is beyond the rule’s threshold; 1 × just reaches it."),
-        new("by chance", "How likely a place with as many incidents has as many that fit, if they fit as often as all others do."),
+        new("chance", "How likely a place with as many incidents has as many that fit, if they fit as often as all others do."),
         new("assumed", "What no file and no person said of the call, so that the usual holds."),
         new("calls that wait", "Calls whose caller waits for the answer, whatever is known of them, also where that is assumed."),
         new("protected", "With a timeout, a circuit breaker, a bulkhead or a fallback that counts."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReliabilityDashboard.Domain.Actions;
 
 namespace ReliabilityDashboard.Domain.Tests.Actions;
@@ -34,7 +35,9 @@ public sealed class ActionFieldsTests
     [InlineData(ActionState.NotDoing, null, ActionState.NotDoing)]
     public void Where_nobody_says_its_state_the_day_it_was_done_tells(ActionState? state, string? done, ActionState holds)
     {
-        var merged = ActionFields.Merge(Agreed with { State = state, Done = done is null ? null : DateOnly.Parse(done) }, new());
+        var day = done is null ? (DateOnly?)null : DateOnly.Parse(done, CultureInfo.InvariantCulture);
+
+        var merged = ActionFields.Merge(Agreed with { State = state, Done = day }, new());
 
         Assert.Equal(holds, merged.State);
         Assert.Equal(holds == ActionState.Done, merged.Done is not null);
@@ -63,7 +66,7 @@ public sealed class ActionFieldsTests
     [InlineData("2026-03-09", ActionState.Done, false)]
     [InlineData("2026-03-09", ActionState.NotDoing, false)]
     public void It_is_overdue_while_it_is_open_after_its_day(string due, ActionState state, bool overdue) =>
-        Assert.Equal(overdue, (Agreed with { Due = DateOnly.Parse(due), State = state }).IsOverdue(Today));
+        Assert.Equal(overdue, (Agreed with { Due = DateOnly.Parse(due, CultureInfo.InvariantCulture), State = state }).IsOverdue(Today));
 
     [Fact]
     public void Each_rule_names_its_field()

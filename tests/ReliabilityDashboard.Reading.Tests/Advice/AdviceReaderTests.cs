@@ -129,11 +129,15 @@ public sealed class AdviceReaderTests : IAsyncLifetime
     {
         async Task<StatedAdvice?> ToldAsync() =>
             (await ReadAsync()).SingleOrDefault(one => one.Found.Rule.Id == "peripheral-in-the-way");
-        Task TipsAsync(params double[] days) => organisation.IncidentsAsync([.. days.Select(day => Failed(day, incident =>
+        async Task TipsAsync(params double[] days)
         {
-            incident.ServiceId = 3;
-            incident.Services = [new() { ServiceId = 1 }];
-        }))]);
+            await organisation.IncidentsAsync([.. days.Select(day => Failed(day, incident =>
+            {
+                incident.ServiceId = 3;
+                incident.Services = [new() { ServiceId = 1 }];
+            }))]);
+            organisation.Clock.Pass(TimeSpan.FromMinutes(1));
+        }
         await TipsAsync(1, 2, 3);
         var found = (await ToldAsync())!;
         var edits = organisation.Get<ActionEdits>();

@@ -17,7 +17,9 @@ namespace ReliabilityDashboard.Storage.Tests.Writing;
 public sealed class ActionEditsTests : IAsyncLifetime
 {
     private static readonly PatternAdvice Breaker =
-        new(AdviceRules.All[0], AdviceTarget.Of(new CallName("web", "pay")), "Three failures", 1, [new(EvidenceKind.Incident, "1", "Down")]);
+        new(
+            AdviceRules.All[0], AdviceTarget.Of(new CallName("web", "pay")), "Three failures", 1,
+            [new(EvidenceKind.Incident, "1", "Down")]);
 
     private DatabaseBench file = null!;
 

@@ -121,7 +121,7 @@ public sealed class SampleRemovalTests
                         new ActionEntity
                         {
                             Source = "post-mortem", ExternalId = "1", PostMortemKey = Guid.NewGuid(), Title = "Give stock a breaker",
-                            Kind = ActionKind.Architectural, Service = "Stock",
+                            Kind = ActionKind.Architectural, Service = "Stock", UpdatedAt = DateTime.UtcNow,
                         },
                     ],
                 }

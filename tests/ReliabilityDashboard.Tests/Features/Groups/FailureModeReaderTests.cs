@@ -67,7 +67,7 @@ public sealed class FailureModeReaderTests : IAsyncLifetime
                     new()
                     {
                         Source = "post-mortem", ExternalId = "1", PostMortemKey = Guid.NewGuid(), Title = "Bound the pool",
-                        State = ActionState.Done, Owner = "Ada",
+                        State = ActionState.Done, Owner = "Ada", UpdatedAt = Start,
                     },
                 ],
             });

@@ -154,6 +154,10 @@ public sealed class ListFileTests(RunningProgram program)
             .Select(number =>
                 $"{number},=HYPERLINK(1) {number},lists,lists;lists-page,lists,{Day(-number % 40 - 2)}T09:00Z,{Day(-1)}");
         await ImportAsync(sender, "dependencies", "caller,callee,origin\nlists-page,lists,declared\nlists,lists-db,declared\n");
+        // Without a timeout: a pattern is advised.
+        await ImportAsync(
+            sender, "dependencies",
+            $"caller,callee,origin,observed_at,calls,timeout_ms\nlists,lists-db,observed,{Day(-1)}T09:00Z,10,0\n");
         await ImportAsync(sender, "changes", $"id,at,kind,service,title\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1\n");
         var crashes = $"c1,{Day(-3)}T09:10Z,lists,4/1,=Overflow\nc2,{Day(-2)}T09:10Z,lists,4/1,Late\n";
         await ImportAsync(sender, "crashes", "id,at,service,release,exception_type\n" + crashes);

@@ -51,7 +51,7 @@ public sealed class AdvicePanelTests : OrganisationContext
             ["/incidents/1", "/incidents/2", "/incidents/3"],
             row.QuerySelectorAll(".speaking a").Select(link => link.GetAttribute("href")));
         Assert.Contains("1 call", row.QuerySelector("details summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 ×", row.QuerySelector(".advice__strength")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1.0 ×", row.QuerySelector(".advice__strength")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("not counted", row.QuerySelector(".advice__chance")!.TextContent, StringComparison.Ordinal);
         // Who only reads decides nothing.
         Assert.Empty(row.QuerySelectorAll("button[data-opens]"));
