@@ -1,7 +1,6 @@
 using ReliabilityDashboard.Domain.Dependencies;
-using ReliabilityDashboard.Shell.Filters;
 
-namespace ReliabilityDashboard.Features.NextSteps;
+namespace ReliabilityDashboard.Shell.Filters;
 
 /// <summary>Which protection is believed, as addresses say it.</summary>
 public static class CreditChoice
