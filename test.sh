@@ -190,6 +190,23 @@ end_to_end() {
   [ -e "$results/publish.count" ] || run EndToEnd.Tests "$database" "EndToEnd.Tests-$database" "$@"
 }
 
+# What is bundled from npm is what its sources come to; where npm is missing or reaches nothing, what is committed stands.
+bundles() {
+  command -v node > /dev/null && command -v npm > /dev/null || return 0
+  local built="$TMPDIR/browser"
+  cp -r src/Browser "$built" && rm -rf "$built/node_modules"
+  if ! (cd "$built" && timeout 60 npm ci --silent --prefer-offline --fetch-retries 0 --fetch-timeout 10000) > /dev/null 2>&1; then
+    echo "npm reaches no registry: the bundles are not built again"
+    return 0
+  fi
+  if (cd "$built" && node build.js "$built/lib") && diff -r "$built/lib" wwwroot/lib; then
+    echo "1 0 0" > "$results/bundles.count"
+  else
+    echo "wwwroot/lib is not what src/Browser builds: run npm ci and npm run build there"
+    echo "0 1 0" > "$results/bundles.count"
+  fi
+}
+[ ${#chosen[@]} -gt 0 ] || bundles
 publish
 # Two lanes, since much of what happens end to end is waiting; the one with the browser on SQLite is shown as it goes.
 { end_to_end Sqlite; rest; } &

@@ -11,6 +11,7 @@ using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Imports;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
+using ReliabilityDashboard.Reading.Map;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Sources;
@@ -55,6 +56,8 @@ public static class ReadingServices
         .AddSingleton<CallReader>()
         .AddSingleton<CoverageReader>()
         .AddSingleton<CreditWorldsReader>()
+        .AddSingleton<MapFactsReader>()
+        .AddSingleton<MapReader>()
         .AddSingleton<BreakerProgress>()
         .AddSingleton<BreakerComputation>()
         .AddSingleton<BreakerReader>()

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Audit;
 using ReliabilityDashboard.Features.Entry;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Features.Map;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.Metrics;
@@ -55,6 +56,7 @@ try
     builder.Services.AddOverview();
     builder.Services.AddTrends();
     builder.Services.AddServices();
+    builder.Services.AddMap();
     builder.Services.AddNextSteps();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();

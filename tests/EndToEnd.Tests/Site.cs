@@ -13,6 +13,8 @@ internal static class Site
 
     /// <summary>A call of the sample organisation.</summary>
     public const string Call = "/services/checkout/calls/payments";
+    /// <summary>A page with a graph.</summary>
+    public const string Map = "/map";
 
     public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Service, Release];
 
@@ -22,7 +24,7 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/post-mortems", "/services", "/next/advice", "/next/protection", "/imports", "/imports/mappings", "/api-reference",
+        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/next/protection", "/imports", "/imports/mappings", "/api-reference",
     ];
 
     public static readonly string[] SettingsPages =

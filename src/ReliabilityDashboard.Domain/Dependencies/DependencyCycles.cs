@@ -18,6 +18,36 @@ public static class DependencyCycles
         ];
     }
 
+    /// <summary>A shortest way over calls that wait through a cycle, from its first name back to it: each name with the call that leads on.
+    /// Empty where the names are no cycle.</summary>
+    public static IReadOnlyList<DependencyEdge> Walk(DependencyGraph graph, IReadOnlyList<string> cycle)
+    {
+        var members = cycle.Select(name => graph.Number(name)).OfType<int>().ToHashSet();
+        if (cycle.Count == 0 || graph.Number(cycle[0]) is not { } first) return [];
+        // Against the calls: what each member was come to by is the call that leads on from it.
+        var (onward, next) = (new Dictionary<int, int>(), new Queue<int>([first]));
+        while (next.TryDequeue(out var callee))
+            foreach (var call in graph.Into(callee))
+            {
+                var caller = graph.Ends[call].Caller;
+                if (graph.Edges[call].Mode != CallMode.Sync || !members.Contains(caller) || !onward.TryAdd(caller, call)) continue;
+                if (caller == first) return [.. Along(graph, onward, first)];
+                next.Enqueue(caller);
+            }
+        return [];
+    }
+
+    private static IEnumerable<DependencyEdge> Along(DependencyGraph graph, Dictionary<int, int> onward, int first)
+    {
+        var at = first;
+        do
+        {
+            yield return graph.Edges[onward[at]];
+            at = graph.Ends[onward[at]].Callee;
+        }
+        while (at != first);
+    }
+
     private sealed class Search(DependencyGraph graph)
     {
         private readonly int[] order = new int[graph.Nodes.Count];

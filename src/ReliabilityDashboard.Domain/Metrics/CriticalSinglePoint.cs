@@ -16,30 +16,13 @@ public sealed record CriticalSinglePoint(string Name, ReachUnit Unit, double Sha
     /// <param name="systemic">From which share on a reach is systemic, a fraction.</param>
     public static IReadOnlyList<CriticalSinglePoint> Of(DependencyGraph graph, Func<string, long?> requests, double systemic)
     {
-        var (traffic, known) = (new EntryTraffic(graph, requests), graph.Catalogue.KnownAt(graph.At));
-        var isService = graph.Nodes.Select(graph.Catalogue.IsService).ToArray();
-        var points = new List<CriticalSinglePoint>();
-        for (var node = 0; node < isService.Length; node++)
-        {
-            var (name, walk) = (graph.Nodes[node], graph.Spread(node));
-            var point = traffic.ShareOf(walk) is { } share ? new CriticalSinglePoint(name, ReachUnit.Traffic, share)
-                : known < FewestServices ? null
-                : new(
-                    name, ReachUnit.Services,
-                    ModelledBlastRadius.ServicesShare(
-                        graph, name, Enumerable.Range(0, isService.Length).Count(one => one != node && isService[one] && walk.Reaches(one)))
-                        ?? 0);
-            if (point?.Share >= systemic) points.Add(point);
-        }
-        return points;
+        var isTold = graph.Catalogue.KnownAt(graph.At) >= FewestServices;
+        return
+        [
+            .. from reach in ModelledReach.OfAll(graph, requests)
+               where reach.Unit == ReachUnit.Traffic || isTold
+               where reach.Share >= systemic
+               select new CriticalSinglePoint(reach.Name, reach.Unit, reach.Share ?? 0),
+        ];
     }
-}
-
-/// <summary>Of what a modelled reach is a share.</summary>
-public enum ReachUnit
-{
-    /// <summary>Requests at the edge of the system.</summary>
-    Traffic,
-    /// <summary>Known services.</summary>
-    Services,
 }

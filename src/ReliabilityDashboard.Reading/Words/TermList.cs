@@ -115,6 +115,7 @@ internal static class TermList
         new("silent", "No incident, session, signal or call of this period speaks of it."),
         new("hidden", "Observed in the last 28 days, and never declared."),
         new("unseen", "Declared, and not observed in the last 28 days, though its caller was seen calling others."),
+        new("cycle", "Each of them waits for the next, and the last for the first: if one is slow, all are.") { Forms = ["in a cycle"] },
         new("untraced", "Declared; its caller was not seen calling anybody in the last 28 days."),
         new("calls", "How often it was called in the last 28 days, by its traces."),
         new("calls that fail", "Failed calls of those whose rows say how many failed."),

@@ -39,6 +39,7 @@ public static class Navigation
         new("System",
         [
             new("/services", "Services", IconName.Services, 'v'),
+            new("/map", "Map", IconName.Map, 'a'),
         ]),
         new("Decide",
         [

@@ -24,7 +24,7 @@ internal static class House
 
     public static string Root { get; } = Find();
 
-    /// <summary>What people wrote by hand in these folders: no build output, no migrations.</summary>
+    /// <summary>What people wrote by hand in these folders: no build output, no migrations, no bundles.</summary>
     public static IReadOnlyList<SourceFile> Files(params string[] folders) => FilesOf([".cs", ".razor"], folders);
 
     /// <inheritdoc cref="Files"/>
@@ -34,7 +34,7 @@ internal static class House
            from path in Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
            let name = Path.GetRelativePath(Root, path).Replace('\\', '/')
            where endings.Contains(Path.GetExtension(name))
-           where !name.Split('/').Any(part => part is "bin" or "obj" or "Migrations")
+           where !name.Split('/').Any(part => part is "bin" or "obj" or "Migrations" or "node_modules" or "lib")
            orderby name
            select new SourceFile(name, File.ReadAllLines(path)),
     ];

@@ -12,7 +12,7 @@ public static class SecurityHeaders
     /// </remarks>
     public const string ContentPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-            + "connect-src 'self'; "
+            + "connect-src 'self'; worker-src 'self'; "
         + "object-src 'none'; frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";

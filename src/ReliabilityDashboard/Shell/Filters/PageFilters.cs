@@ -23,6 +23,7 @@ public sealed record PageFilters(IReadOnlyList<Dimension> Known, OtherFilters Ot
         // Runs are listed by who sent the file.
         "/imports" => new([Dimension.Source], OtherFilters.LeftAway),
         "/next/protection" => new([Dimension.Team], OtherFilters.LeftAway),
+        "/map" => new([Dimension.Team, Dimension.Journey], OtherFilters.LeftAway),
         "/services" => new(RecordKind.Services.Dimensions, OtherFilters.LeftAway),
         // Its service and its name are those of the address.
         var path when path.StartsWith("/services/", StringComparison.Ordinal) =>

@@ -10,6 +10,7 @@ public enum IconName
     Incidents,
     PostMortems,
     Services,
+    Map,
     NextSteps,
     Changes,
     Patterns,

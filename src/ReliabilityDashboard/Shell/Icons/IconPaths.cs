@@ -14,7 +14,8 @@ internal static class IconPaths
             IconName.Trends => "M1.5 12.5l4-4l2.5 2l6-7M10.5 3.5H14V7",
             IconName.Incidents => "M8 2.2L14.5 13.5h-13ZM8 6.5v3.2M8 11.4v.4",
             IconName.PostMortems => "M3.5 1.5h6l3 3v10h-9ZM9.5 1.5v3h3M5.8 7.8h4.4M5.8 10.8h4.4",
-            IconName.Services =>
+            IconName.Services => "M2 2.5h12v4.5H2ZM2 9h12v4.5H2ZM4.5 4.75h.6M4.5 11.25h.6",
+            IconName.Map =>
                 "M8 2a2 2 0 1 0 0 4a2 2 0 1 0 0-4M3.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 1 0 0-3.4M12.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 "
                     + "1 0 0-3.4M7 6l-2.6 4.6M9 6l2.6 4.6",
             IconName.NextSteps => "M2 8h8.5M7.5 5l3 3l-3 3M13.5 3v10",

@@ -42,6 +42,8 @@ public sealed class ListFileTests(RunningProgram program)
             "[aria-label^=Incidents] td.around__what > a", "title"),
         ("/services/{Name}/releases/{Release}/changes.csv", "/services/{Name}/releases/{Release}",
             "[aria-label^=Changes] td.around__what .aside", "change"),
+        ("/map.csv", "/map?focus=lists", "td.reach__name a.named", "service"),
+        ("/map/calls.csv", "/map?focus=lists&hops=1", "td.calls-drawn__from", "from"),
         ("/next/advice.csv", "/next/advice?unit=services", "td.plan__call a.call__caller", "caller"),
         ("/next/advice/patterns.csv", "/next/advice", "td.advice__pattern .definition__term", "pattern"),
         ("/next/protection/teams.csv", "/next/protection", ".teams__name", "team"),

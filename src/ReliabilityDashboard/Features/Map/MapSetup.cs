@@ -1,0 +1,12 @@
+using ReliabilityDashboard.Shell.Downloads;
+
+namespace ReliabilityDashboard.Features.Map;
+
+/// <summary>The map.</summary>
+public static class MapSetup
+{
+    public static IServiceCollection AddMap(this IServiceCollection services) => services
+        .AddSingleton<MapLoader>()
+        .AddListFile<MapServicesFile>()
+        .AddListFile<MapCallsFile>();
+}
