@@ -24,7 +24,8 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/next/protection", "/imports", "/imports/mappings", "/api-reference",
+        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/next/protection", "/imports", "/imports/mappings",
+        "/api-reference",
     ];
 
     public static readonly string[] SettingsPages =

@@ -118,7 +118,8 @@ internal static partial class TypingWalk
     private static partial Regex Link();
 
     // A page is told whole before it lives in the browser.
-    [GeneratedRegex("""<textarea|contenteditable="true"|data-opens=|<input(?![^>]*type="(?:checkbox|radio|file|hidden|date|time|color|range))""")]
+    [GeneratedRegex(
+        """<textarea|contenteditable="true"|data-opens=|<input(?![^>]*type="(?:checkbox|radio|file|hidden|date|time|color|range))""")]
     private static partial Regex Writable();
 
     [GeneratedRegex(@"\{[^}]+\}")]

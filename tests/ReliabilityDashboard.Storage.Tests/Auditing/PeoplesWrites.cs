@@ -62,6 +62,12 @@ internal static class PeoplesWrites
             await file.Get<ApiKeyWriter>().AddAsync(Key("Preparation"), Cancel);
             await file.Get<ApiKeyWriter>().RevokeAsync(1, "Ada", Cancel);
         },
+        ["BadgeTokenWriter.AddAsync"] = BadgeAsync,
+        ["BadgeTokenWriter.RevokeAsync"] = async file =>
+        {
+            await BadgeAsync(file);
+            await file.Get<BadgeTokenWriter>().RevokeAsync(1, "Ada", Cancel);
+        },
         ["CallEdits.SayAsync"] = file => file.Get<CallEdits>().SayAsync(
             new(new("web", "pay"), new Dictionary<CallField, string?> { [CallField.Declared] = CallField.Yes }), "Ada", Cancel),
         ["CleanUpEdits.ApplyAsync"] = CleanUpAsync,
@@ -175,6 +181,8 @@ internal static class PeoplesWrites
             Subject = subject, Name = "Grace", NameKey = "grace", SecurityStamp = "s3cret", PasswordHash = "s3cret",
             Role = PersonRole.Viewer, CreatedAt = At("2026-06-01"),
         };
+
+    private static Task BadgeAsync(DatabaseBench file) => file.Get<BadgeTokenWriter>().AddAsync("pay", "h", "rb_ab", "Ada", Cancel);
 
     private static async Task<long> FailedAsync(DatabaseBench file)
     {

@@ -44,7 +44,7 @@ public sealed class AdvicePanelTests : OrganisationContext
         var row = page.Find(".advice tbody tr");
         Assert.StartsWith("Circuit breaker", row.QuerySelector(".advice__pattern")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(
-            ["/services/pay", "/services/ledger"],
+            ["/services/pay", "/services/pay/calls/ledger", "/services/ledger"],
             row.QuerySelectorAll(".advice__where a").Select(link => link.GetAttribute("href")));
         Assert.Contains("3 integration failures of", row.TextContent, StringComparison.Ordinal);
         Assert.Equal(

@@ -22,6 +22,7 @@ public sealed class PagePartsTests
         ["GroupPage"] = OfIncidents | Sessions | Learning | DataParts.Settings,
         ["ServicesPage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
         ["ServicePage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
+        ["CallPage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
         ["MapPage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
         ["NextStepsPage"] = OfIncidents | Calls | Sessions | Signals | DataParts.Settings,
         ["ReleasePage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,

@@ -15,9 +15,6 @@ public sealed partial class CallPage(CallLoader loader) : LoadedPage<CallView>("
 
     [Parameter] public string Callee { get; set; } = "";
 
-    /// <summary>What the page is drawn for before it is connected; null from then on.</summary>
-    [CascadingParameter] private HttpContext? Request { get; set; }
-
     private (string Caller, string Callee) Asked => CallAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
 
     private string Heading => View?.Detail?.Name.Text ?? $"{Asked.Caller} → {Asked.Callee}";
@@ -36,9 +33,8 @@ public sealed partial class CallPage(CallLoader loader) : LoadedPage<CallView>("
         return Task.CompletedTask;
     }
 
-    /// <summary>The address is answered as one that leads nowhere; to whoever stays, the page says so.</summary>
     protected override void OnLoaded(CallView? view)
     {
-        if (Request is not null && view?.Detail is null) Navigation.NotFound();
+        if (view?.Detail is null) AnswerNotFound();
     }
 }
