@@ -22,7 +22,7 @@ public sealed class ActionQuery(IDbContextFactory<ReliabilityContext> contexts)
     public async Task<StoredAction?> FindAsync(long id, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return (await ReadAsync(context, context.Actions.Where(action => action.Id == id), cancel)).FirstOrDefault();
+        return await ReadAsync(context, context.Actions.Where(action => action.Id == id), cancel) is [var found] ? found : null;
     }
 
     private static async Task<IReadOnlyList<StoredAction>> ReadAsync(
