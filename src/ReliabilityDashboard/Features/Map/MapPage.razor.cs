@@ -9,11 +9,27 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Features.Map;
 
 /// <summary>Who calls whom, and what a failure would take with it.</summary>
-public sealed partial class MapPage(MapLoader loader) : AddressPage<MapView>("The map could not be drawn")
+public sealed partial class MapPage(MapLoader loader, MapCommands commands) : AddressPage<MapView>("The map could not be drawn")
 {
+    private string? written;
+
     protected internal override DataParts Parts => PartsRead.By<MapLoader>();
 
     protected override async Task<MapView?> AskAsync(CancellationToken cancel) => await loader.LoadAsync(Address, cancel);
+
+    protected override Task OnAskedAsync()
+    {
+        written = null;
+        return Task.CompletedTask;
+    }
+
+    private async Task ImproveAsync(IReadOnlyList<CallName> calls)
+    {
+        var saved = await commands.ImproveAsync(calls, Leaving);
+        written = saved == calls.Count
+            ? $"{CountWords.Of(saved, "improvement is", "improvements are")} written down, open and without an owner."
+            : $"{saved} of {CountWords.Of(calls.Count, "improvement")} could be written down.";
+    }
 
     private string Title => View?.Map.Failure is { } failure ? $"If {Typography.Shorten(failure.Name, 60)} fails" : "Map";
 

@@ -7,6 +7,7 @@ public static class MapSetup
 {
     public static IServiceCollection AddMap(this IServiceCollection services) => services
         .AddSingleton<MapLoader>()
+        .AddScoped<MapCommands>()
         .AddListFile<MapServicesFile>()
         .AddListFile<MapCallsFile>();
 }

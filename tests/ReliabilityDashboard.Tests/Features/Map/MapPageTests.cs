@@ -1,12 +1,16 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Features.Map;
 using ReliabilityDashboard.Reading.Map;
+using ReliabilityDashboard.Storage;
 using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Tests.Features.Matrix;
+using ReliabilityDashboard.Tests.Security;
 
 namespace ReliabilityDashboard.Tests.Features.Map;
 
@@ -47,6 +51,7 @@ public sealed class MapPageTests : OrganisationContext
     public async Task What_if_is_in_the_address_and_shows_before_and_after_a_call_is_protected()
     {
         await CallsAsync();
+        Services.AddScoped(_ => Signed.In(PersonRole.Responder));
         var page = Open("/map?fails=fynpay");
         page.WaitForAssertion(() => Assert.Equal("If fynpay fails", page.Find("h1").TextContent.Trim()));
         Assert.Equal("It reaches 2 of 3 services.", page.Find(".lede").TextContent.Trim());
@@ -63,6 +68,16 @@ public sealed class MapPageTests : OrganisationContext
         Assert.Single(page.FindAll(".graph__picture .graph__line--bar-tried"));
         Assert.Equal("2 of 3 → 1", page.FindAll(".before__figures")[1].TextContent);
         Assert.Equal("/map?fails=fynpay", page.Find(".way__acts a").GetAttribute("href"));
+
+        await page.Find(".way__acts button").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "1 improvement is written down", page.Find("[role=status].way__written").TextContent, StringComparison.Ordinal));
+        await using var context = await Services.GetRequiredService<IDbContextFactory<ReliabilityContext>>()
+            .CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken);
+        var action = Assert.Single(context.Actions.AsNoTracking());
+        Assert.Equal("Build a circuit breaker with a fallback on web → pay", action.Title);
+        Assert.Empty(page.FindAll(".way__acts button"));
     }
 
     [Fact]
