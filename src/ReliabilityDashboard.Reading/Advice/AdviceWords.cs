@@ -14,6 +14,8 @@ public static class AdviceWords
     /// <summary>From which chance on a place this busy has as many without any weakness of its own.</summary>
     public const double Usual = 0.2;
 
+    private const double Least = 0.001;
+
     private const string Between = " → ";
 
     /// <summary>What happened, without what is advised.</summary>
@@ -21,7 +23,10 @@ public static class AdviceWords
         advice.Title.LastIndexOf(": ", StringComparison.Ordinal) is var at and > 0 ? advice.Title[..at] : advice.Title;
 
     /// <summary>How likely a place this busy shows as much by chance.</summary>
-    public static string Chance(double? chance) => chance is { } value ? RateWords.Share(value) : "not counted";
+    public static string Chance(double? chance) =>
+        chance is not { } value ? "not counted"
+        : value < Least ? $"under {RateWords.Share(Least)}"
+        : RateWords.Share(value);
 
     /// <summary>Said beside a chance that is as high as usual; null where it is not.</summary>
     public static string? Remark(double? chance) => chance > Usual ? "as many as a place this busy has by chance" : null;

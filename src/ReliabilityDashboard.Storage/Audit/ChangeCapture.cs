@@ -53,7 +53,8 @@ internal sealed class ChangeCapture
                 own is [.., var last] && last.Rule.Name is { } property
                     ? last.Value(property) as string
                     : await words.NameAsync(whole.Key.Whole, whole.First().WholeKey(), cancel);
-            drafts.Add(new(action, AuditRules.Of(whole.Key.Whole).Kind, whole.Key.Key, name ?? "", AuditedWords.Once(changes)));
+            var kind = own is [.., var row] ? row.Rule.Kind : AuditRules.Of(whole.Key.Whole).Kind;
+            drafts.Add(new(action, kind, whole.Key.Key, name ?? "", AuditedWords.Once(changes)));
         }
         return drafts;
     }

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Importing.Formats;
 using ReliabilityDashboard.Importing.Kinds;
+using ReliabilityDashboard.Importing.Kinds.Actions;
 using ReliabilityDashboard.Importing.Kinds.Changes;
 using ReliabilityDashboard.Importing.Kinds.Crashes;
 using ReliabilityDashboard.Importing.Kinds.Dependencies;
@@ -27,6 +28,7 @@ public sealed class SampleOrganisationTests
                 "services" => Rejected(name, ServiceMapping.Fields, ServiceMapping.Map),
                 "journeys" => Rejected(name, JourneyMapping.Fields, JourneyMapping.Map),
                 "dependencies" => Rejected(name, DependencyMapping.Fields, DependencyMapping.Map),
+                "actions" => Rejected(name, ActionMapping.Fields, ActionMapping.Map),
                 "changes" => Rejected(name, ChangeMapping.Fields, ChangeMapping.Map),
                 "crashes" => Rejected(name, CrashMapping.Fields, CrashMapping.Map),
                 "incidents" => Rejected(name, IncidentMapping.Fields, IncidentMapping.Map),

@@ -172,6 +172,8 @@ public sealed class AdviceReaderTests : IAsyncLifetime
         Assert.Equal((AdviceState.SetAside, "It is bought.", "Grace"), (against.State, against.Aside!.Reason, against.Aside.SetBy));
         // What fires no more is gone, but for what became an action under way or done.
         organisation.Clock.Pass(TimeSpan.FromDays(100));
+        await organisation.IncidentsAsync(Failed(-104, incident => incident.ServiceId = 2));
+        organisation.Clock.Pass(TimeSpan.FromMinutes(1));
         Assert.Null(await ToldAsync());
         await edits.ApplyAsync(second.Id, Stand(ActionState.InProgress), null, "Ada", Cancel);
         Assert.Equal((AdviceState.Taken, again.Found.Title), ((await ToldAsync())!.State, (await ToldAsync())!.Found.Title));

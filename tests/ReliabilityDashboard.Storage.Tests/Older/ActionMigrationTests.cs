@@ -21,7 +21,7 @@ public sealed class ActionMigrationTests
         {
             await RunAsync(before, "INSERT INTO post_mortems (id, state, title, summary, impact, propagation, detection_gaps, "
                 + "knowledge_gaps, structural_change, contributing_factors, went_well, created_at, updated_at, updated_by, version) "
-                + "SELECT id + 1, state, 'Another', summary, impact, propagation, detection_gaps, knowledge_gaps, structural_change, "
+                + "SELECT id + 1, 'Draft', 'Another', summary, impact, propagation, detection_gaps, knowledge_gaps, structural_change, "
                 + "contributing_factors, went_well, created_at, updated_at, 'Grace', version FROM post_mortems");
             // The same id as the one that is there already, and one of each other state.
             foreach (var (id, place, values) in new[]
