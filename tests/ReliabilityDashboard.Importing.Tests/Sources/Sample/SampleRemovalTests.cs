@@ -6,6 +6,7 @@ using ReliabilityDashboard.Importing.Sources.Sample;
 using ReliabilityDashboard.Importing.Tests.Pipeline;
 using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Dependencies;
+using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Learning;
 using ReliabilityDashboard.Storage.Versions;
 
