@@ -10,12 +10,15 @@ public sealed class ResourceReader(UtilisationQuery utilisation, ReportingCalend
     private const int ForecastDays = 28;
 
     /// <summary>Every resource of the last four weeks.</summary>
-    public async Task<IReadOnlyList<ServiceResource>> ReadAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<ServiceResource>> ReadAsync(CancellationToken cancel) => ReadAsync(null, cancel);
+
+    /// <summary>Those of one service, by its name.</summary>
+    public async Task<IReadOnlyList<ServiceResource>> ReadAsync(string? service, CancellationToken cancel)
     {
         var today = calendar.LocalDate(time.GetUtcNow().UtcDateTime);
         return
         [
-            .. from series in await utilisation.SinceAsync(today.AddDays(-ForecastDays), cancel)
+            .. from series in await utilisation.SinceAsync(today.AddDays(-ForecastDays), service, cancel)
                let forecast = SaturationForecast.Of(series.Days, today)
                select new ServiceResource(series, new(series.Resource, forecast?.Level ?? series.Days.Max(day => day.P95), forecast)),
         ];

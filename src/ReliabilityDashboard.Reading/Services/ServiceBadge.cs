@@ -49,9 +49,7 @@ public sealed class ServiceBadgeReader(
         var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
         var known = graph.NameOf(name);
         var period = calendar.Choose(PeriodPreset.Last90Days, time.GetUtcNow().UtcDateTime).Period;
-        var all = await summaries.ReadAsync(period, cancel);
-        if (all.Services.FirstOrDefault(one => one.Service.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) is not { } summary)
-            return null;
+        if (await summaries.OfAsync(known, period, cancel) is not { } summary) return null;
         return figure switch
         {
             BadgeFigure.CrashFreeSessions => Of(

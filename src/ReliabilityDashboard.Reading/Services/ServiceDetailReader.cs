@@ -20,9 +20,7 @@ public sealed class ServiceDetailReader(
     {
         var graph = await graphs.ReadAsync(null, null, cancel);
         var known = graph.NameOf(name);
-        var all = await summaries.ReadAsync(period, cancel);
-        if (all.Services.FirstOrDefault(one => one.Service.Name.Equals(known, StringComparison.OrdinalIgnoreCase)) is not { } summary)
-            return null;
+        if (await summaries.OfAsync(known, period, cancel) is not { } summary) return null;
         var now = time.GetUtcNow().UtcDateTime;
         var days = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-CapacityLimit.Days)), now);
         var own = summary.Service.Name;

@@ -27,24 +27,32 @@ public sealed class ServiceSummaryReader(
     public Task<ServiceSummaries> ReadAsync(Period period, CancellationToken cancel) =>
         answers.GetAsync(
             $"summaries {Question.Of(period.From, period.To)}", PartsRead.By<ServiceSummaryReader>(), Kept.ForHalfAMinute,
-            () => MakeAsync(period, CancellationToken.None), cancel);
+            () => MakeAsync(period, null, CancellationToken.None), cancel);
 
-    private async Task<ServiceSummaries> MakeAsync(Period period, CancellationToken cancel)
+    /// <summary>The same of one service alone, by its name: what all others sent is not read for it. Null where nobody knows it.</summary>
+    public async Task<ServiceSummary?> OfAsync(string service, Period period, CancellationToken cancel) =>
+        (await answers.GetAsync(
+            $"summary {Question.Of(service, period.From, period.To)}", PartsRead.By<ServiceSummaryReader>(), Kept.ForHalfAMinute,
+            () => MakeAsync(period, service, CancellationToken.None), cancel)).Services is [var one] ? one : null;
+
+    private async Task<ServiceSummaries> MakeAsync(Period period, string? service, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To.AddTicks(-1)));
         var graph = await graphs.ReadAsync(null, null, cancel);
-        var (signals, crashFree) = (await days.ReadAsync(first, last, cancel), await sessions.CrashFreeAsync(first, last, cancel));
+        var signals = await days.ReadAsync(first, last, service, latency: true, cancel);
+        var crashFree = await sessions.CrashFreeAsync(first, last, cancel);
         var window = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-ServiceLevel.UsualDays)), now);
-        var recent = await days.ReadAsync(calendar.LocalDate(window.From), calendar.LocalDate(now), cancel);
+        var recent = await days.ReadAsync(calendar.LocalDate(window.From), calendar.LocalDate(now), service, latency: false, cancel);
         var marks = await bounds.ReadAsync(cancel);
         var told = new Told(
-            graph, IncidentsOf(graph.History, period), period, signals, crashFree, window, recent, await FullestAsync(cancel),
+            graph, IncidentsOf(graph.History, period), period, signals, crashFree, window, recent, await FullestAsync(service, cancel),
             await promises.ReadAsync(cancel),
             [.. CriticalSinglePoint.Of(graph.Graph, graph.Question.Requests, marks.Blast.Systemic).Select(point => point.Name)], now);
         return new(
             [
-                .. graph.History.Services.Select(told.Of)
+                .. graph.History.Services
+                    .Where(one => service is null || one.Name.Equals(service, StringComparison.OrdinalIgnoreCase)).Select(told.Of)
                     .OrderByDescending(one => one.IncidentHours ?? 0)
                     .ThenByDescending(one => one.Incidents)
                     .ThenByDescending(one => one.Reach ?? 0)
@@ -65,8 +73,8 @@ public sealed class ServiceSummaryReader(
         select (service, one.Incident)
     ).ToLookup(one => one.service, one => one.Incident, StringComparer.OrdinalIgnoreCase);
 
-    private async Task<Dictionary<string, FullestResource>> FullestAsync(CancellationToken cancel) =>
-        (await resources.ReadAsync(cancel)).GroupBy(one => one.Series.Service, StringComparer.OrdinalIgnoreCase)
+    private async Task<Dictionary<string, FullestResource>> FullestAsync(string? service, CancellationToken cancel) =>
+        (await resources.ReadAsync(service, cancel)).GroupBy(one => one.Series.Service, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 service => service.Key, service => service.MaxBy(one => one.Standing.Level)!.Standing, StringComparer.OrdinalIgnoreCase);
 

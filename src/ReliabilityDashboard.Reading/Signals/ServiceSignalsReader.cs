@@ -41,8 +41,7 @@ public sealed class ServiceSignalsReader(
         var since = first < today.AddDays(-ForecastDays) ? first : today.AddDays(-ForecastDays);
         return
         [
-            .. from series in await utilisation.SinceAsync(since, cancel)
-            where series.Service.Equals(service, StringComparison.OrdinalIgnoreCase)
+            .. from series in await utilisation.SinceAsync(since, service, cancel)
             orderby series.Resource
             let forecast = SaturationForecast.Of(series.Days, today)
             let highest = series.Days.Where(day => day.Day >= first && day.Day <= last).Select(day => (double?)day.P95).Max()

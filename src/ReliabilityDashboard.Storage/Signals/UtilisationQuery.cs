@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Storage.Signals;
@@ -7,12 +8,23 @@ namespace ReliabilityDashboard.Storage.Signals;
 [ReadFrom(DataParts.Signals | DataParts.Services)]
 public sealed class UtilisationQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
-    /// <summary>Local days from one on, in order.</summary>
-    public async Task<IReadOnlyList<UtilisationSeries>> SinceAsync(DateOnly first, CancellationToken cancel)
+    /// <summary>Local days from one on, in order, of every service.</summary>
+    public Task<IReadOnlyList<UtilisationSeries>> SinceAsync(DateOnly first, CancellationToken cancel) => SinceAsync(first, null, cancel);
+
+    /// <summary>The same of one service, by its name.</summary>
+    public async Task<IReadOnlyList<UtilisationSeries>> SinceAsync(DateOnly first, string? service, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var services = await context.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
-        var days = await context.UtilisationDays.AsNoTracking().Where(d => d.Day >= first).OrderBy(d => d.Day).ToListAsync(cancel);
+        var key = service is null ? null : NameKey.Of(service);
+        var services = await context.Services.AsNoTracking().Where(s => key == null || s.NameKey == key)
+            .ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
+        var asked = context.UtilisationDays.AsNoTracking().Where(d => d.Day >= first);
+        if (key is not null)
+        {
+            var id = services.Keys.FirstOrDefault();
+            asked = asked.Where(d => d.ServiceId == id);
+        }
+        var days = await asked.OrderBy(d => d.Day).ToListAsync(cancel);
         return
         [
             .. days.GroupBy(d => (d.ServiceId, d.Resource))

@@ -34,13 +34,20 @@ public sealed class ServiceSummaryQueryTests : IAsyncLifetime
             new SignalDay { ServiceId = 2, Day = new(2026, 3, 31), Requests = 4 },
             new SignalDay { ServiceId = 2, Day = new(2026, 4, 1), Requests = 5 });
 
-        var days = await database.Get<ServiceDaysQuery>().ReadAsync(new(2026, 3, 30), new(2026, 3, 31), DatabaseBench.Cancel);
+        var query = database.Get<ServiceDaysQuery>();
+        var days = await query.ReadAsync(new(2026, 3, 30), new(2026, 3, 31), null, latency: true, DatabaseBench.Cancel);
 
         Assert.Equal(
             [("Ledger", 4L), ("Web", 5L)],
             days.OrderBy(one => one.Key).Select(one => (one.Key, one.Value.Sum(day => day.Requests!.Value))));
         var first = Assert.Single(days["WEB"], day => day.Start == Monday);
         Assert.Equal((1L, 1L), (first.SeenErrors!.Value, first.LatencyOk!.Total));
+
+        // Of one alone, and without what takes long.
+        var one = Assert.Single(await query.ReadAsync(new(2026, 3, 30), new(2026, 3, 31), "WEB", latency: false, DatabaseBench.Cancel));
+        Assert.Equal(("Web", 5L), (one.Key, one.Value.Sum(day => day.Requests!.Value)));
+        Assert.All(one.Value, day => Assert.Null(day.LatencyOk));
+        Assert.Empty(await query.ReadAsync(new(2026, 3, 30), new(2026, 3, 31), "nobody", latency: true, DatabaseBench.Cancel));
     }
 
     [Fact]

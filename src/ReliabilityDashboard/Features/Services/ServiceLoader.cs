@@ -39,8 +39,7 @@ public sealed class ServiceLoader(
             told, step, calendar, await releases.AllAsync(own, period, address.Carry, cancel),
             [.. detail.Incidents.Select(one => Tick(one, now, address.Carry))], page);
         var (first, last) = (calendar.LocalDate(period.From), calendar.LocalDate(period.To));
-        var resources = (await utilisation.SinceAsync(first, cancel))
-            .Where(one => one.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
+        var resources = (await utilisation.SinceAsync(first, service, cancel))
             .Select(one => one with { Days = [.. one.Days.Where(day => day.Day <= last)] })
             .Where(one => one.Days.Count > 0);
         return new(detail)
