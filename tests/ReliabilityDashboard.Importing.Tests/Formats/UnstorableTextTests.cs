@@ -22,6 +22,7 @@ public sealed class UnstorableTextTests
         ["services"] = """{"name":"web"}""",
         ["dependencies"] = """{"caller":"web","callee":"db"}""",
         ["crashes"] = """{"id":"ok","at":"2026-01-07T10:00:00Z","service":"web"}""",
+        ["actions"] = """{"id":"ok","title":"Add a breaker","kind":"process"}""",
         ["journeys"] = """{"name":"checkout"}""",
         ["statuspage"] = """{"id":"ok","name":"Down","status":"resolved","impact":"major","created_at":"2026-01-07T10:00:00Z"}""",
     };
