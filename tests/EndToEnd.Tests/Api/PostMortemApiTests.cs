@@ -162,7 +162,7 @@ public sealed class PostMortemApiTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData(
         """{"title":"x","actions":[{"title":"t","kind":"process","state":"maybe"}]}""",
         "actions[0].state",
-        "open, done, not-doing"
+        "open, in-progress, done, not-doing"
     )]
     [InlineData("""{"title":"x","actions":["t"]}""", "actions[0]", "an object")]
     public async Task A_broken_rule_is_400_naming_the_field(string body, string field, string expected)

@@ -158,7 +158,7 @@ public sealed partial class MatrixTests(Chromium chromium, SampleApp sample, Cha
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Advice" })).ToContainTextAsync("Set aside 1");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Taken 1" }).ClickAsync();
-        await Expect(rows).ToContainTextAsync("open · Platform");
+        await Expect(rows.First).ToContainTextAsync("open · Platform");
         await page.SetViewportSizeAsync(Look.Phone.Width, 844);
         await visit.AssertFitsItsWindowAsync();
     }
