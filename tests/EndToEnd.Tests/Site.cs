@@ -16,7 +16,7 @@ internal static class Site
     /// <summary>A page with a graph.</summary>
     public const string Map = "/map";
 
-    public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", Service, Release];
+    public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", "/next/protection", Service, Release];
 
     /// <summary>Pages of one record, which are there only once it is.</summary>
     public static readonly string[] RecordPages =
@@ -24,7 +24,7 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/next/protection", "/imports", "/imports/mappings",
+        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/imports", "/imports/mappings",
         "/api-reference",
     ];
 

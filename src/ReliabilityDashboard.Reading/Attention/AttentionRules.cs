@@ -111,9 +111,9 @@ public static class AttentionRules
                 AttentionKind.Saturation, title, $"{stands}, by the line through the last four weeks.", "critical", TagKind.Bad,
                 ServiceAddress.Of(service));
         var reach = forecast.DaysUntilInterval(facts.Saturation.Critical)!.Value;
-        var range = reach.High is { } late ? $"between {Whole(reach.Low!.Value)} and {Whole(late)}" : $"{Whole(reach.Low!.Value)} or more";
+        var range = reach.High is { } late ? $"{Whole(reach.Low!.Value)}–{Whole(late)}" : $"{Whole(reach.Low!.Value)} or more";
         return new(
-            AttentionKind.Saturation, title, $"{stands} ({range}) at the trend of the last four weeks.",
+            AttentionKind.Saturation, title, $"{stands} ({range}), by the last four weeks.",
             Typography.WithUnit(Whole(days), "d"), TagKind.Warn, ServiceAddress.Of(service));
     }
 
@@ -137,9 +137,8 @@ public static class AttentionRules
         return told.Length == 0 ? null
             : new(
                 AttentionKind.Advice, AdviceWords.Finding(told[0]),
-                $"{AdviceWords.Strength(told[0].Strength)} its threshold; "
-                    + (told.Length == 1 ? "nothing else is advised."
-                        : $"{CountWords.Of(told.Length - 1, "other pattern is", "other patterns are")} advised."),
+                told.Length == 1 ? "Nothing else is advised."
+                    : $"{CountWords.Of(told.Length - 1, "other pattern is", "other patterns are")} advised.",
                 told[0].Rule.Pattern.Name, TagKind.Warn, "/next/advice");
     }
 

@@ -4,7 +4,6 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.PostMortems;
-using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Storage.Learning;
@@ -79,7 +78,7 @@ public sealed class AttentionRulesTests
         Assert.Equal(
             (
                 "orders-db is at 74.0\u202F% of its connections",
-                "85.0\u202F% in 11 days (between 9 and 14) at the trend of the last four weeks.", "11\u202Fd", "/services/orders-db"),
+                "85.0\u202F% in 11 days (9–14), by the last four weeks.", "11\u202Fd", "/services/orders-db"),
             (item.Title, item.Reason, item.Badge, item.Href)
         );
     }
@@ -97,7 +96,7 @@ public sealed class AttentionRulesTests
         var item = Assert.Single(
             AttentionRules.Of(Nothing with { Advice = [Advice("pay", 0.5), Advice("fynpay", 0.1), Advice("mail", null)] }));
         Assert.Equal(
-            ("fynpay hangs", $"{AdviceWords.Strength(1)} its threshold; 1 other pattern is advised.", "Timeout", "/next/advice"),
+            ("fynpay hangs", "1 other pattern is advised.", "Timeout", "/next/advice"),
             (item.Title, item.Reason, item.Badge, item.Href));
         Assert.Empty(AttentionRules.Of(Nothing with { Advice = [Advice("pay", 0.21)] }));
     }
