@@ -55,7 +55,7 @@ public sealed class BadInputTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("next-breakers?k=21", "k", "1 to 20")]
     [InlineData("next-breakers?unit=tears", "unit", "money, traffic, services")]
     [InlineData("next-breakers?unit=traffic", "unit", "one that exists")]
-    [InlineData("advice?state=gone", "state", "new, set-aside")]
+    [InlineData("advice?state=gone", "state", "new, taken, done, set-aside")]
     [InlineData("advice?rule=be-good", "rule", "retry-storm")]
     [InlineData("advice?cursor=abc", "cursor", "next_cursor")]
     public async Task It_names_the_parameter_and_what_was_expected(string path, string field, string expected)

@@ -130,7 +130,8 @@ internal static class Accessibility
             const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
             const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 1), innerHeight - 2);
             const top = document.elementFromPoint(x, y);
-            const name = element.getAttribute('aria-label') || element.innerText?.trim() || element.labels?.[0]?.innerText || element.title;
+            const name = element.getAttribute('aria-label') || element.innerText?.trim() || element.labels?.[0]?.innerText || element.title
+                || element.querySelector(':scope > title')?.textContent;
             const faults = [];
             if (!name) faults.push('no name');
             const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
