@@ -1,20 +1,22 @@
 #!/usr/bin/perl
 # ahead.pl PUBLISHED PROGRAM...: what was compiled ahead for the published program stands in for the same assembly beside other
 # programs, each named by its .deps.json: tests spend a third of their time compiling it otherwise. The next build puts its own back.
+# What is of the product itself stays: which of its methods were called is told as they are compiled, each on its own.
 use strict;
 use warnings;
 use File::Basename qw(basename dirname);
 use File::Copy qw(copy);
 use JSON::PP qw(decode_json);
 
-# Its assemblies, each by the package, with its version, or the project that it is of.
+# Its assemblies, each by the package, with its version, that it is of.
 sub assemblies {
-    my ($deps) = @_;
-    open my $in, '<', $deps or die "$deps: $!\n";
+    my ($file) = @_;
+    open my $in, '<', $file or die "$file: $!\n";
     local $/;
     my %of;
-    for my $target (values %{ decode_json(<$in>)->{targets} }) {
-        for my $package (keys %$target) {
+    my $deps = decode_json(<$in>);
+    for my $target (values %{ $deps->{targets} }) {
+        for my $package (grep { $deps->{libraries}{$_}{type} eq 'package' } keys %$target) {
             $of{ basename $_ } = $package for keys %{ $target->{$package}{runtime} // {} };
         }
     }

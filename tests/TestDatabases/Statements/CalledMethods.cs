@@ -5,12 +5,11 @@ using System.Runtime.Loader;
 
 namespace TestDatabases.Statements;
 
-/// <summary>Writes down which methods of the product a test run has called: the runtime tells of each when it first compiles it, or looks
-/// for what was compiled ahead, and it does so for none that nobody calls. Asked for by the environment variable <c>TEST_CALLED</c>, which
-/// names the file.</summary>
+/// <summary>Writes down which methods of the product a test run has called: the runtime tells of each when it first compiles it, and it
+/// compiles none that nobody calls. Asked for by the environment variable <c>TEST_CALLED</c>, which names the file.</summary>
 internal sealed class CalledMethods : EventListener
 {
-    private const EventKeywords Compiled = (EventKeywords)0x10, CompiledAhead = (EventKeywords)0x2000000000;
+    private const EventKeywords Compiled = (EventKeywords)0x10;
     private const string Product = "ReliabilityDashboard.";
 
     private static readonly string? File = Environment.GetEnvironmentVariable("TEST_CALLED");
@@ -39,18 +38,16 @@ internal sealed class CalledMethods : EventListener
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
-        if (eventSource.Name == "Microsoft-Windows-DotNETRuntime") EnableEvents(eventSource, EventLevel.Verbose, Compiled | CompiledAhead);
+        if (eventSource.Name == "Microsoft-Windows-DotNETRuntime") EnableEvents(eventSource, EventLevel.Verbose, Compiled);
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (Told(eventData, "MethodNamespace") is not { } type || Told(eventData, "MethodName") is not { } method) return;
+        if (eventData.EventName?.StartsWith("MethodLoadVerbose", StringComparison.Ordinal) != true) return;
+        var (type, method) = ((string)eventData.Payload![6]!, (string)eventData.Payload[7]!);
         if (type.StartsWith(Product, StringComparison.Ordinal)) called.TryAdd($"{type.Split('[')[0]}.{method}", 0);
         else if (method == nameof(Last) && type == typeof(CalledMethods).FullName) last.Set();
     }
-
-    private static string? Told(EventWrittenEventArgs eventData, string name) =>
-        eventData.PayloadNames?.IndexOf(name) is { } place and >= 0 ? eventData.Payload![place] as string : null;
 
     private void Write()
     {
