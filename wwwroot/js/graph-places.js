@@ -3,6 +3,7 @@ const kept = new Map();
 const mostKept = 12;
 const waiting = new Map();
 let worker = null;
+let hasFailed = false;
 let asked = 0;
 
 const margin = 14;
@@ -21,11 +22,11 @@ const questionOf = (root) => ({
 
 export async function arrange(root, then) {
   const question = questionOf(root);
-  if (question.lines.length === 0) return;
   const key = JSON.stringify(question);
-  const answer = kept.get(key) ?? (await ask(question));
+  const answer = question.lines.length === 0 ? null : kept.get(key) ?? (await ask(question));
   // The drawing may be another by now.
-  if (!answer || !root.isConnected || key !== JSON.stringify(questionOf(root))) return;
+  if (!root.isConnected || key !== JSON.stringify(questionOf(root))) return;
+  if (!answer) return then();
   kept.delete(key);
   kept.set(key, answer);
   if (kept.size > mostKept) kept.delete(kept.keys().next().value);
@@ -35,10 +36,12 @@ export async function arrange(root, then) {
 }
 
 function ask(question) {
+  if (hasFailed) return null;
   if (!worker) {
     try {
       worker = new Worker(new URL("../lib/graph-layout/graph-layout.js", import.meta.url));
     } catch {
+      hasFailed = true;
       return null;
     }
     worker.onmessage = ({ data }) => {
@@ -46,6 +49,7 @@ function ask(question) {
       waiting.delete(data.id);
     };
     worker.onerror = () => {
+      hasFailed = true;
       for (const done of waiting.values()) done(null);
       waiting.clear();
     };

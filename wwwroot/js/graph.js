@@ -122,7 +122,7 @@ const boxOf = (root, id) => boxes(root).find(({ dataset }) => dataset.id === id)
 function walk(root, event) {
   const item = event.target.closest("[data-walked]");
   if (event.ctrlKey || event.altKey || event.metaKey) return;
-  const steps = { ArrowDown: [1, "to"], ArrowUp: [-1, "from"] };
+  const steps = { ArrowDown: "to", ArrowUp: "from" };
   const sides = { ArrowRight: 1, ArrowLeft: -1 };
   const state = roots.get(root);
   if (event.key === "Enter") {
@@ -138,14 +138,14 @@ function walk(root, event) {
   else if (event.key === "-") zoom(root, 0.8);
   else if (event.key === "0") zoom(root, null);
   else if (item && event.key === "m") press(item.closest(".graph__place")?.querySelector(".graph__more"));
-  else if (item && event.key in steps) along(root, item, ...steps[event.key]);
+  else if (item && event.key in steps) along(root, item, steps[event.key]);
   else if (item && event.key in sides) aside(root, item, sides[event.key]);
   else return;
   event.preventDefault();
 }
 
 // Down a call to whoever is called, up to whoever calls; a call that can be pressed is a stop of its own on the way.
-function along(root, item, _, end) {
+function along(root, item, end) {
   const line = item.closest(".graph__line");
   if (line) return go(root, boxOf(root, line.dataset[end]), line);
   const id = idOf(item);

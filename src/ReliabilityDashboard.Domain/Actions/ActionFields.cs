@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Filters;
 
 namespace ReliabilityDashboard.Domain.Actions;
@@ -54,7 +55,8 @@ public sealed record ActionFields
 
     /// <summary>What it is aimed at, as it is named; null where that is nothing.</summary>
     [JsonIgnore]
-    public string? Target => Service ?? (Caller is { } caller && Callee is { } callee ? $"{caller} → {callee}" : Caller ?? Callee);
+    public string? Target =>
+        Service ?? (Caller is { } caller && Callee is { } callee ? new CallName(caller, callee).Text : Caller ?? Callee);
 
     /// <summary>Whether it is aimed at a service, or at a call of it, by or to it.</summary>
     public bool IsAimedAt(Func<string, bool> isService) =>

@@ -39,3 +39,11 @@ public enum ProtectionCredit
     /// <summary>Only what held under fault.</summary>
     Proven,
 }
+
+/// <summary>What goes with which protection is believed.</summary>
+public static class ProtectionCredits
+{
+    /// <summary>The other belief, to hold both beside each other.</summary>
+    public static ProtectionCredit Other(this ProtectionCredit credit) =>
+        credit == ProtectionCredit.Stated ? ProtectionCredit.Proven : ProtectionCredit.Stated;
+}

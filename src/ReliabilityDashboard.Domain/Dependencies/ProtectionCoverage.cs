@@ -14,24 +14,18 @@ public sealed record ProtectionCoverage(
     int Proven)
 {
     /// <summary>On how many calls there is one; only with backoff and jitter is a retry protection.</summary>
-    public int With(ProtectionPart part) => part.Word switch
-    {
-        "timeout" => Timeout.Yes,
-        "circuit_breaker" => CircuitBreaker.Yes,
-        "bulkhead" => Bulkhead.Yes,
-        "fallback" => Fallback.Yes,
-        _ => Retry.BackoffJitter,
-    };
+    public int With(ProtectionPart part) => Count(part).Yes;
 
     /// <summary>Of how many nobody says whether there is one.</summary>
-    public int Unstated(ProtectionPart part) => part.Word switch
-    {
-        "timeout" => Timeout.Unstated,
-        "circuit_breaker" => CircuitBreaker.Unstated,
-        "bulkhead" => Bulkhead.Unstated,
-        "fallback" => Fallback.Unstated,
-        _ => Retry.Unstated,
-    };
+    public int Unstated(ProtectionPart part) => Count(part).Unstated;
+
+    private StatedCount Count(ProtectionPart part) =>
+        part == ProtectionPart.Timeout ? Timeout
+        : part == ProtectionPart.CircuitBreaker ? CircuitBreaker
+        : part == ProtectionPart.Bulkhead ? Bulkhead
+        : part == ProtectionPart.Fallback ? Fallback
+        : part == ProtectionPart.Retry ? new(Retry.BackoffJitter, Retry.Backoff + Retry.Fixed + Retry.None, Retry.Unstated)
+        : throw new ArgumentOutOfRangeException(nameof(part));
 
     /// <summary>The coverage of calls; what is not credited counts as not there where it was disproved, else as not stated.</summary>
     /// <param name="edges">Calls of the callers that are asked about; those that do not wait are left out.</param>

@@ -9,15 +9,19 @@ namespace ReliabilityDashboard.Domain.Dependencies;
 /// <param name="Complexity">How hard it is to build.</param>
 public sealed record ResiliencePattern(string Word, string Name, string Does, string Against, string When, string Complexity)
 {
-    /// <summary>The six of the comparison, as it orders them.</summary>
-    public static IReadOnlyList<ResiliencePattern> All { get; } =
-    [
+    /// <summary>The caller stops asking for a while.</summary>
+    public static ResiliencePattern CircuitBreaker { get; } =
         new("circuit-breaker", "Circuit breaker",
             "The caller stops asking for a while once too many of its calls failed, and answers at once.",
             "downstream failures cascading upstream", "any synchronous call between services", "medium")
         {
             StandsOn = calls => Stated(calls, calls.CircuitBreaker),
-        },
+        };
+
+    /// <summary>The six of the comparison, as it orders them.</summary>
+    public static IReadOnlyList<ResiliencePattern> All { get; } =
+    [
+        CircuitBreaker,
         new("bulkhead", "Bulkhead isolation",
             "Threads, connections and memory are kept apart, so that one kind of work cannot use up all of them.",
             "resource exhaustion from traffic spikes", "services of high traffic with several kinds of operation", "medium")

@@ -97,7 +97,7 @@ public sealed class BreakerComputation(GraphReader graphs, LossEstimates losses,
             return new(
                 edge.Caller, edge.Callee, BreakerAnswer.Drawn.Of(one.Alone), BreakerAnswer.Drawn.Of(one.Together),
                 // What stops asking but has nothing to give instead lacks the fallback alone.
-                edge.Protection.CircuitBreaker == true ? "fallback" : "circuit-breaker",
+                edge.Protection.CircuitBreaker == true ? "fallback" : ResiliencePattern.CircuitBreaker.Word,
                 [
                     .. edge.ModeAssumed ? ["mode"] : Array.Empty<string>(), .. edge.FallbackAssumed ? ["fallback"] : Array.Empty<string>(),
                     .. Question.Passing.Trials(call) == 0 ? ["passes_on"] : Array.Empty<string>(),

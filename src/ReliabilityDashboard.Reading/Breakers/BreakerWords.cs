@@ -58,11 +58,14 @@ public sealed class BreakerWords(MoneyWords money)
         _ => null,
     };
 
+    /// <summary>What keeps every failure of a callee from its caller.</summary>
+    public const string WithFallback = "circuit breaker with a fallback";
+
     /// <summary>What would protect a call; the first is a term.</summary>
     /// <param name="pattern">As the answer says it.</param>
     public static (string Term, string Said) Pattern(string pattern) => pattern == "fallback"
         ? ("Graceful degradation", "a fallback for its open circuit breaker")
-        : ("Circuit breaker", "circuit breaker with a fallback");
+        : ("Circuit breaker", WithFallback);
 
     /// <summary>"that the caller waits and that it has no fallback"; null where nothing is.</summary>
     /// <param name="assumed">As the answer says it.</param>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Domain.Services;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -34,4 +36,14 @@ public sealed record OrganisationHistory(
 
     /// <summary>Instant of the first stored change.</summary>
     public DateTime? FirstChange { get; } = Changes.Count == 0 ? null : Changes[0].At;
+
+    /// <summary>The incidents of some ids that are still stored, each by its id.</summary>
+    /// <param name="ids">As answers say them; others are left out.</param>
+    public IReadOnlyDictionary<string, Incident> IncidentsById(IEnumerable<string> ids)
+    {
+        var asked = ids.ToHashSet(StringComparer.Ordinal);
+        return asked.Count == 0 ? new Dictionary<string, Incident>() :
+            Incidents.Select(one => (Id: one.Incident.Id.ToString(CultureInfo.InvariantCulture), one.Incident))
+                .Where(one => asked.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Incident);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class BoxPart(MapFacts facts, MapQuestion question, MapFilter fi
     /// <summary>A drawing of boxes with more lines than these is not read by anybody: the thinnest are left out.</summary>
     private const int ReadableLines = 60;
 
-    public const string ThirdParties = "Third parties";
+    private const string ThirdParties = "Third parties";
 
     private readonly bool thirdPartiesAlone =
         filter.Nodes.Count(node => facts.KindOf(node) == ServiceKind.ThirdParty) <= FewThirdParties;
@@ -52,7 +52,7 @@ internal sealed class BoxPart(MapFacts facts, MapQuestion question, MapFilter fi
         nodes.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
         return new(open is null ? MapKind.Boxes : MapKind.OpenBox, facts, nodes, drawn)
         {
-            Asked = filter.Nodes.Count,
+            Asked = open is null ? filter.Nodes.Count : boxes[open].Count(),
             Opened = open is null ? null : boxes[open].Select(BoxOf).First(),
             IsTooMany = open is not null && boxes[open].Count() > GraphMap.Most,
             LeftOut = [.. lines.Except(drawn)],

@@ -19,6 +19,9 @@ public sealed record GraphMap(MapKind Kind, MapFacts Facts, IReadOnlyList<MapNod
     /// <summary>Thin lines that are left out of the drawing; they stand in the table.</summary>
     public IReadOnlyList<MapLine> LeftOut { get; init; } = [];
 
+    /// <summary>Those that are drawn, then those left out.</summary>
+    public IEnumerable<MapLine> AllLines => Lines.Concat(LeftOut);
+
     /// <summary>What is told of a failure; null where none is asked about.</summary>
     public MapFailure? Failure { get; init; }
 

@@ -13,7 +13,6 @@ public sealed class MapReader(MapFactsReader facts)
     public async Task<GraphMap> ReadAsync(MapQuestion question, Period period, CancellationToken cancel)
     {
         var believed = await facts.ReadAsync(question.Credit, period, cancel);
-        var other = question.Credit == ProtectionCredit.Stated ? ProtectionCredit.Proven : ProtectionCredit.Stated;
-        return MapChoice.Of(believed, await facts.ReadAsync(other, period, cancel), question, period);
+        return MapChoice.Of(believed, await facts.ReadAsync(question.Credit.Other(), period, cancel), question, period);
     }
 }

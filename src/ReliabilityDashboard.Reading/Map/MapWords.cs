@@ -10,8 +10,8 @@ namespace ReliabilityDashboard.Reading.Map;
 /// <summary>The map in words.</summary>
 public static class MapWords
 {
-    /// <summary>"24 services of 6 teams. 2 of them are critical single points: payments takes 71 % of entry traffic with it. 7 of 44 calls
-    /// wait without a timeout."</summary>
+    /// <summary>"24 services of 6 teams, 31 incidents in the last 12 months. 2 nodes are critical single points: payments takes 71 % of
+    /// entry traffic with it. 7 of 44 calls that wait have no timeout that counts."</summary>
     /// <param name="map">Whatever part of it is shown.</param>
     /// <param name="label">The period's name.</param>
     public static string Lede(GraphMap map, string label)
@@ -23,9 +23,9 @@ public static class MapWords
         var teams = graph.Catalogue.Services.Select(name => graph.Catalogue.Find(name)?.Team).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var said = CountWords.Of(services, "service") + (teams == 0 ? "" : $" of {CountWords.Of(teams, "team")}") + $", {incidents}.";
-        if (Dearest(facts) is { } dearest)
+        if (Farthest(facts) is { } farthest)
             said += $" {CountWords.Of(facts.SinglePoints.Count, "node is a critical single point", "nodes are critical single points")}: "
-                + $"{dearest.Name} takes {Share(dearest.Unit, dearest.Share)} with it.";
+                + $"{farthest.Name} takes {Share(farthest.Unit, farthest.Share)} with it.";
         var coverage = ProtectionCoverage.Of(graph.Edges);
         var without = coverage.Edges - coverage.Timeout.Yes;
         return without == 0 ? said
@@ -132,5 +132,5 @@ public static class MapWords
     private static string Parts(DependencyEdge call) =>
         string.Join(", ", ProtectionPart.All.Where(part => part.IsProvable && part.Of(call) == true).Select(part => part.Name));
 
-    private static CriticalSinglePoint? Dearest(MapFacts facts) => facts.Findings.SinglePoints.MaxBy(point => point.Share);
+    private static CriticalSinglePoint? Farthest(MapFacts facts) => facts.Findings.SinglePoints.MaxBy(point => point.Share);
 }

@@ -36,6 +36,24 @@ public static class CoverageWords
         : $"{Typography.Number(calls.Protected)} of {CountWords.Of(calls.Edges, "call that waits", "calls that wait")} "
             + $"{(calls.Protected == 1 ? "is" : "are")} protected as an experiment proved.";
 
+    /// <summary>How many are protected of all calls: what both worlds say where what is stated counts, else what that credit
+    /// counts.</summary>
+    public static string Lede(CreditWorlds worlds, ProtectionCoverage calls, ProtectionCredit credit) =>
+        credit == ProtectionCredit.Stated ? Lede(worlds) : Lede(calls, credit);
+
+    /// <summary>Why a call lacks a part: "has none", "disproved", "not proven" or "nobody says so".</summary>
+    public static string Lacks(ProtectionPart part, DependencyEdge call) => (part.Of(call), part.Counts(call)) switch
+    {
+        (true, false) => "disproved",
+        (true, null) => "not proven",
+        (false, _) => "has none",
+        _ => "nobody says so",
+    };
+
+    /// <summary>What those are that are neither there nor denied: "not stated", "not stated or not proven".</summary>
+    public static string Missing(ProtectionCredit credit, bool isProvable) =>
+        credit == ProtectionCredit.Proven && isProvable ? "not stated or not proven" : "not stated";
+
     /// <summary>"Nothing is proven: no experiment has tried the protection of any call."</summary>
     public static string Proven(ProtectionCoverage calls) => calls.Proven == 0
         ? "Nothing is proven: no experiment has tried the protection of any of these calls."
@@ -48,8 +66,7 @@ public static class CoverageWords
     /// <summary>"on 31 of 44 calls that wait, 6 not stated".</summary>
     public static string Of(PatternCount count, ProtectionCredit credit)
     {
-        var missing = credit == ProtectionCredit.Proven && count.IsProvable ? "not stated or not proven" : "not stated";
-        var unstated = count.Unstated == 0 ? "" : $", {Typography.Number(count.Unstated)} {missing}";
+        var unstated = count.Unstated == 0 ? "" : $", {Typography.Number(count.Unstated)} {Missing(credit, count.IsProvable)}";
         return count.Of == 0 && count.Yes == 0
             ? $"on no {count.One}{unstated}"
             : $"on {Typography.Number(count.Yes)} of {CountWords.Of(count.Of, count.One, count.Many)}{unstated}";

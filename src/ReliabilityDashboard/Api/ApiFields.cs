@@ -45,6 +45,17 @@ public sealed class ApiFields
         : value.GetString()!.Length > longest ? Wrong<string>(field, $"expected at most {longest} letters")
         : value.GetString());
 
+    /// <summary>A text without spaces around it, of which something is left.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="longest">In letters.</param>
+    public Given<string> Words(string field, int longest = LongestLine)
+    {
+        var text = Text(field, longest);
+        if (text.Value is not { } said) return text;
+        if (string.IsNullOrWhiteSpace(said)) Fault(field, "expected a text that is not empty");
+        return Given<string>.Of(said.Trim());
+    }
+
     public Given<IReadOnlyList<string>> Texts(string field) =>
         Read(
             field,

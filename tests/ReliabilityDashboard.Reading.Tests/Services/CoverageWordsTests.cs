@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Words;
 
@@ -18,6 +19,28 @@ public sealed class CoverageWordsTests
         Assert.Equal("0 of 44 calls that wait are protected.", CoverageWords.Lede(Calls with { Protected = 0 }));
         Assert.Equal("No call that waits is known.", CoverageWords.Lede(ProtectionCoverage.Of([])));
     }
+
+    [Fact]
+    public void What_a_call_lacks_is_told_apart_from_what_is_not_believed()
+    {
+        var call = new DependencyEdge("web", "pay", CallMode.Sync, ModeAssumed: false)
+        {
+            Protection = new(Timeout: true, CircuitBreaker: false, Bulkhead: null, Fallback: null),
+        };
+        Assert.Equal("has none", CoverageWords.Lacks(ProtectionPart.CircuitBreaker, call));
+        Assert.Equal("nobody says so", CoverageWords.Lacks(ProtectionPart.Bulkhead, call));
+        Assert.Equal("not proven", CoverageWords.Lacks(ProtectionPart.Timeout, call with { Credited = false }));
+        Assert.Equal(
+            "disproved",
+            CoverageWords.Lacks(
+                ProtectionPart.Timeout, call with { Credited = false, Proof = new(ProofState.Disproved, "e", DateTime.UnixEpoch) }));
+    }
+
+    [Fact]
+    public void Where_only_proven_protection_counts_the_lede_says_what_the_figures_do() =>
+        Assert.StartsWith(
+            "0 of 44 calls that wait are protected as an experiment proved",
+            CoverageWords.Lede(new(Calls, null), Calls with { Protected = 0 }, ProtectionCredit.Proven), StringComparison.Ordinal);
 
     [Fact]
     public void Timeouts_are_counted_with_what_nobody_said()

@@ -82,6 +82,7 @@ public sealed class AdviceEndpointTests(RunningProgram program)
 
     [Theory]
     [InlineData("""{ "state": "taken", "reason": "Known." }""", "reason")]
+    [InlineData("""{ "state": "taken", "owner": " " }""", "owner")]
     [InlineData("""{ "state": "set-aside", "reason": "Known.", "owner": "me" }""", "owner")]
     [InlineData("""{ "state": "done" }""", "state")]
     [InlineData("""{ "reason": "Known." }""", "state")]

@@ -3,7 +3,7 @@ using ReliabilityDashboard.Domain.Dependencies.Layout;
 
 namespace ReliabilityDashboard.Charts.Graphs;
 
-/// <summary>The way of a line through its points; <c>js/graph.js</c> draws the same where the browser places them.</summary>
+/// <summary>The way of a line through its points; <c>js/graph-places.js</c> draws the same where the browser places them.</summary>
 public sealed class GraphPath(IReadOnlyList<LayoutPoint> points)
 {
     /// <summary>As SVG has it: curves that leave and enter upright.</summary>

@@ -9,6 +9,10 @@ namespace ReliabilityDashboard.Features.Map;
 /// <summary>What of the map an address asks for, and the addresses of what can be asked from there.</summary>
 public static class MapAddress
 {
+    /// <summary>Whether a phone shows the table or the drawing.</summary>
+    public const string Look = "view";
+    public const string Drawing = "drawing";
+
     private const string By = "by";
     private const string Open = "open";
     private const string Focus = "focus";
@@ -81,7 +85,7 @@ public static class MapAddress
 
     /// <summary>Without what was chosen to look at; how services are put together, filter, period and credit stay.</summary>
     private static PageAddress Bare(PageAddress address) =>
-        address with { Others = new([.. address.Others.Where(other => other.Key is By or "credit" or "view")]) };
+        address with { Others = new([.. address.Others.Where(other => other.Key is By or CreditInAddress.Key or Look)]) };
 
     private static PageAddress With(PageAddress address, string key, string value) =>
         address.All(key).Contains(value) ? address : address with { Others = new([.. address.Others, (key, value)]) };

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Dependencies;
+using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Actions;
@@ -10,24 +11,19 @@ namespace ReliabilityDashboard.Features.Map;
 /// <summary>Writes what was tried on the map down, for the person who asks.</summary>
 public sealed class MapCommands(ActionEdits edits, CurrentPerson person)
 {
-    /// <summary>Makes each call an improvement: an action with the call as its target and the pattern that was tried.</summary>
-    /// <returns>How many were written down.</returns>
-    public async Task<int> ImproveAsync(IReadOnlyList<CallName> calls, CancellationToken cancel)
+    /// <summary>Makes a call an improvement: an action with the call as its target and what was tried as its pattern.</summary>
+    /// <returns>Whether it was written down.</returns>
+    public async Task<bool> ImproveAsync(CallName call, CancellationToken cancel)
     {
         var author = person.Demand(Right.EditActions);
-        var saved = 0;
-        foreach (var call in calls)
+        var said = new ActionPatch
         {
-            var said = new ActionPatch
-            {
-                Title = Given<string>.Of($"Build a circuit breaker with a fallback on {call.Text}"),
-                Kind = Given<ActionKind?>.Of(ActionKind.Architectural),
-                Caller = Given<string>.Of(call.Caller),
-                Callee = Given<string>.Of(call.Callee),
-                Pattern = Given<string>.Of("circuit-breaker"),
-            };
-            if (await edits.CreateAsync(said, ActionOrigin.Person, null, author, cancel) is ActionEditResult.Saved) saved++;
-        }
-        return saved;
+            Title = Given<string>.Of($"Build a {BreakerWords.WithFallback} on {call.Text}"),
+            Kind = Given<ActionKind?>.Of(ActionKind.Architectural),
+            Caller = Given<string>.Of(call.Caller),
+            Callee = Given<string>.Of(call.Callee),
+            Pattern = Given<string>.Of(ResiliencePattern.CircuitBreaker.Word),
+        };
+        return await edits.CreateAsync(said, ActionOrigin.Person, null, author, cancel) is ActionEditResult.Saved;
     }
 }

@@ -52,6 +52,6 @@ public sealed class MapCallsFile(MapLoader loader) : IListFile
         var map = (await loader.LoadAsync(address, cancel)).Map;
         var names = map.Nodes.ToDictionary(node => node.Id, node => node.Name);
         return Columns.File(
-            FileName.Of("map-calls", address), map.Lines.Concat(map.LeftOut).Select(line => (line, names[line.From], names[line.To])));
+            FileName.Of("map-calls", address), map.AllLines.Select(line => (line, names[line.From], names[line.To])));
     }
 }

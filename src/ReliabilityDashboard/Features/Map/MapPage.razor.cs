@@ -3,15 +3,19 @@ using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Map;
 using ReliabilityDashboard.Reading.Words;
+using ReliabilityDashboard.Shell.Components;
 using ReliabilityDashboard.Shell.Pages;
 using ReliabilityDashboard.Storage.Versions;
 
 namespace ReliabilityDashboard.Features.Map;
 
 /// <summary>Who calls whom, and what a failure would take with it.</summary>
-public sealed partial class MapPage(MapLoader loader, MapCommands commands) : AddressPage<MapView>("The map could not be drawn")
+public sealed partial class MapPage(MapLoader loader, MapCommands commands, SaveAttempts attempts)
+    : AddressPage<MapView>("The map could not be drawn")
 {
-    private string? written;
+    private readonly HashSet<CallName> improved = [];
+    private string? written, fault;
+    private bool isWriting;
 
     protected internal override DataParts Parts => PartsRead.By<MapLoader>();
 
@@ -19,16 +23,26 @@ public sealed partial class MapPage(MapLoader loader, MapCommands commands) : Ad
 
     protected override Task OnAskedAsync()
     {
-        written = null;
+        (written, fault) = (null, null);
+        improved.Clear();
         return Task.CompletedTask;
     }
 
     private async Task ImproveAsync(IReadOnlyList<CallName> calls)
     {
-        var saved = await commands.ImproveAsync(calls, Leaving);
-        written = saved == calls.Count
-            ? $"{CountWords.Of(saved, "improvement is", "improvements are")} written down, open and without an owner."
-            : $"{saved} of {CountWords.Of(calls.Count, "improvement")} could be written down.";
+        if (isWriting) return;
+        isWriting = true;
+        // Whoever tries again after a fault does not write the first ones twice.
+        fault = await attempts.TryAsync(async () =>
+        {
+            foreach (var call in calls.Where(call => !improved.Contains(call)))
+                if (await commands.ImproveAsync(call, CancellationToken.None)) improved.Add(call);
+        });
+        isWriting = false;
+        if (fault is not null) return;
+        written = improved.Count == calls.Count
+            ? $"{CountWords.Of(calls.Count, "improvement is", "improvements are")} written down, open and without an owner."
+            : $"{Typography.Number(improved.Count)} of {CountWords.Of(calls.Count, "improvement")} could be written down.";
     }
 
     private string Title => View?.Map.Failure is { } failure ? $"If {Typography.Shorten(failure.Name, 60)} fails" : "Map";
@@ -105,12 +119,12 @@ public sealed partial class MapPage(MapLoader loader, MapCommands commands) : Ad
 
     private IEnumerable<(string Title, string Href, bool IsCurrent)> LookLinks =>
     [
-        ("Table", Address.WithOther("view", null).ToString(), !IsDrawing),
-        ("Drawing", Address.WithOther("view", "drawing").ToString(), IsDrawing),
+        ("Table", Address.WithOther(MapAddress.Look, null).ToString(), !IsDrawing),
+        ("Drawing", Address.WithOther(MapAddress.Look, MapAddress.Drawing).ToString(), IsDrawing),
     ];
 
     /// <summary>On a phone the drawing stands in place of the table.</summary>
-    private bool IsDrawing => Address.Other("view") == "drawing";
+    private bool IsDrawing => Address.Other(MapAddress.Look) == MapAddress.Drawing;
 
     private bool HasWay => View?.Map.Kind is MapKind.Neighbours or MapKind.Failure;
 

@@ -33,10 +33,7 @@ public sealed class NextStepsLoader(
         var units = graph.Question.Units;
         var unit = Unit(address, units, faults);
         var answer = await breakers.ReadAsync(unit, BreakerReader.UsualMost, credit, cancel);
-        var other = await breakers.ReadAsync(
-            unit, BreakerReader.UsualMost, credit == ProtectionCredit.Stated ? ProtectionCredit.Proven : ProtectionCredit.Stated, cancel);
-        var behind = answer.Plan.SelectMany(one => one.Incidents).Concat(answer.TooLittleHistory.SelectMany(one => one.Incidents))
-            .ToHashSet(StringComparer.Ordinal);
+        var other = await breakers.ReadAsync(unit, BreakerReader.UsualMost, credit.Other(), cancel);
         return new(answer, units, unit, credit, words)
         {
             UsualCredit = usual,
@@ -44,9 +41,8 @@ public sealed class NextStepsLoader(
             TestFirst = await breakers.ReadTestFirstAsync(cancel),
             Advice = await advice.LoadAsync(address, faults, cancel),
             BothWorlds = credit == ProtectionCredit.Stated ? words.BothWorlds(answer, other) : words.BothWorlds(other, answer),
-            Incidents = graph.History.Incidents.Select(one => one.Incident)
-                .Select(one => (Id: one.Id.ToString(CultureInfo.InvariantCulture), Incident: one))
-                .Where(one => behind.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Incident),
+            Incidents = graph.History.IncidentsById(
+                answer.Plan.SelectMany(one => one.Incidents).Concat(answer.TooLittleHistory.SelectMany(one => one.Incidents))),
             HasGraph = graph.Graph.Edges.Any(edge => edge.Spreads),
             Faults = faults,
         };

@@ -6,7 +6,8 @@ namespace ReliabilityDashboard.Shell.Filters;
 /// set.</summary>
 public static class CreditInAddress
 {
-    private const string Key = "credit";
+    /// <summary>What addresses call it.</summary>
+    public const string Key = "credit";
 
     private static readonly (ProtectionCredit Credit, string Word, string Title)[] All =
     [

@@ -96,10 +96,14 @@ public sealed class MapPageTests : OrganisationContext
     {
         await CallsAsync();
         await Organisation.SaveAsync(
-            [.. Enumerable.Range(0, GraphMap.Most).Select(i => Service(100 + i, $"s{i:000}", i < 2 ? "Few" : "Many"))]);
+            [.. Enumerable.Range(0, GraphMap.Most + 3).Select(i => Service(100 + i, $"s{i:000}", i < 2 ? "Few" : "Many"))]);
         var page = Open("/map?by=service");
-        page.WaitForAssertion(() => Assert.Contains("154 services at once", page.Find(".state").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("157 services at once", page.Find(".state").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".graph__place"));
+
+        // A box that holds too many says how many it holds.
+        await page.InvokeAsync(() => Navigation.NavigateTo("/map?open=Many"));
+        page.WaitForAssertion(() => Assert.Contains("151 services at once", page.Find(".state").TextContent, StringComparison.Ordinal));
 
         await page.InvokeAsync(() => Navigation.NavigateTo("/map?team=Few&by=service"));
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".graph__place").Count));

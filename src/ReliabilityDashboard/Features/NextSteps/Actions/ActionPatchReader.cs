@@ -24,32 +24,24 @@ public static class ActionPatchReader
     {
         return new()
         {
-            Title = Text("title"),
+            Title = fields.Words("title"),
             Kind = fields.Word<ActionKind>("kind"),
-            Service = Text("service"),
-            Caller = Text("caller"),
-            Callee = Text("callee"),
-            Pattern = Text("pattern"),
-            Owner = Text("owner"),
+            Service = fields.Words("service"),
+            Caller = fields.Words("caller"),
+            Callee = fields.Words("callee"),
+            Pattern = fields.Words("pattern"),
+            Owner = fields.Words("owner"),
             Due = fields.Day("due"),
             Opened = fields.Day("opened"),
             State = fields.Word<ActionState>("state"),
             Done = fields.Day("done"),
-            Evidence = Text("evidence", ActionRules.LongestText),
-            Reason = Text("reason", ActionRules.LongestText),
+            Evidence = fields.Words("evidence", ActionRules.LongestText),
+            Reason = fields.Words("reason", ActionRules.LongestText),
             Groups = Ids("groups"),
             Incidents = Ids("incidents"),
             Cost = fields.Number("cost"),
-            Url = Text("url"),
+            Url = fields.Words("url"),
         };
-
-        Given<string> Text(string name, int longest = ApiFields.LongestLine)
-        {
-            var text = fields.Text(name, longest);
-            if (text.Value is not { } said) return text;
-            if (string.IsNullOrWhiteSpace(said)) fields.Fault(name, "expected a text that is not empty");
-            return Given<string>.Of(said.Trim());
-        }
 
         Given<ValueList<string>> Ids(string name) =>
             fields.Texts(name) is { IsGiven: true, Value: var ids }

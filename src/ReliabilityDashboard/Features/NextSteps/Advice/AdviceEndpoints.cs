@@ -71,7 +71,7 @@ public static class AdviceEndpoints
         var fields = new ApiFields(body, Fields);
         var state = fields.Word<AdviceState>("state", "set-aside, taken");
         var (reason, until) = (fields.Text("reason"), fields.Day("until"));
-        var said = new TakenWords(fields.Text("title").Value?.Trim(), fields.Text("owner").Value?.Trim(), fields.Day("due").Value);
+        var said = new TakenWords(fields.Words("title").Value, fields.Words("owner").Value, fields.Day("due").Value);
         if (fields.Faults.All(fault => fault.Field != "state") && state.Value is not (AdviceState.SetAside or AdviceState.Taken))
             fields.Fault("state", "expected one of set-aside, taken");
         var isTaken = state.Value == AdviceState.Taken;

@@ -22,12 +22,9 @@ public sealed class AdviceViewLoader(AdviceReader advice, GraphReader graphs)
     {
         var graph = await graphs.ReadAsync(ProtectionCredit.Stated, null, cancel);
         var all = await advice.ReadAsync(cancel);
-        var behind = all.SelectMany(one => one.Found.Because).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         return new(
             all, State(address, faults),
-            graph.History.Incidents.Select(one => one.Incident)
-                .Select(one => (Id: one.Id.ToString(CultureInfo.InvariantCulture), Incident: one))
-                .Where(one => behind.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Incident),
+            graph.History.IncidentsById(all.SelectMany(one => one.Found.Because).Select(one => one.Id)),
             graph.Graph.At);
     }
 

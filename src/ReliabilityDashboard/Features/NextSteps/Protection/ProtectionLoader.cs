@@ -33,7 +33,9 @@ public sealed class ProtectionLoader(
         var both = await worlds.ReadAsync(cancel);
         return new(overview, money)
         {
-            Lede = address.Filter[Dimension.Team].Count == 0 ? CoverageWords.Lede(both) : CoverageWords.Lede(overview.All, credit),
+            Lede = address.Filter[Dimension.Team].Count == 0
+                ? CoverageWords.Lede(both, overview.All, credit)
+                : CoverageWords.Lede(overview.All, credit),
             Choices = overview.Graph.History.Choices(),
             UsualCredit = usual,
             TestFirst = await breakers.ReadTestFirstAsync(cancel),

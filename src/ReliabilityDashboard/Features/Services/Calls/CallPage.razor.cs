@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Shell.Filters;
@@ -17,7 +18,7 @@ public sealed partial class CallPage(CallLoader loader) : LoadedPage<CallView>("
 
     private (string Caller, string Callee) Asked => CallAddress.Read(PageAddress.Parse(Navigation.Uri).Path);
 
-    private string Heading => View?.Detail?.Name.Text ?? $"{Asked.Caller} → {Asked.Callee}";
+    private string Heading => View?.Detail?.Name.Text ?? new CallName(Asked.Caller, Asked.Callee).Text;
 
     protected override object Question => (Name, Callee);
 
