@@ -39,7 +39,7 @@ public sealed class MapTests(Chromium chromium, SampleApp sample) : BrowserTests
         await visit.SettleAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("mapgrid");
-        await Assertions.Expect(page.Locator(".mud-list-item")).ToHaveTextAsync("mapgrid");
+        await Assertions.Expect(page.Locator(".mud-list-item")).ToHaveTextAsync(["mapgrid"]);
         await page.Keyboard.PressAsync("Enter");
         await visit.WaitForAddressAsync("find=mapgrid");
         await Assertions.Expect(page.Locator(".graph__box--chosen .graph__name")).ToHaveTextAsync("mapgrid");
