@@ -3,6 +3,7 @@
 import { arrange, boxes, least, lines, n, picture } from "./graph-places.js";
 
 const roots = new WeakMap();
+const crowd = 100;
 
 export function attach(root) {
   const state = { zoom: null, at: null, entered: false };
@@ -22,6 +23,7 @@ export function attach(root) {
   scroll.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
+    move(root);
     zoom(root, event.deltaY < 0 ? 1.1 : 0.9, event);
   }, { passive: false });
   drag(root, scroll);
@@ -31,6 +33,7 @@ export function attach(root) {
 export function follow(root) {
   const state = roots.get(root);
   if (!state) return;
+  root.classList.toggle("graph--crowded", lines(root).length > crowd);
   rove(root, state.at);
   // Who walked here by keys goes on from the same box in the next drawing.
   if (state.at && (state.entered || document.activeElement === document.body)) stop(root)?.focus({ preventScroll: true });
@@ -70,6 +73,14 @@ function zoom(root, factor, at = null) {
   scroll.scrollTop += (y - before.top) * (grown - 1);
 }
 
+// Moving until nothing has moved for a moment.
+function move(root) {
+  const state = roots.get(root);
+  root.classList.add("graph--moving");
+  clearTimeout(state.rests);
+  state.rests = setTimeout(() => root.classList.remove("graph--moving"), 200);
+}
+
 function drag(root, scroll) {
   let from = null;
   scroll.addEventListener("pointerdown", (event) => {
@@ -81,6 +92,7 @@ function drag(root, scroll) {
   });
   scroll.addEventListener("pointermove", (event) => {
     if (!from) return;
+    move(root);
     scroll.scrollLeft = from.x - event.clientX;
     scroll.scrollTop = from.y - event.clientY;
   });

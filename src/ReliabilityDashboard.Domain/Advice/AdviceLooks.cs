@@ -21,8 +21,6 @@ public static partial class AdviceLooks
     /// <summary>Nodes whose failure alone would be systemic.</summary>
     public const string SinglePoints = "single-points";
 
-    private const int LongestName = 80;
-
     private static readonly Dictionary<string, Func<AdviceRule, AdviceFacts, IEnumerable<PatternAdvice>>> Known = new()
     {
         [IncidentsOverCall] = IncidentLooks.OverCalls,
@@ -50,7 +48,7 @@ public static partial class AdviceLooks
     {
         var named = words.ToDictionary(word => word.Name, word => word.Text);
         foreach (var (name, value) in new[] { ("service", target.Service), ("caller", target.Caller), ("callee", target.Callee) })
-            if (value is not null) named[name] = Typography.Isolated(Typography.Shorten(value, LongestName));
+            if (value is not null) named[name] = Typography.Named(value);
         // In one pass: a name may look like a place for another one.
         return new(rule, target, Place().Replace(rule.Sentence, place => named[place.Groups[1].Value]), strength, [.. because]);
     }

@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Domain.Words;
+
 namespace ReliabilityDashboard.Domain.Dependencies;
 
 /// <summary>Caller and callee of a call; the case of letters means nothing.</summary>
@@ -6,8 +8,11 @@ public readonly record struct CallName(string Caller, string Callee)
     /// <summary>A service calls itself: no call of the graph.</summary>
     public bool IsOwn => Caller.Equals(Callee, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As it is named in a sentence.</summary>
+    /// <summary>Both names, whole.</summary>
     public string Text => $"{Caller} → {Callee}";
+
+    /// <summary>The call within a sentence: very long names cut.</summary>
+    public string InSentence => $"{Typography.Named(Caller)} → {Typography.Named(Callee)}";
 
     /// <inheritdoc/>
     public bool Equals(CallName other) =>

@@ -40,7 +40,10 @@ public static class Typography
 
     /// <summary>A name that is quoted in a sentence: cut with an ellipsis where it is so long that nobody would find the sentence's
     /// end.</summary>
-    public static string Quoted(string name) => $"“{Isolated(Shorten(name, LongestQuoted))}”";
+    public static string Quoted(string name) => $"“{Named(name)}”";
+
+    /// <summary>A name within a sentence, cut like a quoted one.</summary>
+    public static string Named(string name) => Isolated(Shorten(name, LongestQuoted));
 
     /// <summary>A text that runs from right to left, or that turns what stands around it, keeps to itself; any other stays as it
     /// is.</summary>

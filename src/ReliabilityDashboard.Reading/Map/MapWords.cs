@@ -10,6 +10,9 @@ namespace ReliabilityDashboard.Reading.Map;
 /// <summary>The map in words.</summary>
 public static class MapWords
 {
+    // In a sentence; the tables name all, and whole.
+    private const int MostNamed = 6;
+
     /// <summary>"24 services of 6 teams, 31 incidents in the last 12 months. 2 nodes are critical single points: payments takes 71 % of
     /// entry traffic with it. 7 of 44 calls that wait have no timeout that counts."</summary>
     /// <param name="map">Whatever part of it is shown.</param>
@@ -25,7 +28,7 @@ public static class MapWords
         var said = CountWords.Of(services, "service") + (teams == 0 ? "" : $" of {CountWords.Of(teams, "team")}") + $", {incidents}.";
         if (Farthest(facts) is { } farthest)
             said += $" {CountWords.Of(facts.SinglePoints.Count, "node is a critical single point", "nodes are critical single points")}: "
-                + $"{farthest.Name} takes {Share(farthest.Unit, farthest.Share)} with it.";
+                + Takes(farthest);
         var coverage = ProtectionCoverage.Of(graph.Edges);
         var without = coverage.Edges - coverage.Timeout.Yes;
         return without == 0 ? said
@@ -42,7 +45,7 @@ public static class MapWords
         var said = $"It reaches {before.Services.Count} of {CountWords.Of(known, "service")}"
             + (before.EntryTrafficShare is { } share ? $" and {RateWords.Share(share)} of entry traffic." : ".");
         if (failure.Tried == 0) return said;
-        var what = failure.Calls.First(call => call.Stop == MapStop.Tried).Call.Name.Text;
+        var what = failure.Calls.First(call => call.Stop == MapStop.Tried).Call.Name.InSentence;
         return $"{said} With {(failure.Tried == 1 ? what : $"{failure.Tried} calls")} protected, it "
             + (after.Services.Count == 0 ? "reaches no service." : after.Services.Count == before.Services.Count ? "still reaches as many."
                 : $"stays with {after.Services.Count}.");
@@ -60,17 +63,27 @@ public static class MapWords
             + $"{Typography.Number(stated.Modelled.Distances.Count)}.";
     }
 
+    /// <summary>"payments takes 71 % of entry traffic with it."</summary>
+    public static string Takes(CriticalSinglePoint point) => $"{Typography.Named(point.Name)} takes {Share(point.Unit, point.Share)} with it.";
+
     /// <summary>"71 % of entry traffic".</summary>
     public static string Share(ReachUnit unit, double share) =>
         $"{RateWords.Share(share)} of {(unit == ReachUnit.Traffic ? "entry traffic" : "services")}";
 
-    /// <summary>"orders → delivery-slots → orders, orders → delivery-slots hidden"; a long circle by its shortest way.</summary>
+    /// <summary>"orders → delivery-slots → orders; orders → delivery-slots hidden"; a long circle by its shortest way, of which what is
+    /// more than anybody reads is counted: "a → b → c → d → e → 35 more → a; 40 calls hidden".</summary>
     public static string Cycle(DependencyGraph graph, IReadOnlyList<string> cycle)
     {
         var walk = DependencyCycles.Walk(graph, cycle);
-        var hidden = walk.Where(call => call.State == EdgeState.Hidden).Select(call => call.Name.Text).ToList();
-        return string.Join(" → ", walk.Select(call => call.Caller).Append(cycle[0]))
-            + (hidden.Count == 0 ? "" : $"; {SentenceWords.List(hidden)} hidden");
+        var hidden = walk.Where(call => call.State == EdgeState.Hidden).ToList();
+        var callers = walk.Select(call => Typography.Named(call.Caller)).ToList();
+        if (callers.Count > MostNamed) callers = [.. callers.Take(MostNamed), $"{Typography.Number(callers.Count - MostNamed)} more"];
+        return string.Join(" → ", callers.Append(Typography.Named(cycle[0]))) + hidden.Count switch
+        {
+            0 => "",
+            <= MostNamed / 2 => $"; {SentenceWords.List(hidden.Select(call => call.Name.InSentence))} hidden",
+            var many => $"; {CountWords.Of(many, "call")} hidden",
+        };
     }
 
     /// <summary>"1.9 M a day", "310 a day"; null where nobody counted.</summary>
