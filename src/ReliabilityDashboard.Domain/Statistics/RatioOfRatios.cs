@@ -21,7 +21,8 @@ public static class RatioOfRatios
         double confidence)
     {
         if (QuasiPoisson.Compare(first.Before, first.After, confidence) is not { } one) return null;
-        if (QuasiPoisson.Compare(second.Before, second.After, confidence) is not { Ratio: { } other, LogVariance: { } variance }) return null;
+        if (QuasiPoisson.Compare(second.Before, second.After, confidence) is not { Ratio: { } other, LogVariance: { } variance })
+            return null;
         var dispersion = one.Dispersion;
         if (one is not { Ratio: { } ratio, LogVariance: { } own })
         {

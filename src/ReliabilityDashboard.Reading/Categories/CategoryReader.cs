@@ -60,7 +60,8 @@ public sealed class CategoryReader(
                 BlastRadius.Of(own, period, scope.History.Catalogue, blast),
                 category is null
                     ? null
-                    : CategoryGrowth.Of(EffectHistory.PerWeek(ofCategory, before), EffectHistory.PerWeek(ofCategory, after), served?.Counts),
+                    : CategoryGrowth.Of(
+                        EffectHistory.PerWeek(ofCategory, before), EffectHistory.PerWeek(ofCategory, after), served?.Counts),
                 [
                     .. improvements.Where(one =>
                         category is { } known ? one.Categories.Contains(known) : one.Categories.Count == 0),

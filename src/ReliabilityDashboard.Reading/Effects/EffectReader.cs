@@ -38,7 +38,8 @@ public sealed class EffectReader(
             List<long> groups = [.. Ids(action.Holds.Groups ?? []).Select(id => redirects.GetValueOrDefault(id, id))];
             List<Incident> linked =
             [
-                .. Ids(action.Incidents.Concat(Because(action))).Distinct().Select(id => incidents.GetValueOrDefault(id)).OfType<Incident>(),
+                .. Ids(action.Incidents.Concat(Because(action))).Distinct()
+                    .Select(id => incidents.GetValueOrDefault(id)).OfType<Incident>(),
             ];
             var tied = EffectScope.Of(action.Holds, groups, name => names.ServiceNamed(name) ?? name);
             return new(

@@ -17,9 +17,9 @@ namespace ReliabilityDashboard.Reading.FailureModes;
 
 /// <summary>Tells all that is known of one failure mode.</summary>
 public sealed class FailureModeReader(
-    FailureModeQuery query, PostMortemActionQuery learned, EffectReader effects, HistoryCache cache, AloneReader alone, KinReader kin, LossEstimates losses,
-    MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options, IOptions<BusinessOptions> business,
-    TimeProvider time)
+    FailureModeQuery query, PostMortemActionQuery learned, EffectReader effects, HistoryCache cache, AloneReader alone, KinReader kin,
+    LossEstimates losses, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options,
+    IOptions<BusinessOptions> business, TimeProvider time)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 

@@ -109,7 +109,8 @@ public sealed class InvestmentEffectTests
             }));
         }
         // The first is stored with the week, so that its week counts.
-        if (incidents[0] is { StartedAt.Hour: 12 } first) incidents.Insert(0, first with { StartedAt = first.StartedAt.AddHours(-12), Exercise = true });
+        if (incidents[0] is { StartedAt.Hour: 12 } first)
+            incidents.Insert(0, first with { StartedAt = first.StartedAt.AddHours(-12), Exercise = true });
         return InvestmentEffect.Of(
             Scope, DateOnly.FromDateTime(Done), null, new(Make.Records(Done.AddDays(7 * weeksAfter), incidents)));
     }

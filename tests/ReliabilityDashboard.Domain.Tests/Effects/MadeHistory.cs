@@ -47,8 +47,8 @@ internal sealed class MadeHistory(int seed, double own, double others)
         for (var week = worst + 4; week < Weeks; week++) ofService[week] = Binomial.Sample(random, Leaves, ofService[week]);
         List<Incident> incidents =
         [
-            .. Enumerable.Range(0, Weeks).SelectMany(week => Enumerable.Repeat(week, ofService[week])).Select(week => Failed(week, "pay", done)),
-            .. Enumerable.Range(0, Weeks).SelectMany(week => Enumerable.Repeat(week, ofOthers[week])).Select(week => Failed(week, "web", done)),
+            .. ofService.Index().SelectMany(week => Enumerable.Repeat(week.Index, week.Item)).Select(week => Failed(week, "pay", done)),
+            .. ofOthers.Index().SelectMany(week => Enumerable.Repeat(week.Index, week.Item)).Select(week => Failed(week, "web", done)),
         ];
         incidents.Sort((one, other) => one.StartedAt.CompareTo(other.StartedAt));
         return

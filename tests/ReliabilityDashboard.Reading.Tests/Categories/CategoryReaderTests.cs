@@ -144,7 +144,8 @@ public sealed class CategoryReaderTests : IAsyncLifetime
     };
 
     private static IEnumerable<(DateOnly Date, bool Later)> Days() =>
-        Enumerable.Range(0, 365).Select(day => (DateOnly.FromDateTime(Year.From).AddDays(day), Year.From.AddDays(day) >= Organisation.At("2026-04-01")));
+        Enumerable.Range(0, 365).Select(day =>
+            (DateOnly.FromDateTime(Year.From).AddDays(day), Year.From.AddDays(day) >= Organisation.At("2026-04-01")));
 
     private Task SessionsAsync() => organisation.SaveAsync(
         [.. Days().Select(day => new SessionDay { ServiceId = 1, Day = day.Date, Total = day.Later ? 1_200 : 1_000 })]);

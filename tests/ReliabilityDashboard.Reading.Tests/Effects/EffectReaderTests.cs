@@ -57,7 +57,8 @@ public sealed class EffectReaderTests : IAsyncLifetime
         Assert.Empty(found.Categories);
         Assert.Equal("fewer incidents since", EffectWords.Of(effect));
         Assert.Equal("52 in the 26 weeks before, 7 in 26 weeks since", EffectWords.Counts(effect.Rate));
-        Assert.StartsWith("0.13 × as many a week, all others 1.00 ×; set against them 0.13 × (", EffectWords.Ratios(effect), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "0.13 × as many a week, all others 1.00 ×; set against them 0.13 × (", EffectWords.Ratios(effect), StringComparison.Ordinal);
     }
 
     [Fact]

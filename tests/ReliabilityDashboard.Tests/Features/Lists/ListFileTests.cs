@@ -48,7 +48,7 @@ public sealed class ListFileTests(RunningProgram program)
         ("/next/advice/patterns.csv", "/next/advice", "td.advice__pattern .definition__term", "pattern"),
         ("/next/protection/teams.csv", "/next/protection", ".teams__name", "team"),
         ("/next/protection/without.csv", "/next/protection", "td.lacking__call a.named", "call"),
-        ("/categories.csv", "/categories", ".prevalence tbody th", "category"),
+        ("/categories.csv", "/categories", ".prevalence tbody .category > span", "category"),
         ("/categories/improvements.csv", "/categories?service=lists", "td.built__what > span:first-child", "improvement"),
         ("/matrix.csv", "/matrix?source=lists&impact=score&rows=all", "a.ranked__title", "title"),
         ("/post-mortems.csv", "/post-mortems", "td.list__title a", "title"),

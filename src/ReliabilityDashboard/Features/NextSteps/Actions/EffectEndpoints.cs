@@ -19,7 +19,8 @@ public static class EffectEndpoints
             .Produces<EffectAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> OneAsync(string id, HttpContext http, ActionQuery actions, EffectReader effects, ModelledChangeReader modelled)
+    private static async Task<IResult> OneAsync(
+        string id, HttpContext http, ActionQuery actions, EffectReader effects, ModelledChangeReader modelled)
     {
         var query = new ApiQuery(http);
         if (query.Problem is { } problem) return problem;
