@@ -22,7 +22,7 @@ public static class CategoryWords
         var first = $"{CategoryNames.Title(most.Category)} is what fails most {PeriodPhrase.In(label)}: {RateWords.Share(most.Share)} of "
             + $"{CountWords.Of(all.Incidents, "incident")}"
             + (dearest is null ? "." : dearest == most ? $", {Share(dearest)} of what failures cost."
-                : $"; {CategoryNames.Title(dearest.Category)} costs most, {Share(dearest)} of it.");
+                : $"; {CategoryNames.Title(dearest.Category)} costs most, {Share(dearest)} of the money.");
         return string.Join(' ', [first, .. Alarms(all)]);
     }
 
@@ -47,7 +47,7 @@ public static class CategoryWords
                 $"{Percent(ratio)} against {Percent(growth.Traffic.Value)}, capacity model broken",
             { Alarm: true } => $"from none to {Typography.Number(growth.After)}, capacity model broken",
             { IsFaster: true } => $"grew faster, could be chance {counts}",
-            { Interval.High: < 1 } => $"grew more slowly than traffic {counts}",
+            { Interval.High: < 1 } => $"fell behind traffic {counts}",
             _ => $"no faster than traffic {counts}",
         };
     }

@@ -77,7 +77,7 @@ public sealed class CategoryReaderTests : IAsyncLifetime
             CategoryWords.Alarms(all).Select(Plain));
         Assert.Null(all.Unknown.Growth);
         Assert.StartsWith(
-            "Resource exhaustion is what fails most in 2026: 66.7 % of 156 incidents; Logic costs most, 100.0 % of it.",
+            "Resource exhaustion is what fails most in 2026: 66.7 % of 156 incidents; Logic costs most, 100.0 % of the money.",
             Plain(CategoryWords.Lede(all, "2026")), StringComparison.Ordinal);
     }
 
