@@ -17,12 +17,12 @@ public static class CategoryWords
             return all.Incidents == 0
                 ? $"No incident {PeriodPhrase.In(label)}."
                 : $"Nobody has said of any of {CountWords.Of(all.Incidents, "incident")} {PeriodPhrase.In(label)} why it broke.";
-        var most = known.MaxBy(row => row.Incidents)!;
+        var most = known.Where(row => row.Incidents == known.Max(one => one.Incidents)).ToList();
         var dearest = known.Where(row => row.Money.Share is not null).MaxBy(row => row.Money.Share);
-        var first = $"{CategoryNames.Title(most.Category)} is what fails most {PeriodPhrase.In(label)}: {RateWords.Share(most.Share)} of "
+        var first = $"{ListWords.And([.. most.Select(row => CategoryNames.Title(row.Category))])} {(most.Count == 1 ? "is" : "are")} what "
+            + $"fails most {PeriodPhrase.In(label)}: {(most.Count == 1 ? "" : "each ")}{RateWords.Share(most[0].Share)} of "
             + $"{CountWords.Of(all.Incidents, "incident")}"
-            + (dearest is null ? "." : dearest == most ? $", {Share(dearest)} of what failures cost."
-                : $"; {CategoryNames.Title(dearest.Category)} costs most, {Share(dearest)} of the money.");
+            + (dearest is null ? "." : $"; {CategoryNames.Title(dearest.Category)} costs most, {Share(dearest)} of the money.");
         return string.Join(' ', [first, .. Alarms(all)]);
     }
 

@@ -21,19 +21,16 @@ internal static class EffectCheck
         for (var early = 0; early <= 6; early++)
         {
             var history = History(sample, Calendar.End.AddDays(-early));
-            var (parcels, pricing) = (Of(InvestmentStory.OfParcels), Of(InvestmentStory.OfPricing));
+            var (parcels, fynpay) = (Of(InvestmentStory.OfParcels), Of(InvestmentStory.OfFynpay));
             tally.Add("fewer incidents since the breaker before Parcelwise", parcels.Verdict == EffectVerdict.Fewer, parcels.Relative!.P);
             tally.Add(
-                "no measurable effect of the breaker before pricing on their number",
-                pricing.Verdict == EffectVerdict.NoMeasurableEffect, -(pricing.Relative?.P ?? 0));
-            var (before, after) = (pricing.Observed.Before.Value, pricing.Observed.After.Value);
-            tally.Add("which reach about half as many users", after / before is > 0.25 and < 0.7, after / before ?? 1);
+                "no measurable effect of the second way to Fynpay", fynpay.Verdict == EffectVerdict.NoMeasurableEffect,
+                -(fynpay.Relative?.P ?? 0));
             if (early == 0)
-                foreach (var one in new[] { parcels, pricing })
+                foreach (var one in new[] { parcels, fynpay })
                     Console.WriteLine(
                         $"effect: {one.Scope.Caller} → {one.Scope.Callee} {one.Rate.Before.Incidents} in {one.Rate.Before.Weeks} weeks, "
-                            + $"{one.Rate.After.Incidents} in {one.Rate.After.Weeks}, against others {one.Relative?.Ratio:0.00}, reach "
-                            + $"{one.Observed.Before.Value:0.000} → {one.Observed.After.Value:0.000}");
+                            + $"{one.Rate.After.Incidents} in {one.Rate.After.Weeks}, against others {one.Relative?.Ratio:0.00}");
 
             InvestmentEffect Of(string id)
             {

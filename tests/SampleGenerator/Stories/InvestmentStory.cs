@@ -8,8 +8,8 @@ namespace SampleGenerator.Stories;
 /// moves.</summary>
 internal static class InvestmentStory
 {
-    /// <summary>The breaker between catalogue and pricing: each failure reaches fewer, and there are no fewer of them.</summary>
-    public const string OfPricing = "L-103";
+    /// <summary>A second way to Fynpay, which failed as often afterwards: both ways end at the same card network.</summary>
+    public const string OfFynpay = "L-103";
 
     /// <summary>The breaker between tracking and Parcelwise.</summary>
     public const string OfParcels = "L-106";
