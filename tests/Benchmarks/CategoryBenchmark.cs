@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Features.Categories;
@@ -22,13 +24,18 @@ using TestDatabases;
 
 namespace Benchmarks;
 
-/// <summary>The page of categories beside the overview, at 10 000 incidents of two years and 100 finished improvements. What is kept for
-/// half a minute is made anew each time, as for the first who looks.</summary>
+/// <summary>The page of categories beside the overview, at 10 000 incidents of two years and 100 finished improvements, each made anew, as
+/// for the first who looks.</summary>
 internal static class CategoryBenchmark
 {
-    private const int Services = 300, Incidents = 10_000, Days = 730, Improvements = 100, Batch = 500;
+    private const int Services = 300, Incidents = 10_000, Days = 730, Improvements = 100, Batch = 500, Tries = 15;
 
     private static readonly DateTime Now = SessionFile.End;
+
+    private static readonly ActionPatch Other = new()
+    {
+        Title = Given<string>.Of("Rehearse it"), Kind = Given<ActionKind?>.Of(ActionKind.Process),
+    };
 
     public static async Task RunAsync()
     {
@@ -47,13 +54,18 @@ internal static class CategoryBenchmark
                 $"of these the effects of {Improvements} improvements", overview,
                 () => bench.Get<EffectReader>().ReadAsync(CancellationToken.None));
 
+            // Somebody writes an action down in between, so that effects are looked for anew.
             async Task<TimeSpan> TakesAsync(string what, TimeSpan? baseline, Func<Task> ask)
             {
-                var took = await Bench.FastestAsync(() =>
+                var took = TimeSpan.MaxValue;
+                for (var i = 0; i < Tries; i++)
                 {
+                    await bench.Get<ActionEdits>().CreateAsync(Other, ActionOrigin.Person, null, "a person", CancellationToken.None);
                     clock.Pass(TimeSpan.FromSeconds(31));
-                    return ask();
-                }, tries: 15);
+                    var watch = Stopwatch.StartNew();
+                    await ask();
+                    took = watch.Elapsed < took ? watch.Elapsed : took;
+                }
                 Bench.Say($"{provider}, {Incidents} incidents: {what}", Bench.Milliseconds(took), took / (baseline ?? took));
                 return took;
             }
