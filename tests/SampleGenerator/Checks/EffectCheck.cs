@@ -21,21 +21,23 @@ internal static class EffectCheck
         for (var early = 0; early <= 6; early++)
         {
             var history = History(sample, Calendar.End.AddDays(-early));
-            var (parcels, fynpay) = (Of(InvestmentStory.OfParcels), Of(InvestmentStory.OfFynpay));
+            var (parcels, pictures) = (Of(InvestmentStory.OfParcels), Of(InvestmentStory.OfPictures));
             tally.Add("fewer incidents since the breaker before Parcelwise", parcels.Verdict == EffectVerdict.Fewer, parcels.Relative!.P);
             tally.Add(
-                "no measurable effect of the second way to Fynpay", fynpay.Verdict == EffectVerdict.NoMeasurableEffect,
-                -(fynpay.Relative?.P ?? 0));
+                "no measurable effect of the queue for pictures", pictures.Verdict == EffectVerdict.NoMeasurableEffect,
+                -(pictures.Relative?.P ?? 0));
             if (early == 0)
-                foreach (var one in new[] { parcels, fynpay })
+                foreach (var one in new[] { parcels, pictures })
                     Console.WriteLine(
-                        $"effect: {one.Scope.Caller} → {one.Scope.Callee} {one.Rate.Before.Incidents} in {one.Rate.Before.Weeks} weeks, "
+                        $"effect: {one.Scope.Service ?? one.Scope.Callee} {one.Rate.Before.Incidents} in {one.Rate.Before.Weeks} weeks, "
                             + $"{one.Rate.After.Incidents} in {one.Rate.After.Weeks}, against others {one.Relative?.Ratio:0.00}");
 
             InvestmentEffect Of(string id)
             {
                 var row = rows[id];
-                var action = new ActionFields { Caller = row[5], Callee = row[6] };
+                var action = row[4].Length > 0
+                    ? new ActionFields { Service = row[4] }
+                    : new ActionFields { Caller = row[5], Callee = row[6] };
                 return InvestmentEffect.Of(
                     EffectScope.Of(action, [], name => name)!, DateOnly.ParseExact(row[12], "yyyy-MM-dd"),
                     row[^1].Trim().Split(';').Min(incident => starts[incident]), history);

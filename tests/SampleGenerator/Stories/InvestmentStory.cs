@@ -8,8 +8,8 @@ namespace SampleGenerator.Stories;
 /// moves.</summary>
 internal static class InvestmentStory
 {
-    /// <summary>A second way to Fynpay, which failed as often afterwards: both ways end at the same card network.</summary>
-    public const string OfFynpay = "L-103";
+    /// <summary>A queue that checks the pictures of profiles, which fail as often since.</summary>
+    public const string OfPictures = "L-103";
 
     /// <summary>The breaker between tracking and Parcelwise.</summary>
     public const string OfParcels = "L-106";
