@@ -6,7 +6,8 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Storage.Signals;
 
 /// <summary>Requests of all services, or of those of a filter, by local day.</summary>
-[ReadFrom(DataParts.Signals | DataParts.Services)]
+// Services and journeys for the names that a filter may ask for.
+[ReadFrom(DataParts.Signals | DataParts.Services | DataParts.Journeys)]
 public sealed class DailyRequestQuery(IDbContextFactory<ReliabilityContext> contexts)
 {
     /// <summary>The days on which requests are stored.</summary>
