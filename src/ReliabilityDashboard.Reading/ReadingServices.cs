@@ -3,7 +3,9 @@ using ReliabilityDashboard.Reading.Actions;
 using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Categories;
 using ReliabilityDashboard.Reading.CleanUps;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Graph;
@@ -65,6 +67,10 @@ public static class ReadingServices
         .AddSingleton<AdviceFinder>()
         .AddSingleton<AdviceReader>()
         .AddSingleton<ActionReader>()
+        .AddSingleton<EffectReader>()
+        .AddSingleton<ModelledChangeReader>()
+        .AddSingleton<WeeklyTraffic>()
+        .AddSingleton<CategoryReader>()
         .AddSingleton<ServiceSignalsReader>()
         .AddSingleton<ResourceReader>()
         .AddSingleton<ServiceSummaryReader>()

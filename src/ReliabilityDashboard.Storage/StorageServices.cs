@@ -120,6 +120,7 @@ public static class StorageServices
         .AddSingleton<ActionEdits>()
         .AddSingleton<KeptAnswerStore>()
         .AddSingleton<RequestSumQuery>()
+        .AddSingleton<DailyRequestQuery>()
         .AddSingleton<ServicePromiseQuery>()
         .AddSingleton<ServiceDaysQuery>()
         .AddSingleton<HourlyTrafficQuery>()

@@ -30,6 +30,9 @@ switch (args.FirstOrDefault())
     case "breakers":
         BreakerBenchmark.Run(Number("--sizes", 3));
         return 0;
+    case "categories":
+        await CategoryBenchmark.RunAsync();
+        return 0;
     case "services":
         await ServiceBenchmark.RunAsync();
         return 0;
@@ -57,6 +60,7 @@ switch (args.FirstOrDefault())
                    Benchmarks queries [--sizes N]       what pages ask for 90 days, out of 0.1, 1 and 10 million raw rows (N of
                                                         these sizes), and against DuckDB
                    Benchmarks breakers [--sizes N]      the next best breakers of 300 and, twice, 1 238 services (N of these)
+                   Benchmarks categories                the page of categories against the overview, at 10 000 incidents
                    Benchmarks services                  the list of services and the page of one, against the overview
                    Benchmarks map                       the map of 300 and of 1 238 services, from the database to the places of boxes
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size

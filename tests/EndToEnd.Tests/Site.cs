@@ -24,7 +24,7 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/imports", "/imports/mappings",
+        "/incidents", "/categories", "/post-mortems", "/services", Map, "/next/advice", "/imports", "/imports/mappings",
         "/api-reference",
     ];
 

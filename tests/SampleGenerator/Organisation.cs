@@ -4,6 +4,7 @@ using SampleGenerator.Incidents;
 using SampleGenerator.Kinds;
 using SampleGenerator.Output;
 using SampleGenerator.Series;
+using SampleGenerator.Stories;
 
 namespace SampleGenerator;
 
@@ -14,19 +15,20 @@ internal sealed class Organisation
 
     public Organisation()
     {
-        Incidents = IncidentHistory.Create();
-        Changes = ChangeHistory.Create(Incidents);
-        var disturbances = new Disturbances(Incidents);
+        var drawn = IncidentHistory.Create();
+        Incidents = [.. drawn.Concat(InvestmentStory.Incidents()).OrderBy(incident => incident.Start)];
+        Changes = ChangeHistory.Create(drawn);
+        var disturbances = new Disturbances(drawn);
         var versions = new Versions(Changes);
         Files =
         [
             new("sample.json", $$"""{"organisation":"{{Name}}","lastDay":"{{Text.Of(Calendar.LastDay)[..10]}}"}""" + "\n", 0),
             .. CatalogueFiles.Write(),
-            ObservedDependenciesFile.Write(disturbances, Incidents),
+            ObservedDependenciesFile.Write(disturbances, drawn),
             ChangesFile.Write(Changes),
             IncidentsFile.Write(Incidents),
-            PostMortemsFile.Write(Incidents), ActionsFile.Write(),
-            CrashesFile.Write(Incidents, versions), .. SessionsFiles.Write(versions, disturbances), .. SignalsFiles.Write(disturbances),
+            PostMortemsFile.Write(drawn), ActionsFile.Write(Incidents),
+            CrashesFile.Write(drawn, versions), .. SessionsFiles.Write(versions, disturbances), .. SignalsFiles.Write(disturbances),
         ];
     }
 

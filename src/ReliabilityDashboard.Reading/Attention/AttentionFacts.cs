@@ -30,4 +30,13 @@ public sealed record AttentionFacts(
     IReadOnlyDictionary<long, string> ModeTitles,
     IReadOnlyList<MatrixRow> Ranked,
     IReadOnlyList<PostMortemFact> PostMortems, IReadOnlyList<ServiceResource> Resources,
-    IReadOnlyList<PatternAdvice> Advice, SaturationThresholds Saturation);
+    IReadOnlyList<PatternAdvice> Advice, SaturationThresholds Saturation)
+{
+    /// <summary>What was built against failure modes, each with the instant at which the day after it begins.</summary>
+    public IReadOnlyList<BuiltAgainst> Built { get; init; } = [];
+}
+
+/// <summary>A done improvement as a failure mode comes back after it.</summary>
+/// <param name="Modes">Failure modes that it is tied to.</param>
+/// <param name="Since">From here on their incidents are a regression of it.</param>
+public sealed record BuiltAgainst(IReadOnlyList<long> Modes, DateTime Since);

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Advice;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Advice;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.Findings;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Metrics;
@@ -21,6 +22,7 @@ public sealed class AttentionReader(
     PostMortemFactQuery postMortems,
     ResourceReader resources,
     AdviceReader advice,
+    EffectReader effects,
     MetricBounds bounds,
     ReportingCalendar calendar,
     TimeProvider time
@@ -49,6 +51,13 @@ public sealed class AttentionReader(
                 filter.IsAll ? reports : [.. reports.Where(report => report.Incidents.Any(shown.Contains))],
                 await ResourcesAsync(filter, scope.History, cancel), await AdviceAsync(filter, scope.History, cancel),
                 (await bounds.ReadAsync(cancel)).Saturation)
+            {
+                Built =
+                [
+                    .. (await effects.ReadAsync(cancel)).Values.Where(one => one.Modes.Count > 0)
+                        .Select(one => new BuiltAgainst(one.Modes, calendar.Midnight(one.Action.Holds.Done!.Value.AddDays(1)))),
+                ],
+            }
         );
     }
 

@@ -66,30 +66,38 @@ public static class AttentionRules
                 TagKind.Bad, "/incidents?period=last-90-days&status=open");
     }
 
-    /// <summary>A failure mode that came back after its post-mortem was published.</summary>
+    /// <summary>A failure mode that came back after its post-mortem was published, or after something was built against it.</summary>
     private static AttentionItem? Regression(AttentionFacts facts)
     {
         var modes = facts.Incidents.ToDictionary(one => one.Id, one => one.GroupId);
-        var back = (
+        var learned =
             from report in facts.PostMortems
             where report.State == PostMortemState.Published && report.PublishedAt is not null
             from mode in report.Incidents.Where(modes.ContainsKey).Select(id => modes[id]).Distinct()
+            select (Mode: mode, At: report.PublishedAt!.Value, What: "its post-mortem was published");
+        var built =
+            from one in facts.Built
+            from mode in one.Modes.Where(facts.ModeTitles.ContainsKey)
+            select (Mode: mode, At: one.Since, What: "an improvement against it was done");
+        var back = (
+            from one in learned.Concat(built)
             let again = facts
-                .Incidents.Where(one => one.GroupId == mode && one.StartedAt > report.PublishedAt && facts.Since.Contains(one.StartedAt))
+                .Incidents.Where(incident =>
+                    incident.GroupId == one.Mode && incident.StartedAt > one.At && facts.Since.Contains(incident.StartedAt))
                 .ToList()
             where again.Count > 0
-            select (Mode: mode, Report: report, First: again.Min(one => one.StartedAt), again.Count)
+            select (one.Mode, one.At, one.What, First: again.Min(incident => incident.StartedAt), again.Count)
         )
             .OrderByDescending(found => found.Count)
             .ThenByDescending(found => found.First)
             .FirstOrDefault();
-        if (back.Report is null)
+        if (back.What is null)
             return null;
-        var after = DurationWords.Say(back.First - back.Report.PublishedAt!.Value);
+        var after = DurationWords.Say(back.First - back.At);
         return new(
                 AttentionKind.Regression,
                 $"{Typography.Quoted(facts.ModeTitles[back.Mode])} is back",
-            $"Came back {after} after its post-mortem was published, {CountWords.Times(back.Count)} {facts.PeriodWords}.",
+            $"Came back {after} after {back.What}, {CountWords.Times(back.Count)} {facts.PeriodWords}.",
             "came back", TagKind.Warn, $"/groups/{back.Mode}");
     }
 

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
@@ -16,9 +17,9 @@ namespace ReliabilityDashboard.Reading.FailureModes;
 
 /// <summary>Tells all that is known of one failure mode.</summary>
 public sealed class FailureModeReader(
-    FailureModeQuery query, PostMortemActionQuery learned, HistoryCache cache, AloneReader alone, KinReader kin, LossEstimates losses,
-    MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options, IOptions<BusinessOptions> business,
-    TimeProvider time)
+    FailureModeQuery query, PostMortemActionQuery learned, EffectReader effects, HistoryCache cache, AloneReader alone, KinReader kin,
+    LossEstimates losses, MetricBounds bounds, ReportingCalendar calendar, IOptions<MetricsOptions> options,
+    IOptions<BusinessOptions> business, TimeProvider time)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 
@@ -39,6 +40,11 @@ public sealed class FailureModeReader(
         var rows = Rows(own.ConvertAll(one => one.Incident), counted, detail, costs, history, (await bounds.ReadAsync(cancel)).Blast);
         var others = OtherModes.Of(history, kept.Id);
         DateTime[] starts = [.. counted.Select(one => one.StartedAt)];
+        List<ImprovementEffect> built =
+        [
+            .. (await effects.ReadAsync(cancel)).Values.Where(one => one.Modes.Contains(kept.Id))
+                .OrderByDescending(one => one.Action.Holds.Done),
+        ];
         return new(kept.Id, kept.Title, kept.Rule, counted.Count == 0 ? null : counted[^1].Category, detail, rows)
         {
             Lede = FailureModeWords.Lede(starts, cost, options.Value.RepeatLookBackDays, calendar, now),
@@ -50,6 +56,8 @@ public sealed class FailureModeReader(
                 [.. own.Where(one => one.Incident.Counts)], history.Changes,
                 starts is [var first, ..] ? new Period(first.AddDays(-1), now > first ? now : first) : new Period(now, now)),
             Learned = await learned.AboutAsync([.. own.Select(one => one.Incident.Id)], cancel),
+            Improvements = built,
+            BackAfter = built.Find(one => starts is [.., var last] && last >= calendar.Midnight(one.Action.Holds.Done!.Value.AddDays(1))),
             Kin = await kin.OfAsync(history, kept.Id, others, cancel),
             Others = others,
             Alike = (await alone.AlikeAsync(history, cancel)).GetValueOrDefault(kept.Id),

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Storage.FailureModes;
 using ReliabilityDashboard.Storage.Learning;
@@ -49,6 +50,15 @@ public sealed record FailureModeView(
     public PostMortemActions? RegressionOf => Learned
         .Where(one => one.State == Domain.PostMortems.PostMortemState.Published && one.PublishedAt < Last)
         .OrderBy(one => one.PublishedAt).LastOrDefault();
+
+    /// <summary>Done improvements against it with what came after them, the latest done first.</summary>
+    public IReadOnlyList<ImprovementEffect> Improvements { get; init; } = [];
+
+    /// <summary>The improvement, done last, after whose day it came back; null where it did not.</summary>
+    public ImprovementEffect? BackAfter { get; init; }
+
+    /// <summary>It came back after people learnt from it, or built something against it.</summary>
+    public bool IsRegression => RegressionOf is not null || BackAfter is not null;
 
     /// <summary>Those that may be the same, and why.</summary>
     public IReadOnlyList<KinMode> Kin { get; init; } = [];

@@ -144,10 +144,24 @@ internal static class TermList
         new("too little history", "Fewer than two incidents came over the call: it is never proposed."),
     ];
 
+    public static IEnumerable<Term> OfCategories { get; } =
+    [
+        new("share of incidents", "Of all incidents of the period, those of which nobody said the category too."),
+        new("share of hours", "Of the time that incidents with a known end lasted."),
+        new("share of money", "Of what incidents are estimated to have cost, where that can be said."),
+        new("against traffic",
+            "How much faster incidents a week grew than sessions (requests where there are none), the last two complete quarters against "
+                + "the two before, with its 95 % interval."),
+        new("blast radius here", "The median share of users, else of services, that incidents of this category reached in the period."),
+        new("effect",
+            "Incidents of its scope in whole weeks, since against before, set against all others over the same weeks: what led to it is "
+                + "left out. A verdict falls once after 13 and once after 26 weeks, at 97.5 % each."),
+    ];
+
     public static IEnumerable<Term> OfFailureModes { get; } =
     [
         new("failure mode", "One way in which the system fails: incidents with the same fingerprint, or the same title on one service."),
-        new("regression", "It came back after its post-mortem was published."),
+        new("regression", "It came back after its post-mortem was published, or after an improvement against it was done."),
         new("repeats", "Incidents whose failure mode had happened before, within the look-back."),
         new("seen", "How many of its incidents count: without cancelled ones, duplicates and exercises."),
         new("since the last", "Time from the start of the one before to its own."),

@@ -28,6 +28,19 @@ public sealed class FailureModeQuery(IDbContextFactory<ReliabilityContext> conte
         return new(kept, merged, reasons);
     }
 
+    /// <summary>For each merged failure mode the one that was kept.</summary>
+    public async Task<IReadOnlyDictionary<long, long>> RedirectsAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var merged = await context.FailureModes.AsNoTracking().Where(m => m.MergedIntoId != null)
+            .ToDictionaryAsync(m => m.Id, m => m.MergedIntoId!.Value, cancel);
+        return merged.Keys.ToDictionary(id => id, id =>
+        {
+            while (merged.TryGetValue(id, out var older)) id = older;
+            return id;
+        });
+    }
+
     private static FailureModeEntity Kept(Dictionary<long, FailureModeEntity> modes, FailureModeEntity mode)
     {
         while (mode.MergedIntoId is { } older)

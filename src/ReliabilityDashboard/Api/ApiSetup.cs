@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Api.Reference;
+using ReliabilityDashboard.Features.Categories;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
@@ -39,12 +40,14 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Failure modes").MapGroups();
         api.MapGroup("").WithTags("Figures").MapMetrics();
         api.MapGroup("").WithTags("Figures").MapMatrix();
+        api.MapGroup("").WithTags("Figures").MapCategories();
         api.MapGroup("").WithTags("Services").MapServices();
         api.MapGroup("").WithTags("Dependencies").MapDependencies();
         api.MapGroup("").WithTags("Dependencies").MapCallWords();
         api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Dependencies").MapAdvice();
         api.MapGroup("").WithTags("Actions").MapActions();
+        api.MapGroup("").WithTags("Actions").MapEffects();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }
 }

@@ -32,7 +32,7 @@ public static class Navigation
         [
             new("/", "Overview", IconName.Overview, 'o'),
             new("/matrix", "Matrix", IconName.Matrix, 'm'),
-            new("/trends", "Trends", IconName.Trends, 't'),
+            new("/trends", "Trends", IconName.Trends, 't') { Also = ["/categories"] },
             new("/incidents", "Incidents", IconName.Incidents, 'i'),
             new("/post-mortems", "Post-mortems", IconName.PostMortems, 'p'),
         ]),

@@ -60,6 +60,8 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "POST /api/v1/actions",
                 "GET /api/v1/actions/{id}",
                 "PATCH /api/v1/actions/{id}",
+                "GET /api/v1/actions/{id}/effect",
+                "GET /api/v1/categories",
                 "GET /api/v1/post-mortems",
                 "POST /api/v1/post-mortems",
                 "GET /api/v1/post-mortems/{id}",
@@ -100,6 +102,8 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("getCoverage", "/api/v1/dependencies/coverage")]
     [InlineData("getGraphFindings", "/api/v1/dependencies/findings")]
     [InlineData("getNextBreakers", "/api/v1/next-breakers")]
+    [InlineData("getActionEffect", "/api/v1/actions/{id}/effect")]
+    [InlineData("getCategories", "/api/v1/categories")]
     public async Task The_example_of_an_answer_has_the_fields_that_the_schema_names(string id, string path)
     {
         var document = await DocumentAsync();

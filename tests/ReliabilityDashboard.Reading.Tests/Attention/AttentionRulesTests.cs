@@ -70,6 +70,19 @@ public sealed class AttentionRulesTests
     }
 
     [Fact]
+    public void One_that_came_back_after_something_was_built_against_it_is_one_too()
+    {
+        Incident[] incidents = [Resolved(1, 1, Now.AddDays(-70)), Resolved(2, 1, Now.AddDays(-10)), Resolved(3, 2, Now.AddDays(-5))];
+        var built = Nothing with { Incidents = incidents, Built = [new([1, 9], Now.AddDays(-50))] };
+
+        var item = Assert.Single(AttentionRules.Of(built));
+        Assert.Equal(
+            ("“Order totals drift” is back", "Came back 40\u202Fd after an improvement against it was done, once since 1 Jul 2026."),
+            (item.Title, item.Reason));
+        Assert.Empty(AttentionRules.Of(built with { Built = [new([1], Now.AddDays(-9))] }));
+    }
+
+    [Fact]
     public void A_resource_that_fills_up_is_named_with_the_interval_of_its_days()
     {
         // 74 %, one point a day: 85 % in 11 days; slopes 0.008 to 0.0125 a day: 8.8 to 13.75 days, rounded up.

@@ -65,6 +65,38 @@ public sealed class ActionEndpointTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task What_came_after_a_done_improvement_is_told_and_of_any_other_why_not()
+    {
+        using var client = await ClientAsync();
+        var owner = $"team-{Guid.NewGuid():n}";
+        async Task<string> MakeAsync(string more) => Word((await SendAsync(
+            client, HttpMethod.Post, "", $$"""{ "title": "Split the pool", "owner": "{{owner}}", {{more}} }""")).Answer, "id");
+        var done = await MakeAsync("""
+            "kind": "architectural", "service": "effects", "state": "done", "opened": "2020-01-06", "done": "2020-01-13"
+            """);
+        var (open, process) = (
+            await MakeAsync("\"kind\": \"architectural\", \"service\": \"effects\""), await MakeAsync("\"kind\": \"process\""));
+        async Task<JsonElement> EffectAsync(string id) => (await SendAsync(client, HttpMethod.Get, $"{id}/effect")).Answer;
+
+        var told = await EffectAsync(done);
+        Assert.Equal(("effects", "2020-01-13"), (Word(told.GetProperty("scope"), "service"), Word(told, "done")));
+        Assert.Equal(26, told.GetProperty("after").GetProperty("weeks").GetInt32());
+        // Nothing is stored of the years before.
+        Assert.Equal(("nothing-to-compare", "too little history before it"), (Word(told, "verdict"), Word(told, "reason")));
+        Assert.Equal("it is not done", Word(await EffectAsync(open), "reason"));
+        Assert.Equal("it is no architectural improvement", Word(await EffectAsync(process), "reason"));
+        foreach (var id in new[] { "999999", "x" })
+            Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(client, HttpMethod.Get, $"{id}/effect")).Status);
+
+        // The list has it in short.
+        var list = await client.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/actions?owner={owner}", UriKind.Relative), Cancel);
+        Assert.Equal(
+            [null, null, "nothing-to-compare"],
+            list.GetProperty("items").EnumerateArray()
+                .Select(one => one.TryGetProperty("effect", out var effect) ? Word(effect, "verdict") : null));
+    }
+
+    [Fact]
     public async Task A_list_goes_on_behind_its_page()
     {
         using var client = await ClientAsync();

@@ -10,7 +10,7 @@ internal static class StoryTable
     {
         var sample = new AsRead(organisation);
         var ok = Quarters(sample) & LastYearsQuarter(sample);
-        ok &= ConnectionsCheck.Print() & AdviceCheck.Print(sample, organisation);
+        ok &= ConnectionsCheck.Print() & AdviceCheck.Print(sample, organisation) & EffectCheck.Print(sample, organisation);
         return ok & MatrixCheck.Print(sample, organisation) & SoundnessCheck.Print(sample, organisation);
     }
 

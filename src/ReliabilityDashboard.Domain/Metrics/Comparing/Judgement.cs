@@ -5,16 +5,18 @@ namespace ReliabilityDashboard.Domain.Metrics.Comparing;
 /// <summary>Turns tests into words: one alone, or several that are read together.</summary>
 public static class Judgement
 {
-    private const double Level = 0.05;
+    private const double Usual = 0.05;
 
     /// <summary>Judges one test by itself.</summary>
     public static ComparisonResult Alone(TestOutcome outcome, bool allowsVerdict) => Family([outcome], allowsVerdict)[0];
 
-    /// <summary>Judges tests that are read together, by Holm at 0.05, in the order given. What could not be tested is not counted in the
+    /// <summary>Judges tests that are read together, by Holm, in the order given. What could not be tested is not counted in the
     /// family.</summary>
     /// <param name="outcomes">The tests, such as those of the five headline figures or the rows of one table.</param>
     /// <param name="allowsVerdict">False for a period that runs or moves with the clock.</param>
-    public static IReadOnlyList<ComparisonResult> Family(IReadOnlyList<TestOutcome> outcomes, bool allowsVerdict)
+    /// <param name="level">How often one of them may be wrong where nothing changed.</param>
+    public static IReadOnlyList<ComparisonResult> Family(
+        IReadOnlyList<TestOutcome> outcomes, bool allowsVerdict, double level = Usual)
     {
         if (!allowsVerdict)
             return [.. outcomes.Select(one => new ComparisonResult(Verdict.Running, null, null, one.Test, one.N, one.PreviousN))];
@@ -28,8 +30,8 @@ public static class Judgement
             var verdict = p switch
             {
                 null => Verdict.NotEnoughData,
-                < Level when one.Direction < 0 => Verdict.Lower,
-                < Level when one.Direction > 0 => Verdict.Higher,
+                { } adjustedP when adjustedP < level && one.Direction < 0 => Verdict.Lower,
+                { } adjustedP when adjustedP < level && one.Direction > 0 => Verdict.Higher,
                 _ => Verdict.NoReliableChange,
             };
             results.Add(new(verdict, one.P, p, one.Test, one.N, one.PreviousN));

@@ -66,7 +66,7 @@ internal sealed class MapFigure(GraphMap map, PageAddress address)
         var isAsked = map.Failure is not null;
         var sub = isAsked ? null
             : isPoint ? $"single point, {RateWords.Share(facts.Reach[number].Share ?? 0)}"
-            : node.Kind == MapNodeKind.ThirdParty && incidents > 0 ? $"failed {CountWords.Times(incidents)}"
+            : node.Kind == MapNodeKind.ThirdParty && incidents > 0 ? CountWords.Of(incidents, "failure")
             : node.Kind != MapNodeKind.Service ? MapWords.Of(node.Kind, 1)
             : incidents > 0 ? CountWords.Of(incidents, "incident")
             : "no incident";

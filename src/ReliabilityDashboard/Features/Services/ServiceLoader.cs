@@ -6,6 +6,7 @@ using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Actions;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Signals;
@@ -19,9 +20,10 @@ namespace ReliabilityDashboard.Features.Services;
 /// <summary>Makes the view of one service.</summary>
 public sealed class ServiceLoader(
     ServiceDetailReader details, ServiceSignalsReader signals, UtilisationQuery utilisation, ReleaseTickReader releases,
-    MetricBounds bounds, ActionReader actions, ReportingCalendar calendar, TimeProvider time)
+    MetricBounds bounds, ActionReader actions, EffectReader effects, ModelledChangeReader modelled,
+    ReportingCalendar calendar, TimeProvider time)
 {
-    private const int DaysOfDays = 120, DaysOfWeeks = 800;
+    private const int DaysOfDays = 120, DaysOfWeeks = 800, MostModelled = 4;
 
     public async Task<ServiceView> LoadAsync(string name, PageAddress address, CancellationToken cancel)
     {
@@ -45,7 +47,7 @@ public sealed class ServiceLoader(
         return new(detail)
         {
             Label = chosen.Label,
-            Improvements = await actions.ImprovementsAtAsync(service, cancel),
+            Improvements = await ImprovementsAsync(service, cancel),
             Latency = charts.Latency(),
             Traffic = charts.Traffic(detail.Hours, detail.Capacity),
             Capacity = new(detail.Hours, detail.Capacity),
@@ -59,6 +61,22 @@ public sealed class ServiceLoader(
             ],
             Heading = [.. told.Saturation.Select(one => (Remark)Heading(one, marks))],
         };
+    }
+
+    private async Task<IReadOnlyList<ServiceImprovement>> ImprovementsAsync(string service, CancellationToken cancel)
+    {
+        var after = await effects.ReadAsync(cancel);
+        var all = new List<ServiceImprovement>();
+        foreach (var action in await actions.ImprovementsAtAsync(service, cancel))
+        {
+            var effect = after.GetValueOrDefault(action.Id);
+            // The graph of a day in the past is read for each of them.
+            var change = effect is not null && all.Count(one => one.Modelled is not null) < MostModelled
+                ? await modelled.ReadAsync(action, cancel)
+                : null;
+            all.Add(new(action, effect, change));
+        }
+        return all;
     }
 
     private static Step StepOf(Period period) => period.Length.TotalDays switch

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Charts.Capacity;
 using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Storage.Actions;
@@ -34,8 +35,14 @@ public sealed record ServiceView(ServiceDetail? Detail)
     public IReadOnlyList<Remark> Heading { get; init; } = [];
 
     /// <summary>Improvements that are aimed at it.</summary>
-    public IReadOnlyList<StoredAction> Improvements { get; init; } = [];
+    public IReadOnlyList<ServiceImprovement> Improvements { get; init; } = [];
 
     /// <summary>Why nothing can be drawn.</summary>
     public string? Refused { get; init; }
 }
+
+/// <summary>An improvement that is aimed at a service, or at a call by or to it.</summary>
+/// <param name="Action">The improvement.</param>
+/// <param name="Effect">What came after it; null where it is not done.</param>
+/// <param name="Modelled">How far a failure of what it changed would spread, before and now; null where that is not read.</param>
+public sealed record ServiceImprovement(StoredAction Action, ImprovementEffect? Effect, ModelledChange? Modelled);

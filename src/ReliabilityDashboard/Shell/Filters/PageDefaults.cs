@@ -9,7 +9,7 @@ public static class PageDefaults
     public static PeriodPreset Preset(string path) => path switch
     {
         "/" => PeriodPreset.LastQuarter,
-        "/trends" or "/matrix" or "/map" => PeriodPreset.Last12Months,
+        "/trends" or "/categories" or "/matrix" or "/map" => PeriodPreset.Last12Months,
         _ => PeriodPreset.Last90Days,
     };
 }

@@ -48,6 +48,8 @@ public sealed class ListFileTests(RunningProgram program)
         ("/next/advice/patterns.csv", "/next/advice", "td.advice__pattern .definition__term", "pattern"),
         ("/next/protection/teams.csv", "/next/protection", ".teams__name", "team"),
         ("/next/protection/without.csv", "/next/protection", "td.lacking__call a.named", "call"),
+        ("/categories.csv", "/categories", ".prevalence tbody .category > span", "category"),
+        ("/categories/improvements.csv", "/categories?service=lists", "td.built__what > span:first-child", "improvement"),
         ("/matrix.csv", "/matrix?source=lists&impact=score&rows=all", "a.ranked__title", "title"),
         ("/post-mortems.csv", "/post-mortems", "td.list__title a", "title"),
         ("/imports.csv", "/imports?source=lists", "td.run-table__file a", "file"),
@@ -166,6 +168,8 @@ public sealed class ListFileTests(RunningProgram program)
         await ImportAsync(
             sender, "incidents",
             string.Join('\n', incidents.Prepend("id,title,service,affected_services,fingerprint,started_at,resolved_at")));
+        await ImportAsync(
+            sender, "actions", $"id,title,kind,service,state,done\na1,=A pool of its own,architectural,lists,done,{Day(-20)}\n");
         await program.Services.GetRequiredService<BreakerKeeping>().KeepAsync(LossUnit.Services, ProtectionCredit.Stated, Cancel);
         using var about = new StringContent("{\"title\":\"=What we learned\",\"incidents\":[\"1\"]}", Encoding.UTF8, "application/json");
         (await sender.PostAsync(new Uri("/api/v1/post-mortems", UriKind.Relative), about, Cancel)).EnsureSuccessStatusCode();

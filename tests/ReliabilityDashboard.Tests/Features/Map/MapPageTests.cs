@@ -32,6 +32,25 @@ public sealed class MapPageTests : OrganisationContext
     }
 
     [Fact]
+    public async Task Names_of_300_letters_are_shortened_where_they_are_drawn_and_whole_where_they_are_read()
+    {
+        var (web, pay) = (new string('w', 300), new string('p', 300));
+        await Organisation.SaveAsync(
+            new ServiceEntity { Id = 1, Name = web, NameKey = web, Declared = true },
+            new ServiceEntity { Id = 2, Name = pay, NameKey = pay, Declared = true });
+        await Organisation.SaveAsync(new DependencyEntity
+        {
+            CallerId = 1, CalleeId = 2, Source = "files", Origin = DependencyOrigin.Declared,
+            ObservedAt = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
+        });
+        var page = Open($"/map?fails={pay}");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".graph__name")));
+        Assert.All(page.FindAll(".graph__name"), name => Assert.InRange(name.TextContent.Trim().Length, 1, 26));
+        Assert.Contains(page.FindAll(".reach .named"), name => name.TextContent == web);
+        Assert.StartsWith("If ppp", page.Find("h1").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Boxes_open_and_the_table_ranks_by_what_fails_with_a_service()
     {
         await CallsAsync();

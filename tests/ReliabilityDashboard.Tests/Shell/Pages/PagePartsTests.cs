@@ -16,6 +16,7 @@ public sealed class PagePartsTests
     {
         ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | Calls | Learning | DataParts.Settings,
         ["TrendsPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
+        ["CategoriesPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
         ["MatrixPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,

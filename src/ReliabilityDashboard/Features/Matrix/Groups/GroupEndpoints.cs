@@ -35,6 +35,7 @@ public static class GroupEndpoints
 /// <param name="FirstSeen">Start of its first incident that counts; null where none does.</param>
 /// <param name="LastSeen">Start of its latest.</param>
 /// <param name="RegressionOf">The post-mortem after whose publication it came back; null where it did not.</param>
+/// <param name="RegressionOfAction">The improvement after whose day it came back; null where it did not.</param>
 public sealed record GroupAnswer(
     string Id,
     string Title,
@@ -43,13 +44,15 @@ public sealed record GroupAnswer(
     IReadOnlyList<string> Incidents,
     DateTime? FirstSeen,
     DateTime? LastSeen,
-    string? RegressionOf
+    string? RegressionOf,
+    string? RegressionOfAction
 )
 {
     public static GroupAnswer Of(FailureModeView view) =>
         new(
             Text(view.Id), view.Title, view.Rule, view.Category, [.. view.Incidents.Select(one => Text(one.Incident.Id))], view.First,
-            view.Last, view.RegressionOf is { } written ? Text(written.Id) : null);
+            view.Last, view.RegressionOf is { } written ? Text(written.Id) : null,
+            view.BackAfter is { } built ? Text(built.Action.Id) : null);
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

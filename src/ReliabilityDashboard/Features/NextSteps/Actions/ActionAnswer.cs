@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ReliabilityDashboard.Domain.Actions;
+using ReliabilityDashboard.Domain.Effects;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Storage.Actions;
 
 namespace ReliabilityDashboard.Features.NextSteps.Actions;
@@ -31,9 +34,32 @@ public sealed record ActionAnswer(
     string? Owner, DateOnly? Due, DateOnly? Opened, ActionState State, DateOnly? Done, string? Evidence, string? Reason,
     IReadOnlyList<string> Groups, IReadOnlyList<string> Incidents, double? Cost, string? Url, string Source, DateTime UpdatedAt)
 {
+    /// <summary>In lists, what came after a done improvement; absent where nothing can be counted. It changes while the action does
+    /// not, so a single read has it apart.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public After? Effect { get; init; }
+
+    /// <param name="Verdict">What may be said.</param>
+    /// <param name="Before">Incidents of its scope before.</param>
+    /// <param name="Since">Incidents since, as far as the verdict looks.</param>
+    /// <param name="Ratio">Weekly, set against all others where that can be.</param>
+    public sealed record After(EffectVerdict Verdict, long Before, long Since, EffectAnswer.Change? Ratio);
+
     /// <param name="Kind">Of what it came out.</param>
     /// <param name="Id">Of that; null where nobody says it.</param>
     public sealed record From(ActionOrigin Kind, string? Id);
+
+    /// <summary>As a list has it.</summary>
+    /// <param name="stored">The action.</param>
+    /// <param name="found">What came after it; null where it is no done improvement.</param>
+    public static ActionAnswer Of(StoredAction stored, ImprovementEffect? found) => Of(stored) with
+    {
+        Effect = found?.Effect is { } effect
+            ? new(
+                effect.Verdict, effect.Rate.Before.Incidents, effect.Rate.After.Incidents,
+                EffectAnswer.Of(effect.Relative ?? effect.Rate.Ratio))
+            : null,
+    };
 
     public static ActionAnswer Of(StoredAction stored)
     {

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Reading.Actions;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage.Actions;
 
@@ -54,7 +55,7 @@ public static class ActionEndpoints
             ? new TaggedAnswer(ActionAnswer.Of(stored), stored.Version, status)
             : NotFound(Text(id));
 
-    private static async Task<IResult> ListAsync(HttpContext http, ActionReader reader)
+    private static async Task<IResult> ListAsync(HttpContext http, ActionReader reader, EffectReader effects)
     {
         var query = new ApiQuery(http);
         var filter = query.Filter(RecordKind.Actions);
@@ -68,8 +69,11 @@ public static class ActionEndpoints
             .Where(one => owner is null || owner.Equals(one.Holds.Owner, StringComparison.OrdinalIgnoreCase))
             .Where(one => pattern is null || pattern.Equals(one.Holds.Pattern, StringComparison.OrdinalIgnoreCase))
             .Where(one => cursor is null || one.Id < cursor[0]);
+        var after = await effects.ReadAsync(http.RequestAborted);
         return TypedResults.Ok(
-            ApiPage<ActionAnswer>.Of([.. asked.Take(limit + 1)], limit, ActionAnswer.Of, one => ApiCursor.Write(one.Id)));
+            ApiPage<ActionAnswer>.Of(
+                [.. asked.Take(limit + 1)], limit, one => ActionAnswer.Of(one, after.GetValueOrDefault(one.Id)),
+                one => ApiCursor.Write(one.Id)));
     }
 
     private static async Task<IResult> CreateAsync(HttpContext http, ActionQuery actions, ActionEditing editing)

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Advice;
+using ReliabilityDashboard.Reading.Effects;
 
 namespace ReliabilityDashboard.Features.NextSteps.Advice;
 
@@ -11,6 +12,9 @@ namespace ReliabilityDashboard.Features.NextSteps.Advice;
 public sealed record AdviceView(
     IReadOnlyList<StatedAdvice> All, AdviceState State, IReadOnlyDictionary<string, Incident> Incidents, DateTime To)
 {
+    /// <summary>What came after the improvements that are done, by our id.</summary>
+    public required IReadOnlyDictionary<long, ImprovementEffect> Effects { get; init; }
+
     /// <summary>In the order of the panel's links.</summary>
     public static IReadOnlyList<(AdviceState State, string Title)> States { get; } =
     [

@@ -4,13 +4,14 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Advice;
+using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.Graph;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.NextSteps.Advice;
 
 /// <summary>Makes the view of pattern advice for an address.</summary>
-public sealed class AdviceViewLoader(AdviceReader advice, GraphReader graphs)
+public sealed class AdviceViewLoader(AdviceReader advice, EffectReader effects, GraphReader graphs)
 {
     /// <summary>What of the advice is listed, in an address.</summary>
     public const string Parameter = "advice";
@@ -25,7 +26,10 @@ public sealed class AdviceViewLoader(AdviceReader advice, GraphReader graphs)
         return new(
             all, State(address, faults),
             graph.History.IncidentsById(all.SelectMany(one => one.Found.Because).Select(one => one.Id)),
-            graph.Graph.At);
+            graph.Graph.At)
+        {
+            Effects = await effects.ReadAsync(cancel),
+        };
     }
 
     /// <summary>The address that lists what is in a state.</summary>
