@@ -2,6 +2,7 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Audit;
 using ReliabilityDashboard.Features.Entry;
 using ReliabilityDashboard.Features.Imports;
+using ReliabilityDashboard.Features.Impact;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Map;
 using ReliabilityDashboard.Features.Matrix;
@@ -58,6 +59,7 @@ try
     builder.Services.AddServices();
     builder.Services.AddMap();
     builder.Services.AddNextSteps();
+    builder.Services.AddImpact();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();

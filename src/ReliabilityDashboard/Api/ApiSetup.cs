@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Api.Reference;
 using ReliabilityDashboard.Features.Imports;
+using ReliabilityDashboard.Features.Impact;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Groups;
@@ -39,6 +40,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Failure modes").MapGroups();
         api.MapGroup("").WithTags("Figures").MapMetrics();
         api.MapGroup("").WithTags("Figures").MapMatrix();
+        api.MapGroup("").WithTags("Figures").MapImpact();
         api.MapGroup("").WithTags("Services").MapServices();
         api.MapGroup("").WithTags("Dependencies").MapDependencies();
         api.MapGroup("").WithTags("Dependencies").MapCallWords();
