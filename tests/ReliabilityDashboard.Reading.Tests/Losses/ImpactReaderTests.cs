@@ -7,6 +7,7 @@ using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Domain.Metrics;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Reading.Services;
@@ -148,6 +149,7 @@ public sealed class ImpactReaderTests : IAsyncLifetime
             Source = "files", ExternalId = "a", Title = "Breaker", Origin = ActionOrigin.Source, UpdatedAt = Quarter.From,
             SourceFields = new() { Kind = ActionKind.Architectural, State = ActionState.Done, Done = new DateOnly(2026, 5, 3) },
         })));
+        organisation.Get<HistoryCache>().Forget();
         var usual = await organisation.Get<ProtectedReader>().ReadAsync(Cancel);
         Assert.False(usual.Baseline!.IsFrozen);
         Assert.Equal([new(2025, 4, 1), new(2025, 7, 1), new(2025, 10, 1), new(2026, 1, 1)], usual.Baseline.Holds.Quarters);
