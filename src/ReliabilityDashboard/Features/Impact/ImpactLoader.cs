@@ -11,8 +11,8 @@ namespace ReliabilityDashboard.Features.Impact;
 
 /// <summary>Makes the view of business impact for an address.</summary>
 public sealed class ImpactLoader(
-    ImpactReader impact, ProtectedReader protectedRevenue, FilteredLevels levels, FirefightingReader firefighting, HistoryCache cache,
-    ReportingCalendar calendar, TimeProvider time, IOptions<BusinessOptions> business)
+    ImpactReader impact, ProtectedReader protectedRevenue, FilteredLevels levels, FirefightingReader firefighting,
+    IndustryReader industry, HistoryCache cache, ReportingCalendar calendar, TimeProvider time, IOptions<BusinessOptions> business)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 
@@ -29,6 +29,7 @@ public sealed class ImpactLoader(
             Protected = await protectedRevenue.ReadAsync(cancel),
             Levels = await levels.ReadAsync(address.Filter, cancel),
             Firefighting = await firefighting.ReadAsync(address.Filter[Dimension.Team], chosen.Period.To, cancel),
+            Industry = FigureBeside.Of(await industry.ReadAsync(cancel), answer.Value),
             Faults = faults,
             Calendar = calendar,
         };

@@ -32,6 +32,9 @@ public sealed record ImpactView(string Label, FilterChoices Choices, MoneyWords 
     /// <summary>Shares of working time, the newest quarter first.</summary>
     public IReadOnlyList<FirefightingShare> Firefighting { get; init; } = [];
 
+    /// <summary>Published figures of the industry, each with the organisation's own where there is one.</summary>
+    public IReadOnlyList<FigureBeside> Industry { get; init; } = [];
+
     /// <summary>What of the address could not be read.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
