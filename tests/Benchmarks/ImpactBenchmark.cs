@@ -16,13 +16,14 @@ using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
+using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
 using TestDatabases;
 
 namespace Benchmarks;
 
 /// <summary>The page of business impact beside the overview, at 10 000 incidents of three years, 100 services and 20 journeys, one of them
-/// with measured sessions. What is kept for half a minute is made anew each time, as for the first who looks.</summary>
+/// with measured sessions. What is kept is made anew each time, as for the first who looks after a setting was changed.</summary>
 internal static class ImpactBenchmark
 {
     private const int Services = 100, Journeys = 20, Incidents = 10_000, Days = 3 * 365, Modes = 500, HourlyDays = 400;
@@ -47,10 +48,12 @@ internal static class ImpactBenchmark
 
             async Task<TimeSpan> TakesAsync(string what, TimeSpan? baseline, Func<Task> ask)
             {
-                var took = await Bench.FastestAsync(() =>
+                var took = await Bench.FastestAsync(async () =>
                 {
                     clock.Pass(TimeSpan.FromSeconds(31));
-                    return ask();
+                    // All that is kept rests on settings too, so it is made anew; the write is in the time of both.
+                    await bench.Get<SettingWriter>().SetAsync("benchmark", clock.GetUtcNow(), "a benchmark", CancellationToken.None);
+                    await ask();
                 }, tries: 10);
                 Bench.Say($"{provider}, {Incidents} incidents: {what}", Bench.Milliseconds(took), took / (baseline ?? took));
                 return took;
