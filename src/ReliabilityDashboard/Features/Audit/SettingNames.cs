@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Audit;
@@ -28,5 +29,7 @@ internal static class SettingNames
     };
 
     /// <summary>The name for people; a key without one stands as it is.</summary>
-    public static string Of(string key) => Names.GetValueOrDefault(key, key);
+    public static string Of(string key) => Names.GetValueOrDefault(key)
+        ?? IndustryFigure.All.FirstOrDefault(figure => SettingKeys.IndustryFigure(figure.Id) == key)?.Title
+        ?? key;
 }

@@ -50,14 +50,14 @@ public sealed record ImpactDocument(
         ProtectedVerdict? Verdict, string? Reason);
 
     /// <param name="Quarters">Its quarters.</param>
-    /// <param name="LossPer1000Sessions">Of all of them together.</param>
+    /// <param name="LossPerThousandSessions">Of all of them together.</param>
     /// <param name="Sessions">Of all of them together.</param>
     /// <param name="N">Incidents that have money.</param>
     /// <param name="Fixed">A person fixed it; its figures are those of then.</param>
     /// <param name="SetBy">Who.</param>
     /// <param name="SetAt">When.</param>
     public sealed record BaselinePart(
-        IReadOnlyList<string> Quarters, double? LossPer1000Sessions, long Sessions, int N, bool Fixed, string? SetBy, DateTime? SetAt);
+        IReadOnlyList<string> Quarters, double? LossPerThousandSessions, long Sessions, int N, bool Fixed, string? SetBy, DateTime? SetAt);
 
     /// <param name="Kind">Service or journey.</param>
     /// <param name="Name">Its name.</param>

@@ -23,6 +23,7 @@ public sealed partial class BusinessSection(
     private double? perHour;
     private ServiceLevelWindow window;
     private string? fault, result;
+    private HeldBusiness? known;
 
     protected internal override DataParts Parts => PartsRead.By<BusinessEditing>();
 
@@ -32,7 +33,13 @@ public sealed partial class BusinessSection(
 
     protected override async Task<HeldBusiness?> AskAsync(CancellationToken cancel) => await editing.ReadAsync(cancel);
 
-    protected override void OnLoaded(HeldBusiness? view) => (perHour, window, fault) = (view!.PerHour, view.Window, null);
+    // What is typed stays where only something else of the page was saved.
+    protected override void OnLoaded(HeldBusiness? view)
+    {
+        if (known is null || perHour == known.PerHour) perHour = view!.PerHour;
+        if (known is null || window == known.Window) window = view!.Window;
+        (known, fault) = (view, null);
+    }
 
     private async Task SaveAsync() => result = await attempts.TryAsync(async () =>
     {
