@@ -73,7 +73,7 @@ public sealed class ImpactPageTests : OrganisationContext
 
         page.WaitForAssertion(() => Assert.Contains(
             "Baseline: Q2 2026, fixed by Ada", page.Find(".protected__baseline").TextContent, StringComparison.Ordinal));
-        Assert.Equal("Not distinguishable from luck", page.Find(".protected__large").TextContent.Trim());
+        Assert.Equal("Not distinguishable from luck", page.Find(".protected__large .definition__term").TextContent);
         await Assert.ThrowsAsync<NotAllowedException>(() =>
             ActivatorUtilities.CreateInstance<BaselineEditing>(Services, Signed.In(PersonRole.Responder))
                 .FixAsync([new(2026, 7, 1)], DatabaseBench.Cancel));
