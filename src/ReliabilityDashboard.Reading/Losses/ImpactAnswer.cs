@@ -24,6 +24,10 @@ public sealed record ImpactAnswer(
     ImpactQuestion Question, IReadOnlyList<ImpactRow> Rows, ImpactSum All, IReadOnlyList<Incident> Incidents,
     IReadOnlyDictionary<long, IncidentMoney> Money, OrganisationHistory History)
 {
+    /// <summary>How many incidents a filter by trigger leaves out because it is only suggested for them; null where nobody filters by
+    /// it.</summary>
+    public int? SuggestedLeftOut { get; init; }
+
     /// <summary>Some incidents are of several rows, so the rows come to more than all together.</summary>
     public bool Overlaps => Rows.Sum(row => row.Sum.Incidents) > All.Incidents;
 }

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Reading.History;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Settings;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Storage.Incidents;
@@ -12,7 +13,7 @@ using ReliabilityDashboard.Storage.Settings;
 namespace ReliabilityDashboard.Reading.Losses;
 
 /// <summary>Tells what incidents put at risk, by journey, segment, team, category, service or failure mode.</summary>
-public sealed class ImpactReader(HistoryCache cache, LossEstimates losses, SettingReader settings)
+public sealed class ImpactReader(HistoryCache cache, LossEstimates losses, TriggerReader triggers, SettingReader settings)
 {
     /// <summary>The answer; a refusal where incidents do not have what the filter asks for.</summary>
     public async Task<OrRefusal<ImpactAnswer>> ReadAsync(ImpactQuestion question, CancellationToken cancel)
@@ -36,7 +37,10 @@ public sealed class ImpactReader(HistoryCache cache, LossEstimates losses, Setti
             .ThenBy(row => row.Title, StringComparer.OrdinalIgnoreCase);
         var incidents = asked.Select(one => one.Incident).ToList();
         return new ImpactAnswer(
-            question, [.. rows], ImpactSum.Of(incidents, money, hourly), DearestFirst.Of(incidents, money), money, history);
+            question, [.. rows], ImpactSum.Of(incidents, money, hourly), DearestFirst.Of(incidents, money), money, history)
+        {
+            SuggestedLeftOut = await triggers.LeftOutAsync(question.Filter, question.Period, one => one.StartedAt, cancel),
+        };
     }
 
     // As the list of incidents is filtered, so that what a row leads to is what it is made of.

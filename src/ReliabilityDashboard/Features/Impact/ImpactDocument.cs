@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Domain.Time;
@@ -20,6 +21,11 @@ public sealed record ImpactDocument(
     ImpactDocument.ProtectedPart Protected, IReadOnlyList<ImpactDocument.Level> ServiceLevels,
     IReadOnlyList<ImpactDocument.Fires> Firefighting)
 {
+    /// <summary>How many incidents a filter by trigger leaves out because it is only suggested for them; missing without such a
+    /// filter.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SuggestedLeftOut { get; init; }
+
     /// <param name="Key">A name, a word, or the id of a failure mode; <c>unknown</c> of incidents that bear none.</param>
     /// <param name="Title">As people read it.</param>
     /// <param name="Incidents">Those that count.</param>
@@ -100,7 +106,10 @@ public sealed record ImpactDocument(
                 .. fires.Select(one => new Fires(
                     one.Team, ProtectedWords.Word(calendar, calendar.LocalDate(one.Quarter.From)), one.Share.Value, one.Flag, one.Share.N,
                     one.WithoutHours)),
-            ]);
+            ])
+        {
+            SuggestedLeftOut = answer.SuggestedLeftOut,
+        };
 
     private static ProtectedPart Of(ProtectedAnswer told, ReportingCalendar calendar)
     {

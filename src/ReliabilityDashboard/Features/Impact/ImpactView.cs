@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Services;
 using ReliabilityDashboard.Shell.Filters;
@@ -40,6 +41,8 @@ public sealed record ImpactView(string Label, FilterChoices Choices, MoneyWords 
 
     /// <summary>Names quarters.</summary>
     public required ReportingCalendar Calendar { get; init; }
+
+    public string? LeftOut => TriggerWords.LeftOut(Answer?.SuggestedLeftOut);
 
     public ImpactWords Words => new(Money);
 

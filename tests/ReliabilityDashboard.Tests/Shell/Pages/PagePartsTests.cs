@@ -39,7 +39,7 @@ public sealed class PagePartsTests
         ["BoundsForm"] = DataParts.Settings,
         ["CreditSection"] = DataParts.Settings,
         ["BusinessSection"] = DataParts.Settings,
-        ["ImpactPage"] = OfIncidents | Sessions | Signals | Learning | DataParts.Settings,
+        ["ImpactPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
         ["JourneysPage"] = Journeys | Services,
         ["ApiKeysSection"] = People,
         ["BadgePanel"] = People | DataParts.Settings,
