@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Audit;
 using ReliabilityDashboard.Features.Categories;
 using ReliabilityDashboard.Features.Entry;
 using ReliabilityDashboard.Features.Imports;
+using ReliabilityDashboard.Features.Impact;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Map;
 using ReliabilityDashboard.Features.Matrix;
@@ -60,6 +61,7 @@ try
     builder.Services.AddMap();
     builder.Services.AddNextSteps();
     builder.Services.AddCategories();
+    builder.Services.AddImpact();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();

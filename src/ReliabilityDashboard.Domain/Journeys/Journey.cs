@@ -11,6 +11,12 @@ public sealed record Journey(string Name, double? Weight, double? ConversionRate
     /// <summary>Names of the services without which it stops.</summary>
     public IReadOnlyList<string> CriticalServices { get; init; } = [];
 
+    /// <summary>Whom to ask.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Which share of the time it was promised to work, a fraction; null where nothing was.</summary>
+    public double? SlaTarget { get; init; }
+
     /// <summary>Whether a loss of this journey can be said in money: conversion rate and order value are known.</summary>
     public bool HasValueFigures => ConversionRate is not null && AverageOrderValue is not null;
 }

@@ -6,9 +6,6 @@ namespace ReliabilityDashboard.Domain.Metrics;
 /// <summary>What failures cost, as estimates.</summary>
 public static class BusinessImpact
 {
-    /// <summary>Mean cost of a minute of downtime in a published survey. Offered for a person to confirm, never used by itself.</summary>
-    public const double SurveyedCostPerMinute = 14_056;
-
     /// <summary>The money of one incident over <c>started → mitigated</c>, else resolved, else now.</summary>
     /// <param name="incident">The incident; its share is the users share.</param>
     /// <param name="journey">Its journey; null where none is named.</param>
@@ -26,13 +23,25 @@ public static class BusinessImpact
         var until = end ?? now;
         if (until < incident.StartedAt) return null;
         var stretch = new Period(incident.StartedAt, until);
+        var formula = new LossFormula(stretch.Length.TotalHours, share);
         if (journey is { ConversionRate: { } conversion, AverageOrderValue: { } value })
         {
             var affected = journey.SessionsPerHour is { } perHour ? perHour * stretch.Length.TotalHours : sessions?.ExpectedDuring(stretch);
-            return affected is { } count ? new(count * share * conversion * value, MoneyBasis.RevenueAtRisk, end is null) : null;
+            return affected is { } count
+                ? new(count * share * conversion * value, MoneyBasis.RevenueAtRisk, end is null)
+                {
+                    Formula = formula with
+                    {
+                        Sessions = count, SessionsMeasured = journey.SessionsPerHour is null, Conversion = conversion, OrderValue = value,
+                    },
+                }
+                : null;
         }
         return confirmedCostPerMinute is { } cost
             ? new(stretch.Length.TotalMinutes * cost * share, MoneyBasis.DowntimeCost, end is null)
+            {
+                Formula = formula with { CostPerMinute = cost },
+            }
             : null;
     }
 }
@@ -41,4 +50,8 @@ public static class BusinessImpact
 /// <param name="Amount">In the reporting currency.</param>
 /// <param name="Basis">What it stands on.</param>
 /// <param name="StillOpen">The incident is not over; the amount is that until now.</param>
-public readonly record struct IncidentMoney(double Amount, MoneyBasis Basis, bool StillOpen);
+public readonly record struct IncidentMoney(double Amount, MoneyBasis Basis, bool StillOpen)
+{
+    /// <summary>The numbers that the amount is the product of; null where nobody tells them.</summary>
+    public LossFormula? Formula { get; init; }
+}

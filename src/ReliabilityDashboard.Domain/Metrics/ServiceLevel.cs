@@ -1,3 +1,7 @@
+using ReliabilityDashboard.Domain.Incidents;
+using ReliabilityDashboard.Domain.Journeys;
+using ReliabilityDashboard.Domain.Services;
+
 namespace ReliabilityDashboard.Domain.Metrics;
 
 /// <summary>How much of what was promised was kept in a window of time, and what is left of the error budget.</summary>
@@ -10,6 +14,9 @@ public sealed record ServiceLevel(Period Window, double? Target, Measured Attain
 {
     /// <summary>How many days the usual window has.</summary>
     public const int UsualDays = 28;
+
+    /// <summary>Of a journey: incidents that may have stopped it, of which neither share nor end tells whether and how long.</summary>
+    public int WithoutShare { get; init; }
 
     /// <summary>Minutes of failing that are left; below 0 where more were used than there are. Null without a target or data.</summary>
     public double? MinutesLeft =>
@@ -35,5 +42,53 @@ public sealed record ServiceLevel(Period Window, double? Target, Measured Attain
         return new(
             window, target, failed.Value is { } share ? new Measured(1 - share, failed.N) : Measured.None,
             ((now < window.To ? now : window.To) - window.From).TotalMinutes);
+    }
+
+    /// <summary>Of a journey: the share of the time so far outside incidents that reached at least <paramref name="limited"/> and hit a
+    /// service it cannot do without, or name it; n = minutes so far.</summary>
+    /// <param name="journey">With its critical services and target.</param>
+    /// <param name="incidents">Of any time; those that do not count are left out.</param>
+    /// <param name="catalogue">For the share of services.</param>
+    /// <param name="limited">From which share on an incident is more than contained.</param>
+    /// <param name="window">From its begin to its end.</param>
+    /// <param name="now">Up to when it is known; open incidents go on until then.</param>
+    public static ServiceLevel OfJourney(
+        Journey journey, IEnumerable<Incident> incidents, ServiceCatalogue catalogue, double limited, Period window, DateTime now)
+    {
+        var soFar = new Period(window.From, now < window.From ? window.From : now < window.To ? now : window.To);
+        var critical = journey.CriticalServices.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (bad, without) = (new List<Period>(), 0);
+        foreach (var incident in incidents)
+        {
+            if (!incident.Counts || incident.StartedAt >= soFar.To) continue;
+            var isNamed = journey.Name.Equals(incident.Journey, StringComparison.OrdinalIgnoreCase);
+            if (!isNamed && !incident.Hit.Any(critical.Contains)) continue;
+            var end = incident.MitigatedAt ?? incident.ResolvedAt ?? (incident.IsOpen ? soFar.To : null);
+            if (end <= soFar.From) continue;
+            if (BlastRadius.ShareOf(incident, catalogue) is { } share && end >= incident.StartedAt)
+            {
+                if (share.Value >= limited) bad.Add(new Period(incident.StartedAt, end.Value).CutTo(soFar));
+            }
+            // What began before the window and has no end is not known to reach into it.
+            else if (end is not null || incident.StartedAt >= soFar.From) without++;
+        }
+        var minutes = soFar.Length.TotalMinutes;
+        return new(window, journey.SlaTarget, minutes < 1 ? Measured.None : new(1 - Union(bad) / minutes, (long)minutes), minutes)
+        {
+            WithoutShare = without,
+        };
+    }
+
+    // Minutes inside any of them, each once.
+    private static double Union(IEnumerable<Period> stretches)
+    {
+        var (minutes, until) = (0d, DateTime.MinValue);
+        foreach (var one in stretches.OrderBy(one => one.From))
+        {
+            if (one.To <= until) continue;
+            minutes += (one.To - (one.From > until ? one.From : until)).TotalMinutes;
+            until = one.To;
+        }
+        return minutes;
     }
 }

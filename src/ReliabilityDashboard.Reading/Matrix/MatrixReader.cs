@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Reading.History;
@@ -17,6 +18,11 @@ public sealed class MatrixReader(
     public async Task<MatrixAnswer> ReadAsync(MatrixQuestion question, CancellationToken cancel)
     {
         var history = await cache.GetAsync(cancel);
+        if (question.Journey is { } tried)
+            history = history with
+            {
+                Journeys = [.. history.Journeys.Where(one => !one.Name.Equals(tried.Name, StringComparison.OrdinalIgnoreCase)), tried],
+            };
         return question.Of == MatrixOf.Crashes
             ? await OfCrashesAsync(question, history, cancel)
             : await OfIncidentsAsync(question, history, cancel);
@@ -89,6 +95,9 @@ public sealed record MatrixQuestion(MatrixOf Of, ImpactUnit? Impact, RecordFilte
 {
     /// <summary>Thresholds in place of those that hold for everybody; nothing of it is stored.</summary>
     public MatrixThresholds Tried { get; init; } = MatrixThresholds.None;
+
+    /// <summary>A journey in place of the one of its name; nothing of it is stored.</summary>
+    public Journey? Journey { get; init; }
 
     /// <summary>Reads the two words of an address, of any case; null where a word is given that is none.</summary>
     public static (MatrixOf? Of, ImpactUnit? Impact, bool ImpactKnown) Words(string? of, string? impact) =>

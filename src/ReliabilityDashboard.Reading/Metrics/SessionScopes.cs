@@ -21,5 +21,8 @@ public sealed class SessionScopes(SessionHistoryQuery query, AnswerCache answers
     }
 
     /// <summary>Whether any session was ever stored.</summary>
-    public async Task<bool> AnyAsync(CancellationToken cancel) => await query.EarliestAsync(cancel) is not null;
+    public async Task<bool> AnyAsync(CancellationToken cancel) => await EarliestAsync(cancel) is not null;
+
+    /// <summary>The start of the first stored session row, before filters; null where there is none.</summary>
+    public Task<DateTime?> EarliestAsync(CancellationToken cancel) => query.EarliestAsync(cancel);
 }

@@ -15,7 +15,7 @@ namespace ReliabilityDashboard.Reading.Services;
 /// <param name="CrashFree">Its sessions that did not crash.</param>
 /// <param name="Signals">Its golden signals; null where it reports none.</param>
 /// <param name="Fullest">The resource that is fullest.</param>
-/// <param name="Level">What was kept of its promise in the last 28 days.</param>
+/// <param name="Level">What was kept of its promise in the window that is set.</param>
 /// <param name="Calls">Its calls that wait, and how many of them are protected.</param>
 /// <param name="IsSinglePoint">Its failure alone would be systemic.</param>
 /// <param name="IsSilent">No record of the period speaks of it: no incident, session, signal or call.</param>

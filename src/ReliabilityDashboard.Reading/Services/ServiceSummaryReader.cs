@@ -19,7 +19,7 @@ namespace ReliabilityDashboard.Reading.Services;
 /// <summary>Tells how every node of the dependency graph does, in one line each.</summary>
 public sealed class ServiceSummaryReader(
     GraphReader graphs, AnswerCache answers, MetricBounds bounds, ServicePromiseQuery promises, ServiceDaysQuery days,
-    ServiceSessionQuery sessions, ResourceReader resources, ReportingCalendar calendar, TimeProvider time)
+    ServiceLevelReader levels, ServiceSessionQuery sessions, ResourceReader resources, ReportingCalendar calendar, TimeProvider time)
 {
     /// <summary>The summaries over the local days that a period touches.</summary>
     /// <param name="period">Of incidents, sessions and signals; graph, resources and service levels are those of now.</param>
@@ -42,11 +42,10 @@ public sealed class ServiceSummaryReader(
         var graph = await graphs.ReadAsync(null, null, cancel);
         var signals = await days.ReadAsync(first, last, service, latency: true, cancel);
         var crashFree = await sessions.CrashFreeAsync(first, last, cancel);
-        var window = new Period(calendar.Midnight(calendar.LocalDate(now).AddDays(-ServiceLevel.UsualDays)), now);
-        var recent = await days.ReadAsync(calendar.LocalDate(window.From), calendar.LocalDate(now), service, latency: false, cancel);
+        var level = await levels.OfServicesAsync(service, cancel);
         var marks = await bounds.ReadAsync(cancel);
         var told = new Told(
-            graph, IncidentsOf(graph.History, period), period, signals, crashFree, window, recent, await FullestAsync(service, cancel),
+            graph, IncidentsOf(graph.History, period), period, signals, crashFree, level, await FullestAsync(service, cancel),
             await promises.ReadAsync(cancel),
             [.. CriticalSinglePoint.Of(graph.Graph, graph.Question.Requests, marks.Blast.Systemic).Select(point => point.Name)], now);
         return new(
@@ -81,8 +80,8 @@ public sealed class ServiceSummaryReader(
     /// <summary>Everything that is told of services.</summary>
     private sealed record Told(
         OrganisationGraph Graph, ILookup<string, Incident> Incidents, Period Period,
-        IReadOnlyDictionary<string, List<SignalSums>> Signals, IReadOnlyDictionary<string, Measured> CrashFree, Period Window,
-        IReadOnlyDictionary<string, List<SignalSums>> Recent, Dictionary<string, FullestResource> Fullest,
+        IReadOnlyDictionary<string, List<SignalSums>> Signals, IReadOnlyDictionary<string, Measured> CrashFree,
+        Func<string, ServiceLevel> Level, Dictionary<string, FullestResource> Fullest,
         IReadOnlyDictionary<string, ServicePromise> Promises, HashSet<string> SinglePoints, DateTime Now)
     {
         private readonly ILookup<string, DependencyEdge> calls = Graph.Graph.Edges.ToLookup(
@@ -94,14 +93,12 @@ public sealed class ServiceSummaryReader(
         {
             var (name, incidents) = (service.Name, Incidents[service.Name].ToList());
             var (modelled, promise) = (Graph.Blast(name), Promises.GetValueOrDefault(name));
-            var signals = Signals.TryGetValue(name, out var rows) ? GoldenSignals.Of(rows, Whole) : null;
+            var signals = Signals.TryGetValue(name, out var rows) ? GoldenSignals.Of(rows, ServiceLevelReader.Always) : null;
             var crashFree = CrashFree.GetValueOrDefault(name);
             return new(
                 service, promise?.Tier, incidents.Count, incidents.Count == 0 ? null : incidents.Sum(HoursOf), modelled,
                 ObservedBlast.Of(incidents, name, Period, Graph.History.Catalogue), crashFree, signals, Fullest.GetValueOrDefault(name),
-                ServiceLevel.OfService(
-                    GoldenSignals.Of(Recent.TryGetValue(name, out var recent) ? recent : [], Whole), promise?.SlaTarget, Window, Now),
-                ProtectionCoverage.Of(calls[name]), SinglePoints.Contains(name),
+                Level(name), ProtectionCoverage.Of(calls[name]), SinglePoints.Contains(name),
                 incidents.Count == 0 && signals is null && crashFree.N == 0 && !called.Contains(name));
         }
 
@@ -109,8 +106,5 @@ public sealed class ServiceSummaryReader(
         private double HoursOf(Incident incident) =>
             incident.Hours ?? (incident is { MitigatedAt: null, ResolvedAt: null } ? (Now - incident.StartedAt).TotalHours : 0);
 
-        // Of rows that were asked for by day.
-        private static Period Whole { get; } =
-            new(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
     }
 }

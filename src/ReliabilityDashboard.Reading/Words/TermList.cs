@@ -107,7 +107,8 @@ internal static class TermList
         new("error rate", "Requests that failed for users, whether they said so or not, of those whose rows say how many failed."),
         new("p95 ok", "95 of 100 successful requests were no slower. Failed ones are counted apart."),
         new("fullest resource", "The resource that is fullest, by the line through its last four weeks, and when it is critical."),
-        new("service level", "The share of its requests that did not fail in the last 28 days, beside what was promised."),
+        new("service level",
+            "The share of its requests that did not fail in the last 28 days, unless another window is set, beside what was promised."),
         new("protected calls", "Its calls that wait and have a timeout, circuit breaker, bulkhead or fallback, of all that wait."),
         new("critical single point", "Its failure alone would be systemic: it takes 40 % of entry traffic or more, unless somebody set "
             + "another bound."),
@@ -127,6 +128,22 @@ internal static class TermList
         new("burn", "How fast the error budget is used: 1 uses it up with the end of the window."),
         new("capacity", "From which traffic on errors rise, by the hours of the last 90 days: shown only where a line with one break fits "
             + "much better than a straight one."),
+    ];
+
+    public static IEnumerable<Term> OfImpact { get; } =
+    [
+        new("revenue at risk",
+            "An estimate: sessions of the journey while it lasted × share of users hit × conversion × order value; without figures of a "
+                + "journey minutes × confirmed cost × share. Each amount tells its numbers."),
+        new("per incident", "Of those incidents that can be said in money, a mean."),
+        new("per hour", "Of the hours that those incidents lasted, to mitigation, else resolution, else now."),
+        new("response cost", "Hours that responders spent × the cost of an hour that somebody set; without one there is none."),
+        new("attained",
+            "Of a service: requests that did not fail. Of a journey: minutes so far outside incidents of more than contained reach that "
+                + "hit a service it cannot do without, or name it."),
+        new("protected between",
+            "Expected at the baseline’s loss for each session, less what was lost, ± 2.5 standard errors of both. Where it contains 0, "
+                + "luck explains it."),
     ];
 
     public static IEnumerable<Term> OfNextSteps { get; } =

@@ -1723,6 +1723,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("field_sources")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("FiguresSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("figures_set_at");
+
+                    b.Property<string>("FiguresSetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("figures_set_by")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1738,6 +1747,12 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonFigures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_figures")
                         .UseCollation("C");
 
                     b.Property<double?>("PersonWeight")

@@ -1534,6 +1534,14 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("field_sources");
 
+                    b.Property<DateTime?>("FiguresSetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_set_at");
+
+                    b.Property<string>("FiguresSetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures_set_by");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1547,6 +1555,11 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<string>("PersonFigures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_figures");
 
                     b.Property<double?>("PersonWeight")
                         .HasColumnType("REAL")

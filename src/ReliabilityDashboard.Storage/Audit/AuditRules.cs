@@ -93,7 +93,11 @@ internal static class AuditRules
         [typeof(JourneyEntity)] = new("journey")
         {
             Name = nameof(JourneyEntity.Name),
-            LeftOut = [nameof(JourneyEntity.NameKey), nameof(JourneyEntity.WeightSetBy), nameof(JourneyEntity.WeightSetAt)],
+            LeftOut =
+            [
+                nameof(JourneyEntity.NameKey), nameof(JourneyEntity.WeightSetBy), nameof(JourneyEntity.WeightSetAt),
+                nameof(JourneyEntity.FiguresSetBy), nameof(JourneyEntity.FiguresSetAt),
+            ],
         },
         [typeof(JourneyService)] = Part<JourneyEntity>("services", nameof(JourneyService.JourneyId)),
         [typeof(ServiceEntity)] = new("service") { Name = nameof(ServiceEntity.Name), LeftOut = [nameof(ServiceEntity.NameKey)] },

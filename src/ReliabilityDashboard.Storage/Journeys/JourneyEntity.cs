@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Journeys;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Journeys;
@@ -23,6 +24,10 @@ public sealed class JourneyEntity
     public string? Owner { get; set; }
     public double? SlaTarget { get; set; }
     public string? Attributes { get; set; }
+    /// <summary>What people say it is worth; wins over the source's.</summary>
+    public JourneyFigures PersonFigures { get; set; } = new();
+    public string? FiguresSetBy { get; set; }
+    public DateTime? FiguresSetAt { get; set; }
     public Dictionary<string,string> FieldSources { get; set; } = [];
     public List<JourneyService> Services { get; set; } = [];
 }
@@ -34,6 +39,7 @@ internal sealed class JourneyEntityConfiguration : IEntityTypeConfiguration<Jour
         builder.ToTable("journeys");
         builder.HasIndex(j => j.NameKey).IsUnique();
         builder.Property(j => j.FieldSources).HasJson();
+        builder.Property(j => j.PersonFigures).HasJsonValue();
         builder.HasMany(j => j.Services).WithOne().HasForeignKey(s => s.JourneyId);
     }
 }

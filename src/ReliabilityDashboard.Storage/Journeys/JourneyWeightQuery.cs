@@ -14,8 +14,7 @@ public sealed class JourneyWeightQuery(IDbContextFactory<ReliabilityContext> con
             .Journeys.AsNoTracking()
             .OrderBy(j => j.Name)
             .Select(j => new JourneyWeight(
-                j.Id, j.Name, j.Weight, j.PersonWeight, j.WeightSetBy, j.WeightSetAt,
-                j.ConversionRate != null && j.AverageOrderValue != null))
+                j.Id, j.Name, j.Weight, j.PersonWeight, j.WeightSetBy, j.WeightSetAt))
             .ToListAsync(cancel);
     }
 }
@@ -27,6 +26,5 @@ public sealed class JourneyWeightQuery(IDbContextFactory<ReliabilityContext> con
 /// <param name="FromPerson">A person's weight; wins.</param>
 /// <param name="SetBy">Who set it.</param>
 /// <param name="SetAt">When, UTC.</param>
-/// <param name="HasValueFigures">Whether its losses can be said in money.</param>
 public sealed record JourneyWeight(
-    int Id, string Name, double? FromSource, double? FromPerson, string? SetBy, DateTime? SetAt, bool HasValueFigures);
+    int Id, string Name, double? FromSource, double? FromPerson, string? SetBy, DateTime? SetAt);

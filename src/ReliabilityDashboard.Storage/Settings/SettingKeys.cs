@@ -33,6 +33,18 @@ public static class SettingKeys
 
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
+    /// <summary>What an hour of a responder costs.</summary>
+    public const string ResponseCostPerHour = "business.response-cost-per-hour";
+
+    /// <summary>The quarters that protected revenue is set beside, with their figures as they were then.</summary>
+    public const string Baseline = "business.baseline";
+
+    /// <summary>Over which time service levels are kept.</summary>
+    public const string ServiceLevelWindow = "metrics.service-level-window";
+
+    /// <summary>A published figure of the industry, as a person confirmed it.</summary>
+    public static string IndustryFigure(string id) => $"business.industry.{id}";
+
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>
     public static string MatrixFrequencyThreshold(string of) => $"matrix.frequency-threshold.{of}";
 

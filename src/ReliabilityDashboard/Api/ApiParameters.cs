@@ -30,6 +30,7 @@ public static class ApiParameters
             "to" => "End of the period, exclusive: a date or an instant. Without it the present.",
             "step" => "Width of the points: day, week, month or quarter. Without it only the overall figures.",
             "compare" => "Compare with the period before (previous) or the same dates a year earlier (year).",
+            "by" => "What losses are told by: journey, segment, team, category, service or failure-mode. Without it journey.",
             "of" => "What is counted: incidents or crashes.",
             "impact" => "Unit of the impact: money or score. Without it money, where any journey has value figures.",
             "status" => "Only records in this state.",

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Api.Reference;
 using ReliabilityDashboard.Features.Categories;
 using ReliabilityDashboard.Features.Imports;
+using ReliabilityDashboard.Features.Impact;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Groups;
@@ -41,6 +42,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Figures").MapMetrics();
         api.MapGroup("").WithTags("Figures").MapMatrix();
         api.MapGroup("").WithTags("Figures").MapCategories();
+        api.MapGroup("").WithTags("Figures").MapImpact();
         api.MapGroup("").WithTags("Services").MapServices();
         api.MapGroup("").WithTags("Dependencies").MapDependencies();
         api.MapGroup("").WithTags("Dependencies").MapCallWords();

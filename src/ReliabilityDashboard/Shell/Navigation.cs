@@ -44,6 +44,7 @@ public static class Navigation
         new("Decide",
         [
             new("/next/advice", "Next steps", IconName.NextSteps, 'n'),
+            new("/impact", "Impact", IconName.Impact, 'e'),
         ]),
         new("Operation",
         [

@@ -43,6 +43,7 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "PATCH /api/v1/incidents/{id}",
                 "GET /api/v1/metrics/{metric}",
                 "GET /api/v1/matrix",
+                "GET /api/v1/impact",
                 "GET /api/v1/groups/{id}",
                 "GET /api/v1/services",
                 "GET /api/v1/services/{name}",

@@ -90,6 +90,8 @@ internal static class PeoplesWrites
                     new() { { IncidentField.Title, "Down" }, { IncidentField.StartedAt, At("2026-05-01 10:00") } }, "Ada", Cancel),
         ["IncidentEdits.ApplyAsync"] = file =>
             file.Get<IncidentEdits>().ApplyAsync(1, new IncidentPatch { { IncidentField.Severity, Severity.Sev2 } }, null, "Ada", Cancel),
+        ["JourneyEdits.SaveAsync"] = file =>
+            file.Get<JourneyEdits>().SaveAsync(1, 7, new() { ConversionRate = 0.5, Owner = "Grace" }, "Ada", Cancel),
         ["JourneyWeightWriter.SetAsync"] = file => file.Get<JourneyWeightWriter>().SetAsync(1, 7, "Ada", Cancel),
         ["RunConcerns.PutAwayAsync"] = async file => await file.Get<RunConcerns>().PutAwayAsync(await FailedAsync(file), "Ada", Cancel),
         ["RunConcerns.BringBackAsync"] = async file =>

@@ -21,6 +21,7 @@ public sealed class TableFileTests
         ["Features/Imports/RunTable.razor"] = "its page",
         ["Features/Imports/SourcesPanel.razor"] = "where to begin an import, no list",
         ["Features/Imports/WaitingPanel.razor"] = "files of which nothing is stored, for a day",
+        ["Features/Impact/ImpactTable.razor"] = "its page",
         ["Features/Incidents/CleaningUp/CleanUpPanel.razor"] = "what would become of figures, of which nothing is stored",
         ["Features/Incidents/IncidentTable.razor"] = "its page",
         ["Features/Matrix/ModePanel.razor"] = "leads to the failure mode's page, which has it",

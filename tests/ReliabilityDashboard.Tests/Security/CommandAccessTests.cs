@@ -8,6 +8,7 @@ using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Business;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Reading.Breakers;
@@ -28,7 +29,7 @@ public sealed class CommandAccessTests(RunningProgram program)
     /// <summary>These read, or make something whose every save asks by itself.</summary>
     private static readonly string[] Free =
     [
-        $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.ReadAsync)}", $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.CostAsync)}",
+        $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.ReadAsync)}", $"{nameof(BusinessEditing)}.{nameof(BusinessEditing.ReadAsync)}",
         $"{nameof(BoundsEditing)}.{nameof(BoundsEditing.ReadAsync)}", $"{nameof(CreditEditing)}.{nameof(CreditEditing.ReadAsync)}",
         $"{nameof(ApiKeyEditing)}.{nameof(ApiKeyEditing.StateOf)}",
         $"{nameof(DraftSessions)}.{nameof(DraftSessions.Open)}", $"{nameof(DraftSessions)}.{nameof(DraftSessions.Decide)}",

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Features.Audit;
@@ -10,6 +11,9 @@ internal static class SettingNames
         [SettingKeys.CrashFreeBands] = "Bands of the crash-free session rate",
         [SettingKeys.BlastThresholds] = "Thresholds of the blast radius",
         [SettingKeys.DowntimeCostPerMinute] = "Cost of a minute of downtime",
+        [SettingKeys.ResponseCostPerHour] = "Cost of an hour of response",
+        [SettingKeys.ServiceLevelWindow] = "Window of service levels",
+        [SettingKeys.Baseline] = "Baseline of protected revenue",
         [SettingKeys.BadgesOpen] = "Badges open to everybody",
         [SettingKeys.ProtectionCredit] = "Which protection of calls counts",
         [SettingKeys.ProtectionWorks] = "Part of the failures that a protection stops",
@@ -25,5 +29,7 @@ internal static class SettingNames
     };
 
     /// <summary>The name for people; a key without one stands as it is.</summary>
-    public static string Of(string key) => Names.GetValueOrDefault(key, key);
+    public static string Of(string key) => Names.GetValueOrDefault(key)
+        ?? IndustryFigure.All.FirstOrDefault(figure => SettingKeys.IndustryFigure(figure.Id) == key)?.Title
+        ?? key;
 }

@@ -25,7 +25,7 @@ namespace ReliabilityDashboard.Features.Services;
 /// <param name="Incidents">How many of the period are its own and count.</param>
 /// <param name="Signals">Its golden signals of the period.</param>
 /// <param name="Saturation">How full its resources were, and the days until 70, 85 and 100 %, or the marks that somebody set.</param>
-/// <param name="ServiceLevel">What was kept in the last 28 days.</param>
+/// <param name="ServiceLevel">What was kept in the window: the last 28 days unless another is set.</param>
 /// <param name="CapacityLimit">From which traffic on its errors rise; null where the data show none.</param>
 /// <param name="CapacityReason">Why there is none, in words; null where there is one.</param>
 /// <param name="Callers">Calls to it.</param>
@@ -36,7 +36,7 @@ public sealed record ServiceDetailAnswer(
     IReadOnlyList<ServiceSignalsAnswer.Resource> Saturation, ServiceDetailAnswer.Level ServiceLevel,
     ServiceDetailAnswer.Limit? CapacityLimit, string? CapacityReason, IReadOnlyList<CallAnswer> Callers, IReadOnlyList<CallAnswer> Callees)
 {
-    /// <param name="Window">The days that are looked at.</param>
+    /// <param name="Window">The time that is looked at.</param>
     /// <param name="Target">As declared; null where nothing was promised.</param>
     /// <param name="Attained">The share of requests that did not fail; null where no row says how many did.</param>
     /// <param name="N">Requests of the rows that say how many failed.</param>

@@ -24,6 +24,7 @@ public static class AccessTable
         [Right.SetThresholds] = new(PersonRole.Manager, [ApiScope.Write], "set thresholds"),
         [Right.SetProtectionCredit] = new(PersonRole.Manager, [ApiScope.Write], "say which protection counts"),
         [Right.WeighJourneys] = new(PersonRole.Manager, [ApiScope.Write], "say what journeys are worth"),
+        [Right.FixBaseline] = new(PersonRole.Manager, [ApiScope.Write], "fix the baseline of protected revenue"),
         [Right.Import] = new(PersonRole.Administrator, [ApiScope.Import], "import data"),
         // Runs are looked at by those who read and by those who sent the file.
         [Right.FollowImports] = new(PersonRole.Viewer, [ApiScope.Read, ApiScope.Import], "see how imports went"),

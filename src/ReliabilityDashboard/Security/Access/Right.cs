@@ -17,6 +17,7 @@ public enum Right
     ComputeBreakers,
     SetProtectionCredit,
     WeighJourneys,
+    FixBaseline,
     Import,
     FollowImports,
     ReadAudit,

@@ -12,6 +12,7 @@ public enum IconName
     Services,
     Map,
     NextSteps,
+    Impact,
     Changes,
     Patterns,
     Reviews,

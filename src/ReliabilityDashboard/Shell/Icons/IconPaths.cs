@@ -18,6 +18,7 @@ internal static class IconPaths
             IconName.Map =>
                 "M8 2a2 2 0 1 0 0 4a2 2 0 1 0 0-4M3.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 1 0 0-3.4M12.5 10.5a1.7 1.7 0 1 0 0 3.4a1.7 1.7 0 "
                     + "1 0 0-3.4M7 6l-2.6 4.6M9 6l2.6 4.6",
+            IconName.Impact => "M2.5 13.5h11M4 11V7.5M8 11V4.5M12 11V2.5",
             IconName.NextSteps => "M2 8h8.5M7.5 5l3 3l-3 3M13.5 3v10",
             IconName.Changes => "M2 5.5h10.5M10 3l2.5 2.5L10 8M14 11H3.5M6 8.5L3.5 11L6 13.5",
             IconName.Patterns => "M2.5 2.5h4.3v4.3H2.5ZM9.2 2.5h4.3v4.3H9.2ZM2.5 9.2h4.3v4.3H2.5ZM9.2 9.2h4.3v4.3H9.2Z",

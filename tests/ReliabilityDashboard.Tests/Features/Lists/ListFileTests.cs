@@ -50,6 +50,9 @@ public sealed class ListFileTests(RunningProgram program)
         ("/next/protection/without.csv", "/next/protection", "td.lacking__call a.named", "call"),
         ("/categories.csv", "/categories", ".prevalence tbody .category > span", "category"),
         ("/categories/improvements.csv", "/categories?service=lists", "td.built__what > span:first-child", "improvement"),
+        ("/impact.csv", "/impact?source=lists&by=failure-mode", "td.impact__key > a", "title"),
+        ("/impact/journeys.csv", "/impact/journeys", ".journeys__called", "name"),
+        ("/impact/levels.csv", "/impact?service=lists", "td.levels__name > a", "name"),
         ("/matrix.csv", "/matrix?source=lists&impact=score&rows=all", "a.ranked__title", "title"),
         ("/post-mortems.csv", "/post-mortems", "td.list__title a", "title"),
         ("/imports.csv", "/imports?source=lists", "td.run-table__file a", "file"),
@@ -60,7 +63,8 @@ public sealed class ListFileTests(RunningProgram program)
     ];
 
     /// <summary>What a page draws and lists nowhere.</summary>
-    private static readonly string[] Drawn = ["/services/{Name}/signals.csv"];
+    private static readonly string[] Drawn =
+        ["/services/{Name}/signals.csv", "/impact/firefighting.csv", "/impact/protected.csv"];
 
     private static readonly string[] Nowhere =
     [
@@ -162,6 +166,8 @@ public sealed class ListFileTests(RunningProgram program)
         await ImportAsync(
             sender, "dependencies",
             $"caller,callee,origin,observed_at,calls,timeout_ms\nlists,lists-db,observed,{Day(-1)}T09:00Z,10,0\n");
+        await ImportAsync(sender, "journeys", "name,weight\nlists-journey,3\n");
+        await ImportAsync(sender, "services", "name,kind,sla_target\nlists,service,0.99\n");
         await ImportAsync(sender, "changes", $"id,at,kind,service,title\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1\n");
         var crashes = $"c1,{Day(-3)}T09:10Z,lists,4/1,=Overflow\nc2,{Day(-2)}T09:10Z,lists,4/1,Late\n";
         await ImportAsync(sender, "crashes", "id,at,service,release,exception_type\n" + crashes);

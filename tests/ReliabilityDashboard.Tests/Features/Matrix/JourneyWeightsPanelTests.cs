@@ -13,7 +13,7 @@ public sealed class JourneyWeightsPanelTests : OrganisationContext
         var book = new JourneyEntity { Name = "book", NameKey = "book" };
         var find = new JourneyEntity { Name = "find", NameKey = "find" };
         await Organisation.SaveAsync(book, find);
-        var panel = Render<JourneyWeightsPanel>(parameters => parameters.Add(panel => panel.Currency, "EUR"));
+        var panel = Render<JourneyWeightsPanel>();
         panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".weights__journeys input").Count));
 
         await Organisation.Get<JourneyWeighing>().WeighAsync(find.Id, 9, DatabaseBench.Cancel);

@@ -3,12 +3,12 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics.Matrix;
 using ReliabilityDashboard.Features.Matrix;
-using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Reading.Matrix;
 using ReliabilityDashboard.Shell.Filters;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Services;
+using ReliabilityDashboard.Storage.Settings;
 
 namespace ReliabilityDashboard.Tests.Features.Matrix;
 
@@ -34,7 +34,7 @@ public sealed class MatrixSettingTests : IAsyncLifetime
         Assert.Empty((await ReadAsync(ImpactUnit.Money)).Figures!.Points);
         Assert.Single((await ReadAsync(ImpactUnit.Money)).Figures!.WithoutValue);
 
-        await organisation.Get<JourneyWeighing>().ConfirmCostAsync(10, Cancel);
+        await organisation.Get<SettingWriter>().SetAsync<double?>(SettingKeys.DowntimeCostPerMinute, 10, "Ada", Cancel);
 
         // 60 min × 10 × 50 % = 300.
         Assert.Equal(300, Assert.Single((await ReadAsync(ImpactUnit.Money)).Figures!.Points).Impact);

@@ -59,7 +59,7 @@ public sealed class ServicePageTests : OrganisationContext
         Assert.Equal("/incidents?period=last-30-days&origin=pay", leads["service.began-here"]);
         Assert.Equal("/incidents?period=last-30-days&service=pay", leads["service.incidents"]);
         Assert.Equal("/services/pay?period=last-30-days#spread", leads["service.modelled"]);
-        Assert.Equal("/services/pay?from=2026-09-07&to=2026-10-05T12%3A00%3A00Z#errors", leads["service.level"]);
+        Assert.Equal("/services/pay?from=2026-09-07T12%3A00%3A00Z&to=2026-10-05T12%3A00%3A00Z#errors", leads["service.level"]);
         foreach (var part in leads.Values.Where(href => href!.Contains('#')).Select(href => href![(href!.IndexOf('#') + 1)..]))
             Assert.Single(page.FindAll($"#{part}"));
         Assert.Equal(
