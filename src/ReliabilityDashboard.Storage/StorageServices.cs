@@ -14,6 +14,7 @@ using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
@@ -99,6 +100,9 @@ public static class StorageServices
         .AddSingleton<PostMortemCreation>()
         .AddSingleton<PostMortemEdits>()
         .AddSingleton<PostMortemPublishing>()
+        .AddSingleton<TextAuthority>()
+        .AddSingleton<TextNewsQuery>()
+        .AddSingleton<WritingPeople>()
         .AddSingleton<PostMortemActionEdits>()
         .AddSingleton<FailureModeEdits>()
         .AddSingleton<FailureModeQuery>()

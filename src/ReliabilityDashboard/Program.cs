@@ -10,6 +10,7 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.NextSteps;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.PostMortems.Texts;
 using ReliabilityDashboard.Features.Services;
 using ReliabilityDashboard.Features.Services.Badges;
 using ReliabilityDashboard.Features.Settings;
@@ -76,6 +77,7 @@ try
     app.MapEntry();
     app.MapJobs();
     app.MapNextSteps();
+    app.MapTexts();
     app.MapBadges();
     app.MapHealth();
     app.MapTelemetry();

@@ -23,6 +23,7 @@ public sealed class PostMortemEntity
     public string StructuralChange { get; set; } = "";
     public string ContributingFactors { get; set; } = "";
     public string WentWell { get; set; } = "";
+    public string Lucky { get; set; } = "";
     public DateTime CreatedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
     public string? UpdatedBy { get; set; }

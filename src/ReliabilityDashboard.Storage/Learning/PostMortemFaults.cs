@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Storage.Database;
 
 namespace ReliabilityDashboard.Storage.Learning;
@@ -14,6 +16,8 @@ internal static class PostMortemFaults
         if (string.IsNullOrWhiteSpace(content.Title)) faults.Add(new("title", "expected a text that is not empty"));
         faults.AddRange(
             Texts(content).Where(text => !StorableText.Is(text.Value)).Select(text => new FieldFault(text.Field, StorableText.Expected)));
+        if (Texts(content).Sum(text => Encoding.UTF8.GetByteCount(text.Value ?? "")) > TextLimits.Bytes)
+            faults.Add(new("sections", $"expected at most {TextLimits.Bytes / 1024 / 1024} MB of text in the whole post-mortem"));
         var known = await context.Incidents.Where(i => content.Incidents.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
         if (content.Incidents.Except(known).ToList() is { Count: > 0 } unknown)
             faults.Add(new("incidents", $"expected ids of stored incidents, not {string.Join(", ", unknown)}"));

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Storage.Actions;
+using ReliabilityDashboard.Storage.Learning.Texts;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
@@ -29,17 +31,7 @@ internal static class PostMortemRows
         {
             Title = stored.Title,
             Incidents = [.. stored.Incidents.Select(i => i.IncidentId).Order()],
-            Sections = new()
-            {
-                Summary = stored.Summary,
-                Impact = stored.Impact,
-                Propagation = stored.Propagation,
-                DetectionGaps = stored.DetectionGaps,
-                KnowledgeGaps = stored.KnowledgeGaps,
-                StructuralChange = stored.StructuralChange,
-                ContributingFactors = stored.ContributingFactors,
-                WentWell = stored.WentWell,
-            },
+            Sections = SectionColumns.All(stored),
             Timeline = [.. stored.Timeline.OrderBy(t => t.Position).Select(t => new TimelineEvent(t.Id, t.At, t.Text, t.Source))],
             Actions = [.. stored.Actions.OrderBy(a => a.Position).Select(Agreed)],
         };
@@ -67,11 +59,8 @@ internal static class PostMortemRows
         ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, DateTime now, DateOnly today)
     {
         stored.Title = content.Title;
-        (stored.Summary, stored.Impact, stored.Propagation, stored.DetectionGaps) = (
-            content.Sections.Summary, content.Sections.Impact, content.Sections.Propagation, content.Sections.DetectionGaps);
-        (stored.KnowledgeGaps, stored.StructuralChange, stored.ContributingFactors, stored.WentWell) = (
-            content.Sections.KnowledgeGaps, content.Sections.StructuralChange, content.Sections.ContributingFactors,
-            content.Sections.WentWell);
+        foreach (var section in SectionNames.All)
+            SectionColumns.Write(stored, section, TextLimits.WithPlainBreaks(content.Sections[section]));
         stored.Incidents.RemoveAll(row => !content.Incidents.Contains(row.IncidentId));
         stored.Incidents.AddRange(
             content

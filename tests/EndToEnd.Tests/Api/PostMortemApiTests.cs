@@ -51,6 +51,7 @@ public sealed class PostMortemApiTests(ApiApp app) : IClassFixture<ApiApp>
                 "structural_change",
                 "contributing_factors",
                 "went_well",
+                "lucky",
             ],
             made.At("sections").EnumerateObject().Select(field => field.Name)
         );

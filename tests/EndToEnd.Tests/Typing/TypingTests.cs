@@ -30,7 +30,7 @@ public sealed class TypingTests(Chromium chromium, ChangedApp changed) : Browser
     {
         var app = await changed.ReadyAsync();
         // Looked at before it is stored.
-        app.Data.Drop("list-of-outages", "Ticket,Summary,Began\n7,Down,2026-02-01 10:00\n");
+        app.Data.Drop($"list-of-outages-{roundTrip}-{letter}", "Ticket,Summary,Began\n7,Down,2026-02-01 10:00\n");
         var line = Own(SlowLine.To(app.Address, TimeSpan.FromMilliseconds(roundTrip)));
         var typist = new Typist(TimeSpan.FromMilliseconds(letter), words);
         var pages = await TypingWalk.PagesAsync(app);

@@ -19,14 +19,14 @@ internal sealed class Typist(TimeSpan letter, IReadOnlyList<string> words)
         var element = field.On(visit.Page);
         await element.FocusAsync();
         await visit.Page.Keyboard.PressAsync(field.TakesNumbers ? "Control+A" : "Control+End");
-        var expected = (field.TakesNumbers ? "" : await element.InputValueAsync()) + string.Concat(typing);
+        var expected = (field.TakesNumbers ? "" : await SectionText.TextOfAsync(element)) + string.Concat(typing);
         foreach (var word in typing)
         {
             await visit.Page.Keyboard.TypeAsync(word, new() { Delay = (float)letter.TotalMilliseconds });
             await Task.Delay(Thought);
         }
         await visit.AnsweredAsync();
-        var typed = await element.InputValueAsync();
+        var typed = await SectionText.TextOfAsync(element);
         return typed == expected ? null : $"{visit.Where}, {field.Name}: typed “{expected}”, there stands “{typed}”";
     }
 }

@@ -25,6 +25,9 @@ public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incid
         return new(stored, about) { Releases = new(Around(about, await history.GetAsync(cancel))) };
     }
 
+    /// <summary>The post-mortem alone, as it stands now.</summary>
+    public Task<StoredPostMortem?> NowAsync(long id, CancellationToken cancel) => query.FindAsync(id, cancel);
+
     private static IEnumerable<Change> Around(List<IncidentView> about, OrganisationHistory history)
     {
         Period[] near =

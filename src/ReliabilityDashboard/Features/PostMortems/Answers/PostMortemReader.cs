@@ -4,13 +4,13 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 
 namespace ReliabilityDashboard.Features.PostMortems.Answers;
 
 /// <summary>Reads a post-mortem that a program sends: the whole of it, what is absent is empty.</summary>
 public sealed class PostMortemReader
 {
-    private const int LongestText = 100_000;
     private static readonly string[] Fields = ["title", "incidents", "sections", "timeline", "actions"];
 
     // Given back by programs that send what they read.
@@ -73,7 +73,7 @@ public sealed class PostMortemReader
             return sections;
         var texts = new ApiFields(given, [.. SectionNames.All.Select(SectionNames.Of)], "sections.");
         foreach (var section in SectionNames.All)
-            sections = sections.With(section, texts.Text(SectionNames.Of(section), LongestText).Value ?? "");
+            sections = sections.With(section, texts.Text(SectionNames.Of(section), TextLimits.Letters).Value ?? "");
         fields.Add(texts);
         return sections;
     }

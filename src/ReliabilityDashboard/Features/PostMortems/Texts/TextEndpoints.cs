@@ -1,0 +1,74 @@
+using System.Globalization;
+using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Security.Access;
+using ReliabilityDashboard.Security.Sessions;
+using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Learning.Texts;
+
+namespace ReliabilityDashboard.Features.PostMortems.Texts;
+
+/// <summary>The texts of post-mortems for the browser of whoever writes in them: over HTTP, which lives on where a circuit dies.</summary>
+public static class TextEndpoints
+{
+    private const string Root = "/post-mortems/{id:long}/texts";
+    private const int LongestWait = 30;
+
+    public static void MapTexts(this IEndpointRouteBuilder routes)
+    {
+        var texts = routes.MapGroup(Root).Needs(Right.WritePostMortems).ExcludeFromDescription().AddEndpointFilter(ToldAsync);
+        // What a page asks for by itself keeps no sign-in alive; what somebody types does.
+        texts.MapGet("", NowAsync).WithMetadata(new AskedByItself());
+        texts.MapGet("/news", NewsAsync).WithMetadata(new AskedByItself());
+        texts.MapPost("/writers", SayAsync).WithMetadata(new AskedByItself());
+        texts.MapPost("/{section}", PushAsync);
+    }
+
+    /// <summary>What went wrong, so that the browser can say it.</summary>
+    private static async ValueTask<object?> ToldAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (NotAllowedException)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        catch (Exception fault)
+            when (call.HttpContext.RequestServices.GetRequiredService<IDatabaseProvider>().Trouble(fault) is { } why)
+        {
+            return TypedResults.Json(new { why }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task<IResult> NowAsync(long id, TextCommands texts, CancellationToken cancel) =>
+        await texts.NowAsync(id, cancel) is { } now ? TypedResults.Json(TextsAnswer.Of(now)) : TypedResults.NotFound();
+
+    private static async Task<IResult> NewsAsync(long id, HttpContext http, TextCommands texts, CancellationToken cancel)
+    {
+        var seen = new TextsSeen(Number(http, "since") ?? 0, http.Request.Query["seen"].ToString());
+        var longest = TimeSpan.FromSeconds(Math.Min(Number(http, "wait") ?? 0, LongestWait));
+        return await texts.NextAsync(id, seen, longest, cancel) is { } news
+            ? TypedResults.Json(TextNewsAnswer.Of(news))
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<IResult> PushAsync(long id, string section, HttpContext http, TextCommands texts)
+    {
+        if (SectionNames.Find(section) is not { } known) return TypedResults.NotFound();
+        if (await TextBody.ReadAsync(http) is not { } body) return TypedResults.BadRequest();
+        var result = TextBody.Push(body) is { } push ? await texts.PushAsync(id, known, push) : TextPushResult.Resync;
+        return result == TextPushResult.Unknown ? TypedResults.NotFound() : TypedResults.Json(TextPushAnswer.Of(result));
+    }
+
+    private static async Task<IResult> SayAsync(long id, HttpContext http, TextCommands texts, CancellationToken cancel)
+    {
+        if (await TextBody.ReadAsync(http) is not { } body || TextBody.Writer(id, body) is not { } here) return TypedResults.BadRequest();
+        if (TextBody.IsLeft(body)) await texts.LeaveAsync(id, here.Client);
+        else await texts.SayAsync(here, cancel);
+        return TypedResults.NoContent();
+    }
+
+    private static int? Number(HttpContext http, string name) =>
+        int.TryParse(http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
