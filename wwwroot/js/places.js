@@ -1,5 +1,6 @@
 // Which element of a page somebody meant, told so that it is found again once the page was drawn anew.
 import { nameOf } from "./fields.js";
+import { write } from "./held-fields.js";
 
 // The text of a section looks after itself.
 export const isField = (element) => element?.matches?.("input:not([type=file]), textarea, select") && !element.closest("section-text");
@@ -33,7 +34,7 @@ export async function put(typed) {
     if (field.checked !== typed.checked) field.click();
     return;
   }
-  field.value = typed.value;
+  write(field, typed.value);
   tell(field);
 }
 

@@ -20,7 +20,7 @@ export class PostMortemTexts {
   constructor(id) {
     Object.assign(this, {
       id, page: crypto.randomUUID(), own: new Set(), sections: new Map(), orphans: [], waiting: [], version: 0, writers: [], seen: "",
-      failures: 0, isRunning: false, sending: null, timer: null, told: null, fault: null, state: "",
+      failures: 0, isRunning: false, sending: null, timer: null, told: null, fault: null, state: "", sentAt: 0,
     });
     this.line = new Line(this);
     addEventListener("pagehide", () => this.leave());
@@ -148,14 +148,19 @@ export class PostMortemTexts {
     for (const section of sections) section.resync(now.sections[section.name]);
   }
 
+  // Whoever signs in here next is somebody else: what was typed under one name is never stored under another.
+  get headers() {
+    return { Accept: "application/json", "Typed-By": document.body.dataset.person ?? "" };
+  }
+
   async get(path) {
-    const answer = await fetch(`/post-mortems/${this.id}/${path}`, { redirect: "manual", headers: { Accept: "application/json" } });
+    const answer = await fetch(`/post-mortems/${this.id}/${path}`, { redirect: "manual", headers: this.headers });
     return answer.ok ? answer.json() : refused(answer);
   }
 
   async post(path, body, keepalive = false) {
     const answer = await fetch(`/post-mortems/${this.id}/${path}`, {
-      method: "POST", redirect: "manual", keepalive, headers: { Accept: "application/json", "Content-Type": "application/json" },
+      method: "POST", redirect: "manual", keepalive, headers: { ...this.headers, "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
     if (!answer.ok) return refused(answer);
@@ -174,12 +179,14 @@ export class PostMortemTexts {
   }
 
   schedule() {
-    this.timer ??= setTimeout(() => this.push(), this.others.length > 0 ? together : alone);
+    // With others there a letter goes at once, and those behind it with the next.
+    const pause = this.others.length > 0 ? Math.max(0, this.sentAt + together - Date.now()) : alone;
+    this.timer ??= setTimeout(() => this.push(), pause);
   }
 
   push() {
     clearTimeout(this.timer);
-    this.timer = null;
+    Object.assign(this, { timer: null, sentAt: Date.now() });
     this.sending ??= this.send().finally(() => { this.sending = null; });
     return this.sending;
   }

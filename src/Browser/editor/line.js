@@ -39,7 +39,9 @@ export class Line {
     }
     const saving = document.querySelector("[data-text-saving]");
     if (!saving) return;
-    const said = pending === 0 ? "" : found ? `Kept in this browser, ${counted(pending)} to send` : "Saving";
+    const isWaiting = this.owner.all.every(({ dispute, pending: own }) => dispute || own === 0);
+    const said = pending === 0 ? "" : found ? `Kept in this browser, ${counted(pending)} to send`
+      : isWaiting ? "A text waits for your choice" : "Saving";
     if (saving.textContent !== said) saving.textContent = said;
     saving.hidden = !said;
     saving.dataset.trouble = found?.kind ?? "";

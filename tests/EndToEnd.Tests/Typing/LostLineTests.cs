@@ -163,7 +163,7 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
     }
 
     [Fact]
-    public async Task What_does_not_fit_into_a_field_is_not_cut_but_left_out_with_a_word()
+    public async Task What_does_not_fit_into_a_field_is_left_out_with_a_word_and_nobody_else_writes_into_the_one_that_has_the_focus()
     {
         var visit = await VisitAsync(await changed.ReadyAsync());
         var page = visit.Page;
@@ -181,6 +181,12 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
             "Nothing was pasted: “Title” holds at most 300 letters, and with this text it would hold 1 letter more. It is as it was.");
         await Expect(page.Locator("#title")).ToHaveValueAsync(before);
         await visit.AssertNoBarriersAsync();
+
+        // Nor does the app write into the field that somebody is in, before they leave it.
+        await page.Locator("#title").EvaluateAsync("field => { field.value = 'As somebody else says'; }");
+        await Expect(page.Locator("#title")).ToHaveValueAsync(before);
+        await page.Locator("#title").BlurAsync();
+        await Expect(page.Locator("#title")).ToHaveValueAsync("As somebody else says");
     }
 
     private static async Task BeginAsync(Visit visit, int incident)

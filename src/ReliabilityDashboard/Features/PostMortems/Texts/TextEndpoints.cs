@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.Sessions;
 using ReliabilityDashboard.Storage;
@@ -26,6 +27,10 @@ public static class TextEndpoints
     /// <summary>What went wrong, so that the browser can say it.</summary>
     private static async ValueTask<object?> ToldAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
+        var typedBy = call.HttpContext.Request.Headers["Typed-By"].ToString();
+        var person = call.HttpContext.RequestServices.GetRequiredService<CurrentPerson>().Id;
+        if (typedBy.Length > 0 && typedBy != person?.ToString(CultureInfo.InvariantCulture))
+            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
         try
         {
             return await next(call);
