@@ -208,7 +208,7 @@ public sealed class PostMortemPageTests : OrganisationContext
     {
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
         Assert.All(
-            Open().FindAll("textarea"),
+            Open().FindAll("textarea:not(noscript textarea)"),
             field => Assert.True(field.HasAttribute("readonly") || field.Closest("fieldset")!.HasAttribute("disabled")));
     }
 

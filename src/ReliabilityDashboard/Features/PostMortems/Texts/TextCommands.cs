@@ -28,6 +28,28 @@ public sealed class TextCommands(
     public Task<TextPushResult> PushAsync(long id, PostMortemSection section, TextPush push) =>
         authority.PushAsync(id, section, push, person.Demand(Right.WritePostMortems), CancellationToken.None);
 
+    /// <summary>Stores whole texts that were typed without scripts.</summary>
+    /// <param name="id">Our id.</param>
+    /// <param name="seen">The version of the post-mortem that they were typed from.</param>
+    /// <param name="texts">By section.</param>
+    /// <returns>Taken; or what stands in the way of one of them, with nothing stored of it and those behind it.</returns>
+    public async Task<TextPushResult> SaveAsync(long id, int seen, IReadOnlyDictionary<PostMortemSection, string> texts)
+    {
+        person.Demand(Right.WritePostMortems);
+        var (now, news) = (await query.NowAsync(id, CancellationToken.None), await query.SinceAsync(id, seen, CancellationToken.None));
+        if (now is null || news is null) return TextPushResult.Unknown;
+        foreach (var (section, text) in texts)
+        {
+            var stored = now.Sections[section];
+            if (text == stored.Text) continue;
+            if (news.Updates.Any(update => update.Section == section)) return TextPushResult.Behind;
+            var push = new TextPush(
+                stored.Epoch, stored.Version, Guid.CreateVersion7().ToString(), [new(1, TextChange.Between(stored.Text, text))]);
+            if (await PushAsync(id, section, push) is var result && result != TextPushResult.Taken) return result;
+        }
+        return TextPushResult.Taken;
+    }
+
     /// <summary>Says where the person is.</summary>
     public Task SayAsync(WritingPerson here, CancellationToken cancel)
     {

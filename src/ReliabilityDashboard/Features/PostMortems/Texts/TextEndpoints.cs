@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Security;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Security.Sessions;
@@ -20,6 +22,7 @@ public static class TextEndpoints
         // What a page asks for by itself keeps no sign-in alive; what somebody types does.
         texts.MapGet("", NowAsync).WithMetadata(new AskedByItself());
         texts.MapGet("/news", NewsAsync).WithMetadata(new AskedByItself());
+        texts.MapPost("", SaveAsync);
         texts.MapPost("/writers", SayAsync).WithMetadata(new AskedByItself());
         texts.MapPost("/{section}", PushAsync);
     }
@@ -65,6 +68,31 @@ public static class TextEndpoints
         var result = TextBody.Push(body) is { } push ? await texts.PushAsync(id, known, push) : TextPushResult.Resync;
         return result == TextPushResult.Unknown ? TypedResults.NotFound() : TypedResults.Json(TextPushAnswer.Of(result));
     }
+
+    /// <summary>The form of those without scripts.</summary>
+    private static async Task<IResult> SaveAsync(long id, HttpContext http, IAntiforgery antiforgery, TextCommands texts)
+    {
+        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return TypedResults.BadRequest();
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (!int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) return TypedResults.BadRequest();
+        var typed = SectionNames.All
+            .Where(section => form.ContainsKey(SectionNames.Of(section)))
+            .ToDictionary(section => section, section => TextLimits.WithPlainBreaks(form[SectionNames.Of(section)].ToString()));
+        var result = await texts.SaveAsync(id, seen, typed);
+        return result switch
+        {
+            TextPushResult.Taken => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/post-mortems/{id}")),
+            TextPushResult.Unknown => TypedResults.NotFound(),
+            _ => TypedResults.Text(NotSaved(result), statusCode: StatusCodes.Status409Conflict),
+        };
+    }
+
+    private static string NotSaved(TextPushResult result) => "Not saved: " + result switch
+    {
+        TextPushResult.Closed => "it was published meanwhile.",
+        TextPushResult.TooLong => "a section holds at most 100,000 letters.",
+        _ => "somebody changed the same section meanwhile.",
+    } + " Go back: what you typed still stands there. Copy it, load the page again, and put it in.";
 
     private static async Task<IResult> SayAsync(long id, HttpContext http, TextCommands texts, CancellationToken cancel)
     {
