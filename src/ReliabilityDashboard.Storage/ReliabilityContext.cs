@@ -49,6 +49,7 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<RetainedDay> RetainedDays => Set<RetainedDay>();
     public DbSet<ActionEntity> Actions => Set<ActionEntity>();
     public DbSet<PostMortemEntity> PostMortems => Set<PostMortemEntity>();
+    public DbSet<PostMortemFactor> PostMortemFactors => Set<PostMortemFactor>();
     public DbSet<TextUpdate> TextUpdates => Set<TextUpdate>();
     public DbSet<WritingPerson> WritingPeople => Set<WritingPerson>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

@@ -95,6 +95,7 @@ public static class StorageServices
         .AddSingleton<PostMortemFactQuery>()
         .AddSingleton<PostMortemActionQuery>()
         .AddSingleton<PostMortemQuery>()
+        .AddSingleton<FactorQuery>()
         .AddSingleton<PostMortemListQuery>()
         .AddSingleton<PostMortemPeopleQuery>()
         .AddSingleton<PostMortemCreation>()

@@ -16,7 +16,8 @@ document.addEventListener("focusin", ({ target: field }) => {
     if (document.activeElement === field) field.setSelectionRange(start, end);
   };
   Object.defineProperty(field, "value", {
-    configurable: true, get: () => natural(field).get.call(field), set: (text) => { late = text === field.value ? null : text; },
+    configurable: true, get: () => natural(field).get.call(field),
+    set: (text) => { late = text === field.value || "taken" in field.dataset ? null : text; },
   });
   field.addEventListener("beforeinput", take);
   field.addEventListener("focusout", () => {
@@ -24,4 +25,9 @@ document.addEventListener("focusin", ({ target: field }) => {
     field.removeEventListener("beforeinput", take);
     take();
   }, { once: true });
+});
+
+// What was typed is taken out of such a field into a list, at once: letters that follow are the next one's.
+document.addEventListener("change", ({ target: field }) => {
+  if ("taken" in field.dataset) write(field, "");
 });

@@ -2663,6 +2663,26 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("source_states", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("PostMortemId", "Word");
+
+                    b.ToTable("post_mortem_factors", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
                 {
                     b.Property<long>("PostMortemId")
@@ -3077,6 +3097,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
@@ -3122,6 +3151,8 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.PostMortemEntity", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Factors");
 
                     b.Navigation("Incidents");
 

@@ -2403,6 +2403,25 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("source_states", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("PostMortemId", "Word");
+
+                    b.ToTable("post_mortem_factors", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
                 {
                     b.Property<long>("PostMortemId")
@@ -2807,6 +2826,15 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
@@ -2852,6 +2880,8 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.PostMortemEntity", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Factors");
 
                     b.Navigation("Incidents");
 

@@ -75,6 +75,11 @@ internal static class AuditRules
             ],
         },
         [typeof(PostMortemIncident)] = Part<PostMortemEntity>("incidents", nameof(PostMortemIncident.PostMortemId)),
+        [typeof(PostMortemFactor)] = Part<PostMortemEntity>("factors", nameof(PostMortemFactor.PostMortemId)) with
+        {
+            Name = nameof(PostMortemFactor.Word),
+            Order = nameof(PostMortemFactor.Position),
+        },
         [typeof(TimelineEntry)] = Part<PostMortemEntity>("timeline", nameof(TimelineEntry.PostMortemId)) with
         {
             Name = nameof(TimelineEntry.Text),

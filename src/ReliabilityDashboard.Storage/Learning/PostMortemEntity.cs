@@ -30,6 +30,7 @@ public sealed class PostMortemEntity
     public DateTime? PublishedAt { get; set; }
     public int Version { get; set; }
     public List<PostMortemIncident> Incidents { get; set; } = [];
+    public List<PostMortemFactor> Factors { get; set; } = [];
     public List<TimelineEntry> Timeline { get; set; } = [];
     public List<ActionEntity> Actions { get; set; } = [];
 }
@@ -41,6 +42,7 @@ internal sealed class PostMortemEntityConfiguration : IEntityTypeConfiguration<P
         builder.ToTable("post_mortems");
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasMany(p => p.Incidents).WithOne().HasForeignKey(i => i.PostMortemId);
+        builder.HasMany(p => p.Factors).WithOne().HasForeignKey(f => f.PostMortemId);
         builder.HasMany(p => p.Timeline).WithOne().HasForeignKey(t => t.PostMortemId);
     }
 }

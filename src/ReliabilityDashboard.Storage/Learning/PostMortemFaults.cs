@@ -21,6 +21,10 @@ internal static class PostMortemFaults
         var known = await context.Incidents.Where(i => content.Incidents.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancel);
         if (content.Incidents.Except(known).ToList() is { Count: > 0 } unknown)
             faults.Add(new("incidents", $"expected ids of stored incidents, not {string.Join(", ", unknown)}"));
+        if (content.Factors.Count > ContributingFactor.Most || content.Factors.Any(word => word.Length > ContributingFactor.Longest))
+            faults.Add(new(
+                "factors", $"expected at most {ContributingFactor.Most} words or phrases of at most {ContributingFactor.Longest} letters"));
+        if (content.Factors.Distinct().Count() < content.Factors.Count) faults.Add(new("factors", "expected each factor once"));
         if (content.Timeline.DistinctBy(line => line.Id).Count() < content.Timeline.Count)
             faults.Add(new("timeline", "expected each line once"));
         if (content.Actions.DistinctBy(action => action.Id).Count() < content.Actions.Count)
@@ -32,6 +36,7 @@ internal static class PostMortemFaults
     [
         ("title", content.Title),
         .. SectionNames.All.Select(section => ($"sections.{SectionNames.Of(section)}", content.Sections[section])),
+        .. content.Factors.Index().Select(factor => ($"factors[{factor.Index}]", (string?)factor.Item)),
         .. content.Timeline.Index().SelectMany(line =>
             new[] { ($"timeline[{line.Index}].text", line.Item.Text), ($"timeline[{line.Index}].source", line.Item.Source) }),
         .. content.Actions.Index().SelectMany(action => Texts(action.Item, $"actions[{action.Index}].")),

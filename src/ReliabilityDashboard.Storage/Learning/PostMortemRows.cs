@@ -19,7 +19,12 @@ internal static class PostMortemRows
 
     /// <summary>Post-mortems with everything that belongs to them.</summary>
     public static IQueryable<PostMortemEntity> AllOf(ReliabilityContext context) =>
-        context.PostMortems.Include(p => p.Incidents).Include(p => p.Timeline).Include(p => p.Actions).AsSplitQuery();
+        context
+            .PostMortems.Include(p => p.Incidents)
+            .Include(p => p.Factors)
+            .Include(p => p.Timeline)
+            .Include(p => p.Actions)
+            .AsSplitQuery();
 
     public static StoredPostMortem Read(PostMortemEntity stored) =>
         new(
@@ -32,6 +37,7 @@ internal static class PostMortemRows
             Title = stored.Title,
             Incidents = [.. stored.Incidents.Select(i => i.IncidentId).Order()],
             Sections = SectionColumns.All(stored),
+            Factors = [.. stored.Factors.OrderBy(factor => factor.Position).Select(factor => factor.Word)],
             Timeline = [.. stored.Timeline.OrderBy(t => t.Position).Select(t => new TimelineEvent(t.Id, t.At, t.Text, t.Source))],
             Actions = [.. stored.Actions.OrderBy(a => a.Position).Select(Agreed)],
         };
@@ -69,6 +75,12 @@ internal static class PostMortemRows
                 .ToList()
         );
 
+        stored.Factors.RemoveAll(row => !content.Factors.Contains(row.Word));
+        foreach (var (place, word) in content.Factors.Index())
+        {
+            if (stored.Factors.Find(row => row.Word == word) is not { } row) stored.Factors.Add(row = new() { Word = word });
+            row.Position = place;
+        }
         stored.Timeline.RemoveAll(row => content.Timeline.All(line => line.Id != row.Id));
         for (var place = 0; place < content.Timeline.Count; place++)
         {

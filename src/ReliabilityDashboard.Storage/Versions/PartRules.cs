@@ -53,6 +53,7 @@ internal static class PartRules
         [typeof(JourneyService)] = new(DataParts.Journeys),
         [typeof(PostMortemEntity)] = new(DataParts.Learning),
         [typeof(PostMortemIncident)] = new(DataParts.Learning),
+        [typeof(PostMortemFactor)] = new(DataParts.Learning),
         [typeof(TextUpdate)] = new(DataParts.Learning),
         [typeof(TimelineEntry)] = new(DataParts.Learning),
         [typeof(ActionEntity)] = new(DataParts.Learning),

@@ -38,6 +38,11 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         await visit.OpenAgainAsync(Look.Light);
         foreach (var question in Questions)
             await SectionText.Asked(visit, question).FillAsync($"Two services held **both** locks. ({question})");
+        await page.GetByLabel("Add a factor").FillAsync("missing timeout");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("retry storm");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".factors__one")).ToHaveTextAsync(["missing timeout", "retry storm"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Expect(page.Locator(".post-mortem__missing")).ToContainTextAsync("No action changes the architecture");
 
@@ -50,6 +55,7 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
 
         await Expect(page.Locator("h1")).ToContainTextAsync("published");
         await Expect(page.Locator("article")).ToContainTextAsync("Order the locks in one place");
+        await Expect(page.Locator("article")).ToContainTextAsync("Factors: missing timeout · retry storm");
         await Expect(page.Locator("article strong").First).ToHaveTextAsync("both");
         await visit.AssertNoBarriersInAnyLookAsync();
         var paper = await Paper.PrintAsync(page);

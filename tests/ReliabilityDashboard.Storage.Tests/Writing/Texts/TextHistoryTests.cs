@@ -31,13 +31,12 @@ public sealed class TextHistoryTests
     private static async Task RunAsync(DatabaseBench bench, long id, PostMortemSection section, Random chance, string history)
     {
         TextPeer[] peers = [.. Enumerable.Range(0, 3).Select(peer => new TextPeer(bench, id, section, $"{history}, {peer}"))];
-        foreach (var peer in peers) await peer.PullAsync();
         var letters = new Letters();
-        for (var step = 0; step < 9; step++)
+        for (var step = 0; step < 7; step++)
         {
             var peer = peers[chance.Next(peers.Length)];
             for (var typed = chance.Next(1, 4); typed > 0; typed--) letters.Type(peer, chance);
-            if (step == 5 && chance.Next(3) == 0) await letters.WriteByProgramAsync(bench, id, section);
+            if (step == 4 && chance.Next(3) == 0) await letters.WriteByProgramAsync(bench, id, section);
             if (chance.Next(2) == 0) await peer.PullAsync();
             if (!peer.IsDone && chance.Next(2) == 0)
             {

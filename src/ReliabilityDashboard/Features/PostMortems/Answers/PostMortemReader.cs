@@ -11,7 +11,7 @@ namespace ReliabilityDashboard.Features.PostMortems.Answers;
 /// <summary>Reads a post-mortem that a program sends: the whole of it, what is absent is empty.</summary>
 public sealed class PostMortemReader
 {
-    private static readonly string[] Fields = ["title", "incidents", "sections", "timeline", "actions"];
+    private static readonly string[] Fields = ["title", "incidents", "sections", "factors", "timeline", "actions"];
 
     // Given back by programs that send what they read.
     private static readonly string[] Ours = ["id", "state", "published_at", "updated_at"];
@@ -43,6 +43,7 @@ public sealed class PostMortemReader
             Title = Required(fields, "title"),
             Incidents = Incidents(),
             Sections = Sections(),
+            Factors = [.. ContributingFactor.Distinct(fields.Texts("factors").Value ?? [], before?.Factors ?? [])],
             Timeline = Timeline(),
             Actions = Actions(),
         };

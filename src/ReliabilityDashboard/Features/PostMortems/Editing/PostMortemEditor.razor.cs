@@ -22,6 +22,8 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
 
     [Parameter] public IReadOnlyList<string> Services { get; set; } = [];
 
+    [Parameter] public IReadOnlyList<Storage.Learning.CountedFactor> Factors { get; set; } = [];
+
     /// <summary>Shows under each text how it will read.</summary>
     [Parameter] public bool Preview { get; set; }
 
