@@ -8,7 +8,16 @@ const here = dirname(fileURLToPath(import.meta.url));
 const into = process.argv[2] ?? join(here, "../../wwwroot/lib");
 
 // What is built, as a script of which kind, and whose work is in it.
-const bundles = [{ name: "graph-layout", format: "iife", packages: ["@dagrejs/dagre", "@dagrejs/graphlib"] }];
+const bundles = [
+  { name: "graph-layout", format: "iife", packages: ["@dagrejs/dagre", "@dagrejs/graphlib"] },
+  {
+    name: "editor", format: "esm",
+    packages: [
+      "@codemirror/collab", "@codemirror/commands", "@codemirror/language", "@codemirror/state", "@codemirror/view", "@lezer/common",
+      "@lezer/highlight", "@lezer/lr", "@lezer/markdown", "@marijn/find-cluster-break", "crelt", "style-mod", "w3c-keyname",
+    ],
+  },
+];
 
 for (const { name, format, packages } of bundles) {
   await build({

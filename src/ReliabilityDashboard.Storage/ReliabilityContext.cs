@@ -12,6 +12,7 @@ using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
@@ -48,6 +49,9 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<RetainedDay> RetainedDays => Set<RetainedDay>();
     public DbSet<ActionEntity> Actions => Set<ActionEntity>();
     public DbSet<PostMortemEntity> PostMortems => Set<PostMortemEntity>();
+    public DbSet<PostMortemFactor> PostMortemFactors => Set<PostMortemFactor>();
+    public DbSet<TextUpdate> TextUpdates => Set<TextUpdate>();
+    public DbSet<WritingPerson> WritingPeople => Set<WritingPerson>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
     public DbSet<StoredMapping> Mappings => Set<StoredMapping>();

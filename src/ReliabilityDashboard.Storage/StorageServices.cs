@@ -14,6 +14,7 @@ using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
@@ -96,11 +97,15 @@ public static class StorageServices
         .AddSingleton<PostMortemFactQuery>()
         .AddSingleton<PostMortemActionQuery>()
         .AddSingleton<PostMortemQuery>()
+        .AddSingleton<FactorQuery>()
         .AddSingleton<PostMortemListQuery>()
         .AddSingleton<PostMortemPeopleQuery>()
         .AddSingleton<PostMortemCreation>()
         .AddSingleton<PostMortemEdits>()
         .AddSingleton<PostMortemPublishing>()
+        .AddSingleton<TextAuthority>()
+        .AddSingleton<TextNewsQuery>()
+        .AddSingleton<WritingPeople>()
         .AddSingleton<PostMortemActionEdits>()
         .AddSingleton<FailureModeEdits>()
         .AddSingleton<FailureModeQuery>()

@@ -12,6 +12,7 @@ using ReliabilityDashboard.Features.Metrics;
 using ReliabilityDashboard.Features.NextSteps;
 using ReliabilityDashboard.Features.Overview;
 using ReliabilityDashboard.Features.PostMortems;
+using ReliabilityDashboard.Features.PostMortems.Texts;
 using ReliabilityDashboard.Features.Services;
 using ReliabilityDashboard.Features.Services.Badges;
 using ReliabilityDashboard.Features.Settings;
@@ -80,6 +81,7 @@ try
     app.MapEntry();
     app.MapJobs();
     app.MapNextSteps();
+    app.MapTexts();
     app.MapBadges();
     app.MapHealth();
     app.MapTelemetry();

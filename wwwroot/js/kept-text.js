@@ -69,3 +69,23 @@ export function settle(id, stored) {
 export function drop(id, field) {
   write(keyOf(id, field), null);
 }
+
+// The text of a section is its own: it is typed, kept and sent by the editor, which comes with the first of them.
+let editor = null;
+customElements.define("section-text", class extends HTMLElement {
+  connectedCallback() {
+    editor ??= import("../lib/editor/editor.js");
+    // Behind whatever draws the page at this moment.
+    editor.then(({ mount }) => this.isConnected && mount(this));
+  }
+});
+
+// Whoever signs out takes along what is kept, and is asked before.
+document.addEventListener("submit", (event) => {
+  const person = document.body.dataset.person ?? "";
+  const kept = Object.keys(localStorage).filter((key) => new RegExp(`^post-mortem(-text)?/${person}/`).test(key));
+  if (!event.target.matches(".signed-in") || kept.length === 0) return;
+  if (confirm("What you typed last is not saved yet and kept in this browser only. Sign out and forget it?"))
+    for (const key of kept) localStorage.removeItem(key);
+  else event.preventDefault();
+}, { capture: true });

@@ -1,7 +1,9 @@
 // Which element of a page somebody meant, told so that it is found again once the page was drawn anew.
 import { nameOf } from "./fields.js";
+import { write } from "./held-fields.js";
 
-export const isField = (element) => element?.matches?.("input:not([type=file]), textarea, select");
+// The text of a section looks after itself.
+export const isField = (element) => element?.matches?.("input:not([type=file]), textarea, select") && !element.closest("section-text");
 export const here = () => [document.body.dataset.person ?? "", location.pathname + location.search].join(" ");
 
 // Among the fields of the same name: labels are what stays the same from one load to the next.
@@ -32,7 +34,7 @@ export async function put(typed) {
     if (field.checked !== typed.checked) field.click();
     return;
   }
-  field.value = typed.value;
+  write(field, typed.value);
   tell(field);
 }
 

@@ -11,6 +11,8 @@ public sealed record PostMortem
     public ValueList<long> Incidents { get; init; } = [];
     /// <summary>The answers to the questions.</summary>
     public PostMortemSections Sections { get; init; } = new();
+    /// <summary>What else made it possible, in words that stand in several post-mortems, so that they can be counted.</summary>
+    public ValueList<string> Factors { get; init; } = [];
     /// <summary>What happened when, in the order in which it is told.</summary>
     public ValueList<TimelineEvent> Timeline { get; init; } = [];
     /// <summary>What will be different.</summary>

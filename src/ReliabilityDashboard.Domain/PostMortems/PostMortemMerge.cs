@@ -25,6 +25,12 @@ public static class PostMortemMerge
                         .Union(wanted.Incidents.Except(seen.Incidents)),
                 ],
                 Sections = sections,
+                Factors =
+                [
+                    .. stored
+                        .Factors.Where(word => wanted.Factors.Contains(word) || !seen.Factors.Contains(word))
+                        .Union(wanted.Factors.Except(seen.Factors)),
+                ],
                 Timeline = [.. RowMerge.Of(stored.Timeline, seen.Timeline, wanted.Timeline, InTime, newId)],
                 Actions = [.. RowMerge.Of(stored.Actions, seen.Actions, wanted.Actions, (rows, _) => rows.Count, newId)],
             },

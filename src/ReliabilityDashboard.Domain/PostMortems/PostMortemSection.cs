@@ -19,4 +19,6 @@ public enum PostMortemSection
     ContributingFactors,
     /// <summary>What limited the damage.</summary>
     WentWell,
+    /// <summary>What could as well have gone otherwise.</summary>
+    Lucky,
 }

@@ -19,6 +19,8 @@ public sealed record PostMortemSections
     public string ContributingFactors { get; init; } = "";
     /// <summary>What limited the damage.</summary>
     public string WentWell { get; init; } = "";
+    /// <summary>What could as well have gone otherwise.</summary>
+    public string Lucky { get; init; } = "";
 
     /// <summary>The text under one question.</summary>
     public string this[PostMortemSection section] => section switch
@@ -31,6 +33,7 @@ public sealed record PostMortemSections
         PostMortemSection.StructuralChange => StructuralChange,
         PostMortemSection.ContributingFactors => ContributingFactors,
         PostMortemSection.WentWell => WentWell,
+        PostMortemSection.Lucky => Lucky,
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };
 
@@ -45,6 +48,7 @@ public sealed record PostMortemSections
         PostMortemSection.StructuralChange => this with { StructuralChange = text },
         PostMortemSection.ContributingFactors => this with { ContributingFactors = text },
         PostMortemSection.WentWell => this with { WentWell = text },
+        PostMortemSection.Lucky => this with { Lucky = text },
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };
 }

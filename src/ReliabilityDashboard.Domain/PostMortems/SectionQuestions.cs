@@ -17,6 +17,7 @@ public static class SectionQuestions
             PostMortemSection.StructuralChange => "What will be different in the architecture?",
             PostMortemSection.ContributingFactors => "What else made it possible?",
             PostMortemSection.WentWell => "What limited the damage?",
+            PostMortemSection.Lucky => "Where were we lucky?",
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 
@@ -33,6 +34,7 @@ public static class SectionQuestions
             PostMortemSection.ContributingFactors =>
                 "Conditions, not people: load, timing, dependencies, earlier decisions and what spoke for them.",
             PostMortemSection.WentWell => "What worked and must be kept: limits that held, alerts that came, people who could act.",
+            PostMortemSection.Lucky => "What kept it small by chance, such as the hour or the traffic, and would not the next time.",
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 }

@@ -1948,6 +1948,12 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("propagation")
                         .UseCollation("C");
 
+                    b.Property<string>("Lucky")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lucky")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -2672,6 +2678,128 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.ToTable("source_states", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("PostMortemId", "Word");
+
+                    b.ToTable("post_mortem_factors", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes")
+                        .UseCollation("C");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client")
+                        .UseCollation("C");
+
+                    b.Property<int>("DocumentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.HasKey("PostMortemId", "Section", "Epoch", "Version");
+
+                    b.HasIndex("PostMortemId", "DocumentVersion");
+
+                    b.HasIndex("PostMortemId", "Section", "Client", "Number")
+                        .IsUnique();
+
+                    b.ToTable("text_updates", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.WritingPerson", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Client")
+                        .HasColumnType("text")
+                        .HasColumnName("client")
+                        .UseCollation("C");
+
+                    b.Property<int>("Anchor")
+                        .HasColumnType("integer")
+                        .HasColumnName("anchor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Head")
+                        .HasColumnType("integer")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PostMortemId", "Client");
+
+                    b.ToTable("text_writers", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>
                 {
                     b.Property<long>("PostMortemId")
@@ -2984,6 +3112,33 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany()
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.WritingPerson", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany()
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
@@ -3011,6 +3166,8 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.PostMortemEntity", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Factors");
 
                     b.Navigation("Incidents");
 

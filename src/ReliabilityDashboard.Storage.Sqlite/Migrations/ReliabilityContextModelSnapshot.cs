@@ -1736,6 +1736,11 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("propagation");
 
+                    b.Property<string>("Lucky")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lucky");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
@@ -2411,6 +2416,120 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.ToTable("source_states", (string)null);
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("PostMortemId", "Word");
+
+                    b.ToTable("post_mortem_factors", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client");
+
+                    b.Property<int>("DocumentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_version");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("PostMortemId", "Section", "Epoch", "Version");
+
+                    b.HasIndex("PostMortemId", "DocumentVersion");
+
+                    b.HasIndex("PostMortemId", "Section", "Client", "Number")
+                        .IsUnique();
+
+                    b.ToTable("text_updates", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.WritingPerson", b =>
+                {
+                    b.Property<long>("PostMortemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_mortem_id");
+
+                    b.Property<string>("Client")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client");
+
+                    b.Property<int>("Anchor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anchor");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Head")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PostMortemId", "Client");
+
+                    b.ToTable("text_writers", (string)null);
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>
                 {
                     b.Property<long>("PostMortemId")
@@ -2720,6 +2839,33 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.PostMortemFactor", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.TextUpdate", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany()
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Learning.Texts.WritingPerson", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
+                        .WithMany()
+                        .HasForeignKey("PostMortemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.TimelineEntry", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.Entities.PostMortemEntity", null)
@@ -2747,6 +2893,8 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
             modelBuilder.Entity("ReliabilityDashboard.Storage.Entities.PostMortemEntity", b =>
                 {
                     b.Navigation("Actions");
+
+                    b.Navigation("Factors");
 
                     b.Navigation("Incidents");
 

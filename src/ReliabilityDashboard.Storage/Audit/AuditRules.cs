@@ -11,6 +11,7 @@ using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Services;
@@ -74,6 +75,11 @@ internal static class AuditRules
             ],
         },
         [typeof(PostMortemIncident)] = Part<PostMortemEntity>("incidents", nameof(PostMortemIncident.PostMortemId)),
+        [typeof(PostMortemFactor)] = Part<PostMortemEntity>("factors", nameof(PostMortemFactor.PostMortemId)) with
+        {
+            Name = nameof(PostMortemFactor.Word),
+            Order = nameof(PostMortemFactor.Position),
+        },
         [typeof(TimelineEntry)] = Part<PostMortemEntity>("timeline", nameof(TimelineEntry.PostMortemId)) with
         {
             Name = nameof(TimelineEntry.Text),
@@ -170,6 +176,7 @@ internal static class AuditRules
         [typeof(SessionBucketEntity)] = Silent(FromSources),
         [typeof(SignalBucketEntity)] = Silent(FromSources),
         [typeof(CrashGroupEntity)] = Silent(Derived),
+        [typeof(TextUpdate)] = Silent("the text that it leads to is told of its post-mortem"),
         [typeof(SessionDay)] = Silent(Derived),
         [typeof(SessionReleaseDay)] = Silent(Derived),
         [typeof(SignalDay)] = Silent(Derived),
@@ -185,6 +192,7 @@ internal static class AuditRules
         [typeof(PreviewChoices)] = Silent(Bookkeeping),
         [typeof(KeptAnswer)] = Silent(Bookkeeping),
         [typeof(SeenFile)] = Silent(Bookkeeping),
+        [typeof(WritingPerson)] = Silent(Bookkeeping),
         [typeof(Lease)] = Silent(Bookkeeping),
         [typeof(SourceState)] = Silent(Bookkeeping),
         [typeof(SampleLoad)] = Silent(Bookkeeping),

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Storage.Database;
+using ReliabilityDashboard.Storage.Learning.Texts;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
@@ -38,18 +39,19 @@ public sealed class PostMortemEdits(WriteQueue queue, ReportingCalendar calendar
                 if (await PostMortemFaults.OfAsync(context, content, cancel) is { Count: > 0 } faults)
                     return new PostMortemSaveResult.Refused(faults);
                 if (content != before)
-                    await StoreAsync(context, stored, content, person, cancel);
+                    await StoreAsync(context, stored, before, content, person, cancel);
                 return new PostMortemSaveResult.Saved(PostMortemRows.Read(stored), conflicts);
             },
             cancel
         );
 
-    private Task StoreAsync(
-        ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, CancellationToken cancel)
+    private async Task StoreAsync(
+        ReliabilityContext context, PostMortemEntity stored, PostMortem before, PostMortem content, string person, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         PostMortemRows.Write(context, stored, content, person, now, calendar.LocalDate(now));
         PostMortemRows.Touch(stored, person, now);
-        return context.SaveChangesAsync(cancel);
+        await SectionLog.NoteAsync(context, stored, before, cancel);
+        await context.SaveChangesAsync(cancel);
     }
 }

@@ -23,12 +23,14 @@ public sealed class PostMortemEntity
     public string StructuralChange { get; set; } = "";
     public string ContributingFactors { get; set; } = "";
     public string WentWell { get; set; } = "";
+    public string Lucky { get; set; } = "";
     public DateTime CreatedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
     public string? UpdatedBy { get; set; }
     public DateTime? PublishedAt { get; set; }
     public int Version { get; set; }
     public List<PostMortemIncident> Incidents { get; set; } = [];
+    public List<PostMortemFactor> Factors { get; set; } = [];
     public List<TimelineEntry> Timeline { get; set; } = [];
     public List<ActionEntity> Actions { get; set; } = [];
 }
@@ -40,6 +42,7 @@ internal sealed class PostMortemEntityConfiguration : IEntityTypeConfiguration<P
         builder.ToTable("post_mortems");
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasMany(p => p.Incidents).WithOne().HasForeignKey(i => i.PostMortemId);
+        builder.HasMany(p => p.Factors).WithOne().HasForeignKey(f => f.PostMortemId);
         builder.HasMany(p => p.Timeline).WithOne().HasForeignKey(t => t.PostMortemId);
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Storage.Actions;
+using ReliabilityDashboard.Storage.Learning.Texts;
 
 namespace ReliabilityDashboard.Storage.Learning;
 
@@ -17,7 +19,12 @@ internal static class PostMortemRows
 
     /// <summary>Post-mortems with everything that belongs to them.</summary>
     public static IQueryable<PostMortemEntity> AllOf(ReliabilityContext context) =>
-        context.PostMortems.Include(p => p.Incidents).Include(p => p.Timeline).Include(p => p.Actions).AsSplitQuery();
+        context
+            .PostMortems.Include(p => p.Incidents)
+            .Include(p => p.Factors)
+            .Include(p => p.Timeline)
+            .Include(p => p.Actions)
+            .AsSplitQuery();
 
     public static StoredPostMortem Read(PostMortemEntity stored) =>
         new(
@@ -29,17 +36,8 @@ internal static class PostMortemRows
         {
             Title = stored.Title,
             Incidents = [.. stored.Incidents.Select(i => i.IncidentId).Order()],
-            Sections = new()
-            {
-                Summary = stored.Summary,
-                Impact = stored.Impact,
-                Propagation = stored.Propagation,
-                DetectionGaps = stored.DetectionGaps,
-                KnowledgeGaps = stored.KnowledgeGaps,
-                StructuralChange = stored.StructuralChange,
-                ContributingFactors = stored.ContributingFactors,
-                WentWell = stored.WentWell,
-            },
+            Sections = SectionColumns.All(stored),
+            Factors = [.. stored.Factors.OrderBy(factor => factor.Position).Select(factor => factor.Word)],
             Timeline = [.. stored.Timeline.OrderBy(t => t.Position).Select(t => new TimelineEvent(t.Id, t.At, t.Text, t.Source))],
             Actions = [.. stored.Actions.OrderBy(a => a.Position).Select(Agreed)],
         };
@@ -67,11 +65,8 @@ internal static class PostMortemRows
         ReliabilityContext context, PostMortemEntity stored, PostMortem content, string person, DateTime now, DateOnly today)
     {
         stored.Title = content.Title;
-        (stored.Summary, stored.Impact, stored.Propagation, stored.DetectionGaps) = (
-            content.Sections.Summary, content.Sections.Impact, content.Sections.Propagation, content.Sections.DetectionGaps);
-        (stored.KnowledgeGaps, stored.StructuralChange, stored.ContributingFactors, stored.WentWell) = (
-            content.Sections.KnowledgeGaps, content.Sections.StructuralChange, content.Sections.ContributingFactors,
-            content.Sections.WentWell);
+        foreach (var section in SectionNames.All)
+            SectionColumns.Write(stored, section, TextLimits.WithPlainBreaks(content.Sections[section]));
         stored.Incidents.RemoveAll(row => !content.Incidents.Contains(row.IncidentId));
         stored.Incidents.AddRange(
             content
@@ -80,6 +75,12 @@ internal static class PostMortemRows
                 .ToList()
         );
 
+        stored.Factors.RemoveAll(row => !content.Factors.Contains(row.Word));
+        foreach (var (place, word) in content.Factors.Index())
+        {
+            if (stored.Factors.Find(row => row.Word == word) is not { } row) stored.Factors.Add(row = new() { Word = word });
+            row.Position = place;
+        }
         stored.Timeline.RemoveAll(row => content.Timeline.All(line => line.Id != row.Id));
         for (var place = 0; place < content.Timeline.Count; place++)
         {

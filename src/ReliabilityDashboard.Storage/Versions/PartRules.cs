@@ -11,6 +11,7 @@ using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.KeptAnswers;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Retention;
@@ -52,6 +53,8 @@ internal static class PartRules
         [typeof(JourneyService)] = new(DataParts.Journeys),
         [typeof(PostMortemEntity)] = new(DataParts.Learning),
         [typeof(PostMortemIncident)] = new(DataParts.Learning),
+        [typeof(PostMortemFactor)] = new(DataParts.Learning),
+        [typeof(TextUpdate)] = new(DataParts.Learning),
         [typeof(TimelineEntry)] = new(DataParts.Learning),
         [typeof(ActionEntity)] = new(DataParts.Learning),
         [typeof(SetAsideAdvice)] = new(DataParts.Learning),
@@ -73,6 +76,7 @@ internal static class PartRules
         [typeof(UploadPiece)] = Unread("is read by the run that it is sent for"),
         [typeof(KeptPiece)] = Unread("is read by the run and the preview that read it again"),
         [typeof(PreviewChoices)] = Unread("is read by the page on which it was chosen"),
+        [typeof(WritingPerson)] = Unread("is read anew by the pages of those who write"),
         [typeof(SeenFile)] = Unread("is read by the scan of the folder, and anew by the page of imports"),
         [typeof(Lease)] = Unread("is read by those who want to take it"),
         [typeof(SourceState)] = Unread("is read by its source, and anew by the page of imports"),

@@ -39,7 +39,7 @@ public sealed class PostMortemApiTests(ApiApp app) : IClassFixture<ApiApp>
         ).Is(HttpStatusCode.Created);
 
         Assert.Equal(
-            ["id", "state", "title", "incidents", "sections", "timeline", "actions", "published_at", "updated_at"],
+            ["id", "state", "title", "incidents", "sections", "factors", "timeline", "actions", "published_at", "updated_at"],
             made.Json.EnumerateObject().Select(field => field.Name));
         Assert.Equal(
             [
@@ -51,6 +51,7 @@ public sealed class PostMortemApiTests(ApiApp app) : IClassFixture<ApiApp>
                 "structural_change",
                 "contributing_factors",
                 "went_well",
+                "lucky",
             ],
             made.At("sections").EnumerateObject().Select(field => field.Name)
         );

@@ -138,10 +138,17 @@ internal sealed class Visit : IAsyncDisposable
         await Page.WaitForSelectorAsync(Interactive, new() { State = WaitForSelectorState.Attached });
         await UntilAsync(
             """
-            () => !document.querySelector('main .loading, main .chart__waiting')
+            () => !document.querySelector('main .loading, main .chart__waiting, main section-text:not([data-ready])')
                && [...document.querySelectorAll('main .chart')].every(chart => 'ready' in chart.dataset)
             """
         );
+    }
+
+    /// <summary>Waits until all that was typed is stored, and said to be.</summary>
+    public async Task SavedAsync()
+    {
+        await Assertions.Expect(Page.Locator("[data-text-saving]")).ToBeHiddenAsync();
+        await Assertions.Expect(Page.Locator(".saved")).ToContainTextAsync("Saved");
     }
 
     /// <summary>Waits until the address bar holds these words, or holds them no more. The page itself is asked: the driver's own wait can

@@ -32,12 +32,17 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         await visit.WaitForAddressAsync("/post-mortems/");
         await visit.SettleAsync();
         await Expect(page.Locator(".timeline__line")).Not.ToHaveCountAsync(0);
-        await Expect(Answer(page, "Who and what was affected?")).Not.ToHaveValueAsync("");
+        await SectionText.Asked(visit, "Who and what was affected?").SaysAsync(said => said.Length > 0, "what is known");
         await visit.AssertNoBarriersInAnyLookAsync();
 
         await visit.OpenAgainAsync(Look.Light);
         foreach (var question in Questions)
-            await Answer(page, question).FillAsync($"Two services held **both** locks. ({question})");
+            await SectionText.Asked(visit, question).FillAsync($"Two services held **both** locks. ({question})");
+        await page.GetByLabel("Add a factor").FillAsync("missing timeout");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("retry storm");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".factors__one")).ToHaveTextAsync(["missing timeout", "retry storm"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Expect(page.Locator(".post-mortem__missing")).ToContainTextAsync("No action changes the architecture");
 
@@ -50,6 +55,7 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
 
         await Expect(page.Locator("h1")).ToContainTextAsync("published");
         await Expect(page.Locator("article")).ToContainTextAsync("Order the locks in one place");
+        await Expect(page.Locator("article")).ToContainTextAsync("Factors: missing timeout · retry storm");
         await Expect(page.Locator("article strong").First).ToHaveTextAsync("both");
         await visit.AssertNoBarriersInAnyLookAsync();
         var paper = await Paper.PrintAsync(page);
@@ -65,7 +71,7 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         var visit = await BeginAsync(incident: 3);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
 
-        await Answer(visit.Page, "What happened?").FillAsync("A *lock* <script>alert(1)</script>");
+        await SectionText.Asked(visit, "What happened?").FillAsync("A *lock* <script>alert(1)</script>");
 
         var preview = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Preview of “What happened?”" });
         await Expect(preview.Locator("em")).ToHaveTextAsync("lock");
@@ -78,11 +84,12 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         var visit = await BeginAsync(incident: 4);
         var text = $"typed and not yet saved {Guid.NewGuid():N}";
 
-        await Answer(visit.Page, "What happened?").FillAsync(text);
+        await SectionText.Asked(visit, "What happened?").FillAsync(text);
         await visit.Page.ReloadAsync();
         await visit.SettleAsync();
 
-        await Expect(Answer(visit.Page, "What happened?")).ToHaveValueAsync(text);
+        await SectionText.Asked(visit, "What happened?").SaysAsync(text);
+        await visit.SavedAsync();
     }
 
     [Theory]
@@ -107,16 +114,13 @@ public sealed class PostMortemTests(Chromium chromium, ChangedApp changed) : Bro
         Assert.Empty(cut);
     }
 
-    private static ILocator Answer(IPage page, string question) =>
-        page.GetByRole(AriaRole.Textbox, new() { Name = question, Exact = true });
-
     private async Task<Visit> BeginAsync(int incident, Look? look = null)
     {
         var visit = await OpenAsync(await changed.ReadyAsync(), $"/incidents/{incident}", look);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Write the post-mortem" }).ClickAsync();
         await visit.WaitForAddressAsync("/post-mortems/");
         await visit.SettleAsync();
-        await Expect(Answer(visit.Page, "What happened?")).ToBeEditableAsync();
+        await Expect(SectionText.Asked(visit, "What happened?").Field).ToBeEditableAsync();
         return visit;
     }
 }

@@ -183,6 +183,7 @@ internal sealed class HostileData(HttpClient api)
                         structural_change = markdown,
                         contributing_factors = markdown,
                         went_well = markdown,
+                        lucky = markdown,
                     },
                     timeline = Payloads.All.Select(
                         (payload, i) =>

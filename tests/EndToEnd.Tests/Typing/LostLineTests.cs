@@ -21,15 +21,27 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         var visit = await KnownAsync(line.Address, await app.SignInAsync());
         var page = visit.Page;
         await BeginAsync(visit, incident: 30);
-        await page.Locator("#summary").FillAsync("The pool ran dry");
-        await Expect(page.Locator(".saved")).ToContainTextAsync("Saved");
+        var summary = SectionText.Of(visit, "summary");
+        await summary.FillAsync("The pool ran dry");
+        await visit.SavedAsync();
+        // Somebody else writes there too, in a plain text area.
+        var other = await OpenAsync(app, visit.Where);
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Plain text fields" }).ClickAsync();
+        var theirs = SectionText.Of(other, "summary");
+        await theirs.SaysAsync("The pool ran dry");
+        await other.AssertNoBarriersAsync();
 
         line.LeadTo(Nowhere);
         line.Cut();
         await Expect(page.Locator(".connection")).ToBeVisibleAsync();
-        await Expect(page.Locator("#summary")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-text-line]")).ToContainTextAsync("Go on typing: each letter is kept in this browser");
+        await Expect(summary.Field).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(" at ten");
-        await Expect(page.Locator("#summary")).ToHaveValueAsync("The pool ran dry at ten");
+        await summary.SaysAsync("The pool ran dry at ten");
+        await Expect(page.Locator("[data-text-saving]")).ToHaveTextAsync("Kept in this browser, 7 letters to send");
+        await theirs.Field.PressAsync("Control+Home");
+        await other.Page.Keyboard.TypeAsync("Checkout waited. ");
+        await other.SavedAsync();
         // Whoever prints now has the address on paper, which says what the page shows.
         var head = await page.EvaluateAsync<string>(
             "() => { dispatchEvent(new Event('beforeprint')); return document.querySelector('.paper-head').textContent; }");
@@ -45,11 +57,19 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         line.LeadTo(app.Address);
         await Expect(page.Locator(".connection")).ToBeHiddenAsync();
         await Waiting.UntilAsync(
-            async () => await app.Data.AskAsync("SELECT id FROM post_mortems WHERE summary = 'The pool ran dry at ten'") is not null,
+            async () => await app.Data.AskAsync(
+                "SELECT id FROM post_mortems WHERE summary = 'Checkout waited. The pool ran dry at ten'") is not null,
             "what was typed without a line was stored");
-        var other = await OpenAsync(app, visit.Where);
-        await Expect(other.Page.Locator("#summary")).ToHaveValueAsync("The pool ran dry at ten");
-        await Expect(page.Locator("#summary")).ToBeFocusedAsync();
+        await summary.SaysAsync("Checkout waited. The pool ran dry at ten");
+        await theirs.SaysAsync("Checkout waited. The pool ran dry at ten");
+        await Expect(page.Locator("[data-text-line]")).ToBeHiddenAsync();
+        await Expect(summary.Field).ToBeFocusedAsync();
+        // Both at once, each letter of each.
+        await Task.WhenAll(
+            page.Keyboard.TypeAsync(" and nobody saw", new() { Delay = 30 }),
+            other.Page.Keyboard.TypeAsync("For long. ", new() { Delay = 40 }));
+        await summary.SaysAsync("Checkout waited. For long. The pool ran dry at ten and nobody saw");
+        await theirs.SaysAsync("Checkout waited. For long. The pool ran dry at ten and nobody saw");
     }
 
     [Fact]
@@ -60,7 +80,8 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         var line = Own(SlowLine.To(app.Address, TimeSpan.Zero));
         var writer = await KnownAsync(line.Address, await app.SignInAsync());
         await BeginAsync(writer, incident: 2);
-        await writer.Page.Locator("#propagation").FillAsync("The call waits");
+        var text = SectionText.Of(writer, "propagation");
+        await text.FillAsync("The call waits");
         var editor = await BesideAsync(writer);
         await editor.OpenAsync("/incidents/3");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
@@ -98,10 +119,11 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         await Expect(made.Page.Locator(".connection")).ToBeHiddenAsync();
         await Expect(made.Page.GetByLabel("Title", new() { Exact = true })).ToBeFocusedAsync();
         await Expect(made.Page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Nobody can pay at the till");
-        await Expect(writer.Page.Locator("#propagation")).ToBeFocusedAsync();
-        await Expect(writer.Page.Locator("#propagation")).ToHaveValueAsync("The call waits without a bound");
-        Assert.Equal(
-            "The call waits without ".Length, await writer.Page.EvaluateAsync<int>("() => document.activeElement.selectionStart"));
+        await text.SaysAsync("The call waits without a bound");
+        await Expect(text.Field).ToBeFocusedAsync();
+        await writer.Page.Keyboard.TypeAsync("even ");
+        await text.SaysAsync("The call waits without even a bound");
+        await writer.SavedAsync();
         var title = editor.Page.GetByLabel("Title", new() { Exact = true });
         await Expect(title).ToBeFocusedAsync();
         await Expect(title).ToHaveValueAsync("Typed before the end of the app");
@@ -122,29 +144,32 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
         await BeginAsync(visit, incident: 31);
         var id = visit.Where.Split('/')[^1];
         await visit.Page.EvaluateAsync(
-            "id => localStorage.setItem(`post-mortem/999999/${id}/propagation`, JSON.stringify({ text: 'Hers.', from: '', at: 1 }))", id);
+            """
+            id => localStorage.setItem(
+                `post-mortem-text/999999/${id}/propagation/hers`, JSON.stringify({ text: 'Hers.', from: '', at: 1, updates: null }))
+            """,
+            id);
 
         await visit.Page.ReloadAsync();
         await visit.SettleAsync();
-        await visit.Page.Locator("#summary").FillAsync("His.");
-        await visit.Page.Locator("#summary").BlurAsync();
-        await Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Saved");
+        await SectionText.Of(visit, "summary").FillAsync("His.");
+        await visit.SavedAsync();
 
-        await Expect(visit.Page.Locator("#propagation")).ToHaveValueAsync("");
+        await SectionText.Of(visit, "propagation").SaysAsync("");
         Assert.Contains(
             "Hers.",
-            await visit.Page.EvaluateAsync<string>("id => localStorage.getItem(`post-mortem/999999/${id}/propagation`)", id),
+            await visit.Page.EvaluateAsync<string>("id => localStorage.getItem(`post-mortem-text/999999/${id}/propagation/hers`)", id),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_does_not_fit_into_a_field_is_not_cut_but_left_out_with_a_word()
+    public async Task What_does_not_fit_into_a_field_is_left_out_with_a_word_and_nobody_else_writes_into_the_one_that_has_the_focus()
     {
         var visit = await VisitAsync(await changed.ReadyAsync());
         var page = visit.Page;
         await BeginAsync(visit, incident: 32);
         var before = await page.Locator("#title").InputValueAsync();
-        await page.Locator("#summary").FillAsync(new string('x', 301));
+        await SectionText.Of(visit, "summary").FillAsync(new string('x', 301));
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.PressAsync("Control+C");
 
@@ -156,6 +181,12 @@ public sealed class LostLineTests(Chromium chromium, ChangedApp changed) : Brows
             "Nothing was pasted: “Title” holds at most 300 letters, and with this text it would hold 1 letter more. It is as it was.");
         await Expect(page.Locator("#title")).ToHaveValueAsync(before);
         await visit.AssertNoBarriersAsync();
+
+        // Nor does the app write into the field that somebody is in, before they leave it.
+        await page.Locator("#title").EvaluateAsync("field => { field.value = 'As somebody else says'; }");
+        await Expect(page.Locator("#title")).ToHaveValueAsync(before);
+        await page.Locator("#title").BlurAsync();
+        await Expect(page.Locator("#title")).ToHaveValueAsync("As somebody else says");
     }
 
     private static async Task BeginAsync(Visit visit, int incident)

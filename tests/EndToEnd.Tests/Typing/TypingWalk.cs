@@ -15,7 +15,8 @@ internal static partial class TypingWalk
 {
     /// <summary>The same page at once where it has many fields, each typist with a third of them, at a record of their own.</summary>
     private const int Typists = 3;
-    private const string Writing = "/post-mortems?incident=", Written = "/post-mortems/{Id}";
+    public const string Writing = "/post-mortems?incident=";
+    private const string Written = "/post-mortems/{Id}";
     private const string WithFilters = "/incidents";
 
     // What is pressed beside what opens a form, wherever it is found, before the fields are looked for.
@@ -67,7 +68,7 @@ internal static partial class TypingWalk
     /// <summary>The fields of a page, its filters' one after the other since only one of them is open at a time.</summary>
     public static async IAsyncEnumerable<IEnumerable<TextField>> OpenedAsync(Visit visit, TypingPage page)
     {
-        if (page.Path.StartsWith(Writing, StringComparison.Ordinal))
+        if (page.IsWritten)
         {
             await visit.WaitForAddressAsync("/post-mortems/");
             await visit.SettleAsync();
@@ -142,6 +143,9 @@ internal static partial class TypingWalk
 /// <param name="Typists">How many share them.</param>
 internal sealed record TypingPage(string Path, int Share, int Typists)
 {
+    /// <summary>A post-mortem that is begun to be written.</summary>
+    public bool IsWritten => Path.Contains(TypingWalk.Writing, StringComparison.Ordinal);
+
     /// <summary>By name alone: records differ in how many fields they have.</summary>
     public bool IsTheirs(TextField field) => field.Name.Sum(letter => letter) % Typists == Share;
 }

@@ -1,11 +1,13 @@
 using EndToEnd.Tests.Browsing;
+using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Typing;
 
 /// <summary>Types at an even pace, with a thought between words in which what waits for a stop of the typing begins to move.</summary>
 /// <param name="letter">From one letter to the next.</param>
 /// <param name="words">What is typed into a text, a thought behind each.</param>
-internal sealed class Typist(TimeSpan letter, IReadOnlyList<string> words)
+/// <param name="disturb">What happens to the line in the middle of a word; null where nothing does.</param>
+internal sealed class Typist(TimeSpan letter, IReadOnlyList<string> words, Action? disturb = null)
 {
     private const int Thought = 350;
 
@@ -19,14 +21,16 @@ internal sealed class Typist(TimeSpan letter, IReadOnlyList<string> words)
         var element = field.On(visit.Page);
         await element.FocusAsync();
         await visit.Page.Keyboard.PressAsync(field.TakesNumbers ? "Control+A" : "Control+End");
-        var expected = (field.TakesNumbers ? "" : await element.InputValueAsync()) + string.Concat(typing);
+        var expected = (field.TakesNumbers ? "" : await SectionText.TextOfAsync(element)) + string.Concat(typing);
         foreach (var word in typing)
         {
             await visit.Page.Keyboard.TypeAsync(word, new() { Delay = (float)letter.TotalMilliseconds });
-            await Task.Delay(Thought);
+            if (word == typing[0]) disturb?.Invoke();
+            if (disturb is null) await Task.Delay(Thought);
         }
+        if (disturb is not null) await Assertions.Expect(visit.Page.Locator(".connection")).ToBeHiddenAsync();
         await visit.AnsweredAsync();
-        var typed = await element.InputValueAsync();
+        var typed = await SectionText.TextOfAsync(element);
         return typed == expected ? null : $"{visit.Where}, {field.Name}: typed “{expected}”, there stands “{typed}”";
     }
 }

@@ -162,7 +162,7 @@ public sealed class CompletenessTests : IAsyncLifetime
                 "ImportRejection", "ImportRun", "KeptAnswer", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices",
                 "SampleLoad", "SeenFile",
                 "SessionBucketEntity", "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity",
-                "SignalDay", "SourceState", "UploadPiece", "UtilisationDay", "WaitingUpload",
+                "SignalDay", "SourceState", "TextUpdate", "UploadPiece", "UtilisationDay", "WaitingUpload", "WritingPerson",
             ],
             silent.Order(StringComparer.Ordinal)
         );

@@ -5,6 +5,7 @@ using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.CleanUps;
@@ -14,6 +15,7 @@ using ReliabilityDashboard.Storage.Imports;
 using ReliabilityDashboard.Storage.Incidents;
 using ReliabilityDashboard.Storage.Journeys;
 using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Settings;
@@ -37,7 +39,7 @@ internal static class PeoplesWrites
         Sections = new()
         {
             Summary = "a", Impact = "b", Propagation = "c", DetectionGaps = "d", KnowledgeGaps = "e", StructuralChange = "f",
-            ContributingFactors = "g", WentWell = "h",
+            ContributingFactors = "g", WentWell = "h", Lucky = "i",
         },
         Timeline =
         [
@@ -140,6 +142,8 @@ internal static class PeoplesWrites
             file.Get<PostMortemEdits>().SaveAsync(1, Begun, Begun with { Title = "Another" }, "Ada", Cancel),
         ["PostMortemEdits.ReplaceAsync"] = file =>
             file.Get<PostMortemEdits>().ReplaceAsync(1, Begun with { Title = "Another" }, 1, "Ada", Cancel),
+        ["TextAuthority.PushAsync"] = file => file.Get<TextAuthority>().PushAsync(
+            1, PostMortemSection.Summary, new(1, 0, "page", [new(1, TextChange.Between("", "Checkout waited."))]), "Ada", Cancel),
         ["PostMortemPublishing.PublishAsync"] = async file =>
         {
             await file.Get<PostMortemEdits>().SaveAsync(1, Begun, Complete, "Preparation", Cancel);

@@ -43,18 +43,35 @@ public sealed class PostMortemEditsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Factors_keep_their_order_and_are_counted_over_all_post_mortems()
+    {
+        var begun = await StartAsync();
+        var saved = (await SaveAsync(begun, begun.Content with { Factors = ["No timeout", "Load"] })).Now;
+        Assert.Equal(["No timeout", "Load"], saved.Content.Factors);
+        await file.Get<PostMortemCreation>().CreateAsync(First with { Factors = ["Load"] }, "Ada", Cancel);
+        saved = (await SaveAsync(saved, saved.Content with { Factors = ["Load", "Retry storm"] })).Now;
+        Assert.Equal(["Load", "Retry storm"], saved.Content.Factors);
+        Assert.Equal([new("Load", 2), new("Retry storm", 1)], await file.Get<FactorQuery>().ReadAsync(Cancel));
+        var many = Enumerable.Range(0, ContributingFactor.Most + 1).Select(one => $"{one}");
+        var refused = await file.Get<PostMortemEdits>().SaveAsync(
+            saved.Id, saved.Content, saved.Content with { Factors = [.. many] }, "Ada", Cancel);
+        Assert.Equal("factors", Assert.Single(Assert.IsType<PostMortemSaveResult.Refused>(refused).Faults).Field);
+    }
+
+    [Fact]
     public async Task A_text_that_cannot_be_stored_is_refused_by_its_name_wherever_it_stands()
     {
         var wrong = First with
         {
             Title = "a\0",
             Sections = new() { WentWell = "a\0" },
+            Factors = ["a\0"],
             Timeline = [First.Timeline[0], First.Timeline[1] with { Text = "a\0" }],
             Actions = [new(Guid.CreateVersion7(), "Add a breaker", ActionKind.Architectural) { Owner = "a\0", Callee = "a\0" }],
         };
         var refused = Assert.IsType<PostMortemSaveResult.Refused>(await file.Get<PostMortemCreation>().CreateAsync(wrong, "Ada", Cancel));
         Assert.Equal(
-            ["title", "sections.went_well", "timeline[1].text", "actions[0].owner", "actions[0].callee"],
+            ["title", "sections.went_well", "factors[0]", "timeline[1].text", "actions[0].owner", "actions[0].callee"],
             refused.Faults.Select(fault => fault.Field));
     }
 

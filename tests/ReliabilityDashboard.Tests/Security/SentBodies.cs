@@ -39,6 +39,7 @@ internal static class SentBodies
             ["incidents"] = new JsonArray("%"),
             ["sections"] = new JsonObject(
                 SectionNames.All.Select(section => KeyValuePair.Create(SectionNames.Of(section), (JsonNode?)"%"))),
+            ["factors"] = new JsonArray("%"),
             ["timeline"] = new JsonArray(
                 new JsonObject
                 {

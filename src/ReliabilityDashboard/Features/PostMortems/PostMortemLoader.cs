@@ -9,7 +9,7 @@ using ReliabilityDashboard.Storage.Learning;
 namespace ReliabilityDashboard.Features.PostMortems;
 
 /// <summary>Makes the view of one post-mortem.</summary>
-public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incidents, HistoryCache history)
+public sealed class PostMortemLoader(PostMortemQuery query, FactorQuery factors, IncidentReader incidents, HistoryCache history)
 {
     /// <summary>The post-mortem of an id as it stands in an address; null where there is none.</summary>
     public async Task<PostMortemView?> LoadAsync(string id, CancellationToken cancel)
@@ -22,8 +22,14 @@ public sealed class PostMortemLoader(PostMortemQuery query, IncidentReader incid
         var about = new List<IncidentView>();
         foreach (var incident in stored.Content.Incidents)
             if (await incidents.FindAsync(incident.ToString(CultureInfo.InvariantCulture), cancel) is { } view) about.Add(view);
-        return new(stored, about) { Releases = new(Around(about, await history.GetAsync(cancel))) };
+        return new(stored, about)
+        {
+            Releases = new(Around(about, await history.GetAsync(cancel))), Factors = await factors.ReadAsync(cancel),
+        };
     }
+
+    /// <summary>The post-mortem alone, as it stands now.</summary>
+    public Task<StoredPostMortem?> NowAsync(long id, CancellationToken cancel) => query.FindAsync(id, cancel);
 
     private static IEnumerable<Change> Around(List<IncidentView> about, OrganisationHistory history)
     {

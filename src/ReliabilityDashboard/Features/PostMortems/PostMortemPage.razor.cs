@@ -7,7 +7,7 @@ using ReliabilityDashboard.Storage.Versions;
 namespace ReliabilityDashboard.Features.PostMortems;
 
 /// <summary>One post-mortem: written while it is a draft or in review, read once it is published.</summary>
-public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSessions sessions)
+public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSessions sessions, BrowserTexts texts)
     : RecordPage<PostMortemView>("The post-mortem could not be read")
 {
     private DraftSession? session;
@@ -47,7 +47,21 @@ public sealed partial class PostMortemPage(PostMortemLoader loader, DraftSession
         if (view is null) return;
         session = sessions.Open(view.Stored, InvokeAsync);
         session.Changed += Refresh;
-        decisions = sessions.Decide(session);
+        decisions = sessions.Decide(session, SendAsync);
+    }
+
+    /// <summary>Everything that was typed is stored, and known here.</summary>
+    private async Task<bool> SendAsync()
+    {
+        if (IsWritten && !await texts.SendAsync(Session.Stored.Id)) return false;
+        await FollowTextsAsync();
+        return true;
+    }
+
+    /// <summary>Takes over what was written into the texts, here or elsewhere; of fields of the page nothing.</summary>
+    private async Task FollowTextsAsync()
+    {
+        if (session is { } open && await loader.NowAsync(open.Stored.Id, Leaving) is { } now) open.Follow(now);
     }
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);

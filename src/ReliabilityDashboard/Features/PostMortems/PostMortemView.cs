@@ -15,6 +15,9 @@ public sealed record PostMortemView(StoredPostMortem Stored, IReadOnlyList<Incid
     /// <summary>Releases that its text may name.</summary>
     public required ReleaseMentions Releases { get; init; }
 
+    /// <summary>Contributing factors that any post-mortem names, the most frequent first.</summary>
+    public IReadOnlyList<CountedFactor> Factors { get; init; } = [];
+
     /// <summary>Services that an action may name.</summary>
     public IReadOnlyList<string> Services => Incident?.Known.Services ?? [];
 }

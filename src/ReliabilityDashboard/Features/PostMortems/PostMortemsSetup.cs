@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.PostMortems.Answers;
 using ReliabilityDashboard.Features.PostMortems.Drafting;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.PostMortems.Listing;
+using ReliabilityDashboard.Features.PostMortems.Texts;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
@@ -19,6 +20,9 @@ public static class PostMortemsSetup
         .AddSingleton<PostMortemListLoader>()
         .AddListFile<PostMortemsFile>()
         .AddScoped<DraftSessions>()
+        .AddScoped<TextCommands>()
+        .AddScoped<BrowserTexts>()
+        .AddSingleton<TextNewsWait>()
         .AddScoped<PostMortemDecisions>()
         .AddScoped<PostMortemApiEdits>()
         .AddSingleton(provider => RailCounts.By<PostMortemListQuery>(provider, DraftsAsync));

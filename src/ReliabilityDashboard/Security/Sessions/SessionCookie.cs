@@ -41,12 +41,12 @@ public static class SessionCookie
                             return;
                         }
                         await validate(context);
-                        if (IsOfCircuit(context.Request))
+                        if (IsAskedByItself(context.HttpContext))
                             context.ShouldRenew = false;
                     };
                     cookie.Events.OnCheckSlidingExpiration = context =>
                     {
-                        if (IsOfCircuit(context.Request))
+                        if (IsAskedByItself(context.HttpContext))
                             context.ShouldRenew = false;
                         return Task.CompletedTask;
                     };
@@ -76,7 +76,9 @@ public static class SessionCookie
         asked?.Metadata.Any(about => about is StaticAssetDescriptor or SameForAll) == true;
 
     /// <summary>An open page connects again by itself, or asks without end where no WebSocket gets through: nobody does anything.</summary>
-    private static bool IsOfCircuit(HttpRequest request) => request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAskedByItself(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        || http.GetEndpoint()?.Metadata.GetMetadata<AskedByItself>() is not null;
 
     /// <summary>Leads to the sign-in, or to set-up while nobody has a way in.</summary>
     private static async Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)

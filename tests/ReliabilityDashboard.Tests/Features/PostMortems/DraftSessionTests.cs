@@ -86,12 +86,10 @@ public sealed class DraftSessionTests : IAsyncLifetime
         await OtherAsync(PostMortemSection.Summary, "Theirs.");
         session.Type(PostMortemSection.Summary, "Mine.");
         await session.SaveAsync();
+        var (written, stored) = (session.Written.Sections.Summary, session.Stored.Content.Sections.Summary);
         Assert.Equal(
             (true, "Mine.", "Theirs.", "Grace"),
-            (
-                session.IsDisputed(PostMortemSection.Summary), session.Written.Sections.Summary, session.Stored.Content.Sections.Summary,
-                session.Stored.UpdatedBy)
-        );
+            (session.IsDisputed(PostMortemSection.Summary), written, stored, session.Stored.UpdatedBy));
         // Writing goes on, and other texts are saved meanwhile.
         session.Type(PostMortemSection.Summary, "Mine, longer.");
         session.Type(PostMortemSection.Impact, "Also mine.");
@@ -138,7 +136,8 @@ public sealed class DraftSessionTests : IAsyncLifetime
         await using var session = Open();
         session.Type(PostMortemSection.WentWell, "The flag.");
         var decisions = new DraftDecisions(
-            session, organisation.Get<ReliabilityDashboard.Features.PostMortems.PostMortemDecisions>(), organisation.Get<SaveAttempts>());
+            session, organisation.Get<ReliabilityDashboard.Features.PostMortems.PostMortemDecisions>(), organisation.Get<SaveAttempts>(),
+            () => Task.FromResult(true));
         Saved(await organisation.Get<PostMortemPublishing>().PublishAsync(complete.Id, null, "Grace", Cancel));
         await session.SaveAsync();
         Assert.True(session.IsClosed);
@@ -175,28 +174,37 @@ public sealed class DraftSessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_text_kept_by_the_browser_is_stored_where_nobody_changed_it_and_disputed_where_somebody_did()
+    public async Task A_title_kept_by_the_browser_is_stored_where_nobody_changed_it_and_disputed_where_somebody_did()
     {
-        await OtherAsync(PostMortemSection.Impact, "Theirs.");
-        begun = (await organisation.Get<PostMortemQuery>().FindAsync(begun.Id, Cancel))!;
         await using var session = Open();
-        Assert.Equal("“What happened?”", KeptField.Restore(session, new("summary", "Kept.", "", 0)));
-        Assert.Equal("“Who and what was affected?”", KeptField.Restore(session, new("impact", "Kept too.", "", 0)));
-        Assert.Null(KeptField.Restore(session, new("propagation", "", "", 0)));
+        Assert.Equal("the title", KeptField.Restore(session, new("title", "Checkout waits", "Checkout is slow", 0)));
         await session.SaveAsync();
-        Assert.Equal(("Kept.", "Theirs."), ((await ReadAsync()).Sections.Summary, (await ReadAsync()).Sections.Impact));
-        Assert.Equal((true, "Kept too."), (session.IsDisputed(PostMortemSection.Impact), session.Written.Sections.Impact));
+        Assert.Equal("Checkout waits", (await ReadAsync()).Title);
+        Assert.Null(KeptField.Restore(session, new("title", "Checkout waits", "Checkout is slow", 0)));
+        Assert.Equal("the title", KeptField.Restore(session, new("title", "Kept too", "Checkout is slow", 0)));
+        await session.SaveAsync();
+        Assert.Equal((true, "Kept too", "Checkout waits"), (session.IsDisputed(null), session.Written.Title, (await ReadAsync()).Title));
+    }
+
+    [Fact]
+    public async Task Texts_that_browsers_wrote_are_taken_over_without_touching_what_is_typed_here()
+    {
+        await using var session = Open();
+        session.Type(null, "Checkout waits");
+        await OtherAsync(PostMortemSection.Impact, "Theirs.");
+        session.Follow((await organisation.Get<PostMortemQuery>().FindAsync(begun.Id, Cancel))!);
+        Assert.Equal(("Checkout waits", "Theirs.", true), (session.Written.Title, session.Written.Sections.Impact, session.IsUnsaved));
+        Assert.Equal("Grace", session.Stored.UpdatedBy);
+        await session.SaveAsync();
+        Assert.Equal(("Checkout waits", "Theirs."), ((await ReadAsync()).Title, (await ReadAsync()).Sections.Impact));
     }
 
     [Fact]
     public async Task A_kept_line_comes_back_in_its_place_or_as_a_new_one()
     {
         var line = new TimelineEvent(Guid.CreateVersion7(), StoredOrganisation.Now, "Pool full", TimelineEvent.Typed);
-        begun = Saved(
-            await organisation
-                .Get<PostMortemEdits>()
-                .SaveAsync(begun.Id, begun.Content, begun.Content with { Timeline = [line] }, "Ada", Cancel)
-        );
+        begun = Saved(await organisation.Get<PostMortemEdits>().SaveAsync(
+            begun.Id, begun.Content, begun.Content with { Timeline = [line] }, "Ada", Cancel));
         await using var session = Open();
         KeptField.Restore(session, new(KeptField.Of(line), "Pool full of waiting calls", "Pool full", 0));
         KeptField.Restore(session, new($"timeline/{Guid.CreateVersion7()}", "Provider switched off", "", 0));
@@ -208,20 +216,15 @@ public sealed class DraftSessionTests : IAsyncLifetime
 
     private DraftSession Open() =>
         new(
-            begun,
-            organisation.Get<PostMortemEdits>(),
-            () => "Ada",
-            clock,
-            ReportingCalendar.Utc,
-            work =>
-            {
-                var task = work();
-                running.Add(task);
-                return task;
-            },
-            organisation.Get<IDatabaseProvider>(),
-            NullLogger.Instance
-        );
+            begun, organisation.Get<PostMortemEdits>(), () => "Ada", clock, ReportingCalendar.Utc, Run,
+            organisation.Get<IDatabaseProvider>(), NullLogger.Instance);
+
+    private Task Run(Func<Task> work)
+    {
+        var task = work();
+        running.Add(task);
+        return task;
+    }
 
     private async Task PassAsync(double milliseconds)
     {
@@ -230,11 +233,8 @@ public sealed class DraftSessionTests : IAsyncLifetime
     }
 
     private async Task OtherAsync(PostMortemSection section, string text) =>
-        Saved(
-            await organisation
-                .Get<PostMortemEdits>()
-                .SaveAsync(begun.Id, begun.Content, begun.Content.WithText(section, text), "Grace", Cancel)
-        );
+        Saved(await organisation.Get<PostMortemEdits>().SaveAsync(
+            begun.Id, begun.Content, begun.Content.WithText(section, text), "Grace", Cancel));
 
     private async Task<StoredPostMortem> CompleteAsync() =>
         begun = Saved(

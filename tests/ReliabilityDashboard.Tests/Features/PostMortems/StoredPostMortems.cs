@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Storage;
+using ReliabilityDashboard.Storage.Learning;
+using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Tests.Features.Matrix;
 
 namespace ReliabilityDashboard.Tests.Features.PostMortems;
@@ -22,6 +25,14 @@ internal static class StoredPostMortems
         ],
         Actions = [new(Guid.CreateVersion7(), "Circuit breaker", ActionKind.Architectural)],
     };
+
+    /// <summary>Writes a section as the browser of whoever writes does, past the page.</summary>
+    public static async Task WriteAsync(this StoredOrganisation organisation, StoredPostMortem seen, PostMortemSection section, string text)
+    {
+        var push = new TextPush(1, 0, $"{Guid.NewGuid()}", [new(1, TextChange.Between(seen.Content.Sections[section], text))]);
+        var result = await organisation.Get<TextAuthority>().PushAsync(seen.Id, section, push, "Ada", CancellationToken.None);
+        Assert.Equal(TextPushResult.Taken, result);
+    }
 
     /// <summary>Takes a table away, or brings it back: a database that refuses.</summary>
     public static async Task RenameTableAsync(this StoredOrganisation organisation, string table, string name)

@@ -8,8 +8,8 @@ namespace ReliabilityDashboard.Features.PostMortems.Answers;
 /// <summary>A post-mortem as programs read it.</summary>
 public sealed record PostMortemAnswer(
     string Id, PostMortemState State, string Title, IReadOnlyList<string> Incidents, IReadOnlyDictionary<string, string> Sections,
-    IReadOnlyList<PostMortemAnswer.Line> Timeline, IReadOnlyList<PostMortemAnswer.Action> Actions, DateTime? PublishedAt,
-    DateTime UpdatedAt)
+    IReadOnlyList<string> Factors, IReadOnlyList<PostMortemAnswer.Line> Timeline, IReadOnlyList<PostMortemAnswer.Action> Actions,
+    DateTime? PublishedAt, DateTime UpdatedAt)
 {
     /// <summary>A line of the timeline.</summary>
     public sealed record Line(DateTime At, string Text, string Source);
@@ -28,6 +28,7 @@ public sealed record PostMortemAnswer(
             content.Title,
             [.. content.Incidents.Select(Text)],
             SectionNames.All.ToDictionary(SectionNames.Of, section => content.Sections[section]),
+            content.Factors,
             [.. content.Timeline.Select(line => new Line(line.At, line.Text, line.Source))],
             [
                 .. content.Actions.Select(one => new Action(

@@ -4,14 +4,14 @@ using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Domain.PostMortems.Texts;
 
 namespace ReliabilityDashboard.Features.PostMortems.Answers;
 
 /// <summary>Reads a post-mortem that a program sends: the whole of it, what is absent is empty.</summary>
 public sealed class PostMortemReader
 {
-    private const int LongestText = 100_000;
-    private static readonly string[] Fields = ["title", "incidents", "sections", "timeline", "actions"];
+    private static readonly string[] Fields = ["title", "incidents", "sections", "factors", "timeline", "actions"];
 
     // Given back by programs that send what they read.
     private static readonly string[] Ours = ["id", "state", "published_at", "updated_at"];
@@ -43,6 +43,7 @@ public sealed class PostMortemReader
             Title = Required(fields, "title"),
             Incidents = Incidents(),
             Sections = Sections(),
+            Factors = [.. ContributingFactor.Distinct(fields.Texts("factors").Value ?? [], before?.Factors ?? [])],
             Timeline = Timeline(),
             Actions = Actions(),
         };
@@ -73,7 +74,7 @@ public sealed class PostMortemReader
             return sections;
         var texts = new ApiFields(given, [.. SectionNames.All.Select(SectionNames.Of)], "sections.");
         foreach (var section in SectionNames.All)
-            sections = sections.With(section, texts.Text(SectionNames.Of(section), LongestText).Value ?? "");
+            sections = sections.With(section, texts.Text(SectionNames.Of(section), TextLimits.Letters).Value ?? "");
         fields.Add(texts);
         return sections;
     }

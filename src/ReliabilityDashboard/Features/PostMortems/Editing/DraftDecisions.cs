@@ -7,7 +7,8 @@ namespace ReliabilityDashboard.Features.PostMortems.Editing;
 
 /// <summary>What the person who writes decides about the whole: review, publication, reopening. What was typed last is decided about
 /// too.</summary>
-public sealed class DraftDecisions(DraftSession session, PostMortemDecisions decisions, SaveAttempts attempts)
+public sealed class DraftDecisions(
+    DraftSession session, PostMortemDecisions decisions, SaveAttempts attempts, Func<Task<bool>> send)
 {
     private IReadOnlyList<MissingPart> refused = [];
 
@@ -35,12 +36,9 @@ public sealed class DraftDecisions(DraftSession session, PostMortemDecisions dec
         (IsBusy, Said, refused) = (true, null, []);
         try
         {
-            if (saveFirst) await session.SaveAsync();
-            if (saveFirst && session.IsUnsaved)
+            if (saveFirst && await UnsavedAsync() is { } why)
             {
-                Said = session.Problem is null
-                    ? "Nothing was done: a text waits for a choice, or the title is empty."
-                    : "Nothing was done: your last words are not saved yet.";
+                Said = why;
                 return;
             }
             Said = await attempts.TryAsync(async () => Take(await decide())) ?? Said;
@@ -50,6 +48,16 @@ public sealed class DraftDecisions(DraftSession session, PostMortemDecisions dec
         {
             IsBusy = false;
         }
+    }
+
+    private async Task<string?> UnsavedAsync()
+    {
+        await session.SaveAsync();
+        var isSent = await send();
+        if (isSent && !session.IsUnsaved) return null;
+        return isSent && session.Problem is null
+            ? "Nothing was done: a text waits for a choice, or the title is empty."
+            : "Nothing was done: your last words are not saved yet.";
     }
 
     private void Take(PostMortemSaveResult result)

@@ -105,6 +105,21 @@ public sealed partial class DraftSession : IAsyncDisposable
         Merge(now, Stored.Content, []);
     }
 
+    /// <summary>Takes over the texts that browsers wrote by themselves. Everything else of the page stays as it is until it is
+    /// saved.</summary>
+    public void Follow(StoredPostMortem now)
+    {
+        var isElsewhere = Stored.Content with { Sections = now.Content.Sections } != now.Content || Stored.State != now.State;
+        Written = Written with { Sections = now.Content.Sections };
+        Stored = Stored with
+        {
+            Content = Stored.Content with { Sections = now.Content.Sections }, UpdatedAt = now.UpdatedAt, UpdatedBy = now.UpdatedBy,
+            // Whoever decides about the whole has to see what else changed.
+            Version = isElsewhere ? Stored.Version : now.Version,
+        };
+        Changed?.Invoke();
+    }
+
     /// <summary>Saves now what is not saved; one save at a time, each beginning from what the one before stored.</summary>
     public async Task SaveAsync()
     {

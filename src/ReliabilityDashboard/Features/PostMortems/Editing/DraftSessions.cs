@@ -25,5 +25,7 @@ public sealed class DraftSessions(
         new(stored, edits, () => person.Demand(Right.WritePostMortems), time, calendar, onCircuit, database, log);
 
     /// <summary>What can be decided about an open one.</summary>
-    public DraftDecisions Decide(DraftSession session) => new(session, decisions, attempts);
+    /// <param name="session">The open one.</param>
+    /// <param name="send">Has the browser send what it has not sent; true once all of it is stored.</param>
+    public DraftDecisions Decide(DraftSession session, Func<Task<bool>> send) => new(session, decisions, attempts, send);
 }

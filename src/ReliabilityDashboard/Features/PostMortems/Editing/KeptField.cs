@@ -3,15 +3,15 @@ using ReliabilityDashboard.Domain.PostMortems;
 
 namespace ReliabilityDashboard.Features.PostMortems.Editing;
 
-/// <summary>The fields whose text the browser keeps until it is stored.</summary>
+/// <summary>The fields whose text the browser keeps until the circuit has stored it. Sections are kept and sent by the browser
+/// itself.</summary>
 public static class KeptField
 {
-    private const string Title = "title",
-        Line = "timeline/",
-        Action = "action/";
+    /// <summary>The title.</summary>
+    public const string Title = "title";
 
-    /// <summary>The title or a section.</summary>
-    public static string Of(PostMortemSection? section) => section is { } named ? SectionNames.Of(named) : Title;
+    private const string Line = "timeline/",
+        Action = "action/";
 
     public static string Of(TimelineEvent line) => Line + line.Id;
 
@@ -20,7 +20,7 @@ public static class KeptField
     /// <summary>Every kept field of a post-mortem with its text.</summary>
     public static Dictionary<string, string> All(PostMortem written)
     {
-        var fields = SectionNames.Texts.ToDictionary(Of, written.Text);
+        var fields = new Dictionary<string, string> { [Title] = written.Title };
         foreach (var line in written.Timeline)
             fields[Of(line)] = line.Text;
         foreach (var action in written.Actions)
@@ -34,8 +34,6 @@ public static class KeptField
     {
         if (kept.Field == Title)
             return session.Restore(null, kept.Text, kept.From) ? "the title" : null;
-        if (SectionNames.Find(kept.Field) is { } section)
-            return session.Restore(section, kept.Text, kept.From) ? $"“{SectionQuestions.Of(section)}”" : null;
         if (string.IsNullOrWhiteSpace(kept.Text) || All(session.Written).GetValueOrDefault(kept.Field) == kept.Text)
             return null;
         if (IdAfter(Line, kept.Field) is { } line)

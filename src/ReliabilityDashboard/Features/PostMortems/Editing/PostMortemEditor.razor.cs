@@ -12,7 +12,7 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
     private static readonly PostMortemSection[] Before =
     [
         PostMortemSection.Impact, PostMortemSection.Propagation, PostMortemSection.DetectionGaps, PostMortemSection.KnowledgeGaps,
-        PostMortemSection.ContributingFactors, PostMortemSection.WentWell,
+        PostMortemSection.ContributingFactors, PostMortemSection.WentWell, PostMortemSection.Lucky,
     ];
 
     private BrowserCopy? copy;
@@ -21,6 +21,8 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
     [Parameter, EditorRequired] public DraftSession Session { get; set; } = null!;
 
     [Parameter] public IReadOnlyList<string> Services { get; set; } = [];
+
+    [Parameter] public IReadOnlyList<Storage.Learning.CountedFactor> Factors { get; set; } = [];
 
     /// <summary>Shows under each text how it will read.</summary>
     [Parameter] public bool Preview { get; set; }
@@ -67,11 +69,11 @@ public sealed partial class PostMortemEditor(IJSRuntime js, ReportingCalendar ca
 
     private void Drop(PostMortemSection? section) => _ = InvokeAsync(async () =>
     {
-        if (copy is not null) await copy.DropAsync(KeptField.Of(section));
+        if (copy is not null) await copy.DropAsync(KeptField.Title);
     });
 
     /// <summary>A text that waits for a choice is not settled by what the other wrote.</summary>
-    private bool IsOpen(string field) => SectionNames.Texts.Any(section => KeptField.Of(section) == field && Session.IsDisputed(section));
+    private bool IsOpen(string field) => field == KeptField.Title && Session.IsDisputed(null);
 
     private static string OneLine(string? text) => (text ?? "").ReplaceLineEndings(" ");
 

@@ -14,7 +14,7 @@ public sealed partial class SavedLine(TimeProvider time, ReportingCalendar calen
 
     [Parameter, EditorRequired] public DraftSession Session { get; set; } = null!;
 
-    private DateTime At => Session.SavedAt ?? Session.Stored.UpdatedAt;
+    private DateTime At => Session.SavedAt is { } at && at > Session.Stored.UpdatedAt ? at : Session.Stored.UpdatedAt;
 
     private string Exact => InstantWords.Say(At, calendar);
 
