@@ -3,6 +3,7 @@ using ReliabilityDashboard.Reading.Actions;
 using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Changes;
 using ReliabilityDashboard.Reading.CleanUps;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
@@ -85,6 +86,11 @@ public static class ReadingServices
         .AddSingleton<IncidentScopes>()
         .AddSingleton<SessionScopes>()
         .AddSingleton<ChangeScopes>()
+        .AddSingleton<ChangeLinkReader>()
+        .AddSingleton<ChangeFactReader>()
+        .AddSingleton<ChangeListReader>()
+        .AddSingleton<ChangeEffectReader>()
+        .AddSingleton<GrowthReader>()
         .AddSingleton<SessionSource>()
         .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<SessionSource>())
         .AddSingleton<IncidentSource>()

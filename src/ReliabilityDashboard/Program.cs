@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Audit;
+using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Features.Entry;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
@@ -58,6 +59,7 @@ try
     builder.Services.AddServices();
     builder.Services.AddMap();
     builder.Services.AddNextSteps();
+    builder.Services.AddChanges();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();

@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Api.Reference;
+using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
 using ReliabilityDashboard.Features.Matrix;
@@ -44,6 +45,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Dependencies").MapCallWords();
         api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Dependencies").MapAdvice();
+        api.MapGroup("").WithTags("Changes").MapChanges();
         api.MapGroup("").WithTags("Actions").MapActions();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();
     }

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Paper;
 
@@ -12,6 +13,7 @@ public static class ChartSetup
     {
         builder.Services.AddSingleton<ChartDownloads>();
         builder.Services.AddSingleton<OfferedPictures>();
+        builder.Services.AddSingleton<ReleaseTickReader>();
         return builder;
     }
 

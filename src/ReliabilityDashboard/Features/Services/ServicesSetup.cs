@@ -11,7 +11,6 @@ public static class ServicesSetup
 {
     public static IServiceCollection AddServices(this IServiceCollection services) => services
         .AddSingleton<ServiceListLoader>()
-        .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
         .AddSingleton<CallLoader>()

@@ -2,6 +2,7 @@ using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
+using ReliabilityDashboard.Features.Settings.Patterns;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
@@ -18,5 +19,6 @@ public static class SettingsSetup
         .AddScoped<JobsReader>()
         .AddScoped<BoundsEditing>()
         .AddScoped<CreditEditing>()
+        .AddScoped<PatternEditing>()
         .AddScoped<ApiKeyEditing>();
 }

@@ -1,4 +1,3 @@
-using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Features.Trends.SideBySide;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -8,7 +7,6 @@ public static class TrendsSetup
 {
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
         .AddSingleton<DurationSection>()
-        .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ShareSection>()
         .AddSingleton<YearBefore>()
         .AddSingleton<SideBySideReader>()
