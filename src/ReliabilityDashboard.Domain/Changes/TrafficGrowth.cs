@@ -47,7 +47,8 @@ public static class TrafficGrowth
                 .. Enumerable.Range(1, Weeks).Select(back => day.AddDays(-7 * back)).Where(requests.ContainsKey)
                     .Select(earlier => (double)requests[earlier]),
             ];
-            return ratios[day] = requests.TryGetValue(day, out var now) && Quantile.Median(usual) is > 0 and var median ? now / median : null;
+            return ratios[day] =
+                requests.TryGetValue(day, out var now) && Quantile.Median(usual) is > 0 and var median ? now / median : null;
         }
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace ReliabilityDashboard.Domain.Changes;
 
-/// <summary>What a source may tell of how a change was written, beyond a word for it. Nothing of it is stored: trailers bear names.</summary>
+/// <summary>What a source may tell of how a change was written, beyond a word for it. Nothing of it is stored: trailers bear
+/// names.</summary>
 /// <param name="Trailers">Trailers of its commits, such as <c>Assisted-by: …</c>.</param>
 /// <param name="Labels">Labels that it bears.</param>
 /// <param name="AccountKind">What kind of account made it, such as <c>User</c>.</param>

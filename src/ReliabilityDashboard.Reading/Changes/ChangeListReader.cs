@@ -21,7 +21,7 @@ public sealed class ChangeListReader(ChangeDetailQuery details, TriggerReader tr
         ChangesInPeriod changes, IReadOnlyList<Change> some, CancellationToken cancel)
     {
         var (history, linked) = (changes.Scope.History, changes.Scope.Linked);
-        var told = await details.ReadAsync(some.Select(change => change.Id), cancel);
+        var told = await details.ReadAsync([.. some.Select(change => change.Id)], cancel);
         var before = await triggers.ChangesAsync(history, cancel);
         return
         [

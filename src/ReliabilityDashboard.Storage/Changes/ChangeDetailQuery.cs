@@ -12,7 +12,7 @@ public sealed class ChangeDetailQuery(IDbContextFactory<ReliabilityContext> cont
     private const int Chunk = 500;
 
     /// <summary>Those that are still stored, by our id.</summary>
-    public async Task<IReadOnlyDictionary<long, ChangeDetail>> ReadAsync(IEnumerable<long> ids, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<long, ChangeDetail>> ReadAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var found = new Dictionary<long, ChangeDetail>();

@@ -26,7 +26,7 @@ public sealed class ChangeEntity
     /// <summary>The incident it was made for, as it was named.</summary>
     public string? Fixes { get; set; }
     public string? Attributes { get; set; }
-    /// <summary>The source's newest words of what people said something of; null where nobody has: then the columns are its words.</summary>
+    /// <summary>The source's newest words of what people may say too; null where nobody has: then the columns are its words.</summary>
     public ChangeFields? SourceFields { get; set; }
     /// <summary>What people set, withdrawn fields absent; null where nobody has said anything.</summary>
     public ChangeFields? PersonFields { get; set; }

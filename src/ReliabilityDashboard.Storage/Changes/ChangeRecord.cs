@@ -32,7 +32,7 @@ public sealed record ChangeRecord
     internal ChangePatch Said(WrittenByPatterns patterns) => new()
     {
         Service = Service, Kind = Kind, Fixes = Fixes, Strategy = Strategy, Result = Result,
-        WrittenBy = WrittenBy.IsGiven || Signs is null ? WrittenBy : Given<WrittenBy?>.Of(patterns.Tell(Signs)),
+        WrittenBy = WrittenBy.Value is not null || Signs is null ? WrittenBy : Given<WrittenBy?>.Of(patterns.Tell(Signs)),
     };
 
     /// <summary>What a new change lacks, null where nothing: an update may leave these out.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
 using ReliabilityDashboard.Charts.TimeSeries;
@@ -13,8 +14,14 @@ public static class ChartSetup
     {
         builder.Services.AddSingleton<ChartDownloads>();
         builder.Services.AddSingleton<OfferedPictures>();
-        builder.Services.AddSingleton<ReleaseTickReader>();
         return builder;
+    }
+
+    /// <summary>The releases above a feature's charts; however many features ask for them there is one.</summary>
+    public static IServiceCollection AddReleaseTicks(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ReleaseTickReader>();
+        return services;
     }
 
     /// <summary>The files that open charts offer, and what a page says on paper.</summary>

@@ -16,12 +16,12 @@ public sealed class ChangeCharts(ReleaseTickReader releases, ReportingCalendar c
     public async Task<StackedShareData> DrawAsync(
         ChangesInPeriod changes, PageAddress address, ChosenPeriod chosen, ChangeDivision by, CancellationToken cancel)
     {
-        var (words, wordOf) = Words(by);
+        var (classes, wordOf) = Divided(by);
         var step = UsualSteps.Of(chosen.Period);
         var now = time.GetUtcNow().UtcDateTime;
         var buckets = calendar.Cut(chosen.Period, step, now);
-        var counts = buckets.ToDictionary(bucket => bucket, _ => new long[words.Count]);
-        var places = words.Index().ToDictionary(word => word.Item, word => word.Index);
+        var counts = buckets.ToDictionary(bucket => bucket, _ => new long[classes.Count]);
+        var places = classes.Index().ToDictionary(one => one.Item.Name, one => one.Index);
         var at = 0;
         foreach (var change in changes.Facts.Select(one => one.Change))
         {
@@ -30,7 +30,7 @@ public sealed class ChangeCharts(ReleaseTickReader releases, ReportingCalendar c
         }
         var first = changes.Scope.FirstStored;
         return new(
-            ShareClass.Of(words),
+            classes,
             [
                 .. buckets.Index().Select(one => ShareBuckets.Of(
                     one.Item, one.Index == 0, step, calendar, first < one.Item.End ? counts[one.Item] : null) with
@@ -44,13 +44,27 @@ public sealed class ChangeCharts(ReleaseTickReader releases, ReportingCalendar c
         };
     }
 
-    private static (IReadOnlyList<string> Words, Func<Change, string?> Of) Words(ChangeDivision by) => by switch
+    private static (IReadOnlyList<ShareClass> Classes, Func<Change, string?> WordOf) Divided(ChangeDivision by) => by switch
     {
-        ChangeDivision.Strategy => (All<RolloutStrategy>(), change => ChangeWords.Of(change.Strategy)),
-        ChangeDivision.WrittenBy => (All<WrittenBy>(), change => ChangeWords.Of(change.WrittenBy)),
-        _ => (All<ChangeResult>(), change => ChangeWords.Of(change.Result)),
+        ChangeDivision.Strategy => (
+            All<RolloutStrategy>(Grey("all at once"), Accent("canary"), Ok("blue-green")), change => ChangeWords.Of(change.Strategy)),
+        ChangeDivision.WrittenBy => (
+            All<WrittenBy>(Grey("person"), Accent("assistant"), Ok("both")), change => ChangeWords.Of(change.WrittenBy)),
+        _ => (
+            All<ChangeResult>(
+                Accent("succeeded"), new("failed", palette => palette.Bad, "bad"), new("rolled back", palette => palette.Warn, "warn")),
+            change => ChangeWords.Of(change.Result)),
     };
 
-    private static IReadOnlyList<string> All<T>() where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => ChangeWords.Of<T>(value)!), Dimension.Unknown];
+    // Colours of categories are theirs alone.
+    private static IReadOnlyList<ShareClass> All<T>(params IReadOnlyList<ShareClass> known) where T : struct, Enum =>
+        Enum.GetValues<T>().Select(value => ChangeWords.Of<T>(value)).SequenceEqual(known.Select(one => one.Name))
+            ? [.. known, .. ShareClass.Of([Dimension.Unknown])]
+            : throw new InvalidOperationException($"A word of {typeof(T).Name} has no colour.");
+
+    private static ShareClass Grey(string name) => new(name, palette => palette.Control, "control");
+
+    private static ShareClass Accent(string name) => new(name, palette => palette.Accent, "accent");
+
+    private static ShareClass Ok(string name) => new(name, palette => palette.Ok, "ok");
 }

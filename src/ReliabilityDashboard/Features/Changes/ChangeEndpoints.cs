@@ -36,7 +36,8 @@ public static class ChangeEndpoints
                 "patchChange", "Say what is known of a change",
                 "A JSON merge patch: a value becomes a person's and outlives every import, null withdraws it, what is absent stays. fixes "
                     + "names a stored incident: its id at the change's source, or source/id. written_by says how it was written, never by "
-                    + $"whom. With If-Match only where nobody changed it meanwhile. The fields: {string.Join(", ", ChangePatchReader.Names)}.")
+                    + "whom. With If-Match only where nobody changed it meanwhile. "
+                    + $"The fields: {string.Join(", ", ChangePatchReader.Names)}.")
             .Sends(ApiBody.MergePatch, "application/json")
             .Produces<ChangeAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound)

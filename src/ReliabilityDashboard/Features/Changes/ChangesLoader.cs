@@ -37,7 +37,10 @@ public sealed class ChangesLoader(
         var changes = await facts.ReadAsync(address.Filter, chosen.Period, cancel);
         var (choices, offered) = (changes.Scope.History.Choices(), await growth.ReadAsync(address.Filter, chosen.Period, cancel));
         if (changes.Facts.Count == 0)
-            return new(choices, chosen, null) { Empty = Empty(changes, address, chosen), Offered = offered };
+            return new(choices, chosen, $"No change reached production {PeriodPhrase.In(chosen.Label)}.")
+            {
+                Empty = Empty(changes, address, chosen), Offered = offered,
+            };
         var by = Division(address);
         var page = Math.Min(address.Page, (changes.Facts.Count + ChangesView.PageSize - 1) / ChangesView.PageSize);
         return new(choices, chosen, Lede(changes.Facts, chosen))

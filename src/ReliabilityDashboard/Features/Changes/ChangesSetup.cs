@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Shell.Downloads;
 
 namespace ReliabilityDashboard.Features.Changes;
@@ -6,6 +7,7 @@ namespace ReliabilityDashboard.Features.Changes;
 public static class ChangesSetup
 {
     public static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddReleaseTicks()
         .AddSingleton<ChangesLoader>()
         .AddSingleton<ChangeCharts>()
         .AddScoped<ChangeEditing>()

@@ -59,7 +59,11 @@ public sealed class ShareSection(
                 Bands = RateBands.Of(bands),
             },
             Said = [.. section.Said, .. await OddAsync(question, cancel)],
-            Remarks = [.. section.Remarks, .. new[] { heading, ReleaseTicks.Remark(question.Releases) }.OfType<string>().Select(said => (Remark)said)],
+            Remarks =
+            [
+                .. section.Remarks,
+                .. new[] { heading, ReleaseTicks.Remark(question.Releases) }.OfType<string>().Select(said => (Remark)said),
+            ],
         };
     }
 

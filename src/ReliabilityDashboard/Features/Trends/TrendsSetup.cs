@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Features.Trends.SideBySide;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -6,6 +7,7 @@ namespace ReliabilityDashboard.Features.Trends;
 public static class TrendsSetup
 {
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
+        .AddReleaseTicks()
         .AddSingleton<DurationSection>()
         .AddSingleton<ShareSection>()
         .AddSingleton<YearBefore>()
