@@ -9,7 +9,7 @@ public sealed class TableFileTests
         ["Charts/ChartTableView.razor"] = "has a file of its own",
         ["Features/ApiReference/ApiCallView.razor"] = "what a call takes; the whole is the OpenAPI document",
         ["Features/Changes/ChangeTablePanel.razor"] = "its page",
-        ["Features/Changes/WriterTable.razor"] = "the panels around it",
+        ["Features/Changes/SideTable.razor"] = "the panels around it",
         ["Features/Imports/Mappings/MappingsPage.razor"] = "the API gives mappings whole, as JSON",
         ["Features/Imports/Previews/WouldChangePanel.razor"] = "what a file would change, of which nothing is stored",
         ["Features/Imports/Previews/ColumnsPanel.razor"] = "a form",

@@ -47,6 +47,7 @@ public sealed class RouteAccessTests(RunningProgram program)
         ["/changes"] = "Viewer",
         ["/changes.csv"] = "Viewer",
         ["/changes/strategies.csv"] = "Viewer",
+        ["/changes/teams.csv"] = "Viewer",
         ["/changes/services.csv"] = "Viewer",
         ["/changes/written-by.csv"] = "Viewer",
         ["/changes/services-written-by.csv"] = "Viewer",

@@ -32,7 +32,15 @@ public sealed class ChangeListFile(ChangesLoader loader) : IListFile
         Columns.File(FileName.Of("changes", address), await loader.AllAsync(address, cancel));
 }
 
-/// <summary>Change failure rate by strategy as a file.</summary>
+/// <summary>Failures and rework by team as a file.</summary>
+[FileOf(typeof(ChangesPage), Part = "teams")]
+public sealed class TeamChangeFile(ChangesLoader loader) : IListFile
+{
+    public async Task<CsvFile?> ReadAsync(PageAddress address, string id, CancellationToken cancel) =>
+        ChangeRowColumns.Of("team").File(FileName.Of("changes-by-team", address), (await loader.LoadAsync(address, cancel)).Teams);
+}
+
+/// <summary>Failures and rework by strategy as a file.</summary>
 [FileOf(typeof(ChangesPage), Part = "strategies")]
 public sealed class StrategyFile(ChangesLoader loader) : IListFile
 {
@@ -41,7 +49,7 @@ public sealed class StrategyFile(ChangesLoader loader) : IListFile
             FileName.Of("changes-by-strategy", address), (await loader.LoadAsync(address, cancel)).Strategies);
 }
 
-/// <summary>Change failure rate by service as a file.</summary>
+/// <summary>Failures and rework by service as a file.</summary>
 [FileOf(typeof(ChangesPage), Part = "services")]
 public sealed class ServiceChangeFile(ChangesLoader loader) : IListFile
 {

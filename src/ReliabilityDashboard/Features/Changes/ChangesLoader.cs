@@ -17,6 +17,8 @@ public sealed class ChangesLoader(
     ChangeFactReader facts, ChangeListReader lists, ChangeEffectReader effects, GrowthReader growth, ChangeCharts charts,
     ReportingCalendar calendar, IOptions<MetricsOptions> options, TimeProvider time)
 {
+    private const ChangeMeasures Sides = ChangeMeasures.Failures | ChangeMeasures.Rework;
+
     // What is later than the window of a release is what only infrastructure does.
     private static readonly TimeSpan Delay = TimeSpan.FromHours(2);
 
@@ -51,8 +53,9 @@ public sealed class ChangesLoader(
             By = by,
             Chart = await charts.DrawAsync(changes, address, chosen, by, cancel),
             Effect = await effects.ReadAsync(address.Filter, chosen.Period, cancel),
-            Strategies = Table(change => ChangeWords.Of(change.Strategy), ChangeMeasures.Failures, changes.Facts),
-            Services = Table(change => change.Service, ChangeMeasures.Failures, changes.Facts),
+            Strategies = Table(change => ChangeWords.Of(change.Strategy), Sides, changes.Facts),
+            Teams = Table(TeamOf(changes), Sides, changes.Facts),
+            Services = Table(change => change.Service, Sides, changes.Facts),
             Writers = Table(Writer, ChangeMeasures.All, changes.Facts),
             WritersByService = ByService(changes.Facts),
             Offered = offered,
@@ -90,6 +93,13 @@ public sealed class ChangesLoader(
     [
         .. changes.Facts.Select(one => one.Change).Reverse().Skip((page - 1) * ChangesView.PageSize).Take(ChangesView.PageSize),
     ];
+
+    private static Func<Change, string?> TeamOf(ChangesInPeriod changes)
+    {
+        var teams = changes.Scope.History.Services.DistinctBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(one => one.Name, one => one.Team, StringComparer.OrdinalIgnoreCase);
+        return change => change.Service is { } service ? teams.GetValueOrDefault(service) : null;
+    }
 
     private static string? Writer(Change change) => ChangeWords.Of(change.WrittenBy);
 

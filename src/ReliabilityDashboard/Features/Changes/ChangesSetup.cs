@@ -13,6 +13,7 @@ public static class ChangesSetup
         .AddScoped<ChangeEditing>()
         .AddListFile<ChangeListFile>()
         .AddListFile<StrategyFile>()
+        .AddListFile<TeamChangeFile>()
         .AddListFile<ServiceChangeFile>()
         .AddListFile<WriterFile>()
         .AddListFile<ServiceWriterFile>();

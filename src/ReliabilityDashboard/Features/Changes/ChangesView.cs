@@ -41,10 +41,13 @@ public sealed record ChangesView(FilterChoices Choices, ChosenPeriod Chosen, str
     /// <summary>How much they hurt.</summary>
     public ChangeEffectFigures? Effect { get; init; }
 
-    /// <summary>Change failure rate by strategy.</summary>
+    /// <summary>Failures and rework by strategy.</summary>
     public IReadOnlyList<ChangeRow> Strategies { get; init; } = [];
 
-    /// <summary>Change failure rate by service.</summary>
+    /// <summary>Failures and rework by the team of the service.</summary>
+    public IReadOnlyList<ChangeRow> Teams { get; init; } = [];
+
+    /// <summary>Failures and rework by service.</summary>
     public IReadOnlyList<ChangeRow> Services { get; init; } = [];
 
     /// <summary>Failures, rework and recovery by how they were written.</summary>
