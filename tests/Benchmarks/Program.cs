@@ -33,6 +33,9 @@ switch (args.FirstOrDefault())
     case "services":
         await ServiceBenchmark.RunAsync();
         return 0;
+    case "changes":
+        await ChangeBenchmark.RunAsync();
+        return 0;
     case "map":
         await MapBenchmark.RunAsync();
         return 0;
@@ -58,6 +61,7 @@ switch (args.FirstOrDefault())
                                                         these sizes), and against DuckDB
                    Benchmarks breakers [--sizes N]      the next best breakers of 300 and, twice, 1 238 services (N of these)
                    Benchmarks services                  the list of services and the page of one, against the overview
+                   Benchmarks changes                   the page of changes at 10 000 incidents and 100 000 changes, against the overview
                    Benchmarks map                       the map of 300 and of 1 238 services, from the database to the places of boxes
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
                    Benchmarks pages FOLDER              start, first visit, open pages and load of the program published there

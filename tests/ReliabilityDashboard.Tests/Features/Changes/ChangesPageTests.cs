@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Reading.Changes;
 using ReliabilityDashboard.Storage.Changes;
@@ -123,6 +124,11 @@ public sealed class ChangesPageTests : OrganisationContext
         var incident = SomeRecords.Incident(await Organisation.ModeAsync("Till stands"), at.AddMinutes(10));
         (incident.Id, incident.ServiceId, incident.Title) = (1, 2, "Till stands");
         (incident.DetectedAt, incident.ResolvedAt) = (at.AddMinutes(12), at.AddHours(2));
+        incident.SourceFields = new()
+        {
+            { IncidentField.Title, incident.Title }, { IncidentField.StartedAt, incident.StartedAt }, { IncidentField.Service, "web" },
+            { IncidentField.DetectedAt, incident.DetectedAt }, { IncidentField.ResolvedAt, incident.ResolvedAt },
+        };
         await Organisation.SaveAsync(incident);
         await Organisation.SaveAsync(
             Made(1, at.AddDays(-40), "web 4.1"), Made(2, at, "web 4.2"), Made(3, at.AddHours(3), "web 4.2 hotfix"),
