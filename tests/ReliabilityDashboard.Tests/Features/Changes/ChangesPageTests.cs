@@ -83,7 +83,8 @@ public sealed class ChangesPageTests : OrganisationContext
         Assert.Equal("INC-404", page.FindAll(".change-form input")[1].GetAttribute("value"));
 
         await page.FindAll(".change-form select")[0].ChangeAsync(new() { Value = "3" });
-        await page.FindAll(".change-form button").Single(button => button.TextContent.StartsWith("It fixes")).ClickAsync(new());
+        await page.FindAll(".change-form button").Single(button => button.TextContent.Contains("It fixes", StringComparison.Ordinal))
+            .ClickAsync(new());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("form.change-form")));
         page.WaitForAssertion(() => Assert.Contains(", fixes", Row(page, "web 4.2 hotfix").TextContent, StringComparison.Ordinal));
         Assert.Contains("both", Row(page, "web 4.2 hotfix").TextContent, StringComparison.Ordinal);
