@@ -28,19 +28,24 @@ public static class ChangeTableWords
         : figures is { CiLow: { } low, CiHigh: { } high }
             ? $"{DurationWords.Say(median)} ({DurationWords.Say(low)} to {DurationWords.Say(high)})" : DurationWords.Say(median);
 
-    /// <summary>What may be said of a row beside all others; null where it was not compared.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="measure">What is compared.</param>
-    public static string? Verdict(ChangeRow row, ChangeMeasures measure) =>
-        row.Verdicts.GetValueOrDefault(measure) is not { } result ? null
-        : result.Verdict switch
-        {
-            Domain.Metrics.Comparing.Verdict.Lower => $"{Word(measure, "lower", "shorter")} than the others",
-            Domain.Metrics.Comparing.Verdict.Higher => $"{Word(measure, "higher", "longer")} than the others",
-            Domain.Metrics.Comparing.Verdict.NoReliableChange => "no reliable difference",
-            Domain.Metrics.Comparing.Verdict.Running => "no verdict",
-            _ => "not enough data",
-        };
+    /// <summary>What may be said of a row beside all others: once where it is the same of all that is compared; nothing where it was not
+    /// compared.</summary>
+    public static IReadOnlyList<string> Verdicts(ChangeRow row)
+    {
+        var said = row.Verdicts.OrderBy(one => one.Key).Select(one => (one.Key, Verdict: Say(one.Key, one.Value.Verdict))).ToList();
+        return said.DistinctBy(one => one.Verdict).Count() == 1
+            ? [said[0].Verdict]
+            : [.. said.Select(one => $"{one.Key.ToString().ToLowerInvariant()}: {one.Verdict}")];
+    }
+
+    private static string Say(ChangeMeasures measure, Verdict verdict) => verdict switch
+    {
+        Verdict.Lower => $"{Word(measure, "lower", "shorter")} than the others",
+        Verdict.Higher => $"{Word(measure, "higher", "longer")} than the others",
+        Verdict.NoReliableChange => "no reliable difference",
+        Verdict.Running => "no verdict",
+        _ => "not enough data",
+    };
 
     /// <summary>How much changes hurt, or why that cannot be told.</summary>
     public static string Effect(ChangeEffectFigures effect)

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Metrics.Comparing;
 using ReliabilityDashboard.Reading.Changes;
 using ReliabilityDashboard.Reading.Metrics;
 using ReliabilityDashboard.Reading.Metrics.Answers;
@@ -122,6 +123,20 @@ public sealed class ChangeReaderTests
             "No reliable difference: incidents begin 2.30 times as often in the two hours after a release or configuration change as at "
                 + "other times (95 % interval 0.90 to 3.80).",
             ChangeTableWords.Effect(new(2.3, new(0.9, 3.8), 3, 9, null)).Replace('\u202f', ' '));
+    }
+
+    [Fact]
+    public void A_row_says_once_what_is_the_same_of_all_that_was_compared()
+    {
+        var row = new ChangeRow("both", new(1, 1, 9), new(1, 1, 9), SpanSet.None);
+        Assert.Empty(ChangeTableWords.Verdicts(row));
+        row.Verdicts[ChangeMeasures.Recovery] = Result(Verdict.NoReliableChange);
+        row.Verdicts[ChangeMeasures.Failures] = Result(Verdict.NoReliableChange);
+        Assert.Equal(["no reliable difference"], ChangeTableWords.Verdicts(row));
+        row.Verdicts[ChangeMeasures.Recovery] = Result(Verdict.Higher);
+        Assert.Equal(["failures: no reliable difference", "recovery: longer than the others"], ChangeTableWords.Verdicts(row));
+
+        static ComparisonResult Result(Verdict verdict) => new(verdict, 0.5, 0.5, TestKind.Fisher, 9, 9);
     }
 
     private static ChangeEntity Made(
