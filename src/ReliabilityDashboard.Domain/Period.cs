@@ -17,6 +17,10 @@ public sealed record Period
         (From, To) = (from, to);
     }
 
+    /// <summary>All of time.</summary>
+    public static Period Ever { get; } =
+        new(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
+
     /// <summary>First instant inside.</summary>
     public DateTime From { get; }
 

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.Categories;
+using ReliabilityDashboard.Reading.Changes;
 using ReliabilityDashboard.Reading.CleanUps;
 using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.FailureModes;
@@ -99,6 +100,11 @@ public static class ReadingServices
         .AddSingleton<IncidentScopes>()
         .AddSingleton<SessionScopes>()
         .AddSingleton<ChangeScopes>()
+        .AddSingleton<ChangeLinkReader>()
+        .AddSingleton<ChangeFactReader>()
+        .AddSingleton<ChangeListReader>()
+        .AddSingleton<ChangeEffectReader>()
+        .AddSingleton<GrowthReader>()
         .AddSingleton<SessionSource>()
         .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<SessionSource>())
         .AddSingleton<IncidentSource>()

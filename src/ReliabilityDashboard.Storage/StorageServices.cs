@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
 using ReliabilityDashboard.Storage.Audit;
+using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Crashes;
 using ReliabilityDashboard.Storage.Database;
@@ -125,6 +126,8 @@ public static class StorageServices
         .AddSingleton<AdviceEdits>()
         .AddSingleton<ActionQuery>()
         .AddSingleton<ActionEdits>()
+        .AddSingleton<ChangeEdits>()
+        .AddSingleton<ChangeDetailQuery>()
         .AddSingleton<KeptAnswerStore>()
         .AddSingleton<RequestSumQuery>()
         .AddSingleton<DailyRequestQuery>()

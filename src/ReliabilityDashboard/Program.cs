@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Api;
 using ReliabilityDashboard.Features.Audit;
 using ReliabilityDashboard.Features.Categories;
+using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Features.Entry;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Impact;
@@ -63,6 +64,7 @@ try
     builder.Services.AddNextSteps();
     builder.Services.AddCategories();
     builder.Services.AddImpact();
+    builder.Services.AddChanges();
     builder.Services.AddViews();
     builder.Services.AddSettingsPage();
     builder.Services.AddAudit();

@@ -39,6 +39,9 @@ switch (args.FirstOrDefault())
     case "impact":
         await ImpactBenchmark.RunAsync();
         return 0;
+    case "changes":
+        await ChangeBenchmark.RunAsync();
+        return 0;
     case "map":
         await MapBenchmark.RunAsync();
         return 0;
@@ -66,6 +69,7 @@ switch (args.FirstOrDefault())
                    Benchmarks categories                the page of categories against the overview, at 10 000 incidents
                    Benchmarks services                  the list of services and the page of one, against the overview
                    Benchmarks impact                    business impact at 10 000 incidents, against the overview
+                   Benchmarks changes                   the page of changes at 10 000 incidents and 100 000 changes, against the overview
                    Benchmarks map                       the map of 300 and of 1 238 services, from the database to the places of boxes
                    Benchmarks memory [--megabytes N]    peak memory of a process that imports a file of that size
                    Benchmarks pages FOLDER              start, first visit, open pages and load of the program published there

@@ -16,7 +16,8 @@ internal static class Site
     /// <summary>A page with a graph.</summary>
     public const string Map = "/map";
 
-    public static readonly string[] ChartPages = ["/", "/matrix", "/matrix?mode=1", "/trends", "/next/protection", Service, Release];
+    public static readonly string[] ChartPages =
+        ["/", "/matrix", "/matrix?mode=1", "/trends", "/changes", "/next/protection", Service, Release];
 
     /// <summary>Pages of one record, which are there only once it is.</summary>
     public static readonly string[] RecordPages =
@@ -29,7 +30,7 @@ internal static class Site
     ];
 
     public static readonly string[] SettingsPages =
-        ["/settings", "/settings/protection", "/settings/business", "/settings/keys", "/settings/people", "/settings/jobs"];
+        ["/settings", "/settings/protection", "/settings/business", "/settings/changes", "/settings/keys", "/settings/people", "/settings/jobs"];
 
     /// <summary>Those that are there before anything else is.</summary>
     public static IEnumerable<string> EmptyPages =>

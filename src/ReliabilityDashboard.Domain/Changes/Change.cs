@@ -18,11 +18,26 @@ public sealed record Change(
 {
     /// <summary>How it was rolled out; null where nobody said.</summary>
     public RolloutStrategy? Strategy { get; init; }
+    /// <summary>How it was written; null where nobody said.</summary>
+    public WrittenBy? WrittenBy { get; init; }
+    /// <summary>The incident that it is said to be made for, as it is named; null where nobody said one.</summary>
+    public string? Fixes { get; init; }
+    /// <summary>Whether a person named that incident.</summary>
+    public bool FixesByPerson { get; init; }
+
+    /// <summary>A change that somebody made: growth is none.</summary>
+    public bool IsMade => Kind != ChangeKind.Growth;
+
+    /// <summary>New code or new settings.</summary>
+    public bool IsDeployment => Kind is ChangeKind.Release or ChangeKind.Configuration;
 }
 
 /// <summary>What kinds of change set off.</summary>
 public static class ChangeKinds
 {
+    /// <summary>UTC instant until which an incident may be its doing: of growth its end, where that is unknown a day later.</summary>
+    public static DateTime LastsUntil(this Change change) => change.At + TriggerWindow.Of(change);
+
     /// <summary>The trigger that a change of a kind stands for.</summary>
     public static Trigger AsTrigger(this ChangeKind kind) => kind switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Domain.Filters;
@@ -32,10 +34,14 @@ public sealed class Dimension
     public static Dimension Platform { get; } = new("platform", DimensionValues.Text);
     /// <summary>The source that told it.</summary>
     public static Dimension Source { get; } = new("source", DimensionValues.Text);
+    /// <summary>How a change was rolled out.</summary>
+    public static Dimension Strategy { get; } = OfWords<RolloutStrategy>("strategy");
+    /// <summary>How a change was written.</summary>
+    public static Dimension WrittenBy { get; } = OfWords<WrittenBy>("written_by");
 
     /// <summary>Every dimension, in the order in which they stand in an address.</summary>
     public static IReadOnlyList<Dimension> All { get; } =
-        [Service, Team, Category, Trigger, Severity, Journey, Segment, Release, Platform, Source];
+        [Service, Team, Category, Trigger, Severity, Journey, Segment, Release, Platform, Source, Strategy, WrittenBy];
 
     /// <summary>Its name in an address.</summary>
     public string Word { get; }
@@ -53,11 +59,15 @@ public sealed class Dimension
     /// <summary>The dimension of a word; null where there is none.</summary>
     public static Dimension? Find(string word) => All.FirstOrDefault(dimension => dimension.Word == word);
 
+    /// <summary>How a word of a fixed set stands in an address; "unknown" for none.</summary>
+    public static string WordOf<T>(T? value) where T : struct, Enum =>
+        value is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : Unknown;
+
     /// <inheritdoc/>
     public override string ToString() => Word;
 
     private static Dimension OfWords<T>(string word) where T : struct, Enum =>
-        new(word, DimensionValues.Words, [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant()), Unknown]);
+        new(word, DimensionValues.Words, [.. Enum.GetValues<T>().Select(value => WordOf<T>(value)), Unknown]);
 }
 
 /// <summary>What the values of a dimension are, and so how a wanted one is found among them.</summary>

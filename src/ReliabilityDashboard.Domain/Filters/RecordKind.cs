@@ -18,7 +18,8 @@ public sealed class RecordKind
         [Dimension.Service, Dimension.Team, Dimension.Category, Dimension.Trigger, Dimension.Severity, Dimension.Journey,
          Dimension.Segment, Dimension.Source]);
     /// <summary>Releases and other changes.</summary>
-    public static RecordKind Changes { get; } = new("changes", [Dimension.Service, Dimension.Team, Dimension.Source]);
+    public static RecordKind Changes { get; } = new(
+        "changes", [Dimension.Service, Dimension.Team, Dimension.Source, Dimension.Strategy, Dimension.WrittenBy]);
     /// <summary>Actions.</summary>
     public static RecordKind Actions { get; } = new("actions", [Dimension.Service, Dimension.Team, Dimension.Source]);
     /// <summary>Services themselves.</summary>

@@ -34,7 +34,7 @@ public static class ChangeFailureRate
         long n = 0, failed = 0, either = 0;
         foreach (var change in changes)
         {
-            if (change.Kind == ChangeKind.Growth || !period.Contains(change.At)) continue;
+            if (!change.IsMade || !period.Contains(change.At)) continue;
             n++;
             if (said.Contains(change.Id)) failed++;
             if (said.Contains(change.Id) || suggested.Contains(change.Id)) either++;

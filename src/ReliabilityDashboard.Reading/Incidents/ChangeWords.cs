@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Reading.Incidents;
@@ -13,6 +14,12 @@ public static class ChangeWords
         ChangeKind.Infrastructure => "Infrastructure",
         _ => "Growth",
     };
+
+    /// <summary>"rolled back", "all at once": a word of changes as people read it; null where nobody said one.</summary>
+    public static string? Of<T>(T? word) where T : struct, Enum =>
+        word is not { } known ? null
+        : known.Equals(RolloutStrategy.BlueGreen) ? "blue-green"
+        : Dimension.WordOf<T>(known).Replace('-', ' ');
 
     /// <summary>"Release: checkout 4.12.0".</summary>
     public static string Of(Change change) => $"{Of(change.Kind)}: {change.Title ?? change.ExternalId}";

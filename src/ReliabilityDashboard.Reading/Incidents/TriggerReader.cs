@@ -24,17 +24,17 @@ public sealed class TriggerReader(DependencyEdgesQuery edges, HistoryCache cache
 
     /// <summary>The change that is suggested for each incident of which neither source nor person said what set it off, by our own
     /// id.</summary>
-    public Task<IReadOnlyDictionary<long, Change>> SuggestedAsync(OrganisationHistory history, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<long, TriggerCandidate>> SuggestedAsync(OrganisationHistory history, CancellationToken cancel) =>
         answers.GetAsync(
             "suggested triggers", history.Versions.Of(HistoryCache.OfIncidents | DataParts.Calls), Kept.AsLongAsTrue,
             async () =>
             {
                 var changes = await ChangesAsync(history, CancellationToken.None);
-                var suggested = new Dictionary<long, Change>();
+                var suggested = new Dictionary<long, TriggerCandidate>();
                 foreach (var (incident, _) in history.Incidents)
                     if (incident.Trigger is null && changes.Suggested(incident.StartedAt, incident.Service) is { } best)
-                        suggested[incident.Id] = best.Change;
-                return (IReadOnlyDictionary<long, Change>)suggested;
+                        suggested[incident.Id] = best;
+                return (IReadOnlyDictionary<long, TriggerCandidate>)suggested;
             },
             cancel);
 
@@ -66,7 +66,7 @@ public sealed class TriggerReader(DependencyEdgesQuery edges, HistoryCache cache
         return
         [
             .. (await SuggestedAsync(history, cancel))
-                .Where(one => asked.Contains(one.Value.Kind.AsTrigger().ToString()))
+                .Where(one => asked.Contains(one.Value.Change.Kind.AsTrigger().ToString()))
                 .Select(one => one.Key),
         ];
     }

@@ -29,7 +29,7 @@ public sealed class ReleaseSurroundings(TriggerReader triggers, IOptions<Metrics
             [
                 .. from one in history.Incidents
                    let named = one.Change is { } link && own.Contains(link.Id) ? link.By
-                       : one.Change is null && suggested.TryGetValue(one.Incident.Id, out var best) && own.Contains(best.Id)
+                       : one.Change is null && suggested.TryGetValue(one.Incident.Id, out var best) && own.Contains(best.Change.Id)
                            ? SetBy.Suggested
                            : (SetBy?)null
                    where named is not null || (near.Contains(one.Incident.StartedAt) && Hit(one.Incident))

@@ -97,6 +97,14 @@ internal static class TermList
         new("reversed spans left out", DurationMetric.Reversed),
     ];
 
+    public static IEnumerable<Term> OfChanges { get; } =
+    [
+        new("beside the others",
+            "Each row against all other rows with a word, judged together: a reliable difference would be chance in fewer than 1 of 20 "
+                + "such tables. While a period moves there is no verdict."),
+        new("recovery of those it set off", "Median time to recovery of the incidents that name such a change, with its 95 % interval."),
+    ];
+
     public static IEnumerable<Term> OfServices { get; } =
     [
         new("fails with it",

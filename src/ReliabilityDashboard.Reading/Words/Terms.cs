@@ -10,7 +10,7 @@ public static class Terms
     [
         .. MetricCatalogue.All.Select(metric => new Term(metric.Name, metric.Definition)),
         .. TermList.OfStatistics, .. TermList.OfMatrix, .. TermList.OfSessions, .. TermList.OfIncidents, .. TermList.OfFailureModes,
-        .. TermList.OfServices, .. TermList.OfImpact, .. TermList.OfNextSteps, .. TermList.OfCategories,
+        .. TermList.OfServices, .. TermList.OfImpact, .. TermList.OfNextSteps, .. TermList.OfCategories, .. TermList.OfChanges,
     ];
 
     private static readonly Dictionary<string, Term> ByWord = All

@@ -411,10 +411,20 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("external_id")
                         .UseCollation("C");
 
+                    b.Property<string>("Fixes")
+                        .HasColumnType("text")
+                        .HasColumnName("fixes")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonFields")
+                        .HasColumnType("text")
+                        .HasColumnName("person_fields")
                         .UseCollation("C");
 
                     b.Property<string>("Result")
@@ -441,6 +451,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasColumnName("source")
                         .UseCollation("C");
 
+                    b.Property<string>("SourceFields")
+                        .HasColumnType("text")
+                        .HasColumnName("source_fields")
+                        .UseCollation("C");
+
                     b.Property<string>("Strategy")
                         .HasColumnType("text")
                         .HasColumnName("strategy")
@@ -454,6 +469,16 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("text")
                         .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("written_by")
                         .UseCollation("C");
 
                     b.HasKey("Id");

@@ -359,10 +359,18 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("Fixes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixes");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("PersonFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_fields");
 
                     b.Property<string>("Result")
                         .HasColumnType("TEXT")
@@ -385,6 +393,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
+                    b.Property<string>("SourceFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_fields");
+
                     b.Property<string>("Strategy")
                         .HasColumnType("TEXT")
                         .HasColumnName("strategy");
@@ -396,6 +408,15 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
 
                     b.HasKey("Id");
 

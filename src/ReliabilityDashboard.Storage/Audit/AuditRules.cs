@@ -159,7 +159,11 @@ internal static class AuditRules
             Name = nameof(Advice.SetAsideAdvice.Title),
             LeftOut = [nameof(Advice.SetAsideAdvice.SetBy), nameof(Advice.SetAsideAdvice.SetAt)],
         },
-        [typeof(ChangeEntity)] = new("change") { Name = nameof(ChangeEntity.Title) },
+        [typeof(ChangeEntity)] = new("change")
+        {
+            Name = nameof(ChangeEntity.Title),
+            LeftOut = [nameof(ChangeEntity.SourceFields), nameof(ChangeEntity.PersonFields), nameof(ChangeEntity.Version)],
+        },
         [typeof(DependencyEntity)] = new("dependency"),
         [typeof(CallStatementEntity)] = new("call")
         {

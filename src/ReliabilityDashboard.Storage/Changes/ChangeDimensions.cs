@@ -13,5 +13,7 @@ public static class ChangeDimensions
             [Dimension.Service] = change => [change.Service],
             [Dimension.Team] = change => [change.Service],
             [Dimension.Source] = change => [change.Source],
+            [Dimension.Strategy] = change => [Dimension.WordOf(change.Strategy)],
+            [Dimension.WrittenBy] = change => [Dimension.WordOf(change.WrittenBy)],
         });
 }

@@ -20,8 +20,20 @@ public sealed record ChangeRecord
     public Given<RolloutStrategy?> Strategy { get; init; }
     public Given<DateTime?> RolledBackAt { get; init; }
     public Given<RollbackKind?> Rollback { get; init; }
+    public Given<WrittenBy?> WrittenBy { get; init; }
+    public Given<string> Fixes { get; init; }
+    /// <summary>What may tell how it was written where its source does not say it; null where there is none. It is not stored.</summary>
+    public WrittenBySigns? Signs { get; init; }
     /// <summary>The columns that are no field, a JSON object in which null empties an attribute; null where there are none.</summary>
     public string? Attributes { get; init; }
+
+    /// <summary>What it says of the fields that people may say too.</summary>
+    /// <param name="patterns">By which it is told how a change was written.</param>
+    internal ChangePatch Said(WrittenByPatterns patterns) => new()
+    {
+        Service = Service, Kind = Kind, Fixes = Fixes, Strategy = Strategy, Result = Result,
+        WrittenBy = WrittenBy.Value is not null || Signs is null ? WrittenBy : Given<WrittenBy?>.Of(patterns.Tell(Signs)),
+    };
 
     /// <summary>What a new change lacks, null where nothing: an update may leave these out.</summary>
     public Rejection? MissingForNew() =>

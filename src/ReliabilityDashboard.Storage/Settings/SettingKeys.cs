@@ -31,6 +31,9 @@ public static class SettingKeys
     /// <summary>Which protection is believed where nobody asks for another.</summary>
     public const string ProtectionCredit = "dependencies.credit";
 
+    /// <summary>By which signs of a source it is told how a change was written.</summary>
+    public const string WrittenByPatterns = "changes.written-by-patterns";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>What an hour of a responder costs.</summary>

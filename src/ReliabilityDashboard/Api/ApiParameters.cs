@@ -60,6 +60,8 @@ public static class ApiParameters
             "category" => "infrastructure, logic, data, integration, resource or unknown. May be repeated, which means “or”.",
             "trigger" => "release, infrastructure, growth or unknown. May be repeated, which means “or”.",
             "severity" => "sev1 to sev4 or unknown. May be repeated, which means “or”.",
+            "strategy" => "all-at-once, canary, blue-green or unknown. May be repeated, which means “or”.",
+            "written_by" => "How a change was written: person, assistant, both or unknown. May be repeated, which means “or”.",
             "source" =>
                 "Name of a source: of a file that is sent the one its records belong to, “files” unless told; "
                     + "elsewhere the one to look for.",

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Api.Reference;
 using ReliabilityDashboard.Features.Categories;
+using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Impact;
 using ReliabilityDashboard.Features.Incidents;
@@ -48,6 +49,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Dependencies").MapCallWords();
         api.MapGroup("").WithTags("Dependencies").MapBreakers();
         api.MapGroup("").WithTags("Dependencies").MapAdvice();
+        api.MapGroup("").WithTags("Changes").MapChanges();
         api.MapGroup("").WithTags("Actions").MapActions();
         api.MapGroup("").WithTags("Actions").MapEffects();
         api.MapGroup("").WithTags("Post-mortems").MapPostMortems();

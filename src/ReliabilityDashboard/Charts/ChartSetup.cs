@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReliabilityDashboard.Charts.Drawings;
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Paper;
 
@@ -13,6 +15,13 @@ public static class ChartSetup
         builder.Services.AddSingleton<ChartDownloads>();
         builder.Services.AddSingleton<OfferedPictures>();
         return builder;
+    }
+
+    /// <summary>The releases above a feature's charts; however many features ask for them there is one.</summary>
+    public static IServiceCollection AddReleaseTicks(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ReleaseTickReader>();
+        return services;
     }
 
     /// <summary>The files that open charts offer, and what a page says on paper.</summary>

@@ -40,6 +40,7 @@ public static class Navigation
         [
             new("/services", "Services", IconName.Services, 'v'),
             new("/map", "Map", IconName.Map, 'a'),
+            new("/changes", "Changes", IconName.Changes, 'c'),
         ]),
         new("Decide",
         [

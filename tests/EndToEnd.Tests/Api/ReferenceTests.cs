@@ -57,6 +57,9 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
                 "GET /api/v1/next-breakers",
                 "GET /api/v1/advice",
                 "PATCH /api/v1/advice/{id}",
+                "GET /api/v1/changes",
+                "GET /api/v1/changes/effect",
+                "PATCH /api/v1/changes/{id}",
                 "GET /api/v1/actions",
                 "POST /api/v1/actions",
                 "GET /api/v1/actions/{id}",
@@ -100,6 +103,7 @@ public sealed class ReferenceTests(ApiApp app) : IClassFixture<ApiApp>
     [InlineData("getService", "/api/v1/services/{name}")]
     [InlineData("getServiceSignals", "/api/v1/services/{name}/signals")]
     [InlineData("getServiceBlastRadius", "/api/v1/services/{name}/blast-radius")]
+    [InlineData("getChangeEffect", "/api/v1/changes/effect")]
     [InlineData("getCoverage", "/api/v1/dependencies/coverage")]
     [InlineData("getGraphFindings", "/api/v1/dependencies/findings")]
     [InlineData("getNextBreakers", "/api/v1/next-breakers")]

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Actions;
 using ReliabilityDashboard.Domain.Advice;
+using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Incidents.Fields;
@@ -8,6 +9,7 @@ using ReliabilityDashboard.Domain.PostMortems;
 using ReliabilityDashboard.Domain.PostMortems.Texts;
 using ReliabilityDashboard.Storage.Actions;
 using ReliabilityDashboard.Storage.Advice;
+using ReliabilityDashboard.Storage.Changes;
 using ReliabilityDashboard.Storage.CleanUps;
 using ReliabilityDashboard.Storage.Dependencies;
 using ReliabilityDashboard.Storage.FailureModes;
@@ -72,6 +74,14 @@ internal static class PeoplesWrites
         },
         ["CallEdits.SayAsync"] = file => file.Get<CallEdits>().SayAsync(
             new(new("web", "pay"), new Dictionary<CallField, string?> { [CallField.Declared] = CallField.Yes }), "Ada", Cancel),
+        ["ChangeEdits.ApplyAsync"] = async file =>
+        {
+            await file.Get<ChangeEdits>().AddGrowthAsync("web", At("2026-05-01 00:00"), At("2026-05-02 00:00"), "More", "Ada", Cancel);
+            await file.Get<ChangeEdits>().ApplyAsync(
+                1, new() { WrittenBy = Given<WrittenBy?>.Of(WrittenBy.Both) }, null, "Ada", Cancel);
+        },
+        ["ChangeEdits.AddGrowthAsync"] = file => file.Get<ChangeEdits>().AddGrowthAsync(
+            "web", At("2026-05-01 00:00"), At("2026-05-02 00:00"), "More", "Ada", Cancel),
         ["CleanUpEdits.ApplyAsync"] = CleanUpAsync,
         ["CleanUpEdits.UndoAsync"] = async file => await file.Get<CleanUpEdits>().UndoAsync((await CleanUpAsync(file)).Id, "Ada", Cancel),
         ["FailureModeEdits.MergeAsync"] = file => file.Get<FailureModeEdits>().MergeAsync(2, 1, "Ada", Cancel),

@@ -10,6 +10,8 @@ public sealed class TableFileTests
         ["Features/ApiReference/ApiCallView.razor"] = "what a call takes; the whole is the OpenAPI document",
         ["Features/Categories/FrameworkTable.razor"] = "columns of its page's file, beside what is usual",
         ["Features/Categories/GrowthTable.razor"] = "columns of its page's file",
+        ["Features/Changes/ChangeTablePanel.razor"] = "its page",
+        ["Features/Changes/SideTable.razor"] = "the panels around it",
         ["Features/Imports/Mappings/MappingsPage.razor"] = "the API gives mappings whole, as JSON",
         ["Features/Imports/Previews/WouldChangePanel.razor"] = "what a file would change, of which nothing is stored",
         ["Features/Imports/Previews/ColumnsPanel.razor"] = "a form",

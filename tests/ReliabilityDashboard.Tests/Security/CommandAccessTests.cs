@@ -10,6 +10,7 @@ using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Business;
 using ReliabilityDashboard.Features.Settings.Credit;
+using ReliabilityDashboard.Features.Settings.Patterns;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Security;
@@ -31,6 +32,7 @@ public sealed class CommandAccessTests(RunningProgram program)
     [
         $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.ReadAsync)}", $"{nameof(BusinessEditing)}.{nameof(BusinessEditing.ReadAsync)}",
         $"{nameof(BoundsEditing)}.{nameof(BoundsEditing.ReadAsync)}", $"{nameof(CreditEditing)}.{nameof(CreditEditing.ReadAsync)}",
+        $"{nameof(PatternEditing)}.{nameof(PatternEditing.ReadAsync)}",
         $"{nameof(ApiKeyEditing)}.{nameof(ApiKeyEditing.StateOf)}",
         $"{nameof(DraftSessions)}.{nameof(DraftSessions.Open)}", $"{nameof(DraftSessions)}.{nameof(DraftSessions.Decide)}",
     ];

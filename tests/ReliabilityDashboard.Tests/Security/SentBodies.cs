@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReliabilityDashboard.Domain.Dependencies;
 using ReliabilityDashboard.Domain.PostMortems;
+using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Features.NextSteps.Actions;
 
 namespace ReliabilityDashboard.Tests.Security;
@@ -22,6 +23,8 @@ internal static class SentBodies
     public static JsonObject Call() =>
         new(((string[])["caller", "callee", .. CallField.All.Select(field => field.Word)]).Select(field =>
             KeyValuePair.Create(field, (JsonNode?)"%")));
+
+    public static JsonObject Change() => new(ChangePatchReader.Names.Select(field => KeyValuePair.Create(field, (JsonNode?)"%")));
 
     public static JsonObject Take() => new() { ["state"] = "taken", ["title"] = "%", ["owner"] = "%", ["due"] = "%" };
 

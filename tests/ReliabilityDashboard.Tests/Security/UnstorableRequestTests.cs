@@ -79,10 +79,13 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             await SendAsync(HttpMethod.Post, "/api/v1/actions", body, field);
             await SendAsync(HttpMethod.Patch, $"/api/v1/actions/{action}", body, field);
         }
+        foreach (var (body, field) in Each(SentBodies.Change(), written))
+            await SendAsync(HttpMethod.Patch, "/api/v1/changes/unstorable", body, field);
         Assert.Empty(wrong);
         Assert.Equal(
             [
-                "PATCH /api/v1/actions/{id}", "PATCH /api/v1/advice/{id}", "PATCH /api/v1/dependencies", "PATCH /api/v1/incidents/{id}",
+                "PATCH /api/v1/actions/{id}", "PATCH /api/v1/advice/{id}", "PATCH /api/v1/changes/{id}", "PATCH /api/v1/dependencies",
+                "PATCH /api/v1/incidents/{id}",
                 "POST /api/v1/actions", "POST /api/v1/incidents", "POST /api/v1/post-mortems",
                 "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
             ],

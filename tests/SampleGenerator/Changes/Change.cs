@@ -14,6 +14,10 @@ internal sealed class Change(string kind, string service, DateTime at)
     public string Strategy { get; set; } = "";
     public DateTime? RolledBackAt { get; set; }
     public string Rollback { get; set; } = "";
+    /// <summary>Person, assistant or both; empty where nobody says it.</summary>
+    public string WrittenBy { get; set; } = "";
+    /// <summary>The incident it was made for.</summary>
+    public string Fixes { get; set; } = "";
     /// <summary>Incidents that name it; known when the ids are.</summary>
     public List<Incidents.Incident> NamedBy { get; } = [];
 }

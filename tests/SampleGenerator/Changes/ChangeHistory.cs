@@ -27,6 +27,7 @@ internal static class ChangeHistory
         );
         changes.Sort((a, b) => (a.At, a.Service).CompareTo((b.At, b.Service)));
         Number(changes);
+        Authorship.Say(changes, real);
         return changes;
     }
 

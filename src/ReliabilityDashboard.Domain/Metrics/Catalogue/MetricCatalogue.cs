@@ -21,6 +21,7 @@ public static class MetricCatalogue
         new(IncidentCount.Metric, new(Row: 7, Column: 1, Height: 220)),
         new(ChangeCount.Metric),
         new(ChangeFailureRate.Metric),
+        new(DeploymentReworkRate.Metric),
     ];
 
     /// <summary>All metrics, in the order in which they are listed.</summary>

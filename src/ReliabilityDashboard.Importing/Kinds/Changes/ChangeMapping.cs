@@ -30,6 +30,9 @@ public static class ChangeMapping
     private static readonly WordTable<RollbackKind> Rollbacks = new(
         [("automatic", RollbackKind.Automatic), ("manual", RollbackKind.Manual)]);
 
+    private static readonly WordTable<WrittenBy> Writers = new(
+        [("person", WrittenBy.Person), ("assistant", WrittenBy.Assistant), ("both", WrittenBy.Both)]);
+
     /// <summary>The fields of a file of this kind.</summary>
     public static FieldNames Fields { get; } = FieldNames.Of<ChangeField>(("external_id", "id"));
 
@@ -50,9 +53,17 @@ public static class ChangeMapping
             Strategy = row.Word(ChangeField.Strategy, Strategies),
             RolledBackAt = row.Instant(ChangeField.RolledBackAt),
             Rollback = row.Word(ChangeField.Rollback, Rollbacks),
+            WrittenBy = row.Word(ChangeField.WrittenBy, Writers),
+            Fixes = row.Text(ChangeField.Fixes),
+            Signs = Signs(row.Text(ChangeField.Trailers), row.List(ChangeField.Labels), row.Text(ChangeField.AccountKind)),
             Attributes = fields.Attributes(),
         });
     }
+
+    private static WrittenBySigns? Signs(Given<string> trailers, Given<IReadOnlyList<string>> labels, Given<string> account) =>
+        trailers.IsGiven || labels.IsGiven || account.IsGiven
+            ? new(WrittenBySigns.TrailersOf(trailers.Value), labels.Value ?? [], account.Value)
+            : null;
 }
 
 /// <summary>The fields of the kind changes; a file's columns are these names in snake case.</summary>
@@ -70,4 +81,9 @@ public enum ChangeField
     Strategy,
     RolledBackAt,
     Rollback,
+    WrittenBy,
+    Fixes,
+    Trailers,
+    Labels,
+    AccountKind,
 }

@@ -18,7 +18,9 @@ public sealed class ChangesKind : ImportKind<ChangeRecord>
         ("service", ["checkout", "payments"]),
         ("title", ["4.12", "Time limit of card calls 30 s"]),
         ("result", ["succeeded", "rolled-back"]),
-        ("strategy", ["canary", ""]));
+        ("strategy", ["canary", ""]),
+        ("written_by", ["both", "person"]),
+        ("fixes", ["", "INC-12"]));
 
     protected override IRecordWriter<ChangeRecord> WriterFor(WriterParts parts) => new ChangeWriter();
 

@@ -22,6 +22,7 @@ public sealed class ChangeSource(ChangeScopes scopes, ReportingCalendar calendar
             FirstStored = scope.FirstStored,
             Changes = new(scope.Changes, change => change.At),
             Links = scope.Links,
+            Reworks = scope.Linked.Reworks,
         };
     }
 }

@@ -1,6 +1,8 @@
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Words;
 using ReliabilityDashboard.Shell.Theme;
 
@@ -17,6 +19,9 @@ public sealed record StackedShareData(
     /// <summary>From here on columns stand close.</summary>
     public const int Many = 60;
 
+    /// <summary>Marked above the columns.</summary>
+    public ReleaseRow Releases { get; init; } = ReleaseRow.None;
+
     // A third of its place, so that the present year is the one that is seen first.
     private const double EarlierTo = 0.34;
 
@@ -25,7 +30,13 @@ public sealed record StackedShareData(
     /// <summary>Beside the columns stand those of the year before.</summary>
     public bool HasEarlier => Buckets.Any(bucket => bucket.Earlier is not null);
 
-    private TimeSpan Length => Buckets[^1].End - Buckets[0].Start;
+    /// <summary>What the time axis spans.</summary>
+    public Period Span => new(Buckets[0].Start, Buckets[^1].End);
+
+    private TimeSpan Length => Span.Length;
+
+    /// <summary>Where an instant stands, as a share of the axis.</summary>
+    public double PlaceOf(DateTime instant) => (instant - Buckets[0].Start) / Length;
 
     /// <summary>Where a column has its middle, as a share of the axis: it takes the room of its time, as in every chart over
     /// time.</summary>
@@ -47,6 +58,15 @@ public sealed record StackedShareData(
     /// <summary>The columns that a stretch of the axis chooses.</summary>
     public Period Over(ChartStretch stretch) => stretch.Over(
         [.. Buckets.Select(bucket => (new Period(bucket.Start, bucket.End), MiddleOf(bucket)))]);
+}
+
+/// <summary>The marks of releases above columns.</summary>
+/// <param name="Ticks">In order of time.</param>
+/// <param name="Calendar">In whose time they are told.</param>
+public sealed record ReleaseRow(IReadOnlyList<ReleaseTick> Ticks, ReportingCalendar Calendar)
+{
+    /// <summary>No marks.</summary>
+    public static ReleaseRow None { get; } = new([], ReportingCalendar.Utc);
 }
 
 /// <summary>One bucket: how many of each class, in the order of the classes.</summary>

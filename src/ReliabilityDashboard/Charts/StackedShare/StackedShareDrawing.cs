@@ -1,5 +1,6 @@
 using Plotly.Blazor.Traces;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Charts.StackedShare;
@@ -28,12 +29,17 @@ public static class StackedShareDrawing
         var ticks = Ticks(data);
         y.TickVals = [.. ticks.Select(tick => (object)tick.At)];
         y.TickText = [.. ticks.Select(tick => (object)tick.Text)];
-        var layout = HouseLayout.Create(canvas, margin, x, [y]);
+        var hasMarks = data.Releases.Ticks.Count > 0;
+        if (hasMarks) y.Domain = [0, 1 - TimeSeriesDrawing.MarkRow];
+        var layout = HouseLayout.Create(canvas, margin, x, hasMarks ? [y, TimeSeriesDrawing.MarkAxis(canvas, 1)] : [y]);
         layout.BarMode = Plotly.Blazor.LayoutLib.BarModeEnum.Stack;
         return new(
             [
                 .. data.Classes.Select((one, index) => Columns(data, one, index, canvas)),
                 .. data.HasEarlier ? data.Classes.Select((one, index) => Earlier(data, one, index, canvas)) : [],
+                .. hasMarks
+                    ? ReleaseTraces.Draw(data.Releases.Ticks, data.Span, data.Releases.Calendar, canvas, at => data.PlaceOf(at))
+                    : [],
             ],
             layout);
     }

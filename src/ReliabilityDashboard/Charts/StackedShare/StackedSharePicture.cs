@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Charts.Drawings;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Charts.StackedShare;
@@ -13,8 +14,9 @@ public static class StackedSharePicture
     {
         if (data.IsEmpty) return EmptyPicture.Draw(title, size);
         var picture = new SvgPicture(size.Width, title);
+        var top = CountLine + (data.Releases.Ticks.Count > 0 ? GroundPicture.MarkRow : 0);
         var plot = new SvgPlot(
-            picture, LeftWords, CountLine, size.Width - LeftWords - 8, Math.Max(40, size.Height - CountLine - NameLine));
+            picture, LeftWords, top, size.Width - LeftWords - 8, Math.Max(40, size.Height - top - NameLine));
         var highest = StackedShareDrawing.Highest(data);
         plot.ValueAxis(StackedShareDrawing.Ticks(data).Select(tick => (tick.At / highest, tick.Text)));
         foreach (var bucket in data.Buckets)
@@ -23,6 +25,8 @@ public static class StackedSharePicture
             if (bucket.Earlier is { } then) Column(data, then, data.DrawnAt(bucket, earlier: true), plot, highest, StackedShareWords.Pale);
         }
         Counts(data, plot, highest);
+        foreach (var (release, _) in ReleaseTicks.Drawn(data.Releases.Ticks, data.Span, plot.Width))
+            GroundPicture.Change(picture, plot.Left + data.PlaceOf(release.At) * plot.Width, GroundPicture.MarkRow / 2, release);
         var apart = StackedShareDrawing.NamedEvery(data, plot.Width);
         plot.Below(data.Buckets.Where((_, index) => index % apart == 0).Select(bucket => (Middle(data, bucket, plot), bucket.Name)));
         return picture.End(Legend(picture, data).Draw(size.Height + 4, StackedShareWords.Caption(data)) + 2);
@@ -82,6 +86,8 @@ public static class StackedSharePicture
         }
         if (data.Buckets.Any(bucket => bucket is { Partial: true, N: > 0 }))
             legend.Add((x, y) => picture.Rectangle(x, y - 5, 14, 10, null, new(SvgPicture.Palette.Ink2, 0.75, "2 2")), "incomplete");
+        foreach (var kind in ReleaseTicks.Kinds(data.Releases.Ticks))
+            legend.Add((x, y) => GroundPicture.Change(picture, x + 8, y, kind), TimeSeriesWords.Of(kind));
         if (data.HasEarlier)
             legend.Add(
                 (x, y) => picture.Rectangle(

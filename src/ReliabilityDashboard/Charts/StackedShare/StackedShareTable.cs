@@ -1,4 +1,5 @@
 using ReliabilityDashboard.Charts.Table;
+using ReliabilityDashboard.Charts.TimeSeries;
 
 namespace ReliabilityDashboard.Charts.StackedShare;
 
@@ -8,10 +9,13 @@ public static class StackedShareTable
 {
     public static IReadOnlyList<ChartTable> Of(string title, StackedShareData data)
     {
-        var now = Of(title, data, data.Buckets);
-        if (!data.HasEarlier) return [now];
-        var earlier = data.Buckets.Select(bucket => bucket.Earlier).OfType<ShareBucket>();
-        return [now, Of($"{title}, {StackedShareWords.Earlier}", data, [.. earlier])];
+        List<ChartTable> tables = [Of(title, data, data.Buckets)];
+        if (data.HasEarlier)
+            tables.Add(
+                Of($"{title}, {StackedShareWords.Earlier}", data,
+                    [.. data.Buckets.Select(bucket => bucket.Earlier).OfType<ShareBucket>()]));
+        if (data.Releases is { Ticks.Count: > 0 } releases) tables.Add(ReleaseTable.Of(title, releases.Ticks, releases.Calendar));
+        return tables;
     }
 
     private static ChartTable Of(string title, StackedShareData data, IReadOnlyList<ShareBucket> buckets) =>

@@ -51,7 +51,7 @@ internal static class GroundPicture
     /// <summary>Changes above the plot, incidents above those.</summary>
     public static void Marks(TimeSeriesData data, TimeScale time, SvgPlot plot)
     {
-        foreach (var (change, _) in ReleaseTicks.Drawn(data, plot.Width))
+        foreach (var (change, _) in ReleaseTicks.Drawn(data.Releases, data.Period, plot.Width))
             Change(plot.Picture, time.Of(change.At), plot.Top - MarkRow / 2, change);
         foreach (var (incident, _) in IncidentTraces.Drawn(data, plot.Width))
             Incident(plot.Picture, time.Of(incident.At), plot.Top - (data.MarkRows - 0.5) * MarkRow, incident.Category);

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
@@ -15,14 +16,19 @@ public static class ReleaseTicks
 
     /// <summary>The marks of a chart's period that are drawn, in order of time: of those that would touch one, that of a release which an
     /// incident names first.</summary>
-    /// <param name="data">The chart.</param>
-    /// <param name="width">Px of its time axis.</param>
-    public static IReadOnlyList<ReleaseMark> Drawn(TimeSeriesData data, double width) =>
+    /// <param name="all">Those of the chart.</param>
+    /// <param name="period">What its time axis spans.</param>
+    /// <param name="width">Px of that.</param>
+    public static IReadOnlyList<ReleaseMark> Drawn(IReadOnlyList<ReleaseTick> all, Period period, double width) =>
     [
         .. SpacedMarks.Of(
-                data.Releases.OrderByDescending(one => one.FollowedByIncident).ThenBy(one => one.At), one => one.At, data.Period, width)
+                all.OrderByDescending(one => one.FollowedByIncident).ThenBy(one => one.At), one => one.At, period, width)
             .Select(one => new ReleaseMark(one.Mark, one.More)),
     ];
+
+    /// <summary>A mark of each kind that a legend tells.</summary>
+    public static IEnumerable<ReleaseTick> Kinds(IReadOnlyList<ReleaseTick> all) =>
+        all.DistinctBy(TimeSeriesWords.Of).OrderBy(one => one.Kind).ThenBy(one => one.FollowedByIncident);
 }
 
 /// <summary>A mark that is drawn.</summary>

@@ -2,7 +2,9 @@ using Plotly.Blazor.Traces;
 using Plotly.Blazor.Traces.ScatterLib;
 using Plotly.Blazor.Traces.ScatterLib.MarkerLib;
 using ReliabilityDashboard.Charts.Drawing;
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Changes;
+using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 
 namespace ReliabilityDashboard.Charts.TimeSeries;
@@ -11,9 +13,18 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 internal static class ReleaseTraces
 {
     /// <summary>Releases that were followed by an incident differ by colour and by size.</summary>
-    public static IEnumerable<KeyedTrace> Draw(TimeSeriesData data, ChartCanvas canvas)
+    public static IEnumerable<KeyedTrace> Draw(TimeSeriesData data, ChartCanvas canvas) =>
+        Draw(data.Releases, data.Period, data.Calendar, canvas, at => TimeSeriesDrawing.Local(data, at));
+
+    /// <param name="all">The marks of the chart.</param>
+    /// <param name="period">What its time axis spans.</param>
+    /// <param name="calendar">In whose time they are told.</param>
+    /// <param name="canvas">Where it is drawn.</param>
+    /// <param name="place">Where an instant stands on the axis.</param>
+    public static IEnumerable<KeyedTrace> Draw(
+        IReadOnlyList<ReleaseTick> all, Period period, ReportingCalendar calendar, ChartCanvas canvas, Func<DateTime, object> place)
     {
-        var marks = ReleaseTicks.Drawn(data, HouseLayout.RoomOverTime(canvas));
+        var marks = ReleaseTicks.Drawn(all, period, HouseLayout.RoomOverTime(canvas));
         ReleaseMark[] Of(bool release, bool followed) =>
             [.. marks.Where(one => (one.Tick.Kind == ChangeKind.Release) == release && one.Tick.FollowedByIncident == followed)];
         yield return Row(TimeSeriesWords.Release, canvas.Palette.Ink3, 8, SymbolEnum.TriangleDown, Of(true, false));
@@ -29,14 +40,14 @@ internal static class ReleaseTraces
                     Name = name,
                     YAxis = "y2",
                     Mode = ModeFlag.Markers,
-                    X = [.. releases.Select(release => (object)TimeSeriesDrawing.Local(data, release.Tick.At))],
+                    X = [.. releases.Select(release => place(release.Tick.At))],
                     Y = [.. releases.Select(_ => (object)0.5)],
                     HoverInfo = HoverInfoFlag.Text,
                     HoverTextArray =
                     [
                         .. releases.Select(release =>
                             ChartText.Lines(
-                                release.Tick.Title, InstantWords.Say(release.Tick.At, data.Calendar),
+                                release.Tick.Title, InstantWords.Say(release.Tick.At, calendar),
                                 release.Tick.FollowedByIncident ? "followed by an incident" : null, release.Others)
                         ),
                     ],

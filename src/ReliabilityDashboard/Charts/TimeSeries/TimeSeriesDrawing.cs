@@ -8,7 +8,7 @@ namespace ReliabilityDashboard.Charts.TimeSeries;
 public static class TimeSeriesDrawing
 {
     /// <summary>Share of the plot's height that a row of marks takes at the top.</summary>
-    private const double MarkRow = 0.06;
+    public const double MarkRow = 0.06;
 
     public static ChartDrawing Draw(TimeSeriesData data, ChartCanvas canvas)
     {
@@ -85,9 +85,15 @@ public static class TimeSeriesDrawing
         axis.TickText = [.. ticks.Select(tick => (object)tick.Text)];
         if (data.MarkRows == 0)
             return [axis];
+        return [axis, MarkAxis(canvas, data.MarkRows)];
+    }
+
+    /// <summary>The axis of the rows of marks above a plot.</summary>
+    public static YAxis MarkAxis(ChartCanvas canvas, int rows)
+    {
         var marks = HouseLayout.Y(canvas.Palette);
-        (marks.Domain, marks.Range, marks.Visible) = ([top, 1], [0, data.MarkRows], false);
-        return [axis, marks];
+        (marks.Domain, marks.Range, marks.Visible) = ([1 - MarkRow * rows, 1], [0, rows], false);
+        return marks;
     }
 
     /// <summary>Plotly knows no zones: it is given wall-clock times of the reporting zone.</summary>

@@ -46,7 +46,7 @@ public static class TimeSeriesPicture
         if (TimeSeriesWords.HasHollow(data))
             legend.Add((x, y) => SeriesPicture.Mark(picture, x + 8, y, SeriesWeight.Main, hollow: true), TimeSeriesWords.Hollow);
         if (data.Incidents.Count > 0) legend.Add((x, y) => GroundPicture.Incident(picture, x + 8, y, null), TimeSeriesWords.Incident);
-        foreach (var kind in data.Releases.DistinctBy(TimeSeriesWords.Of).OrderBy(one => one.Kind).ThenBy(one => one.FollowedByIncident))
+        foreach (var kind in ReleaseTicks.Kinds(data.Releases))
             legend.Add((x, y) => GroundPicture.Change(picture, x + 8, y, kind), TimeSeriesWords.Of(kind));
         return legend;
     }

@@ -1,5 +1,4 @@
 using ReliabilityDashboard.Charts.Table;
-using ReliabilityDashboard.Domain.Changes;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Words;
 
@@ -14,7 +13,7 @@ public static class TimeSeriesTable
         if (data.Dots.Count > 0)
             tables.Add(Dots(title, data));
         if (data.Releases.Count > 0)
-            tables.Add(Releases(title, data));
+            tables.Add(ReleaseTable.Of(title, data.Releases, data.Calendar));
         if (data.Incidents.Count > 0)
             tables.Add(Incidents(title, data));
         return tables;
@@ -82,24 +81,6 @@ public static class TimeSeriesTable
                 ),
             ]
         );
-
-    private static ChartTable Releases(string title, TimeSeriesData data) =>
-        new(
-            $"{title}: {(HasOthers(data) ? "changes" : "releases")}",
-            [new("When"), new(HasOthers(data) ? "Change" : "Release"), new("Followed by an incident")],
-            [
-                .. data.Releases.Select(release =>
-                    (IReadOnlyList<ChartCell>)
-                        [
-                            new(InstantWords.Say(release.At, data.Calendar)),
-                            new(release.Title) { Href = release.Href },
-                            new(release.FollowedByIncident ? "yes" : "no"),
-                        ]
-                ),
-            ]
-        );
-
-    private static bool HasOthers(TimeSeriesData data) => data.Releases.Any(one => one.Kind != ChangeKind.Release);
 
     private static ChartTable Incidents(string title, TimeSeriesData data) =>
         new(

@@ -56,9 +56,8 @@ public sealed partial class IncidentPage(IncidentReader reader, IncidentEditing 
 
     private async Task ConfirmAsync(TriggerCandidate candidate)
     {
-        var trigger = candidate.Change.Kind.AsTrigger();
-        var patch = new IncidentPatch { { IncidentField.Trigger, trigger }, { IncidentField.ChangeId, candidate.Change.ExternalId } };
-        var result = await edits.ApplyAsync(View!.Incident.Id, patch, View.Detail.Stored.Version, Leaving);
+        var named = ChangeNaming.Of(candidate.Change);
+        var result = await edits.ApplyAsync(View!.Incident.Id, named, View.Detail.Stored.Version, Leaving);
         problem = result is IncidentEditResult.Stale
             ? "Somebody else changed this incident meanwhile. It is shown as it is now; confirm again if it still fits."
             : null;

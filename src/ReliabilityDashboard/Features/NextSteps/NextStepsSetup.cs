@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Features.NextSteps.Actions;
 using ReliabilityDashboard.Features.NextSteps.Advice;
 using ReliabilityDashboard.Features.NextSteps.Protection;
@@ -10,6 +11,7 @@ namespace ReliabilityDashboard.Features.NextSteps;
 public static class NextStepsSetup
 {
     public static IServiceCollection AddNextSteps(this IServiceCollection services) => services
+        .AddReleaseTicks()
         .AddSingleton<NextStepsLoader>()
         .AddSingleton<AdviceViewLoader>()
         .AddSingleton<ProtectionLoader>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Attention;
@@ -14,7 +15,7 @@ namespace ReliabilityDashboard.Features.Overview;
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class OverviewLoader(
     HeadlineReader headlines, MatrixReader matrix, AttentionReader attention, SessionScopes sessions, TriggerReader triggers,
-    MetricBounds bounds, ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
+    ReleaseTickReader releases, MetricBounds bounds, ReportingCalendar calendar, IOptions<BusinessOptions> business, TimeProvider time)
 {
     private const int SparkMonths = 12;
 
@@ -41,7 +42,12 @@ public sealed class OverviewLoader(
         };
         return new(
             head, OverviewTrend.Sparks(trend, compared.Periods, calendar), marks, months.Label, Currency,
-            await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel), OverviewTrend.Spread(trend, calendar),
+            await attention.ReadAsync(address.Filter, chosen.Period, marks.Rows, cancel),
+            OverviewTrend.Spread(trend, calendar) with
+            {
+                Releases = new(await releases.ReadAsync(address.Filter, twelve, address.Carry, cancel), calendar),
+            },
+           
             OverviewTrend.SpreadWords(trend, calendar), answer.History.Choices())
         {
             Months = new PageAddress { Step = Step.Month }.Spanning(twelve, calendar),

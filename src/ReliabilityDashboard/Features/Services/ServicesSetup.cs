@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Features.Services.Badges;
 using ReliabilityDashboard.Features.Services.Calls;
 using ReliabilityDashboard.Features.Services.Releases;
@@ -10,8 +10,8 @@ namespace ReliabilityDashboard.Features.Services;
 public static class ServicesSetup
 {
     public static IServiceCollection AddServices(this IServiceCollection services) => services
+        .AddReleaseTicks()
         .AddSingleton<ServiceListLoader>()
-        .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ServiceLoader>()
         .AddSingleton<ReleaseLoader>()
         .AddSingleton<CallLoader>()

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Business;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
+using ReliabilityDashboard.Features.Settings.Patterns;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Shell.Pages;
@@ -24,6 +25,9 @@ public static class SettingsSections
         new(
             "business", "Money", "What losses, response and service levels are reckoned with.",
             typeof(BusinessSection), Right.WeighJourneys),
+        new(
+            "changes", "Changes", "By which signs it is told how a change was written where its source does not say it.",
+            typeof(PatternSection), Right.SetChangePatterns),
         new(
             "keys", "API keys",
             "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.",

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Business;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
+using ReliabilityDashboard.Features.Settings.Patterns;
 using ReliabilityDashboard.Features.Settings.People;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
@@ -20,5 +21,6 @@ public static class SettingsSetup
         .AddScoped<BoundsEditing>()
         .AddScoped<CreditEditing>()
         .AddScoped<BusinessEditing>()
+        .AddScoped<PatternEditing>()
         .AddScoped<ApiKeyEditing>();
 }

@@ -14,7 +14,7 @@ namespace ReliabilityDashboard.Features.Trends;
 
 /// <summary>A share: its line, where people set bands with those, the releases above and where it is heading.</summary>
 public sealed class ShareSection(
-    MetricReader metrics, MetricBounds bounds, ReleaseTickReader releases, ReleaseFindingSource findings, SessionTrajectory trajectory,
+    MetricReader metrics, MetricBounds bounds, ReleaseFindingSource findings, SessionTrajectory trajectory,
     IOptions<MetricsOptions> options)
 {
     // Beyond these it is told how many more there are.
@@ -49,7 +49,6 @@ public sealed class ShareSection(
         TrendQuestion question, TrendSection<TimeSeriesData> section, ShareFigures share, CancellationToken cancel)
     {
         var bands = (await bounds.ReadAsync(cancel)).CrashFree;
-        var ticks = await releases.ReadAsync(question.Address.Filter, question.Elapsed, question.Address.Carry, cancel);
         var heading = await trajectory.SayAsync(question.Address.Filter, bands.Excellent, cancel);
         return section with
         {
@@ -58,10 +57,13 @@ public sealed class ShareSection(
             {
                 Axis = ValueAxis.Rate,
                 Bands = RateBands.Of(bands),
-                Releases = ticks,
             },
             Said = [.. section.Said, .. await OddAsync(question, cancel)],
-            Remarks = [.. section.Remarks, .. new[] { heading, ReleaseTicks.Remark(ticks) }.OfType<string>().Select(said => (Remark)said)],
+            Remarks =
+            [
+                .. section.Remarks,
+                .. new[] { heading, ReleaseTicks.Remark(question.Releases) }.OfType<string>().Select(said => (Remark)said),
+            ],
         };
     }
 

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
@@ -19,6 +20,9 @@ public sealed record TrendQuestion(
 {
     /// <summary>Whether any session was ever stored, before filters.</summary>
     public bool HasSessions { get; init; } = true;
+
+    /// <summary>Above every chart.</summary>
+    public IReadOnlyList<ReleaseTick> Releases { get; init; } = [];
 
     public Compare Compare => Address.Compare ?? Compare.Previous;
 

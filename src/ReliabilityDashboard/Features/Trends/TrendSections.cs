@@ -1,3 +1,5 @@
+using ReliabilityDashboard.Charts.StackedShare;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Metrics.Catalogue;
 using ReliabilityDashboard.Domain.Metrics.Shapes;
 using ReliabilityDashboard.Domain.Time;
@@ -34,8 +36,22 @@ public sealed class TrendSections(MetricReader metrics, DurationSection duration
         return reply is MetricRefusal ? await metrics.AskAsync(question.For(metric) with { Compare = null }, cancel) : reply;
     }
 
-    /// <summary>The chart of a metric, as its shape is drawn.</summary>
+    /// <summary>The chart of a metric, as its shape is drawn, with the releases above.</summary>
     public async Task<TrendPanel> DrawAsync(TrendQuestion question, Metric metric, MetricReply reply, CancellationToken cancel) =>
+        await ShapedAsync(question, metric, reply, cancel) switch
+        {
+            TrendSection<TimeSeriesData> { Chart: { } lines } section => section with
+            {
+                Chart = lines with { Releases = question.Releases },
+            },
+            TrendSection<StackedShareData> { Chart: { } columns } section => section with
+            {
+                Chart = columns with { Releases = new(question.Releases, question.Calendar) },
+            },
+            var panel => panel,
+        };
+
+    private async Task<TrendPanel> ShapedAsync(TrendQuestion question, Metric metric, MetricReply reply, CancellationToken cancel) =>
         metric switch
         {
             DurationMetric duration => await before.AddAsync(question, metric, durations.Of(question, duration, reply), cancel),

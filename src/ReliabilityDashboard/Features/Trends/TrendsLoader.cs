@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends.SideBySide;
 using ReliabilityDashboard.Reading.History;
@@ -11,7 +12,7 @@ namespace ReliabilityDashboard.Features.Trends;
 /// <summary>Makes the page's view of an address.</summary>
 public sealed class TrendsLoader(
     HeadlineReader headlines, TrendSections sections, SideBySideReader sides,
-    HistoryCache history, SessionScopes sessions, TriggerReader triggers,
+    HistoryCache history, SessionScopes sessions, TriggerReader triggers, ReleaseTickReader releases,
     ReportingCalendar calendar, TimeProvider time)
 {
     public async Task<TrendsView> LoadAsync(PageAddress address, CancellationToken cancel)
@@ -23,8 +24,8 @@ public sealed class TrendsLoader(
             return new(new(address.ToString(), null), known.Choices(), []);
 
         var chosen = address.Period(calendar, now);
-        var offered = TrendSteps.Offered(calendar, chosen.Period);
-        var step = address.Step is { } asked && offered.Contains(asked) ? asked : TrendSteps.Usual(chosen.Period);
+        var offered = UsualSteps.Offered(calendar, chosen.Period);
+        var step = address.Step is { } asked && offered.Contains(asked) ? asked : UsualSteps.Of(chosen.Period);
         // What could not be read of the address is no part of the view: others who ask for the same may have asked otherwise.
         List<string> faults = [];
         if (address.Step is { } tooFine && step != tooFine)
@@ -39,7 +40,12 @@ public sealed class TrendsLoader(
         var judged = family.Periods.AllowsVerdict
             ? family
             : await headlines.CompareAsync(address.Filter, calendar.Choose(PeriodPreset.LastQuarter, now), compare, cancel);
-        var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now) { HasSessions = hasSessions };
+        var question = new TrendQuestion(address, chosen, step, family, judged, calendar, now) 
+        {
+            HasSessions = hasSessions,
+            Releases = await releases.ReadAsync(
+                address.Filter, family.Periods.Current, address.Carry, cancel),
+        };
         return new(new(address.ToString(), TrendLede.Of(family, judged)), known.Choices(), faults)
         {
             Charts = await sections.LoadAsync(question, offered, cancel) with

@@ -1,4 +1,4 @@
-using ReliabilityDashboard.Charts.TimeSeries;
+using ReliabilityDashboard.Charts;
 using ReliabilityDashboard.Features.Trends.SideBySide;
 
 namespace ReliabilityDashboard.Features.Trends;
@@ -7,8 +7,8 @@ namespace ReliabilityDashboard.Features.Trends;
 public static class TrendsSetup
 {
     public static IServiceCollection AddTrends(this IServiceCollection services) => services
+        .AddReleaseTicks()
         .AddSingleton<DurationSection>()
-        .AddSingleton<ReleaseTickReader>()
         .AddSingleton<ShareSection>()
         .AddSingleton<YearBefore>()
         .AddSingleton<SideBySideReader>()

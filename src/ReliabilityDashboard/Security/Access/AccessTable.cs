@@ -18,6 +18,8 @@ public static class AccessTable
         [Right.DecideOnAdvice] = new(PersonRole.Responder, [ApiScope.Write], "decide what becomes of advice"),
         [Right.EditActions] = new(PersonRole.Responder, [ApiScope.Write], "write down actions and follow them"),
         [Right.DescribeCalls] = new(PersonRole.Responder, [ApiScope.Write], "say how calls are made and protected"),
+        [Right.EditChanges] = new(PersonRole.Responder, [ApiScope.Write], "say what is known of changes"),
+        [Right.SetChangePatterns] = new(PersonRole.Manager, [ApiScope.Write], "say by which signs it is told how a change was written"),
         [Right.KeepViews] = new(PersonRole.Viewer, [ApiScope.Write], "keep views of their own"),
         [Right.ShareViews] = new(PersonRole.Responder, [ApiScope.Write], "keep views for everybody"),
         [Right.ComputeBreakers] = new(PersonRole.Responder, [ApiScope.Write], "have the next best breakers computed"),

@@ -11,6 +11,8 @@ public enum Right
     DecideOnAdvice,
     EditActions,
     DescribeCalls,
+    EditChanges,
+    SetChangePatterns,
     KeepViews,
     ShareViews,
     SetThresholds,

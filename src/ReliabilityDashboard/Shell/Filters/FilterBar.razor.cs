@@ -58,7 +58,7 @@ public sealed partial class FilterBar(NavigationManager navigation, IJSRuntime j
         navigation.LocationChanged += Follow;
     }
 
-    private static string TitleOf(Dimension dimension) => SentenceWords.Begin(dimension.Word);
+    private static string TitleOf(Dimension dimension) => SentenceWords.Begin(dimension.Word.Replace('_', ' '));
 
     private PageAddress Without(Dimension dimension, string value) =>
         Address.WithFilter(dimension, Address.Filter[dimension].Where(known => known != value));

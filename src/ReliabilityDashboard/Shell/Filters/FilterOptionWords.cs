@@ -11,6 +11,7 @@ internal static class FilterOptionWords
     public static string Of(Dimension dimension, string word) =>
         dimension == Dimension.Category ? Category(word)
         : dimension == Dimension.Trigger ? Trigger(word)
+        : dimension == Dimension.Strategy && word == "all-at-once" ? "all at once"
         : word;
 
     private static string Category(string word) =>

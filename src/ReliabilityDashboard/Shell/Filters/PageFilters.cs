@@ -20,6 +20,7 @@ public sealed record PageFilters(IReadOnlyList<Dimension> Known, OtherFilters Ot
         "/matrix" => new(
             (address.Other("of") == "crashes" ? RecordKind.Crashes : RecordKind.Incidents).Dimensions, OtherFilters.Refused),
         "/incidents" or "/categories" or "/impact" => new(RecordKind.Incidents.Dimensions, OtherFilters.Refused),
+        "/changes" => new(RecordKind.Changes.Dimensions, OtherFilters.Refused),
         // Runs are listed by who sent the file.
         "/imports" => new([Dimension.Source], OtherFilters.LeftAway),
         "/next/protection" => new([Dimension.Team], OtherFilters.LeftAway),

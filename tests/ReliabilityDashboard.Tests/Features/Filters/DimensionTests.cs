@@ -36,6 +36,8 @@ public sealed class DimensionTests : IAsyncLifetime
         [Dimension.Release] = "v4.12-RC",
         [Dimension.Platform] = "IOS",
         [Dimension.Source] = "FILES",
+        [Dimension.Strategy] = "All-At-Once",
+        [Dimension.WrittenBy] = "BOTH",
     };
 
     private Organisation organisation = null!;
@@ -144,6 +146,7 @@ public sealed class DimensionTests : IAsyncLifetime
             context.Changes.Add(new()
             {
                 Source = source, ExternalId = name, At = At("2026-05-12"), Kind = ChangeKind.Release, ServiceId = service,
+                Strategy = isAsked ? RolloutStrategy.AllAtOnce : RolloutStrategy.Canary, WrittenBy = isAsked ? WrittenBy.Both : null,
             });
             context.Crashes.Add(new()
             {

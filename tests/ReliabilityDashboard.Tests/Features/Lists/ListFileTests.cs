@@ -42,6 +42,12 @@ public sealed class ListFileTests(RunningProgram program)
             "[aria-label^=Incidents] td.around__what > a", "title"),
         ("/services/{Name}/releases/{Release}/changes.csv", "/services/{Name}/releases/{Release}",
             "[aria-label^=Changes] td.around__what .aside", "change"),
+        ("/changes.csv", "/changes?source=lists", "td.changes-list__what .changes-list__id", "id"),
+        ("/changes/strategies.csv", "/changes?source=lists", "[aria-label='Changes by strategy'] .sides__word", "strategy"),
+        ("/changes/services.csv", "/changes?source=lists", "[aria-label='Changes by service'] .sides__word", "service"),
+        ("/changes/teams.csv", "/changes?source=lists", "[aria-label='Changes by team'] .sides__word", "team"),
+        ("/changes/written-by.csv", "/changes?source=lists", "[aria-label='Changes by how they were written'] .sides__word", "written_by"),
+        ("/changes/services-written-by.csv", "/changes?source=lists", "[aria-label^='Changes of each'] .sides__word", "written_by"),
         ("/map.csv", "/map?focus=lists", "td.reach__name a.named", "service"),
         ("/map/calls.csv", "/map?focus=lists&hops=1", "td.calls-drawn__from", "from"),
         ("/next/advice.csv", "/next/advice?unit=services", "td.plan__call a.call__caller", "caller"),
@@ -168,7 +174,8 @@ public sealed class ListFileTests(RunningProgram program)
             $"caller,callee,origin,observed_at,calls,timeout_ms\nlists,lists-db,observed,{Day(-1)}T09:00Z,10,0\n");
         await ImportAsync(sender, "journeys", "name,weight\nlists-journey,3\n");
         await ImportAsync(sender, "services", "name,kind,sla_target\nlists,service,0.99\n");
-        await ImportAsync(sender, "changes", $"id,at,kind,service,title\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1\n");
+        await ImportAsync(sender, "changes",
+            $"id,at,kind,service,title,written_by,strategy\nr1,{Day(-3)}T08:59Z,release,lists,lists 4/1,both,canary\n");
         var crashes = $"c1,{Day(-3)}T09:10Z,lists,4/1,=Overflow\nc2,{Day(-2)}T09:10Z,lists,4/1,Late\n";
         await ImportAsync(sender, "crashes", "id,at,service,release,exception_type\n" + crashes);
         await ImportAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReliabilityDashboard.Charts.TimeSeries;
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Features.Trends;
@@ -14,7 +15,7 @@ public sealed class TrendsViewTests
     [InlineData("2025-10-15", Step.Month)]
     [InlineData("2020-10-15", Step.Quarter)]
     public void The_usual_step_grows_with_the_period(string from, Step step) =>
-        Assert.Equal(step, TrendSteps.Usual(new Period(At(from), At("2026-10-15"))));
+        Assert.Equal(step, UsualSteps.Of(new Period(At(from), At("2026-10-15"))));
 
     [Fact]
     public void What_is_handed_over_comes_back_the_same()

@@ -34,7 +34,7 @@ public sealed class IncidentAnswers(
             let incident = incidents[detail.Stored.Id]
             select new IncidentAnswer(
                 detail, incident, IncidentFacts.Of(incident, history.Catalogue, blast, options.Value.RecoveryEndsAt, now),
-                suggested.GetValueOrDefault(incident.Id)?.Kind.AsTrigger()),
+                suggested.GetValueOrDefault(incident.Id)?.Change.Kind.AsTrigger()),
         ];
 
         Dictionary<long, Incident> Pick(OrganisationHistory from) =>

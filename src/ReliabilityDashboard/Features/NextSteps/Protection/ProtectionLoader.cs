@@ -16,7 +16,8 @@ namespace ReliabilityDashboard.Features.NextSteps.Protection;
 
 /// <summary>Makes the view of protection for an address.</summary>
 public sealed class ProtectionLoader(
-    CoverageReader coverage, CreditSetting credits, CreditWorldsReader worlds, BreakerReader breakers, ReportingCalendar calendar,
+    CoverageReader coverage, CreditSetting credits, CreditWorldsReader worlds, BreakerReader breakers,
+    ReleaseTickReader releases, ReportingCalendar calendar,
     TimeProvider time, IOptions<BusinessOptions> business)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
@@ -39,7 +40,11 @@ public sealed class ProtectionLoader(
             Choices = overview.Graph.History.Choices(),
             UsualCredit = usual,
             TestFirst = await breakers.ReadTestFirstAsync(cancel),
-            OverTime = Chart(months),
+            OverTime = Chart(months) with
+            {
+                Releases = await releases.ReadAsync(
+                    address.Filter, new(months[0].Month.From, months[^1].Month.To), address.Carry, cancel),
+            },
             Without = without,
             Lacking = [.. overview.Without(without)],
             Faults = faults,

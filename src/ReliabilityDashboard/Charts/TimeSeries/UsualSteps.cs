@@ -2,10 +2,10 @@ using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Metrics;
 
-namespace ReliabilityDashboard.Features.Trends;
+namespace ReliabilityDashboard.Charts.TimeSeries;
 
 /// <summary>Which widths of a bucket fit a period.</summary>
-public static class TrendSteps
+public static class UsualSteps
 {
     // Three lines of one chart share its points.
     private const int MostBuckets = ChartLimits.MostPoints / 3;
@@ -13,7 +13,7 @@ public static class TrendSteps
 
     /// <summary>The step of a bare address: days up to two months, weeks up to half a year, months up to five years, then
     /// quarters.</summary>
-    public static Step Usual(Period period) => period.Length.TotalDays switch
+    public static Step Of(Period period) => period.Length.TotalDays switch
     {
         <= DaysOfDays => Step.Day,
         <= DaysOfWeeks => Step.Week,
