@@ -3,6 +3,7 @@ using ReliabilityDashboard.Reading.Actions;
 using ReliabilityDashboard.Reading.Advice;
 using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Reading.CleanUps;
 using ReliabilityDashboard.Reading.FailureModes;
 using ReliabilityDashboard.Reading.Findings;
@@ -40,6 +41,12 @@ public static class ReadingServices
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
         .AddSingleton<CleanUpReader>()
+        .AddSingleton<SignsReader>()
+        .AddSingleton<SpeakingModel>()
+        .AddSingleton<ModelKeeping>()
+        .AddSingleton<WaitingReader>()
+        .AddSingleton<AlikeConfirmedReader>()
+        .AddSingleton<HoldBackSetting>()
         .AddSingleton<OwnRecoveryReader>()
         .AddSingleton<KinReader>()
         .AddSingleton<FailureModeReader>()

@@ -31,6 +31,9 @@ public static class SettingKeys
     /// <summary>Which protection is believed where nobody asks for another.</summary>
     public const string ProtectionCredit = "dependencies.credit";
 
+    /// <summary>Of how many incidents one is shown without its suggested category first; 0: none.</summary>
+    public const string HoldBackEvery = "classification.hold-back-every";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>From how many occurrences a week on a failure mode is frequent; of <c>incidents</c> or <c>crashes</c>.</summary>

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Api.Reference;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Features.Incidents.Triage;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Features.Metrics;
@@ -36,6 +37,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Imports").MapImports();
         api.MapGroup("").WithTags("Imports").MapMappings();
         api.MapGroup("").WithTags("Incidents").MapIncidents();
+        api.MapGroup("").WithTags("Incidents").MapTriage();
         api.MapGroup("").WithTags("Failure modes").MapGroups();
         api.MapGroup("").WithTags("Figures").MapMetrics();
         api.MapGroup("").WithTags("Figures").MapMatrix();

@@ -158,11 +158,11 @@ public sealed class CompletenessTests : IAsyncLifetime
             .Select(type => type.Name);
         Assert.Equal(
             [
-                "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion",
+                "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "DataProtectionKey", "DataVersion",
                 "ImportRejection", "ImportRun", "KeptAnswer", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices",
                 "SampleLoad", "SeenFile",
                 "SessionBucketEntity", "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity",
-                "SignalDay", "SourceState", "UploadPiece", "UtilisationDay", "WaitingUpload",
+                "SignalDay", "SourceState", "TriageItem", "UploadPiece", "UtilisationDay", "WaitingUpload",
             ],
             silent.Order(StringComparer.Ordinal)
         );

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Classification;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.People;
@@ -20,6 +21,9 @@ public static class SettingsSections
         new(
             "protection", "Protection", "Which protection of calls is believed, and how much of the failures it stops.",
             typeof(CreditSection), Right.SetProtectionCredit),
+        new(
+            "classification", "Categories", "Who suggests categories, how well that was tried, and what is shown without a suggestion first.",
+            typeof(ClassificationSection), Right.SetClassification),
         new(
             "keys", "API keys",
             "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.",

@@ -1,5 +1,6 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Classification;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.People;
@@ -18,5 +19,6 @@ public static class SettingsSetup
         .AddScoped<JobsReader>()
         .AddScoped<BoundsEditing>()
         .AddScoped<CreditEditing>()
+        .AddScoped<ClassificationEditing>()
         .AddScoped<ApiKeyEditing>();
 }
