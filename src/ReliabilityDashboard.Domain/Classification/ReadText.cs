@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +8,7 @@ namespace ReliabilityDashboard.Domain.Classification;
 /// parts.</summary>
 public sealed class ReadText
 {
-    private const string Parting = ".!?;:,";
+    private static readonly SearchValues<char> Parting = SearchValues.Create(".!?;:,");
 
     private ReadText(string text, IReadOnlyList<TextWord> words) => (Text, Words) = (text, words);
 
@@ -38,9 +39,7 @@ public sealed class ReadText
     public bool GoOn(int word)
     {
         var (end, next) = (Words[word].End, Words[word + 1].Start);
-        return next - end <= 1
-            ? end == next || !Parting.Contains(Text[end], StringComparison.Ordinal)
-            : Text.AsSpan(end, next - end).IndexOfAny(Parting) < 0;
+        return Text.AsSpan(end, next - end).IndexOfAny(Parting) < 0;
     }
 
     /// <summary>Case and accents aside.</summary>
