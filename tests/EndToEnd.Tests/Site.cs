@@ -24,12 +24,12 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/post-mortems", "/services", Map, "/next/advice", "/imports", "/imports/mappings",
+        "/incidents", "/triage", "/post-mortems", "/services", Map, "/next/advice", "/imports", "/imports/mappings",
         "/api-reference",
     ];
 
     public static readonly string[] SettingsPages =
-        ["/settings", "/settings/protection", "/settings/keys", "/settings/people", "/settings/jobs"];
+        ["/settings", "/settings/protection", "/settings/classification", "/settings/keys", "/settings/people", "/settings/jobs"];
 
     /// <summary>Those that are there before anything else is.</summary>
     public static IEnumerable<string> EmptyPages =>

@@ -26,8 +26,8 @@ public sealed record CategoryFramework(
             IncidentCategory.Logic, "Wrong behaviour after a release. One service, some users.",
             "Unhandled exceptions, null pointers, spikes after a release", "Moderate to high", "High",
             "Canary deployments, automated rollbacks, guardrails in the pipeline",
-            "A defect of the application’s own code: an exception nobody handles, an endless loop, a state nobody checked. It comes minutes "
-                + "after a release and stays in its service, unless callers wait for it without a timeout."),
+            "A defect of the application’s own code: an exception nobody handles, an endless loop, a state nobody checked. It comes "
+                + "minutes after a release and stays in its service, unless callers wait for it without a timeout."),
         new(
             IncidentCategory.Data, "Wrong values, right form. Seen late, spreads quietly.",
             "Silent corruption, deserialisation errors, deadlocks", "Severe (delayed)", "Critical",

@@ -6,7 +6,7 @@ namespace ReliabilityDashboard.Domain.Classification;
 /// <param name="By">Who says so.</param>
 /// <param name="Shares">Of each category, in the order of the five: how much speaks for it, 0 to 1; they need not sum to 1.</param>
 /// <param name="Evidence">What speaks for which, in the order of the text, then the facts.</param>
-public sealed record Classified(ClassifiedBy By, IReadOnlyList<double> Shares, IReadOnlyList<Evidence> Evidence)
+public sealed record Classified(ClassifiedBy By, IReadOnlyList<double> Shares, IReadOnlyList<CategoryEvidence> Evidence)
 {
     /// <summary>Below this confidence it is "not sure".</summary>
     public const double Sure = 0.5;
@@ -40,10 +40,11 @@ public enum ClassifiedBy
 /// <param name="Category">For which category.</param>
 /// <param name="Weight">How much.</param>
 /// <param name="Place">Where in the text it stands; null of a fact.</param>
-public sealed record Evidence(EvidenceKind Kind, string Text, IncidentCategory Category, double Weight, TextPlace? Place = null);
+public sealed record CategoryEvidence(
+    CategoryEvidenceKind Kind, string Text, IncidentCategory Category, double Weight, TextPlace? Place = null);
 
 /// <summary>What kind of thing speaks for a category.</summary>
-public enum EvidenceKind
+public enum CategoryEvidenceKind
 {
     /// <summary>A term of the lexicon.</summary>
     Term,

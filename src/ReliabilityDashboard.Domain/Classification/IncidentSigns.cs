@@ -39,7 +39,7 @@ public sealed record IncidentSigns
 
     /// <summary>What speaks for which category.</summary>
     /// <param name="exception">The exception that the text names; null where it names none.</param>
-    public IEnumerable<Evidence> Speaking(string? exception)
+    public IEnumerable<CategoryEvidence> Speaking(string? exception)
     {
         if (HitAtOnce is { } hit)
             yield return Of(IncidentCategory.Infrastructure, $"{hit} services hit at once, none of which all others call", OfSpread);
@@ -58,5 +58,6 @@ public sealed record IncidentSigns
                 $"{bucket.Resource} of {bucket.Service} at {RateWords.Share(bucket.Utilisation)} in the hour before", OfResource);
     }
 
-    private static Evidence Of(IncidentCategory category, string text, double weight) => new(EvidenceKind.Fact, text, category, weight);
+    private static CategoryEvidence Of(IncidentCategory category, string text, double weight) =>
+        new(CategoryEvidenceKind.Fact, text, category, weight);
 }

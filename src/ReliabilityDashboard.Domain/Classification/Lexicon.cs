@@ -90,11 +90,13 @@ public sealed class Lexicon
             return (null, $"expected {Parts} parts divided by |, not {parts.Length}");
         if (IncidentField.Category.Find(parts[0]) is not IncidentCategory category)
             return (null, $"there is no category “{parts[0]}”; expected one of {IncidentField.Category.Named}");
-        if (!double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || weight is <= 0 or > 10)
+        var isWeight = double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight);
+        if (!isWeight || weight is <= 0 or > 10)
             return (null, $"expected a weight above 0 and at most 10, not “{parts[1]}”");
         if (!Enum.TryParse<TermPlace>(parts[2], ignoreCase: true, out var where) || !Enum.IsDefined(where))
             return (null, $"expected where it counts, one of anywhere, title, exception, not “{parts[2]}”");
-        if (parts[3].Trim('*', ' ').Length < 2 || !IsTerm(parts[3])) return (null, $"expected a word, a phrase or a beginning, not “{parts[3]}”");
+        if (parts[3].Trim('*', ' ').Length < 2 || !IsTerm(parts[3]))
+            return (null, $"expected a word, a phrase or a beginning, not “{parts[3]}”");
         var (fires, spares) = (Examples(parts[4]), Examples(parts[5]));
         return fires.Length == 0 || spares.Length == 0
             ? (null, "expected at least one text in which the term must be found and one in which it must not")
@@ -105,7 +107,8 @@ public sealed class Lexicon
         term.Split(' ').All(word => word.Length > 0 && word.TrimEnd('*') is { Length: > 0 } said
             && word.Length - said.Length <= 1 && said.All(char.IsLetterOrDigit));
 
-    private static string[] Examples(string part) => part.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Examples(string part) =>
+        part.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Lexicon ReadOurs()
     {

@@ -24,14 +24,15 @@ public sealed record LexiconEntry(IncidentCategory Category, double Weight, Term
         if (at + Words.Length > text.Words.Count) return 0;
         for (var word = 0; word < Words.Length; word++)
         {
-            var said = text.Words[at + word].Folded;
-            var isSame = Words[word][^1] == '*' ? said.AsSpan().StartsWith(Words[word].AsSpan(0, Words[word].Length - 1)) : said == Words[word];
+            var (said, wanted) = (text.Words[at + word].Folded, Words[word]);
+            var isSame = wanted[^1] == '*' ? said.AsSpan().StartsWith(wanted.AsSpan(0, wanted.Length - 1)) : said == wanted;
             if (!isSame || (word > 0 && !text.GoOn(at + word - 1))) return 0;
         }
         return Words.Length;
     }
 
-    private static string Folded(string word) => word.EndsWith('*') ? ReadText.Fold(word.AsSpan(0, word.Length - 1)) + '*' : ReadText.Fold(word);
+    private static string Folded(string word) =>
+        word.EndsWith('*') ? ReadText.Fold(word.AsSpan(0, word.Length - 1)) + '*' : ReadText.Fold(word);
 }
 
 /// <summary>Where in a text a term counts.</summary>

@@ -13,7 +13,7 @@ public static class RuleClassifier
         var (head, body) = (ReadText.Of(title), ReadText.Of(description));
         var found = new HashSet<LexiconEntry>();
         var terms = lexicon ?? Lexicon.Ours;
-        List<Evidence> evidence =
+        List<CategoryEvidence> evidence =
         [
             .. terms.Find(head, isTitle: true, found).Select(term => Of(head, term, inTitle: true)),
             .. terms.Find(body, isTitle: false, found).Select(term => Of(body, term, inTitle: false)),
@@ -26,8 +26,8 @@ public static class RuleClassifier
             evidence);
     }
 
-    private static Evidence Of(ReadText text, FoundTerm term, bool inTitle) =>
+    private static CategoryEvidence Of(ReadText text, FoundTerm term, bool inTitle) =>
         new(
-            EvidenceKind.Term, text.Text[term.Start..term.End], term.Entry.Category, term.Entry.Weight,
+            CategoryEvidenceKind.Term, text.Text[term.Start..term.End], term.Entry.Category, term.Entry.Weight,
             new(inTitle, term.Start, term.End - term.Start));
 }

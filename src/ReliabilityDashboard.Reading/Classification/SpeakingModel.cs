@@ -26,9 +26,8 @@ public sealed class SpeakingModel(KeptAnswerStore store) : IDisposable
         try
         {
             if (held?.LearnedAt == at) return held;
-            return held = (await store.FindAsync(Weights, cancel))?.Answer is { } kept && Json.Parse<KeptLearned>(kept) is { } read && read.At == at
-                ? new(at, TextModel.Read(read.Model))
-                : null;
+            var kept = (await store.FindAsync(Weights, cancel))?.Answer is { } text ? Json.Parse<KeptLearned>(text) : null;
+            return held = kept?.At == at ? new(at, TextModel.Read(kept.Model)) : null;
         }
         finally
         {

@@ -19,7 +19,7 @@ public sealed class CrashGroupQuery(IDbContextFactory<ReliabilityContext> contex
             .ToDictionaryAsync(g => g.Key, cancel);
         var ids = groups.Where(g => counted.ContainsKey(g.Id)).Select(g => counted[g.Id].Newest).ToList();
         var newest = await context.Crashes.AsNoTracking().Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.CrashGroupId, c.At, c.ServiceId, c.JourneyId, c.Segment, c.Release, c.Platform, c.Message, c.Action })
+            .Select(c => new { c.Id, c.CrashGroupId, c.At, c.ServiceId, c.JourneyId, c.Segment, c.Release, c.Platform, c.Message })
             .ToDictionaryAsync(c => c.CrashGroupId, cancel);
         var services = await context.Services.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var journeys = await context.Journeys.AsNoTracking().ToDictionaryAsync(j => j.Id, j => j.Name, cancel);

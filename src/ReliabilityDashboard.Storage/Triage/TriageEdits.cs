@@ -40,8 +40,8 @@ public sealed class TriageEdits(WriteQueue queue, TimeProvider time)
                 if (faults.Count > 0) return new TriageResult.Refused(faults);
                 var act = new TriageAct
                 {
-                    UndoToken = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), What = what, InBulk = inBulk, At = now,
-                    DoneBy = person,
+                    UndoToken = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), What = what, InBulk = inBulk,
+                    At = now, DoneBy = person,
                 };
                 foreach (var decision in decisions)
                     if (records.Put(decision, now) is { } item) act.Items.Add(item);

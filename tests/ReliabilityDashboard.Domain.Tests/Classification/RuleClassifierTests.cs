@@ -25,7 +25,8 @@ public sealed class RuleClassifierTests
         // 1 + 2 + 2 of integration, 1 of resource, and one.
         Assert.Equal(5.0 / 7, told.Confidence, 12);
         Assert.Equal(1.0 / 7, told.Shares[(int)IncidentCategory.Resource], 12);
-        Assert.Equal(["times out", "SocketTimeout", "Thread-Pool", "Fynpay, a third party, is the origin"], told.Evidence.Select(one => one.Text));
+        Assert.Equal(
+            ["times out", "SocketTimeout", "Thread-Pool", "Fynpay, a third party, is the origin"], told.Evidence.Select(one => one.Text));
         Assert.All(
             told.Evidence.Where(one => one.Place is not null),
             one => Assert.Equal(

@@ -47,7 +47,8 @@ public sealed class TextModelTests
     {
         Assert.Empty(ModelTrial.Of(Texts(59), 7).Folds);
         Assert.NotEmpty(ModelTrial.Of(Texts(60), 7).Folds);
-        var two = Texts(100).Select(text => text with { Category = text.Category is IncidentCategory.Logic ? text.Category : IncidentCategory.Data });
+        var two = Texts(100).Select(text =>
+            text with { Category = text.Category is IncidentCategory.Logic ? text.Category : IncidentCategory.Data });
         Assert.Empty(ModelTrial.Of(two, 7).Folds);
         Assert.Equal(100, ModelTrial.Of(two, 7).N);
     }

@@ -8,6 +8,7 @@ using ReliabilityDashboard.Features.Matrix.Weights;
 using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
+using ReliabilityDashboard.Features.Settings.Classification;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Reading.Breakers;
@@ -30,6 +31,7 @@ public sealed class CommandAccessTests(RunningProgram program)
     [
         $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.ReadAsync)}", $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.CostAsync)}",
         $"{nameof(BoundsEditing)}.{nameof(BoundsEditing.ReadAsync)}", $"{nameof(CreditEditing)}.{nameof(CreditEditing.ReadAsync)}",
+        $"{nameof(ClassificationEditing)}.{nameof(ClassificationEditing.ReadAsync)}",
         $"{nameof(ApiKeyEditing)}.{nameof(ApiKeyEditing.StateOf)}",
         $"{nameof(DraftSessions)}.{nameof(DraftSessions.Open)}", $"{nameof(DraftSessions)}.{nameof(DraftSessions.Decide)}",
     ];

@@ -52,11 +52,9 @@ public sealed record ModelTrial(int N, IReadOnlyList<TrialFold> Folds)
             LabelledText[] learned = [.. all[..Edge(part)].Where(text => !modes.Contains(text.Mode))];
             if (tested.Length == 0 || learned.Length == 0) continue;
             var model = TextModel.Train(learned, seed);
-            folds.Add(
-                new(
-                    learned.Length, tested.Length,
-                    ClassificationScore.Of(tested.Select(text => (text.Category, text.ByRules))).MacroF1 ?? 0,
-                    ClassificationScore.Of(tested.Select(text => (text.Category, model.Of(text.Title, text.Description).Category))).MacroF1 ?? 0));
+            var told = ClassificationScore.Of(tested.Select(text => (text.Category, model.Of(text.Title, text.Description).Category)));
+            var byRules = ClassificationScore.Of(tested.Select(text => (text.Category, text.ByRules)));
+            folds.Add(new(learned.Length, tested.Length, byRules.MacroF1 ?? 0, told.MacroF1 ?? 0));
         }
         return new(all.Length, folds);
 

@@ -63,17 +63,17 @@ public sealed class TextModel
     /// <param name="description">As it is written.</param>
     /// <param name="isLeftOut">Whether a word at a place is one of a name.</param>
     /// <param name="says">What the model says.</param>
-    public IReadOnlyList<Evidence> Words(string title, string? description, Func<TextPlace, bool> isLeftOut, Classified says)
+    public IReadOnlyList<CategoryEvidence> Words(string title, string? description, Func<TextPlace, bool> isLeftOut, Classified says)
     {
-        var (seen, all) = (new HashSet<string>(), new List<Evidence>());
+        var (seen, all) = (new HashSet<string>(), new List<CategoryEvidence>());
         foreach (var (text, inTitle) in new[] { (ReadText.Of(title), true), (ReadText.Of(description), false) })
             foreach (var word in text.Words)
             {
                 var place = new TextPlace(inTitle, word.Start, word.Length);
                 if (word.Length < 3 || !seen.Add(word.Folded) || isLeftOut(place)) continue;
                 var (category, weight) = Speaks(word.Folded, (int)says.Leading);
-                if (weight > 0)
-                    all.Add(new(EvidenceKind.Word, text.Text.Substring(word.Start, word.Length), category, Math.Round(weight, 2), place));
+                var said = text.Text.Substring(word.Start, word.Length);
+                if (weight > 0) all.Add(new(CategoryEvidenceKind.Word, said, category, Math.Round(weight, 2), place));
             }
         return
         [
@@ -96,7 +96,8 @@ public sealed class TextModel
             for (var category = 0; category < Count; category++) sums[category] += weights[category][at];
         var best = sums.Index().MaxBy(one => one.Item).Index;
         var mean = sums.Average();
-        return sums[leading] >= sums[best] * 0.9 ? ((IncidentCategory)leading, sums[leading] - mean) : ((IncidentCategory)best, sums[best] - mean);
+        var told = sums[leading] >= sums[best] * 0.9 ? leading : best;
+        return ((IncidentCategory)told, sums[told] - mean);
     }
 
     private double[] Odds(TextFeatures features)

@@ -22,7 +22,8 @@ public static class SettingsSections
             "protection", "Protection", "Which protection of calls is believed, and how much of the failures it stops.",
             typeof(CreditSection), Right.SetProtectionCredit),
         new(
-            "classification", "Categories", "Who suggests categories, how well that was tried, and what is shown without a suggestion first.",
+            "classification", "Categories",
+            "Who suggests categories, how well that was tried, and what is shown without a suggestion first.",
             typeof(ClassificationSection), Right.SetClassification),
         new(
             "keys", "API keys",

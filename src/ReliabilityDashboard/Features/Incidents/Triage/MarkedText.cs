@@ -7,13 +7,13 @@ namespace ReliabilityDashboard.Features.Incidents.Triage;
 /// <summary>A text cut where evidence stands in it.</summary>
 /// <param name="Text">A piece as it was written.</param>
 /// <param name="Evidence">What it speaks for; null: nothing.</param>
-public sealed record MarkedText(string Text, Evidence? Evidence)
+public sealed record MarkedText(string Text, CategoryEvidence? Evidence)
 {
     /// <summary>The pieces of a text in their order.</summary>
     /// <param name="text">Title or description.</param>
     /// <param name="inTitle">Which of the two.</param>
     /// <param name="evidence">What is marked.</param>
-    public static IReadOnlyList<MarkedText> Of(string text, bool inTitle, IEnumerable<Evidence> evidence)
+    public static IReadOnlyList<MarkedText> Of(string text, bool inTitle, IEnumerable<CategoryEvidence> evidence)
     {
         var (pieces, from) = (new List<MarkedText>(), 0);
         foreach (var one in evidence.Where(one => one.Place?.InTitle == inTitle).OrderBy(one => one.Place!.Start))

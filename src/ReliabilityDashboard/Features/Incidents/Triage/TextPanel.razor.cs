@@ -26,7 +26,7 @@ public sealed partial class TextPanel : ComponentBase
     /// <summary>What stands beside it; null while it is read.</summary>
     [Parameter] public TriageBeside? Beside { get; set; }
 
-    private IReadOnlyList<Evidence> Shown => HeldBack ? [] : Record.Classified.Evidence;
+    private IReadOnlyList<CategoryEvidence> Shown => HeldBack ? [] : Record.Classified.Evidence;
 
     private IncidentCategory Leading => Record.Classified.Leading;
 
@@ -41,7 +41,7 @@ public sealed partial class TextPanel : ComponentBase
 
     private string Cut(string text) => whole || !IsLong(text) ? text : text[..(char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)];
 
-    private bool Fits(Evidence one, string text) => one.Place is { } place && place.Start + place.Length <= Cut(text).Length;
+    private bool Fits(CategoryEvidence one, string text) => one.Place is { } place && place.Start + place.Length <= Cut(text).Length;
 
     private RenderFragment Piece(MarkedText piece) => builder =>
     {

@@ -26,7 +26,7 @@ public sealed record TriageAnswer(
     /// <param name="Text">As it is written, or in a sentence.</param>
     /// <param name="Weight">How much it speaks for its category.</param>
     /// <param name="Category">For which it speaks.</param>
-    public sealed record SaidEvidence(EvidenceKind Kind, string Text, double Weight, IncidentCategory Category);
+    public sealed record SaidEvidence(CategoryEvidenceKind Kind, string Text, double Weight, IncidentCategory Category);
 
     /// <param name="Name">A callee of its service.</param>
     /// <param name="Why">In words.</param>

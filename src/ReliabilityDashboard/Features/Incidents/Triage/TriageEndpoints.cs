@@ -9,15 +9,19 @@ namespace ReliabilityDashboard.Features.Incidents.Triage;
 /// <summary>Triage for programs.</summary>
 public static class TriageEndpoints
 {
+    // What waits has no category, and nobody looks for it by what set it off.
+    private static readonly Dimension[] Filters =
+        [.. RecordKind.Incidents.Dimensions.Where(dimension => dimension != Dimension.Category && dimension != Dimension.Trigger)];
+
     public static void MapTriage(this IEndpointRouteBuilder api)
     {
         api.MapGet("/triage", ListAsync)
             .NeedsKey(Right.Read)
             .Says(
                 "listTriage", "See which categories nobody has said",
-                "Incidents that count, the newest first, then crash groups, each with what is suggested and what speaks for it. A suggestion "
-                    + "counts in no figure. Where it is not sure, suggestion is null.")
-            .Takes([.. ApiParameters.Page, .. ApiParameters.Filters])
+                "Incidents that count, the newest first, then crash groups, each with what is suggested and what speaks for it. A "
+                    + "suggestion counts in no figure. Where it is not sure, suggestion is null.")
+            .Takes([.. ApiParameters.Page, .. Filters.Select(dimension => dimension.Word)])
             .Produces<ApiPage<TriageAnswer>>();
         api.MapPost("/triage", DecideAsync)
             .NeedsKey(Right.TriageIncidents)

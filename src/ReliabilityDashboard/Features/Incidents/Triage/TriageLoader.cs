@@ -60,9 +60,9 @@ public sealed class TriageLoader(
                 .Select(one => CountWords.Of(one.Item1, one.Item2)),
         ];
         var suggested = all.Count(one => one.Suggested is not null);
+        var having = suggested == 0 ? "none has" : $"{Typography.Number(suggested)} {CountWords.Word(suggested, "has", "have")}";
         return $"{string.Join(" and ", what)}{(filter.IsAll ? "" : " of this selection")} {CountWords.Word(all.Count, "waits", "wait")} "
-            + $"for a category; {(suggested == 0 ? "none has" : $"{Typography.Number(suggested)} {CountWords.Word(suggested, "has", "have")}")} "
-            + "a suggestion.";
+            + $"for a category; {having} a suggestion.";
     }
 
     private static Dictionary<IncidentCategory, (double, int)> Reached(OrganisationHistory history) =>
@@ -81,6 +81,7 @@ public sealed class TriageLoader(
                     "No incident is stored yet", "What waits for a category appears here once a source brings incidents or crashes.",
                     "Open imports", "/imports")
                 : new(
-                    "Nothing waits", "Every incident that counts, and every crash group, has a category. New ones appear here by themselves.",
+                    "Nothing waits",
+                    "Every incident that counts, and every crash group, has a category. New ones appear here by themselves.",
                     "See how often each category was", "/trends");
 }
