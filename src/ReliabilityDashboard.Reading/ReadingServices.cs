@@ -5,6 +5,7 @@ using ReliabilityDashboard.Reading.Attention;
 using ReliabilityDashboard.Reading.Breakers;
 using ReliabilityDashboard.Reading.Categories;
 using ReliabilityDashboard.Reading.Changes;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Reading.CleanUps;
 using ReliabilityDashboard.Reading.Effects;
 using ReliabilityDashboard.Reading.FailureModes;
@@ -51,6 +52,12 @@ public static class ReadingServices
         .AddSingleton<AloneReader>()
         .AddSingleton<IncidentReader>()
         .AddSingleton<CleanUpReader>()
+        .AddSingleton<SignsReader>()
+        .AddSingleton<SpeakingModel>()
+        .AddSingleton<ModelKeeping>()
+        .AddSingleton<WaitingReader>()
+        .AddSingleton<AlikeConfirmedReader>()
+        .AddSingleton<HoldBackSetting>()
         .AddSingleton<OwnRecoveryReader>()
         .AddSingleton<KinReader>()
         .AddSingleton<FailureModeReader>()

@@ -20,6 +20,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Triage;
 using ReliabilityDashboard.Storage.Views;
 
 namespace ReliabilityDashboard.Storage;
@@ -32,6 +33,8 @@ public partial class ReliabilityContext(DbContextOptions<ReliabilityContext> opt
     public DbSet<JourneyEntity> Journeys => Set<JourneyEntity>();
     public DbSet<IncidentEntity> Incidents => Set<IncidentEntity>();
     public DbSet<CleanUp> CleanUps => Set<CleanUp>();
+    public DbSet<TriageAct> TriageActs => Set<TriageAct>();
+    public DbSet<TriageItem> TriageItems => Set<TriageItem>();
     public DbSet<IncidentService> IncidentServices => Set<IncidentService>();
     public DbSet<FailureModeEntity> FailureModes => Set<FailureModeEntity>();
     public DbSet<ChangeEntity> Changes => Set<ChangeEntity>();

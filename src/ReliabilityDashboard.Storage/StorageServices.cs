@@ -25,6 +25,7 @@ using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
 using ReliabilityDashboard.Storage.Texts;
+using ReliabilityDashboard.Storage.Triage;
 using ReliabilityDashboard.Storage.Verification;
 using ReliabilityDashboard.Storage.Versions;
 using ReliabilityDashboard.Storage.Views;
@@ -115,6 +116,10 @@ public static class StorageServices
         .AddSingleton<IncidentEdits>()
         .AddSingleton<CleanUpEdits>()
         .AddSingleton<CleanUpQuery>()
+        .AddSingleton<IncidentTextQuery>()
+        .AddSingleton<CrashGroupQuery>()
+        .AddSingleton<TriageQuery>()
+        .AddSingleton<TriageEdits>()
         .AddSingleton<IncidentCreation>()
         .AddSingleton<DependencyFactQuery>()
         .AddSingleton<CallEdits>()

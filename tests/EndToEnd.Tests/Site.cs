@@ -25,12 +25,15 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/categories", "/post-mortems", "/services", Map, "/next/advice", "/impact", "/impact/journeys", "/imports",
+        "/incidents", "/triage", "/categories", "/post-mortems", "/services", Map, "/next/advice", "/impact", "/impact/journeys", "/imports",
         "/imports/mappings", "/api-reference",
     ];
 
     public static readonly string[] SettingsPages =
-        ["/settings", "/settings/protection", "/settings/business", "/settings/changes", "/settings/keys", "/settings/people", "/settings/jobs"];
+    [
+        "/settings", "/settings/protection", "/settings/business", "/settings/changes", "/settings/classification", "/settings/keys",
+        "/settings/people", "/settings/jobs",
+    ];
 
     /// <summary>Those that are there before anything else is.</summary>
     public static IEnumerable<string> EmptyPages =>

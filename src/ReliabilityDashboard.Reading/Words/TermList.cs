@@ -32,6 +32,15 @@ internal static class TermList
         new("year before", "The same dates a year earlier."),
     ];
 
+    public static IEnumerable<Term> OfClassification { get; } =
+    [
+        new("macro-F1",
+            "How well categories are told, 0 to 1: for each category twice what was told right over what has it and what was told as it, "
+                + "then the mean of the categories, rare ones like frequent ones. Not sure is wrong."),
+        new("confidence",
+            "How much of what speaks for any category speaks for this one, 0 to 1. Below 0.5 nothing is suggested."),
+    ];
+
     public static IEnumerable<Term> OfMatrix { get; } =
     [
         new("Immediate fire", "Frequent, and dear each time: act on it now.") { Forms = ["Immediate fires"] },

@@ -9,8 +9,9 @@ public static class Terms
     public static IReadOnlyList<Term> All { get; } =
     [
         .. MetricCatalogue.All.Select(metric => new Term(metric.Name, metric.Definition)),
-        .. TermList.OfStatistics, .. TermList.OfMatrix, .. TermList.OfSessions, .. TermList.OfIncidents, .. TermList.OfFailureModes,
-        .. TermList.OfServices, .. TermList.OfImpact, .. TermList.OfNextSteps, .. TermList.OfCategories, .. TermList.OfChanges,
+        .. TermList.OfStatistics, .. TermList.OfClassification, .. TermList.OfMatrix, .. TermList.OfSessions, .. TermList.OfIncidents,
+        .. TermList.OfFailureModes, .. TermList.OfServices, .. TermList.OfImpact, .. TermList.OfNextSteps, .. TermList.OfCategories,
+        .. TermList.OfChanges,
     ];
 
     private static readonly Dictionary<string, Term> ByWord = All

@@ -615,6 +615,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category")
+                        .UseCollation("C");
+
                     b.Property<string>("ExceptionType")
                         .HasColumnType("text")
                         .HasColumnName("exception_type")
@@ -845,6 +850,105 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                     b.HasIndex("NameKey", "Id");
 
                     b.ToTable("mappings", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_by")
+                        .UseCollation("C");
+
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_bulk");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("UndoToken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undo_token")
+                        .UseCollation("C");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UndoToken")
+                        .IsUnique();
+
+                    b.ToTable("triage_acts", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageItem", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("earlier")
+                        .UseCollation("C");
+
+                    b.Property<bool>("HeldBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held_back");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.Property<string>("Suggested")
+                        .HasColumnType("text")
+                        .HasColumnName("suggested")
+                        .UseCollation("C");
+
+                    b.HasKey("ActId", "Kind", "RecordId");
+
+                    b.ToTable("triage_items", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>
@@ -3103,6 +3207,15 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageItem", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Triage.TriageAct", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUpItem", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.CleanUps.CleanUp", null)
@@ -3171,6 +3284,11 @@ namespace ReliabilityDashboard.Storage.PostgreSql.Migrations
                         .HasForeignKey("PostMortemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageAct", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>

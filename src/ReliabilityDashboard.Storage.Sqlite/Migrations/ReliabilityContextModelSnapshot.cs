@@ -536,6 +536,10 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
                     b.Property<string>("ExceptionType")
                         .HasColumnType("TEXT")
                         .HasColumnName("exception_type");
@@ -744,6 +748,95 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                     b.HasIndex("NameKey", "Id");
 
                     b.ToTable("mappings", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Decided")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<bool>("InBulk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_bulk");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoToken")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo_token");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UndoToken")
+                        .IsUnique();
+
+                    b.ToTable("triage_acts", (string)null);
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageItem", b =>
+                {
+                    b.Property<long>("ActId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier");
+
+                    b.Property<bool>("HeldBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_back");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("Suggested")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggested");
+
+                    b.HasKey("ActId", "Kind", "RecordId");
+
+                    b.ToTable("triage_items", (string)null);
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>
@@ -2826,6 +2919,15 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageItem", b =>
+                {
+                    b.HasOne("ReliabilityDashboard.Storage.Triage.TriageAct", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUpItem", b =>
                 {
                     b.HasOne("ReliabilityDashboard.Storage.CleanUps.CleanUp", null)
@@ -2894,6 +2996,11 @@ namespace ReliabilityDashboard.Storage.Sqlite.Migrations
                         .HasForeignKey("PostMortemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReliabilityDashboard.Storage.Triage.TriageAct", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("ReliabilityDashboard.Storage.CleanUps.CleanUp", b =>

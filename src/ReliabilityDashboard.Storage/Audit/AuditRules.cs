@@ -18,6 +18,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Triage;
 using ReliabilityDashboard.Storage.Versions;
 using ReliabilityDashboard.Storage.Views;
 
@@ -57,10 +58,19 @@ internal static class AuditRules
             Name = nameof(CleanUp.What), LeftOut = [nameof(CleanUp.At), nameof(CleanUp.DoneBy), nameof(CleanUp.UndoneBy)],
         },
         [typeof(CleanUpItem)] = Silent("each incident tells it of itself"),
+        [typeof(TriageAct)] = new("triage")
+        {
+            Name = nameof(TriageAct.What), LeftOut = [nameof(TriageAct.At), nameof(TriageAct.DoneBy), nameof(TriageAct.UndoneBy)],
+        },
+        [typeof(TriageItem)] = Silent("each record tells it of itself"),
         [typeof(FailureModeEntity)] = new("failure mode")
         {
             Name = nameof(FailureModeEntity.Title),
             LeftOut = [nameof(FailureModeEntity.Key), nameof(FailureModeEntity.CreatedAt)],
+        },
+        [typeof(CrashGroupEntity)] = new("crash group")
+        {
+            Name = nameof(CrashGroupEntity.Title), LeftOut = [nameof(CrashGroupEntity.Key), nameof(CrashGroupEntity.ExceptionType)],
         },
         [typeof(PostMortemEntity)] = new("post-mortem")
         {
@@ -179,7 +189,6 @@ internal static class AuditRules
         [typeof(SessionSeries)] = Silent(FromSources),
         [typeof(SessionBucketEntity)] = Silent(FromSources),
         [typeof(SignalBucketEntity)] = Silent(FromSources),
-        [typeof(CrashGroupEntity)] = Silent(Derived),
         [typeof(TextUpdate)] = Silent("the text that it leads to is told of its post-mortem"),
         [typeof(SessionDay)] = Silent(Derived),
         [typeof(SessionReleaseDay)] = Silent(Derived),

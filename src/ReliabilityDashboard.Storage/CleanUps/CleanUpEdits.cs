@@ -35,7 +35,10 @@ public sealed class CleanUpEdits(WriteQueue queue, TimeProvider time)
                     if (IncidentFaults.Of(patch, IncidentFields.Merge(incident.SourceFields, words), now) is [var fault, ..])
                         left.Add(LeftIncident.Of(incident, fault.Reason));
                     else if (PersonWords.Put(incident, words, names, now))
-                        cleanUp.Items.Add(new() { IncidentId = incident.Id, Said = Only(patch, words), Earlier = Only(patch, before) });
+                        cleanUp.Items.Add(new()
+                        {
+                            IncidentId = incident.Id, Said = PersonWords.Only(patch, words), Earlier = PersonWords.Only(patch, before),
+                        });
                 }
                 cleanUp.Incidents = cleanUp.Items.Count;
                 if (cleanUp.Incidents > 0) context.CleanUps.Add(cleanUp);
@@ -63,14 +66,8 @@ public sealed class CleanUpEdits(WriteQueue queue, TimeProvider time)
                 foreach (var incident in await ReadAsync(context, [.. items.Keys], cancel))
                 {
                     var item = items[incident.Id];
-                    if (item.Said.Any(said => !said.Key.IsSame(incident.PersonFields[said.Key], said.Value)))
-                    {
-                        left.Add(LeftIncident.Of(incident, "somebody changed it since"));
-                        continue;
-                    }
-                    var back = new IncidentPatch();
-                    foreach (var (field, _) in item.Said) back.Put(field, item.Earlier[field]);
-                    if (PersonWords.Put(incident, PersonWords.With(incident, back), names, now)) undone++;
+                    if (PersonWords.TakeBack(incident, item.Said, item.Earlier, names, now)) undone++;
+                    else left.Add(LeftIncident.Of(incident, "somebody changed it since"));
                 }
                 await context.SaveChangesAsync(cancel);
                 return new CleanUpResult(id, undone, left);
@@ -79,13 +76,6 @@ public sealed class CleanUpEdits(WriteQueue queue, TimeProvider time)
 
     private static Task<List<IncidentEntity>> ReadAsync(ReliabilityContext context, List<long> ids, CancellationToken cancel) =>
         context.Incidents.Include(i => i.Services).Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(cancel);
-
-    private static IncidentFields Only(IncidentPatch patch, IncidentFields words)
-    {
-        var only = new IncidentPatch();
-        foreach (var field in patch) only.Put(field, words[field]);
-        return only.Over(new(), null);
-    }
 }
 
 /// <summary>How a clean-up, or its undoing, ended.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using ReliabilityDashboard.Domain.Incidents;
 
 namespace ReliabilityDashboard.Storage.Crashes;
 
@@ -10,6 +11,8 @@ public sealed class CrashGroupEntity
     public required string Key { get; set; }
     public required string Title { get; set; }
     public string? ExceptionType { get; set; }
+    /// <summary>As a person said it.</summary>
+    public IncidentCategory? Category { get; set; }
 }
 
 internal sealed class CrashGroupEntityConfiguration : IEntityTypeConfiguration<CrashGroupEntity>

@@ -30,6 +30,10 @@ public sealed class FilterNames
     public string? ServiceNamed(string name) =>
         NameKey.Of(name) is var key ? services.FirstOrDefault(service => service.Keys.Contains(key))?.Name : null;
 
+    /// <summary>Every name and alias of a service, case aside, with the name that it means.</summary>
+    public IEnumerable<(string Name, string Means)> ServiceNames =>
+        services.SelectMany(service => service.Keys.Select(key => (key, service.Name)));
+
     /// <summary>What a filter asks for under a name that nothing bears; values that need no name are never among them.</summary>
     public IReadOnlyList<(Dimension Dimension, string Value)> Unknown(RecordFilter filter) =>
     [

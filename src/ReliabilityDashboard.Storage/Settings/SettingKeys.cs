@@ -34,6 +34,9 @@ public static class SettingKeys
     /// <summary>By which signs of a source it is told how a change was written.</summary>
     public const string WrittenByPatterns = "changes.written-by-patterns";
 
+    /// <summary>Of how many incidents one is shown without its suggested category first; 0: none.</summary>
+    public const string HoldBackEvery = "classification.hold-back-every";
+
     public const string DowntimeCostPerMinute = "business.downtime-cost-per-minute";
 
     /// <summary>What an hour of a responder costs.</summary>

@@ -19,6 +19,7 @@ using ReliabilityDashboard.Storage.Services;
 using ReliabilityDashboard.Storage.Sessions;
 using ReliabilityDashboard.Storage.Settings;
 using ReliabilityDashboard.Storage.Signals;
+using ReliabilityDashboard.Storage.Triage;
 using ReliabilityDashboard.Storage.Views;
 
 namespace ReliabilityDashboard.Storage.Versions;
@@ -33,6 +34,8 @@ internal static class PartRules
         [typeof(IncidentService)] = new(DataParts.Incidents),
         [typeof(CleanUp)] = new(DataParts.Incidents),
         [typeof(CleanUpItem)] = Unread("is read by its undoing alone"),
+        [typeof(TriageAct)] = new(DataParts.Incidents),
+        [typeof(TriageItem)] = new(DataParts.Incidents),
         [typeof(FailureModeEntity)] = new(DataParts.Incidents),
         [typeof(CrashEntity)] = new(DataParts.Crashes),
         [typeof(CrashGroupEntity)] = new(DataParts.Crashes),

@@ -4,7 +4,7 @@ using ReliabilityDashboard.Domain;
 
 namespace ReliabilityDashboard.Api;
 
-/// <summary>The JSON object that a call sends.</summary>
+/// <summary>The JSON that a call sends.</summary>
 public static class ApiBody
 {
     /// <summary>Largest body of an edit, in bytes; files to be imported have a limit of their own.</summary>
@@ -18,7 +18,15 @@ public static class ApiBody
     /// <summary>Reads it whole: the object, or the problem to answer with.</summary>
     /// <param name="http">The call.</param>
     /// <param name="types">Content types that are taken beside <c>application/json</c>.</param>
-    public static async Task<(JsonElement Body, IResult? Problem)> ReadAsync(HttpContext http, params string[] types)
+    public static Task<(JsonElement Body, IResult? Problem)> ReadAsync(HttpContext http, params string[] types) =>
+        ReadAsync(http, JsonValueKind.Object, "object", types);
+
+    /// <summary>Reads a list whole: it, or the problem to answer with.</summary>
+    public static Task<(JsonElement Body, IResult? Problem)> ReadListAsync(HttpContext http) =>
+        ReadAsync(http, JsonValueKind.Array, "array", []);
+
+    private static async Task<(JsonElement Body, IResult? Problem)> ReadAsync(
+        HttpContext http, JsonValueKind kind, string kindName, string[] types)
     {
         var type = http.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type != "application/json" && !types.Contains(type))
@@ -34,8 +42,8 @@ public static class ApiBody
         try
         {
             using var document = await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return (default, ApiProblem.Of(StatusCodes.Status400BadRequest, "The body is not a JSON object."));
+            if (document.RootElement.ValueKind != kind)
+                return (default, ApiProblem.Of(StatusCodes.Status400BadRequest, $"The body is not a JSON {kindName}."));
             return StorableJson.FirstOutside(document.RootElement) is { } field
                 ? (default, ApiProblem.Field(field, StorableText.Expected))
                 : (document.RootElement.Clone(), null);

@@ -4,6 +4,7 @@ using ReliabilityDashboard.Features.Changes;
 using ReliabilityDashboard.Features.Imports;
 using ReliabilityDashboard.Features.Impact;
 using ReliabilityDashboard.Features.Incidents;
+using ReliabilityDashboard.Features.Incidents.Triage;
 using ReliabilityDashboard.Features.Matrix;
 using ReliabilityDashboard.Features.Matrix.Groups;
 using ReliabilityDashboard.Features.Metrics;
@@ -39,6 +40,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Imports").MapImports();
         api.MapGroup("").WithTags("Imports").MapMappings();
         api.MapGroup("").WithTags("Incidents").MapIncidents();
+        api.MapGroup("").WithTags("Incidents").MapTriage();
         api.MapGroup("").WithTags("Failure modes").MapGroups();
         api.MapGroup("").WithTags("Figures").MapMetrics();
         api.MapGroup("").WithTags("Figures").MapMatrix();

@@ -33,7 +33,7 @@ public static class Navigation
             new("/", "Overview", IconName.Overview, 'o'),
             new("/matrix", "Matrix", IconName.Matrix, 'm'),
             new("/trends", "Trends", IconName.Trends, 't') { Also = ["/categories"] },
-            new("/incidents", "Incidents", IconName.Incidents, 'i'),
+            new("/incidents", "Incidents", IconName.Incidents, 'i') { Also = ["/triage"] },
             new("/post-mortems", "Post-mortems", IconName.PostMortems, 'p'),
         ]),
         new("System",

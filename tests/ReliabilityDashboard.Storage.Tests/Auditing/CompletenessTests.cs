@@ -158,11 +158,11 @@ public sealed class CompletenessTests : IAsyncLifetime
             .Select(type => type.Name);
         Assert.Equal(
             [
-                "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "CrashGroupEntity", "DataProtectionKey", "DataVersion",
+                "AuditEntry", "AuditHead", "CleanUpItem", "CrashEntity", "DataProtectionKey", "DataVersion",
                 "ImportRejection", "ImportRun", "KeptAnswer", "KeptFile", "KeptPiece", "Lease", "PartVersion", "PreviewChoices",
                 "SampleLoad", "SeenFile",
                 "SessionBucketEntity", "SessionDay", "SessionReleaseDay", "SessionSeries", "SignInLink", "SignalBucketEntity",
-                "SignalDay", "SourceState", "TextUpdate", "UploadPiece", "UtilisationDay", "WaitingUpload", "WritingPerson",
+                "SignalDay", "SourceState", "TextUpdate", "TriageItem", "UploadPiece", "UtilisationDay", "WaitingUpload", "WritingPerson",
             ],
             silent.Order(StringComparer.Ordinal)
         );

@@ -21,6 +21,7 @@ using ReliabilityDashboard.Storage.Learning.Texts;
 using ReliabilityDashboard.Storage.Mappings;
 using ReliabilityDashboard.Storage.People;
 using ReliabilityDashboard.Storage.Settings;
+using ReliabilityDashboard.Storage.Triage;
 using ReliabilityDashboard.Storage.Views;
 using static ReliabilityDashboard.Storage.Tests.Stored;
 
@@ -174,6 +175,9 @@ internal static class PeoplesWrites
             await file.Get<SavedViewWriter>().KeepAsync("Monday", "/", null, "Preparation", Cancel);
             await file.Get<SavedViewWriter>().RemoveAsync(1, null, "Ada", Cancel);
         },
+        ["TriageEdits.ApplyAsync"] = TriageAsync,
+        ["TriageEdits.UndoAsync"] = async file =>
+            await file.Get<TriageEdits>().UndoAsync(((TriageResult.Done)await TriageAsync(file)).UndoToken, "Ada", Cancel),
         ["SettingWriter.SetAsync"] = file => file.Get<SettingWriter>().SetAsync("key", 3, "Ada", Cancel),
     };
 
@@ -209,6 +213,9 @@ internal static class PeoplesWrites
         await file.SaveAsync(run);
         return run.Id;
     }
+
+    private static Task<TriageResult> TriageAsync(DatabaseBench file) => file.Get<TriageEdits>().ApplyAsync(
+        "decided", [new(TriageKind.Incident, 1, new() { { IncidentField.Category, IncidentCategory.Logic } })], false, "Ada", Cancel);
 
     private static Task<CleanUpResult> CleanUpAsync(DatabaseBench file) =>
         file.Get<CleanUpEdits>().ApplyAsync(

@@ -26,6 +26,7 @@ public sealed class TableFileTests
         ["Features/Impact/ImpactTable.razor"] = "its page",
         ["Features/Incidents/CleaningUp/CleanUpPanel.razor"] = "what would become of figures, of which nothing is stored",
         ["Features/Incidents/IncidentTable.razor"] = "its page",
+        ["Features/Incidents/Triage/BulkPanel.razor"] = "rows of its page, which has the file",
         ["Features/Matrix/ModePanel.razor"] = "leads to the failure mode's page, which has it",
         ["Features/Matrix/RankedList.razor"] = "its page",
         ["Features/Matrix/Weights/JourneyWeightsPanel.razor"] = "a form",
@@ -34,6 +35,7 @@ public sealed class TableFileTests
         ["Features/PostMortems/Listing/PostMortemTable.razor"] = "its page",
         ["Features/Services/Calls/CallForm.razor"] = "a form",
         ["Features/Services/ServiceTable.razor"] = "its page",
+        ["Features/Settings/Classification/ClassificationSection.razor"] = "five trials of one model",
     };
 
     [Fact]

@@ -9,6 +9,7 @@ using ReliabilityDashboard.Features.PostMortems.Editing;
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Business;
+using ReliabilityDashboard.Features.Settings.Classification;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Patterns;
 using ReliabilityDashboard.Importing.Runs;
@@ -33,6 +34,7 @@ public sealed class CommandAccessTests(RunningProgram program)
         $"{nameof(JourneyWeighing)}.{nameof(JourneyWeighing.ReadAsync)}", $"{nameof(BusinessEditing)}.{nameof(BusinessEditing.ReadAsync)}",
         $"{nameof(BoundsEditing)}.{nameof(BoundsEditing.ReadAsync)}", $"{nameof(CreditEditing)}.{nameof(CreditEditing.ReadAsync)}",
         $"{nameof(PatternEditing)}.{nameof(PatternEditing.ReadAsync)}",
+        $"{nameof(ClassificationEditing)}.{nameof(ClassificationEditing.ReadAsync)}",
         $"{nameof(ApiKeyEditing)}.{nameof(ApiKeyEditing.StateOf)}",
         $"{nameof(DraftSessions)}.{nameof(DraftSessions.Open)}", $"{nameof(DraftSessions)}.{nameof(DraftSessions.Decide)}",
     ];

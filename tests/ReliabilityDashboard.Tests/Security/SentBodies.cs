@@ -18,6 +18,9 @@ internal static class SentBodies
             ["words"] = new JsonObject { ["severity"] = new JsonObject { ["P1"] = "%" } },
         };
 
+    public static JsonObject Decision() =>
+        new() { ["id"] = "%", ["kind"] = "%", ["category"] = "%", ["failing_dependency"] = "%" };
+
     public static JsonObject SetAside() => new() { ["state"] = "%", ["reason"] = "%", ["until"] = "%" };
 
     public static JsonObject Call() =>

@@ -81,12 +81,17 @@ public sealed class UnstorableRequestTests(RunningProgram program)
         }
         foreach (var (body, field) in Each(SentBodies.Change(), written))
             await SendAsync(HttpMethod.Patch, "/api/v1/changes/unstorable", body, field);
+        foreach (var (body, field) in Each(SentBodies.Decision(), written))
+            await SendAsync(HttpMethod.Post, "/api/v1/triage", $"[{body}]", $"[0].{field}");
+        foreach (var (body, field) in Each(new() { ["undo"] = "%" }, written))
+            await SendAsync(HttpMethod.Post, "/api/v1/triage/undo", body, field);
         Assert.Empty(wrong);
         Assert.Equal(
             [
                 "PATCH /api/v1/actions/{id}", "PATCH /api/v1/advice/{id}", "PATCH /api/v1/changes/{id}", "PATCH /api/v1/dependencies",
                 "PATCH /api/v1/incidents/{id}",
-                "POST /api/v1/actions", "POST /api/v1/incidents", "POST /api/v1/post-mortems",
+                "POST /api/v1/actions", "POST /api/v1/incidents", "POST /api/v1/post-mortems", "POST /api/v1/triage",
+                "POST /api/v1/triage/undo",
                 "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
             ],
             ProgramRoutes
@@ -228,9 +233,7 @@ public sealed class UnstorableRequestTests(RunningProgram program)
         context.WrittenBy(ReliabilityDashboard.Storage.Audit.Author.System(at));
         var mode = new ReliabilityDashboard.Storage.FailureModes.FailureModeEntity
         {
-            Key = Guid.NewGuid().ToString(),
-            Title = "t",
-            CreatedAt = at,
+            Key = Guid.NewGuid().ToString(), Title = "t", CreatedAt = at,
         };
         context.Add(mode);
         await context.SaveChangesAsync(Cancel);

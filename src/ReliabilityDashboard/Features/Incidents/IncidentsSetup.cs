@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Features.Incidents.Answers;
 using ReliabilityDashboard.Features.Incidents.CleaningUp;
+using ReliabilityDashboard.Features.Incidents.Triage;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Shell.Downloads;
 using ReliabilityDashboard.Shell.Layout;
@@ -16,6 +17,7 @@ public static class IncidentsSetup
         .AddListFile<IncidentsFile>()
         .AddListFile<ChangesFile>()
         .AddScoped<IncidentEditing>()
+        .AddTriage()
         .AddSingleton<CleanUpPlanner>()
         .AddScoped<CleanUpCommands>()
         .AddSingleton<IncidentAnswers>()

@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Business;
+using ReliabilityDashboard.Features.Settings.Classification;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.Patterns;
@@ -28,6 +29,10 @@ public static class SettingsSections
         new(
             "changes", "Changes", "By which signs it is told how a change was written where its source does not say it.",
             typeof(PatternSection), Right.SetChangePatterns),
+        new(
+            "classification", "Categories",
+            "Who suggests categories, how well that was tried, and what is shown without a suggestion first.",
+            typeof(ClassificationSection), Right.SetClassification),
         new(
             "keys", "API keys",
             "Programs show a key when they call the API. Each has a name, says what it may do, expires, and can be revoked.",

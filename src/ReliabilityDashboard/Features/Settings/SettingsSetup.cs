@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Features.Settings.ApiKeys;
 using ReliabilityDashboard.Features.Settings.Bounds;
 using ReliabilityDashboard.Features.Settings.Business;
+using ReliabilityDashboard.Features.Settings.Classification;
 using ReliabilityDashboard.Features.Settings.Credit;
 using ReliabilityDashboard.Features.Settings.Jobs;
 using ReliabilityDashboard.Features.Settings.Patterns;
@@ -22,5 +23,6 @@ public static class SettingsSetup
         .AddScoped<CreditEditing>()
         .AddScoped<BusinessEditing>()
         .AddScoped<PatternEditing>()
+        .AddScoped<ClassificationEditing>()
         .AddScoped<ApiKeyEditing>();
 }

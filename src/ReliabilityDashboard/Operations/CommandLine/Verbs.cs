@@ -19,6 +19,7 @@ public static class Verbs
         VerifyVerb.Verb,
         BackupVerb.Verb,
         RestoreVerb.Verb,
+        EvaluateVerb.Verb,
     ];
 
     /// <summary>Whether the arguments begin with a verb.</summary>

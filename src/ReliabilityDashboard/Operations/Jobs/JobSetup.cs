@@ -2,6 +2,7 @@ using Hangfire;
 using ReliabilityDashboard.Importing;
 using ReliabilityDashboard.Importing.Runs;
 using ReliabilityDashboard.Reading.Breakers;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Security.Access;
 using ReliabilityDashboard.Storage;
 
@@ -18,6 +19,7 @@ public static class JobSetup
         builder.Services.AddSingleton<ImportJobs>();
         builder.Services.AddSingleton<RetentionJob>();
         builder.Services.AddSingleton<BreakerJob>();
+        builder.Services.AddSingleton<ClassificationJob>();
         return builder;
     }
 
@@ -36,6 +38,11 @@ public static class JobSetup
     public static IServiceCollection AddBreakerOrder(this IServiceCollection services) => services.AddSingleton(provider =>
         new BreakerOrder(() => provider.GetRequiredService<IBackgroundJobClient>()
             .Enqueue<BreakerJob>(job => job.RunNowAsync(CancellationToken.None))));
+
+    /// <inheritdoc cref="AddImportWork"/>
+    public static IServiceCollection AddModelOrder(this IServiceCollection services) => services.AddSingleton(provider =>
+        new ModelOrder(() => provider.GetRequiredService<IBackgroundJobClient>()
+            .Enqueue<ClassificationJob>(job => job.RunAsync(CancellationToken.None))));
 
     /// <summary>The address by which the jobs were known.</summary>
     public static void MapJobs(this IEndpointRouteBuilder routes) =>
@@ -59,7 +66,7 @@ public static class JobSetup
                 server.StopTimeout = TimeSpan.FromSeconds(1);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(3);
             });
-        builder.Services.AddImportWork().AddBreakerOrder();
+        builder.Services.AddImportWork().AddBreakerOrder().AddModelOrder();
         builder.Services.AddSingleton<Schedules>();
         builder.Services.AddHostedService<JobStart>();
         builder.Services.AddHostedService<ClockWatch>();

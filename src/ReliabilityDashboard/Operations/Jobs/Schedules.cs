@@ -12,6 +12,7 @@ public sealed class Schedules(
     private const string Inbox = "inbox";
     private const string Retention = "retention";
     private const string Breakers = "breakers";
+    private const string Classification = "classification";
     private const int MostWaiting = 1_000;
 
     /// <summary>Puts them in place; those that are there already stay as they are.</summary>
@@ -22,6 +23,8 @@ public sealed class Schedules(
             Inbox, "imports", job => job.LookIntoInboxAsync(CancellationToken.None), imports.Value.InboxSchedule, options);
         recurring.AddOrUpdate<RetentionJob>(Retention, job => job.RunAsync(CancellationToken.None), RetentionJob.Schedule, options);
         recurring.AddOrUpdate<BreakerJob>(Breakers, job => job.RunAsync(CancellationToken.None), BreakerJob.Schedule, options);
+        recurring.AddOrUpdate<ClassificationJob>(
+            Classification, job => job.RunAsync(CancellationToken.None), ClassificationJob.Schedule, options);
     }
 
     /// <summary>Reckons from now on, whatever was reckoned before: next times are stored as instants, and so are those of jobs that wait to
@@ -31,6 +34,7 @@ public sealed class Schedules(
         recurring.RemoveIfExists(Inbox);
         recurring.RemoveIfExists(Retention);
         recurring.RemoveIfExists(Breakers);
+        recurring.RemoveIfExists(Classification);
         Place();
         foreach (var (id, _) in store.GetMonitoringApi().ScheduledJobs(0, MostWaiting)) jobs.Requeue(id);
     }

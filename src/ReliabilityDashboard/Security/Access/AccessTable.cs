@@ -13,6 +13,8 @@ public static class AccessTable
         [Right.Read] = new(PersonRole.Viewer, [ApiScope.Read], "read everything but settings and the audit log"),
         [Right.EditIncidents] = new(PersonRole.Responder, [ApiScope.Write], "edit incidents"),
         [Right.CleanUpIncidents] = new(PersonRole.Manager, [ApiScope.Write], "change many incidents at once"),
+        [Right.TriageIncidents] = new(PersonRole.Responder, [ApiScope.Write], "say what category incidents have"),
+        [Right.SetClassification] = new(PersonRole.Manager, [ApiScope.Write], "say how categories are suggested"),
         [Right.WritePostMortems] = new(PersonRole.Responder, [ApiScope.Write], "write post-mortems"),
         [Right.PublishPostMortems] = new(PersonRole.Manager, [ApiScope.Write], "publish post-mortems"),
         [Right.DecideOnAdvice] = new(PersonRole.Responder, [ApiScope.Write], "decide what becomes of advice"),

@@ -6,6 +6,8 @@ public enum Right
     Read,
     EditIncidents,
     CleanUpIncidents,
+    TriageIncidents,
+    SetClassification,
     WritePostMortems,
     PublishPostMortems,
     DecideOnAdvice,

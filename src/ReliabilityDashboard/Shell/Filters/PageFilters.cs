@@ -19,7 +19,7 @@ public sealed record PageFilters(IReadOnlyList<Dimension> Known, OtherFilters Ot
         "/" or "/trends" => new(Dimension.All, OtherFilters.Refused),
         "/matrix" => new(
             (address.Other("of") == "crashes" ? RecordKind.Crashes : RecordKind.Incidents).Dimensions, OtherFilters.Refused),
-        "/incidents" or "/categories" or "/impact" => new(RecordKind.Incidents.Dimensions, OtherFilters.Refused),
+        "/incidents" or "/triage" or "/categories" or "/impact" => new(RecordKind.Incidents.Dimensions, OtherFilters.Refused),
         "/changes" => new(RecordKind.Changes.Dimensions, OtherFilters.Refused),
         // Runs are listed by who sent the file.
         "/imports" => new([Dimension.Source], OtherFilters.LeftAway),

@@ -31,6 +31,7 @@ public sealed class ListFileTests(RunningProgram program)
     private static readonly (string File, string Page, string Row, string Column)[] Lists =
     [
         ("/incidents.csv", "/incidents?source=lists&sort=title", "td.title a.named", "title"),
+        ("/triage.csv", "/triage?source=lists", ".queue__title", "title"),
         ("/incidents/{Id}/changes.csv", "/incidents/{Id}", "td.changes__title .aside", "change"),
         ("/groups/{Id}.csv", "/groups/{Id}", "td.group__incident > a", "title"),
         ("/services.csv", "/services", "td.services__name a.named", "service"),
