@@ -64,7 +64,8 @@ public static class MapWords
     }
 
     /// <summary>"payments takes 71 % of entry traffic with it."</summary>
-    public static string Takes(CriticalSinglePoint point) => $"{Typography.Named(point.Name)} takes {Share(point.Unit, point.Share)} with it.";
+    public static string Takes(CriticalSinglePoint point) =>
+        $"{Typography.Named(point.Name)} takes {Share(point.Unit, point.Share)} with it.";
 
     /// <summary>"71 % of entry traffic".</summary>
     public static string Share(ReachUnit unit, double share) =>

@@ -17,7 +17,8 @@ public static class SpreadWords
         SpreadGap.SaidToStop when graph.Edges[row.Call!.Value] is var call => call.Mode == CallMode.Async
             ? $"Its call to {call.Callee} is said not to wait."
             : $"Its call to {call.Callee} is said to have a fallback.",
-        SpreadGap.HiddenCall => $"Only the hidden call {graph.Edges[row.Call!.Value].Name.InSentence} explains it: observed, never declared.",
+        SpreadGap.HiddenCall =>
+            $"Only the hidden call {graph.Edges[row.Call!.Value].Name.InSentence} explains it: observed, never declared.",
         SpreadGap.NeverHit => $"It was hit by none of {CountWords.Of(all.Incidents, "incident")}.",
         _ => null,
     };

@@ -16,7 +16,6 @@ namespace ReliabilityDashboard.Tests.Security;
 public sealed class RouteAccessTests(RunningProgram program)
 {
     private const string Anybody = "anybody";
-    private static readonly string[] Scopes = ["read", "import", "write", "admin"];
 
     /// <summary>Written by hand: the least role, or the scopes of a key any of which opens it.</summary>
     private static readonly Dictionary<string, string> Expected = new()
@@ -172,16 +171,16 @@ public sealed class RouteAccessTests(RunningProgram program)
         var routes = Routes();
         Assert.Equal(
             Expected.Keys.Order(StringComparer.Ordinal), routes.Select(route => route.Name).Distinct().Order(StringComparer.Ordinal));
-        var actors = await ActorsAsync();
+        var actors = await RouteActors.AllAsync(program);
         var wrong = new List<string>();
         foreach (var route in routes.Where(route => Expected[route.Name] != Anybody))
             foreach (var (who, client) in actors)
         {
             var (may, got) = (
-                May(who, Expected[route.Name]),
-                await AskAsync(client, route.Method, ProgramRoutes.AddressOf(route.Name[route.Name.IndexOf('/')..])));
+                RouteActors.May(who, Expected[route.Name]),
+                await RouteActors.AskAsync(client, route.Method, ProgramRoutes.AddressOf(route.Name[route.Name.IndexOf('/')..])));
             if (may != got)
-                wrong.Add($"{route.Method} {route.Name} as {who}: expected {Words(may)}, got {Words(got)}");
+                wrong.Add($"{route.Method} {route.Name} as {who}: expected {RouteActors.Words(may)}, got {RouteActors.Words(got)}");
         }
         Assert.Empty(wrong);
     }
@@ -214,44 +213,4 @@ public sealed class RouteAccessTests(RunningProgram program)
             ? $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {address}"
             : address;
     }
-
-    private async Task<List<(string Who, HttpClient Client)>> ActorsAsync()
-    {
-        var actors = new List<(string, HttpClient)> { ("nobody", program.Visitor()) };
-        foreach (var role in Enum.GetValues<PersonRole>())
-            actors.Add((role.ToString(), await program.SignedInAsync($"{role} of routes", role)));
-        foreach (var scope in Scopes)
-        {
-            var client = program.Visitor();
-            var key = await program
-                .Services.GetRequiredService<ApiKeyCommands>()
-                .CreateAsync(scope, [scope], 1, "a test", TestContext.Current.CancellationToken);
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-            actors.Add(($"key {scope}", client));
-        }
-        return actors;
-    }
-
-    private static bool? May(string who, string expected)
-    {
-        var keys = expected.StartsWith("key ", StringComparison.Ordinal) ? expected["key ".Length..].Split(' ') : null;
-        if (who == "nobody" || who.StartsWith("key ", StringComparison.Ordinal) == keys is null) return null;
-        return keys is not null ? keys.Contains(who["key ".Length..]) : Enum.Parse<PersonRole>(who) >= Enum.Parse<PersonRole>(expected);
-    }
-
-    /// <summary>True: let in; false: known and refused; null: asked to say who it is.</summary>
-    private static async Task<bool?> AskAsync(HttpClient client, string method, string address)
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        return answer.StatusCode switch
-        {
-            HttpStatusCode.Unauthorized => null,
-            HttpStatusCode.Redirect when answer.Target()!.StartsWith("/signin", StringComparison.Ordinal) => null,
-            HttpStatusCode.Forbidden => false,
-            _ => true,
-        };
-    }
-
-    private static string Words(bool? answer) => answer switch { true => "let in", false => "refused", null => "asked who it is" };
 }
