@@ -7,6 +7,7 @@ using ReliabilityDashboard.Domain.Metrics.Records;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Reading.Actions;
 using ReliabilityDashboard.Reading.Effects;
+using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Metrics;
 
@@ -16,7 +17,7 @@ namespace ReliabilityDashboard.Reading.Categories;
 /// built against it.</summary>
 public sealed class CategoryReader(
     IncidentScopes scopes, LossEstimates losses, MetricBounds bounds, WeeklyTraffic traffic, EffectReader effects, ActionReader actions,
-    ReportingCalendar calendar, TimeProvider time)
+    TriggerReader triggers, ReportingCalendar calendar, TimeProvider time)
 {
     // The source of an incident is not that of an action.
     private static readonly Dimension[] OfActions = [Dimension.Service, Dimension.Team];
@@ -47,6 +48,7 @@ public sealed class CategoryReader(
             period, [.. All.Select(Row)], growing, served?.Kind,
             served is null ? null : CategoryGrowth.Of([], [], served.Counts).Traffic)
         {
+            SuggestedLeftOut = await triggers.LeftOutAsync(filter, period, one => one.StartedAt, cancel),
             HasEnoughWeeks = Math.Min(before.Count, after.Count) >= CategoryGrowth.EnoughWeeks,
         };
 

@@ -39,6 +39,10 @@ public sealed record CategoryStandings(
     /// <summary>Those of which nobody said the category.</summary>
     public CategoryStanding Unknown => Rows[^1];
 
+    /// <summary>With a filter by trigger: incidents of the period left out because it is only suggested for them; null without
+    /// one.</summary>
+    public int? SuggestedLeftOut { get; init; }
+
     /// <summary>Both half years have weeks enough to compare.</summary>
     public required bool HasEnoughWeeks { get; init; }
 

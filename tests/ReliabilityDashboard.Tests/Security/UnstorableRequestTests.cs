@@ -239,12 +239,7 @@ public sealed class UnstorableRequestTests(RunningProgram program)
         await context.SaveChangesAsync(Cancel);
         var incident = new IncidentEntity
         {
-            Source = "files",
-            ExternalId = mode.Key,
-            Title = "Search is slow",
-            StartedAt = at,
-            UpdatedAt = at,
-            FailureModeId = mode.Id,
+            Source = "files", ExternalId = mode.Key, Title = "Search is slow", StartedAt = at, UpdatedAt = at, FailureModeId = mode.Id,
         };
         context.Add(incident);
         await context.SaveChangesAsync(Cancel);

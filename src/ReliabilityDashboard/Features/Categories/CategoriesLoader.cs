@@ -12,7 +12,7 @@ namespace ReliabilityDashboard.Features.Categories;
 
 /// <summary>Makes the view of categories for an address.</summary>
 public sealed class CategoriesLoader(
-    CategoryReader categories, HistoryCache cache, TriggerReader triggers, ReportingCalendar calendar, TimeProvider time,
+    CategoryReader categories, HistoryCache cache, ReportingCalendar calendar, TimeProvider time,
     IOptions<BusinessOptions> business)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
@@ -29,8 +29,7 @@ public sealed class CategoriesLoader(
         {
             Refused = RecordKind.Incidents.Refuses(address.Filter),
             HasIncidents = history.Incidents.Count > 0,
-            LeftOut = TriggerWords.LeftOut(
-                await triggers.LeftOutAsync(address.Filter, chosen.Period, incident => incident.StartedAt, cancel)),
+            LeftOut = TriggerWords.LeftOut(all.SuggestedLeftOut),
         };
     }
 }

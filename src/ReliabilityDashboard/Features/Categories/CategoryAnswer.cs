@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ReliabilityDashboard.Domain.Effects;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Reading.Categories;
@@ -14,6 +15,10 @@ namespace ReliabilityDashboard.Features.Categories;
 public sealed record CategoriesAnswer(
     DateTime From, DateTime To, CategoriesAnswer.Halves Growing, IReadOnlyList<CategoriesAnswer.Item> Items)
 {
+    /// <summary>Incidents of the period that a filter by trigger leaves out because it is only suggested for them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SuggestedLeftOut { get; init; }
+
     /// <param name="EarlierFrom">Start of the earlier half year.</param>
     /// <param name="From">Its end, and the start of the later one.</param>
     /// <param name="To">Its end.</param>
@@ -66,7 +71,10 @@ public sealed record CategoriesAnswer(
     public static CategoriesAnswer Of(CategoryStandings all) => new(
         all.Period.From, all.Period.To,
         new(all.Growing.Earlier.From, all.Growing.Later.From, all.Growing.Later.To, all.TrafficOf),
-        [.. all.Rows.Select(row => Of(row, all.Incidents))]);
+        [.. all.Rows.Select(row => Of(row, all.Incidents))])
+    {
+        SuggestedLeftOut = all.SuggestedLeftOut,
+    };
 
     private static Item Of(CategoryStanding row, long n) => new(
         row.Category, row.Share.Value, n, row.Incidents, Of(row.Hours), Of(row.Money),

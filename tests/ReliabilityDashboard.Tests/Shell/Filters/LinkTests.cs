@@ -29,6 +29,7 @@ public sealed partial class LinkTests(RunningProgram program)
         ["/incidents"] = [Dimension.Release, Dimension.Platform],
         ["/matrix"] = [Dimension.Release, Dimension.Platform],
         ["/impact"] = [Dimension.Release, Dimension.Platform],
+        ["/changes"] = [Dimension.Release, Dimension.Platform, Dimension.Severity],
     };
 
     /// <summary>No pages of the dashboard, or of one account alone.</summary>

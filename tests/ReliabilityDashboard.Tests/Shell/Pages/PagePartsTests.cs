@@ -18,6 +18,7 @@ public sealed class PagePartsTests
         ["TrendsPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["CategoriesPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
         ["MatrixPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
+        ["ChangesPage"] = OfIncidents | Calls | Signals,
         ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
         ["TriagePage"] = OfIncidents | Calls | Crashes | Sessions | Signals | DataParts.Settings,
         ["IncidentPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,

@@ -63,8 +63,8 @@ public static class TextEndpoints
 
     private static async Task<IResult> PushAsync(long id, string section, HttpContext http, TextCommands texts)
     {
-        if (SectionNames.Find(section) is not { } known) return TypedResults.NotFound();
         if (await TextBody.ReadAsync(http) is not { } body) return TypedResults.BadRequest();
+        if (SectionNames.Find(section) is not { } known) return TypedResults.NotFound();
         var result = TextBody.Push(body) is { } push ? await texts.PushAsync(id, known, push) : TextPushResult.Resync;
         return result == TextPushResult.Unknown ? TypedResults.NotFound() : TypedResults.Json(TextPushAnswer.Of(result));
     }
