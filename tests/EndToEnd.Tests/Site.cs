@@ -25,8 +25,8 @@ internal static class Site
 
     public static readonly string[] ListPages =
     [
-        "/incidents", "/triage", "/categories", "/post-mortems", "/services", Map, "/next/advice", "/impact", "/impact/journeys", "/imports",
-        "/imports/mappings", "/api-reference",
+        "/incidents", "/triage", "/categories", "/post-mortems", "/services", Map, "/next/advice", "/impact", "/impact/journeys",
+        "/imports", "/imports/mappings", "/api-reference",
     ];
 
     public static readonly string[] SettingsPages =
