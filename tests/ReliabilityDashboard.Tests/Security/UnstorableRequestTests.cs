@@ -69,9 +69,7 @@ public sealed class UnstorableRequestTests(RunningProgram program)
             await SendAsync(HttpMethod.Put, "/api/v1/mappings/unstorable", body, field);
         foreach (var (body, field) in Each(SentBodies.Call(), written))
             await SendAsync(HttpMethod.Patch, "/api/v1/dependencies", body, field);
-        foreach (var (body, field) in Each(SentBodies.SetAside(), written))
-            await SendAsync(HttpMethod.Patch, "/api/v1/advice/unstorable", body, field);
-        foreach (var (body, field) in Each(SentBodies.Take(), written))
+        foreach (var (body, field) in Each(SentBodies.SetAside(), written).Concat(Each(SentBodies.Take(), written)))
             await SendAsync(HttpMethod.Patch, "/api/v1/advice/unstorable", body, field);
         var action = await AnActionAsync(client);
         foreach (var (body, field) in Each(SentBodies.Action(), written))
@@ -89,9 +87,8 @@ public sealed class UnstorableRequestTests(RunningProgram program)
         Assert.Equal(
             [
                 "PATCH /api/v1/actions/{id}", "PATCH /api/v1/advice/{id}", "PATCH /api/v1/changes/{id}", "PATCH /api/v1/dependencies",
-                "PATCH /api/v1/incidents/{id}",
-                "POST /api/v1/actions", "POST /api/v1/incidents", "POST /api/v1/post-mortems", "POST /api/v1/triage",
-                "POST /api/v1/triage/undo",
+                "PATCH /api/v1/incidents/{id}", "POST /api/v1/actions", "POST /api/v1/incidents", "POST /api/v1/post-mortems",
+                "POST /api/v1/triage", "POST /api/v1/triage/undo",
                 "PUT /api/v1/mappings/{name}", "PUT /api/v1/post-mortems/{id}",
             ],
             ProgramRoutes
