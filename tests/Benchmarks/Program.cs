@@ -36,6 +36,9 @@ switch (args.FirstOrDefault())
     case "services":
         await ServiceBenchmark.RunAsync();
         return 0;
+    case "triage":
+        await TriageBenchmark.RunAsync();
+        return 0;
     case "impact":
         await ImpactBenchmark.RunAsync();
         return 0;
@@ -68,6 +71,7 @@ switch (args.FirstOrDefault())
                    Benchmarks breakers [--sizes N]      the next best breakers of 300 and, twice, 1 238 services (N of these)
                    Benchmarks categories                the page of categories against the overview, at 10 000 incidents
                    Benchmarks services                  the list of services and the page of one, against the overview
+                   Benchmarks triage                    triage where 10 000 incidents wait, against the overview, and 500 in one act
                    Benchmarks impact                    business impact at 10 000 incidents, against the overview
                    Benchmarks changes                   the page of changes at 10 000 incidents and 100 000 changes, against the overview
                    Benchmarks map                       the map of 300 and of 1 238 services, from the database to the places of boxes

@@ -1,3 +1,4 @@
+using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Classification;
 using ReliabilityDashboard.Domain.Classification.Learning;
 using ReliabilityDashboard.Domain.Filters;
@@ -33,6 +34,14 @@ public sealed class WaitingReader(
         [
             .. all.Where(one => one.Incident is { } incident ? incidents(new(incident, null)) : crashes(one.Group!.Newest)),
         ];
+    }
+
+    /// <summary>How many incidents of a period wait, and for how many of them a category is suggested.</summary>
+    public async Task<WaitingCount> CountAsync(RecordFilter filter, Period period, CancellationToken cancel)
+    {
+        var waiting = (await ReadAsync(filter, cancel)).Where(one => one.Incident is { } incident && period.Contains(incident.StartedAt));
+        return waiting.Aggregate(default(WaitingCount), (count, one) =>
+            new(count.Incidents + 1, count.Suggested + (one.Suggested is null ? 0 : 1)));
     }
 
     /// <summary>How many wait, without looking at what is suggested.</summary>

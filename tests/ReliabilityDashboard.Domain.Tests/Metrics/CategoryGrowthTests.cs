@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using ReliabilityDashboard.Domain.Classification;
 using ReliabilityDashboard.Domain.Incidents;
 using ReliabilityDashboard.Domain.Metrics;
 using TestDatabases;
@@ -64,7 +65,7 @@ public sealed class CategoryGrowthTests
 
     [Fact]
     public void The_framework_has_one_line_for_each_category() =>
-        Assert.Equal(Enum.GetValues<IncidentCategory>(), CategoryGuide.All.Select(guide => guide.Category));
+        Assert.Equal(Enum.GetValues<IncidentCategory>(), CategoryFramework.All.Select(guide => guide.Category));
 
     private static long[] Weeks(long each, int weeks = 26) => [.. Enumerable.Repeat(each, weeks)];
 }

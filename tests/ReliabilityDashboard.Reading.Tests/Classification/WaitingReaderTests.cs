@@ -33,6 +33,9 @@ public sealed class WaitingReaderTests
         Assert.Equal(
             [IncidentCategory.Resource, IncidentCategory.Integration, null], waiting.Select(one => one.Suggested));
         Assert.Equal(before, await FiguresAsync(organisation));
+        Assert.Equal("Unknown: 3 incidents, 2 of them with a suggestion", await UnknownAsync(organisation, "2026-05-01", "2026-06-01"));
+        Assert.Equal("Unknown: 1 incident, with a suggestion", await UnknownAsync(organisation, "2026-05-02", "2026-05-04"));
+        Assert.Null(await UnknownAsync(organisation, "2026-04-01", "2026-05-01"));
 
         var accepted = Assert.IsType<TriageResult.Done>(
             await organisation.Get<TriageEdits>().ApplyAsync(
@@ -49,6 +52,9 @@ public sealed class WaitingReaderTests
         Assert.Equal(before, await FiguresAsync(organisation));
         Assert.Equal(3, await organisation.Get<WaitingReader>().CountAsync(DatabaseBench.Cancel));
     }
+
+    private static async Task<string?> UnknownAsync(Organisation organisation, string from, string to) =>
+        (await organisation.Get<WaitingReader>().CountAsync(RecordFilter.All, new(At(from), At(to)), DatabaseBench.Cancel)).Words;
 
     [Fact]
     public async Task The_rules_speak_until_enough_is_confirmed_then_the_model_where_it_is_better()

@@ -3,6 +3,7 @@ using ReliabilityDashboard.Domain.Filters;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Categories;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
@@ -12,7 +13,7 @@ namespace ReliabilityDashboard.Features.Categories;
 
 /// <summary>Makes the view of categories for an address.</summary>
 public sealed class CategoriesLoader(
-    CategoryReader categories, HistoryCache cache, ReportingCalendar calendar, TimeProvider time,
+    CategoryReader categories, WaitingReader waiting, HistoryCache cache, ReportingCalendar calendar, TimeProvider time,
     IOptions<BusinessOptions> business)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
@@ -29,6 +30,7 @@ public sealed class CategoriesLoader(
         {
             Refused = RecordKind.Incidents.Refuses(address.Filter),
             HasIncidents = history.Incidents.Count > 0,
+            Waiting = await waiting.CountAsync(address.Filter, chosen.Period, cancel),
             LeftOut = TriggerWords.LeftOut(all.SuggestedLeftOut),
         };
     }

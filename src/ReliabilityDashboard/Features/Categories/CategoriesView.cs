@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain;
 using ReliabilityDashboard.Domain.Words;
 using ReliabilityDashboard.Reading.Categories;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Shell.Filters;
 
 namespace ReliabilityDashboard.Features.Categories;
@@ -17,6 +18,9 @@ public sealed record CategoriesView(string Label, FilterChoices Choices, Categor
 
     /// <summary>Why nothing can be shown: a filter that incidents do not have.</summary>
     public Refusal? Refused { get; init; }
+
+    /// <summary>Incidents of the period of which nobody has said the category.</summary>
+    public WaitingCount Waiting { get; init; }
 
     /// <summary>How many incidents bear a trigger that is only suggested, though one is asked for; null where none does.</summary>
     public string? LeftOut { get; init; }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using ReliabilityDashboard.Domain.Filters;
+using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Reading.History;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Services;
@@ -12,7 +14,7 @@ namespace ReliabilityDashboard.Features.Impact;
 /// <summary>Makes the view of business impact for an address.</summary>
 public sealed class ImpactLoader(
     ImpactReader impact, ProtectedReader protectedRevenue, FilteredLevels levels, FirefightingReader firefighting,
-    IndustryReader industry, HistoryCache cache, ReportingCalendar calendar, TimeProvider time, IOptions<BusinessOptions> business)
+    IndustryReader industry, WaitingReader waiting, HistoryCache cache, ReportingCalendar calendar, TimeProvider time, IOptions<BusinessOptions> business)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 
@@ -26,6 +28,7 @@ public sealed class ImpactLoader(
         {
             Answer = answer.Value,
             Refused = answer.Refusal,
+            Waiting = by == ImpactBy.Category ? await waiting.CountAsync(address.Filter, chosen.Period, cancel) : default,
             Protected = await protectedRevenue.ReadAsync(cancel),
             Levels = await levels.ReadAsync(address.Filter, cancel),
             Firefighting = await firefighting.ReadAsync(address.Filter[Dimension.Team], chosen.Period.To, cancel),

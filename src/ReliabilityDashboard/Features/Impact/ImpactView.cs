@@ -1,6 +1,7 @@
 using ReliabilityDashboard.Domain.Losses;
 using ReliabilityDashboard.Domain.Time;
 using ReliabilityDashboard.Domain.Words;
+using ReliabilityDashboard.Reading.Classification;
 using ReliabilityDashboard.Reading.Incidents;
 using ReliabilityDashboard.Reading.Losses;
 using ReliabilityDashboard.Reading.Services;
@@ -23,6 +24,9 @@ public sealed record ImpactView(string Label, FilterChoices Choices, MoneyWords 
 
     /// <summary>Why it cannot.</summary>
     public Domain.Refusal? Refused { get; init; }
+
+    /// <summary>Incidents of the period of which nobody has said the category; none where losses are not told by it.</summary>
+    public WaitingCount Waiting { get; init; }
 
     /// <summary>What was protected, of the whole organisation.</summary>
     public required ProtectedAnswer Protected { get; init; }

@@ -61,11 +61,10 @@ public sealed class CategoriesPageTests : OrganisationContext
         // The framework beside what is measured.
         var framework = page.FindAll(".framework tbody tr");
         Assert.Equal(5, framework.Count);
-        Assert.Contains("pool depletion", framework[4].TextContent, StringComparison.Ordinal);
+        Assert.Contains("connection pools used up", framework[4].TextContent, StringComparison.Ordinal);
         Assert.Contains("median 2.0 %", Plain(framework[4].TextContent), StringComparison.Ordinal);
         Assert.Contains("no data", framework[0].TextContent, StringComparison.Ordinal);
-        // Of the one without a category nobody said it.
-        Assert.Contains("Of 1 incident nobody said the category", page.Find(".prevalence__note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Unknown: 1 incident, with", page.Find(".prevalence__note").TextContent, StringComparison.Ordinal);
         Assert.Contains("No architectural improvement is finished", page.Markup, StringComparison.Ordinal);
     }
 

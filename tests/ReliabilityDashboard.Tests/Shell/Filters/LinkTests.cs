@@ -29,6 +29,8 @@ public sealed partial class LinkTests(RunningProgram program)
         ["/incidents"] = [Dimension.Release, Dimension.Platform],
         ["/matrix"] = [Dimension.Release, Dimension.Platform],
         ["/impact"] = [Dimension.Release, Dimension.Platform],
+        ["/categories"] = [Dimension.Release, Dimension.Platform],
+        ["/triage"] = [Dimension.Release, Dimension.Platform],
         ["/changes"] = [Dimension.Release, Dimension.Platform, Dimension.Severity],
     };
 

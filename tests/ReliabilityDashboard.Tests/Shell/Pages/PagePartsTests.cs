@@ -16,7 +16,7 @@ public sealed class PagePartsTests
     {
         ["OverviewPage"] = OfIncidents | Crashes | Sessions | Signals | Calls | Learning | DataParts.Settings,
         ["TrendsPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
-        ["CategoriesPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
+        ["CategoriesPage"] = OfIncidents | Calls | Crashes | Sessions | Signals | Learning | DataParts.Settings,
         ["MatrixPage"] = OfIncidents | Calls | Crashes | Sessions | DataParts.Settings,
         ["ChangesPage"] = OfIncidents | Calls | Signals,
         ["IncidentsPage"] = OfIncidents | Calls | Learning | DataParts.Settings,
@@ -42,7 +42,8 @@ public sealed class PagePartsTests
         ["BoundsForm"] = DataParts.Settings,
         ["CreditSection"] = DataParts.Settings,
         ["BusinessSection"] = DataParts.Settings,
-        ["ImpactPage"] = OfIncidents | Calls | Sessions | Signals | Learning | DataParts.Settings,
+        ["PatternSection"] = DataParts.Settings,
+        ["ImpactPage"] = OfIncidents | Calls | Crashes | Sessions | Signals | Learning | DataParts.Settings,
         ["JourneysPage"] = Journeys | Services,
         ["ClassificationSection"] = Incidents | DataParts.Settings,
         ["ApiKeysSection"] = People,

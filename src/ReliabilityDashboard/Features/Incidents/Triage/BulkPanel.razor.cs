@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ReliabilityDashboard.Domain.Incidents.Fields;
 using ReliabilityDashboard.Domain.Words;
@@ -14,6 +15,8 @@ public sealed partial class BulkPanel(TriageEditing editing, SaveAttempts attemp
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<TriageAct> recent = [];
     private IReadOnlyList<LeftRecord> left = [];
+    private string typed = "";
+    private int? asked;
     private string? problem, done;
     private bool busy, all;
 
@@ -30,14 +33,13 @@ public sealed partial class BulkPanel(TriageEditing editing, SaveAttempts attemp
 
     [Parameter] public EventCallback OnClose { get; set; }
 
-    private int Percent => (int)Math.Round(Bound * 100);
-
-    private IReadOnlyList<WaitingRecord> Chosen => Over(Waiting, Bound);
+    // Nothing is chosen while what is asked cannot be read.
+    private IReadOnlyList<WaitingRecord> Chosen => asked is null ? [] : Over(Waiting, Bound);
 
     private bool TooMany => Chosen.Count > TriageEdits.Most;
 
     private string? Told =>
-        done ?? (TooMany
+        done ?? (asked is null ? "Expected a whole number from 50 to 100." : TooMany
             ? $"At most {Typography.Number(TriageEdits.Most)} are accepted at once. Narrow the filter, or ask for more confidence."
             : Chosen.Count == 0 ? "No suggestion is as sure as that." : null);
 
@@ -45,12 +47,20 @@ public sealed partial class BulkPanel(TriageEditing editing, SaveAttempts attemp
     public static IReadOnlyList<WaitingRecord> Over(IEnumerable<WaitingRecord> waiting, double bound) =>
         [.. waiting.Where(one => one.Suggested is not null && one.Classified.Confidence >= bound)];
 
-    protected override async Task OnInitializedAsync() => recent = await editing.RecentAsync(leaving.Token);
-
-    private async Task SetAsync(int percent)
+    protected override async Task OnInitializedAsync()
     {
-        (done, problem, left) = (null, null, []);
-        await BoundChanged.InvokeAsync(Math.Clamp(percent, 50, 100) / 100.0);
+        asked = (int)Math.Round(Bound * 100);
+        typed = asked.Value.ToString(CultureInfo.InvariantCulture);
+        recent = await editing.RecentAsync(leaving.Token);
+    }
+
+    // What is typed stays as it is: on the way to 85 stands an 8.
+    private async Task SetAsync(string? text)
+    {
+        (done, problem, left, typed) = (null, null, [], text ?? "");
+        asked = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 50 and <= 100
+            ? percent : null;
+        if (asked is { } bound) await BoundChanged.InvokeAsync(bound / 100.0);
     }
 
     private Task AcceptAsync() => BusyAsync(async () =>
@@ -63,7 +73,7 @@ public sealed partial class BulkPanel(TriageEditing editing, SaveAttempts attemp
                 OnlyWaiting = true, Suggested = one.Suggested,
             }),
         ];
-        var what = $"Accepted at {Typography.WithUnit(Percent.ToString(System.Globalization.CultureInfo.InvariantCulture), "%")} or more";
+        var what = $"Accepted at {Typography.WithUnit(Typography.Number(asked!.Value), "%")} or more";
         switch (await editing.AcceptInBulkAsync(what, decisions, leaving.Token))
         {
             case TriageResult.Done accepted:
