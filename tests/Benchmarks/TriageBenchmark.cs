@@ -64,7 +64,8 @@ internal static class TriageBenchmark
         var accepted = await Bench.FastestAsync(async () =>
         {
             if (token.Length > 0) await edits.UndoAsync(token, "a benchmark", CancellationToken.None);
-            token = ((TriageResult.Done)await edits.ApplyAsync("accepted", decisions, true, "a benchmark", CancellationToken.None)).UndoToken;
+            var done = await edits.ApplyAsync("accepted", decisions, true, "a benchmark", CancellationToken.None);
+            token = ((TriageResult.Done)done).UndoToken;
         }, tries: 5);
         Bench.Say($"{provider}: {decisions.Length} accepted in one act, the one before undone", Bench.Milliseconds(accepted));
 

@@ -14,7 +14,8 @@ namespace ReliabilityDashboard.Features.Impact;
 /// <summary>Makes the view of business impact for an address.</summary>
 public sealed class ImpactLoader(
     ImpactReader impact, ProtectedReader protectedRevenue, FilteredLevels levels, FirefightingReader firefighting,
-    IndustryReader industry, WaitingReader waiting, HistoryCache cache, ReportingCalendar calendar, TimeProvider time, IOptions<BusinessOptions> business)
+    IndustryReader industry, WaitingReader waiting, HistoryCache cache,
+    ReportingCalendar calendar, TimeProvider time, IOptions<BusinessOptions> business)
 {
     private readonly MoneyWords money = new(business.Value.Currency);
 
