@@ -28,8 +28,9 @@ public sealed class BackupVerbTests(SampleApp sample) : IDisposable
         var restored = await to.RunApartAsync("restore", File);
         Assert.True(restored.ExitCode == 0, restored.Error);
 
-        // What moves while the server lives: who holds a lease, when the inbox was last looked at, that something was written.
-        string[] moving = ["leases", "source_states", "data_version", "part_versions"];
+        // What moves while the server lives: who holds a lease, when the inbox was last looked at, that something was written, what a job
+        // has computed meanwhile.
+        string[] moving = ["leases", "source_states", "data_version", "part_versions", "kept_answers"];
         var (expected, actual) = (await server.Database.RowsAsync(moving), await to.Database.RowsAsync(moving));
         Assert.Contains(expected, row => row.StartsWith("session_days: ", StringComparison.Ordinal));
         Assert.Equal(expected, actual);
