@@ -71,7 +71,7 @@ switch (args.FirstOrDefault())
                    Benchmarks breakers [--sizes N]      the next best breakers of 300 and, twice, 1 238 services (N of these)
                    Benchmarks categories                the page of categories against the overview, at 10 000 incidents
                    Benchmarks services                  the list of services and the page of one, against the overview
-                   Benchmarks triage                    triage where 10 000 incidents wait, against the overview, and 500 in one act
+                   Benchmarks triage                    triage where many of 10 000 incidents wait, against the overview, and 500 in one act
                    Benchmarks impact                    business impact at 10 000 incidents, against the overview
                    Benchmarks changes                   the page of changes at 10 000 incidents and 100 000 changes, against the overview
                    Benchmarks map                       the map of 300 and of 1 238 services, from the database to the places of boxes
