@@ -25,8 +25,9 @@ internal static class ChartReading
         var mark = chart.Locator(".scatterlayer .points path.point").Nth(index);
         for (var tries = 0; tries < 20; tries++)
         {
-            await mark.ScrollIntoViewIfNeededAsync();
-            var box = await mark.BoundingBoxAsync() ?? throw new InvalidOperationException("The mark is not drawn.");
+            // At once: new data may draw the chart anew while somebody waits for a mark to rest.
+            await mark.EvaluateAsync("mark => mark.scrollIntoView({ block: 'center', behavior: 'instant' })");
+            if (await mark.BoundingBoxAsync() is not { } box) continue;
             var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
             // A pointer comes from somewhere: what is under it is known before it is pressed.
             await page.Mouse.MoveAsync(x - 4, y - 3);
